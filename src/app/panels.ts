@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { RankedFinding } from '../core/diagnosis.ts';
+import { useCaseSession } from '../session/case-provider.tsx';
+import type { Tab } from '../ui/tabs.tsx';
+
+export const panelIds = ['request', 'assertion', 'keys', 'response', 'guide', 'curl', 'share'] as const;
+export type PanelId = (typeof panelIds)[number];
+
+const labels: Readonly<Record<PanelId, string>> = {
+  request: 'Request',
+  assertion: 'Assertion',
+  keys: 'Keys',
+  response: 'Response',
+  guide: 'Guide',
+  curl: 'curl',
+  share: 'Share',
+};
+
+/** The panel on which a piece of evidence is shown. */
+export function panelOf(source: string, path: string | undefined): PanelId {
+  switch (source) {
+    case 'client_assertion':
+      return 'assertion';
+    case 'dpop':
+      return 'assertion';
+    case 'jwks':
+    case 'certificates':
+    case 'expected':
+      return 'keys';
+    case 'response':
+      return 'response';
+    default:
+      return path === 'parameters.client_assertion' ? 'assertion' : 'request';
+  }
+}
+
+/** The tabs with what each has to say: how many faults it shows. */
+export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
+  const { state } = useCaseSession();
+  const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
+  return useMemo(() => {
+    const faults = diagnosis?.findings.filter(({ severity }) => severity === 'error') ?? [];
+    return panelIds.map((id) => {
+      const count = faults.filter((finding) => isShownOn(id, finding)).length;
+      const mark = id === 'guide' && diagnosis?.error ? 'answer recognised' : undefined;
+      return {
+        id,
+        label: labels[id],
+        mark: count > 0 ? `${count} ${count === 1 ? 'fault' : 'faults'}` : mark,
+        alarming: count > 0,
+      };
+    });
+  }, [diagnosis]);
+}
+
+function isShownOn(id: PanelId, { evidence: [first] }: RankedFinding): boolean {
+  return panelOf(first.source, first.path) === id;
+}

@@ -1,0 +1,23 @@
+import { useFormContext } from 'react-hook-form';
+import { startDraft, useCaseSession } from '../session/case-provider.tsx';
+import type { Draft } from '../session/draft.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './workspace.module.css';
+
+/** The name, what it promises, and the way to begin anew. */
+export function TopBar() {
+  const { formState } = useFormContext<Draft>();
+  const { state, replaceDraft } = useCaseSession();
+  const anything = state.status !== 'blank' || formState.isDirty;
+  return (
+    <header className={styles.top}>
+      <div className={styles.name}>
+        <h1>Token Triage</h1>
+        <p>Why did the token endpoint refuse? Nothing you paste leaves this page.</p>
+      </div>
+      <Button disabled={!anything} onClick={() => replaceDraft(startDraft(), 'Clear')}>
+        Clear everything
+      </Button>
+    </header>
+  );
+}

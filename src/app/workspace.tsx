@@ -1,0 +1,91 @@
+import { lazy, Suspense, useState } from 'react';
+import { AssertionPanel } from '../features/assertion/assertion-panel.tsx';
+import { ExportPanel } from '../features/export/export-panel.tsx';
+import { KeysPanel } from '../features/keys/keys-panel.tsx';
+import { RequestPanel } from '../features/request/request-panel.tsx';
+import { ResponsePanel } from '../features/response/response-panel.tsx';
+import { SettingsBar } from '../features/settings/settings-bar.tsx';
+import { PasteBox } from '../features/start/paste-box.tsx';
+import { Verdict } from '../features/verdict/verdict.tsx';
+import { useCaseSession } from '../session/case-provider.tsx';
+import { Callout } from '../ui/callout.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { type PanelId, panelOf, useTabs } from './panels.ts';
+import { TopBar } from './top-bar.tsx';
+import { VerdictBar } from './verdict-bar.tsx';
+import styles from './workspace.module.css';
+
+const GuidePanel = lazy(() => import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })));
+const SharePanel = lazy(() => import('../features/share/share-panel.tsx').then((m) => ({ default: m.SharePanel })));
+
+interface WorkspaceProps {
+  /** What opening a link has to say: a damaged one, a removed signature. */
+  readonly notice: string | undefined;
+}
+
+/** The one screen: evidence on one side, the verdict on the other. */
+export function Workspace({ notice }: WorkspaceProps) {
+  const { state } = useCaseSession();
+  const tabs = useTabs();
+  const [chosen, setChosen] = useState<PanelId>();
+  const panel = chosen ?? (state.analysis?.diagnosis.error ? 'guide' : 'request');
+  const show = (source: string, path: string | undefined): void => {
+    setChosen(panelOf(source, path));
+    requestAnimationFrame(() => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' }));
+  };
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#verdict">
+        Skip to the verdict
+      </a>
+      <TopBar />
+      <main className={styles.main}>
+        <div className={styles.evidence}>
+          {notice && (
+            <Callout tone="warning" role="status">
+              <p>{notice}</p>
+            </Callout>
+          )}
+          <PasteBox />
+          <SettingsBar />
+          <Tabs
+            label="Evidence"
+            tabs={tabs}
+            selected={panel}
+            onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
+          >
+            <ErrorBoundary key={panel} part="This part of the page">
+              <Suspense fallback={<p>Loading …</p>}>
+                <Panel id={panel} />
+              </Suspense>
+            </ErrorBoundary>
+          </Tabs>
+        </div>
+        <aside className={styles.side} aria-label="Verdict">
+          <Verdict onShow={show} />
+        </aside>
+      </main>
+      <VerdictBar />
+    </div>
+  );
+}
+
+function Panel({ id }: { readonly id: PanelId }) {
+  switch (id) {
+    case 'request':
+      return <RequestPanel />;
+    case 'assertion':
+      return <AssertionPanel />;
+    case 'keys':
+      return <KeysPanel />;
+    case 'response':
+      return <ResponsePanel />;
+    case 'guide':
+      return <GuidePanel />;
+    case 'curl':
+      return <ExportPanel />;
+    case 'share':
+      return <SharePanel />;
+  }
+}

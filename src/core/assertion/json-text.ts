@@ -1,0 +1,71 @@
+import { type Node, parseTree } from 'jsonc-parser';
+import { failure, type Result, success } from '../result.ts';
+import type { Json, JsonFailure, JsonMember, JsonObject } from './decoded-jwt.ts';
+
+/** Above this size the members are not listed one by one; the verdict of `JSON.parse` stands all the same. */
+const memberTextLimit = 1_000_000;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of an own member: `__proto__` and `constructor` are names like any other. */
+export function member(object: JsonObject | undefined, name: string): Json | undefined {
+  return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Reads JSON text (RFC 8259); the offset of a failure is where reading stopped. */
+export function parseJson(text: string): Result<Json, JsonFailure> {
+  try {
+    return success(JSON.parse(text) as Json);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : 'not JSON';
+    return failure({ kind: 'not-json', at: failureOffset(text, message), message });
+  }
+}
+
+/** V8 says "at position N"; other engines do not, and then the tolerant reader tells. */
+function failureOffset(text: string, message: string): number {
+  const position = /at position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  const errors: { offset: number }[] = [];
+  if (text.length <= memberTextLimit) parseTree(text, errors as never[], { disallowComments: true });
+  return errors[0]?.offset ?? text.length;
+}
+
+/** Reads a JSON object; anything else is a failure value. */
+export function parseJsonObject(text: string): Result<JsonObject, JsonFailure> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  if (isJsonObject(json.value)) return success(json.value);
+  return failure({
+    kind: 'not-an-object',
+    at: 0,
+    message: `the JSON text is ${kindOf(json.value)}, not an object`,
+  });
+}
+
+export function kindOf(value: Json | undefined): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** The members of the outermost object as written, duplicates included (`JSON.parse` keeps only the last). */
+export function membersOf(text: string): readonly JsonMember[] {
+  if (text.length > memberTextLimit) return [];
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  if (root?.type !== 'object') return [];
+  return (root.children ?? []).flatMap((property: Node) => {
+    const [name, value] = property.children ?? [];
+    if (name === undefined || value === undefined) return [];
+    return [
+      {
+        name: String(name.value),
+        raw: text.slice(value.offset, value.offset + value.length),
+        at: value.offset,
+      },
+    ];
+  });
+}

@@ -1,0 +1,115 @@
+import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
+
+import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
+import { headerValues, parameterValue, type WireRequest } from '../request/wire-request.ts';
+import { parseResponse } from '../response/parse-response.ts';
+import { recogniseError } from '../response/recognise-error.ts';
+import { type Case, type CaseText, caseTexts } from './case.ts';
+import { dropPrivateKeys } from './private-keys.ts';
+import { recogniseProfile, resolveTarget } from './recognise-profile.ts';
+import type { Moment, Subject } from './subject.ts';
+
+/**
+ * Parses a case once. `clock` is the caller's reading of this machine's clock in Unix seconds; it counts only where
+ * neither the person nor the response says what time it was. Private keys are dropped before anything else looks.
+ */
+export function buildSubject(raw: Case, clock: number): Subject {
+  const { given, droppedPrivateKeys } = withoutPrivateKeys(raw);
+  const request = buildRequest(given);
+  const assertion = tokenOf(given.client_assertion, request && parameterValue(request, 'client_assertion'));
+  const dpop = tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]);
+  const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
+  const previousRequest = textOf(given.previous_request, parseRequest);
+  const response = textOf(given.response, parseResponse);
+  const signs = {
+    url: request?.url ?? given.token_endpoint,
+    hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
+    claims: objectOf(assertion?.payload),
+  };
+  const { profile, from } = recogniseProfile(given, signs);
+  return {
+    case: given,
+    profile,
+    target: resolveTarget(given, profile, from, signs),
+    now: momentOf(given, response?.date, clock),
+    request,
+    assertion,
+    header: objectOf(assertion?.header),
+    claims: objectOf(assertion?.payload),
+    dpop,
+    dpopHeader: objectOf(dpop?.header),
+    dpopClaims: objectOf(dpop?.payload),
+    keySet: textOf(given.jwks, parseKeySet),
+    authorizationRequest,
+    callback: textOf(given.callback, parseCallback),
+    previousRequest,
+    previousAssertion: tokenOf(
+      undefined,
+      previousRequest && parameterValue(previousRequest, 'client_assertion'),
+    ),
+    previousDpop: tokenOf(undefined, previousRequest && headerValues(previousRequest.headers, 'dpop')[0]),
+    response,
+    recognised: response && recogniseError(response, profile),
+    certificates: blankToUndefined(given.certificates),
+    registration: given.expected,
+    droppedPrivateKeys,
+  };
+}
+
+function withoutPrivateKeys(raw: Case): { given: Case; droppedPrivateKeys: readonly string[] } {
+  const dropped: string[] = [];
+  const clean = (label: string, text: string): string => {
+    const result = dropPrivateKeys(text);
+    dropped.push(...result.dropped.map((what) => `${label}: ${what}`));
+    return result.text;
+  };
+  const texts: Partial<Record<CaseText, string>> = {};
+  for (const name of caseTexts) {
+    const text = raw[name];
+    if (text !== undefined) texts[name] = clean(name, text);
+  }
+  const parameters = raw.parameters && {
+    parameters: Object.fromEntries(
+      Object.entries(raw.parameters).map(([name, value]) => [name, clean(`parameters.${name}`, value)]),
+    ),
+  };
+  return { given: { ...raw, ...texts, ...parameters }, droppedPrivateKeys: dropped };
+}
+
+function buildRequest(given: Case): WireRequest | undefined {
+  const url = blankToUndefined(given.token_endpoint);
+  const pasted = textOf(given.request, parseRequest);
+  if (pasted === undefined) {
+    if (given.parameters === undefined) return undefined;
+    const made = requestFromParameters(given.parameters, { url, dpop: blankToUndefined(given.dpop) });
+    return { ...made, partial: given.parameters_complete === false };
+  }
+  const edited = given.parameters === undefined ? pasted : applyParameters(pasted, given.parameters);
+  return url === undefined ? edited : { ...edited, url, urlSpan: undefined };
+}
+
+/** The token given by itself wins over the one in the request; blank text is no token. */
+function tokenOf(alone: string | undefined, inRequest: string | undefined): DecodedJwt | undefined {
+  return textOf(alone ?? inRequest, decodeJwt);
+}
+
+function blankToUndefined(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
+}
+
+function textOf<Value>(
+  text: string | undefined,
+  parse: (text: string) => Value | undefined,
+): Value | undefined {
+  const present = blankToUndefined(text);
+  return present === undefined ? undefined : parse(present);
+}
+
+function momentOf(given: Case, responseDate: number | undefined, clock: number): Moment {
+  if (given.now !== undefined) return { seconds: given.now, source: 'given' };
+  if (responseDate !== undefined) return { seconds: responseDate, source: 'response-date' };
+  return { seconds: clock, source: 'clock' };
+}

@@ -1,0 +1,62 @@
+import type { EnvironmentId } from '../profiles/profile-schema.ts';
+
+/**
+ * What a person has given, as raw text by field. Every member is optional; nothing here is parsed or trusted.
+ * The same shape is the case file of the command line.
+ */
+export interface Case {
+  /** A profile id; absent: recognised from the evidence. */
+  readonly profile?: string | undefined;
+  readonly environment?: EnvironmentId | undefined;
+  /** Unix seconds at which to judge times; absent: the response's `Date`, else the clock handed in by the caller. */
+  readonly now?: number | undefined;
+  /** The token request as text: curl command, raw HTTP or form body. */
+  readonly request?: string | undefined;
+  /**
+   * The token request as decoded name → value. Beside `request` it is the complete list: a value that equals the one in
+   * the text keeps its place and encoding there, any other replaces it, a name that is not listed is taken out.
+   */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** `false`: `parameters` is a form still being filled in, so what is missing there is not judged. */
+  readonly parameters_complete?: boolean | undefined;
+  /** The endpoint called; wins over the one in `request`. */
+  readonly token_endpoint?: string | undefined;
+  /** Wins over the one in `request`. */
+  readonly client_assertion?: string | undefined;
+  /** Wins over the header in `request`. */
+  readonly dpop?: string | undefined;
+  readonly jwks?: string | undefined;
+  readonly authorization_request?: string | undefined;
+  readonly callback?: string | undefined;
+  readonly previous_request?: string | undefined;
+  readonly response?: string | undefined;
+  readonly certificates?: string | undefined;
+  readonly expected?: Registration | undefined;
+}
+
+/** What the person says is registered with the provider. */
+export interface Registration {
+  readonly client_id?: string | undefined;
+  readonly redirect_uris?: readonly string[] | undefined;
+  readonly jwks_uri?: string | undefined;
+}
+
+/** The members of a case that hold pasted text: where a piece of evidence stands. */
+export const caseTexts = [
+  'request',
+  'client_assertion',
+  'dpop',
+  'jwks',
+  'authorization_request',
+  'callback',
+  'previous_request',
+  'response',
+  'certificates',
+] as const;
+export type CaseText = (typeof caseTexts)[number];
+
+/** Offsets in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}

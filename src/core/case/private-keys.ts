@@ -1,0 +1,83 @@
+/** Stands where a private value stood. */
+export const removedMark = '(removed)';
+
+export interface Cleaned {
+  readonly text: string;
+  /** What was dropped: `PEM`, `JWK d`. Empty when nothing was private. */
+  readonly dropped: readonly string[];
+}
+
+/** Members that hold private numbers (RFC 7518 §6.2.2, §6.3.2); `k` is secret in an `oct` key. */
+const privateMember =
+  /(["'])(d|p|q|dp|dq|qi|k)\1(\s*:\s*)(["'])([A-Za-z0-9+/=_-]{8,}|[^"'\s,}\]]{8,})(?:\4|(?=$)|(?=[,}\]\s]))/g;
+/** The same inside a JSON string: quotes escaped with backslashes. */
+const escapedMember = /(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
+const pemBegin = /-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)-----/g;
+
+/**
+ * Takes private keys out of any text: PEM blocks (also on one line with `\n`, also cut off) and the private members of
+ * JWKs. The names stay, so that a published `d` can still be reported. Linear in the length of the text.
+ */
+export function dropPrivateKeys(text: string): Cleaned {
+  if (!mayHoldKey(text)) return { text, dropped: [] };
+  const dropped: string[] = [];
+  const withoutPem = dropPem(text, dropped);
+  const looksLikeKey = /["']kty\\*["']|["']crv\\*["']|\\"kty\\+"|"keys"/.test(withoutPem);
+  if (!looksLikeKey) return { text: withoutPem, dropped };
+  const clean = withoutPem
+    .replace(
+      privateMember,
+      (whole, quote: string, name: string, colon: string, open: string, value: string) => {
+        if (value === removedMark || (name === 'k' && !/["']oct["']/.test(withoutPem))) return whole;
+        dropped.push(`JWK ${name}`);
+        return `${quote}${name}${quote}${colon}${open}${removedMark}${open}`;
+      },
+    )
+    .replace(escapedMember, (_whole, open: string, name: string, colon: string) => {
+      dropped.push(`JWK ${name}`);
+      return `${open}${name}${colon}${removedMark}`;
+    });
+  return { text: dropPrimes(clean, dropped), dropped };
+}
+
+function mayHoldKey(text: string): boolean {
+  return text.includes('PRIVATE KEY-----') || /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text);
+}
+
+/** The other primes of an RSA key: an array of objects. */
+function dropPrimes(text: string, dropped: string[]): string {
+  return text.replace(/("oth"\s*:\s*)\[[^\]]{8,}(?:\]|$)/g, (_whole, name: string) => {
+    dropped.push('JWK oth');
+    return `${name}"${removedMark}"`;
+  });
+}
+
+/** Cuts each block from its BEGIN line to its END line; one without an end is cut where key text ends. */
+function dropPem(text: string, dropped: string[]): string {
+  let clean = '';
+  let from = 0;
+  for (const match of text.matchAll(pemBegin)) {
+    if (match.index < from) continue;
+    const label = match[1] ?? 'PRIVATE KEY';
+    const begin = match.index + match[0].length;
+    const endLine = `-----END ${label}-----`;
+    const end = text.indexOf(endLine, begin);
+    const nextBegin = text.indexOf('-----BEGIN', begin);
+    const closed = end >= 0 && (nextBegin < 0 || end < nextBegin);
+    const bodyEnd = closed ? end : begin + keyTextLength(text, begin);
+    const body = text.slice(begin, bodyEnd);
+    if (body.includes(removedMark)) continue;
+    // Whether line breaks were real or written as \n is itself evidence: the first break is kept as it was.
+    const lineBreak = /^(?:\\n|\\r\\n|\r?\n)/.exec(body)?.[0] ?? '';
+    clean += `${text.slice(from, begin)}${lineBreak}${removedMark}${lineBreak}`;
+    from = bodyEnd;
+    dropped.push(`PEM ${label}`);
+  }
+  return clean + text.slice(from);
+}
+
+/** How far the characters go that the body of a PEM block is made of, headers such as `Proc-Type:` included. */
+function keyTextLength(text: string, from: number): number {
+  const body = /^(?:\\[nr]|[A-Za-z0-9+/=\s:,-])*/.exec(text.slice(from, from + 20_000));
+  return body?.[0].length ?? 0;
+}

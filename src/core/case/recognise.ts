@@ -1,0 +1,254 @@
+import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
+import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { parseCallback } from '../request/authorization-request.ts';
+import { parseRequest } from '../request/parse-request.ts';
+import type { WireRequest } from '../request/wire-request.ts';
+import { parseResponse } from '../response/parse-response.ts';
+import type { CaseText } from './case.ts';
+import { dropPrivateKeys } from './private-keys.ts';
+import { splitPaste } from './split-paste.ts';
+
+export const pieceKinds = [
+  'request',
+  'authorization_request',
+  'client_assertion',
+  'dpop',
+  'id_token',
+  'jwks',
+  'callback',
+  'response',
+  'certificates',
+  'unknown',
+] as const;
+export type PieceKind = (typeof pieceKinds)[number];
+
+/** A part of a paste and what it was taken for. */
+export interface RecognisedPiece {
+  readonly kind: PieceKind;
+  /** The member of the case it fills; absent: it is recognised but not used. */
+  readonly field?: CaseText | undefined;
+  readonly text: string;
+  /** One sentence: what it is and where it goes. */
+  readonly summary: string;
+}
+
+export interface Recognition {
+  readonly pieces: readonly RecognisedPiece[];
+  readonly droppedPrivateKeys: readonly string[];
+}
+
+/** A JWT inside other text: three or five base64url parts that begin like a JSON object. */
+const tokenInText = /eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/g;
+const tokenLimit = 20;
+
+/** Says what a paste is, piece by piece: several can stand in one text, such as a command and its answer. Never fails. */
+export function recognisePaste(pasted: string): Recognition {
+  const { text, dropped } = dropPrivateKeys(pasted);
+  const pieces = splitPaste(text).flatMap(recogniseOne);
+  return { pieces: oneEach(pieces), droppedPrivateKeys: dropped };
+}
+
+/** A later piece for the same field would overwrite the earlier: the last answer and the first of the rest count. */
+function oneEach(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
+  const filled = new Map<CaseText, RecognisedPiece>();
+  const unused: RecognisedPiece[] = [];
+  for (const piece of pieces) {
+    if (piece.field === undefined) unused.push(piece);
+    else if (!filled.has(piece.field) || piece.field === 'response') filled.set(piece.field, piece);
+  }
+  return [...filled.values(), ...unused];
+}
+
+function recogniseOne(text: string): readonly RecognisedPiece[] {
+  const trimmed = text.trim();
+  if (trimmed === '') return [];
+  return (
+    recogniseToken(trimmed) ??
+    recogniseCertificates(text) ??
+    recogniseKeys(text) ??
+    recogniseCallback(trimmed) ??
+    recogniseRequest(text) ??
+    recogniseResponse(text) ??
+    recogniseTokensIn(text) ?? [
+      {
+        kind: 'unknown',
+        text,
+        summary: 'This text is none of the things that can be read here. Nothing was changed.',
+      },
+    ]
+  );
+}
+
+function recogniseToken(text: string): readonly RecognisedPiece[] | undefined {
+  if (!/^["'b]{0,2}(?:Bearer |DPoP )?["']?eyJ[\w+/=-]*\.[\w+/=.\s-]*["',;]?$/i.test(text)) return undefined;
+  return [tokenPiece(text)];
+}
+
+function tokenPiece(text: string): RecognisedPiece {
+  const bare = /eyJ\S*/.exec(text)?.[0] ?? text;
+  const token = decodeJwt(bare);
+  if (isDpopProof(token))
+    return { kind: 'dpop', field: 'dpop', text, summary: 'A DPoP proof: fills the DPoP header.' };
+  if (isIdToken(token)) {
+    const what = token.shape === 'jwe' ? 'An encrypted token (five parts)' : 'An id_token';
+    return {
+      kind: 'id_token',
+      field: 'client_assertion',
+      text,
+      summary: `${what}, not a client assertion: read in its place.`,
+    };
+  }
+  return {
+    kind: 'client_assertion',
+    field: 'client_assertion',
+    text,
+    summary: 'A JWT: fills client_assertion.',
+  };
+}
+
+function isDpopProof(token: DecodedJwt): boolean {
+  const header = objectOf(token.header);
+  const claims = objectOf(token.payload);
+  return (
+    member(header, 'typ') === 'dpop+jwt' ||
+    (member(claims, 'htu') !== undefined && member(claims, 'htm') !== undefined)
+  );
+}
+
+function isIdToken(token: DecodedJwt): boolean {
+  const claims = objectOf(token.payload);
+  return (
+    token.shape === 'jwe' || member(claims, 'nonce') !== undefined || member(claims, 'at_hash') !== undefined
+  );
+}
+
+function recogniseCertificates(text: string): readonly RecognisedPiece[] | undefined {
+  const isTlsOutput =
+    /^\s*(?:CONNECTED\(|Certificate chain$|depth=\d|verify error:num=|Verify return code:)/m.test(text);
+  const isVerboseCurl = /^\* .*(?:SSL|TLS|certificate)/m.test(text) && !/^< HTTP\//m.test(text);
+  if (!isTlsOutput && !isVerboseCurl && !/^\s*-----BEGIN CERTIFICATE-----/.test(text)) return undefined;
+  const what = isTlsOutput || isVerboseCurl ? 'The output of a TLS connection' : 'A certificate';
+  return [
+    {
+      kind: 'certificates',
+      field: 'certificates',
+      text,
+      summary: `${what}: fills the certificates of the key set host.`,
+    },
+  ];
+}
+
+function recogniseKeys(text: string): readonly RecognisedPiece[] | undefined {
+  const trimmed = text.trim();
+  const looks = /^[[{"\uFEFF]/.test(trimmed) && /"(?:keys|kty)\\*"\s*:/.test(trimmed.slice(0, 100_000));
+  const isAnswer = /^HTTP\/\d/.test(trimmed) && /\{\s*"keys"\s*:/.test(trimmed.slice(0, 20_000));
+  if (!looks && !isAnswer && !/^-----BEGIN (?:EC |RSA )?(?:PUBLIC|PRIVATE) KEY-----/.test(trimmed))
+    return undefined;
+  const { shape, keys } = parseKeySet(text);
+  const count = `${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`;
+  const what =
+    shape === 'set'
+      ? `A key set with ${count}`
+      : shape === 'single-jwk'
+        ? 'One JWK'
+        : shape === 'pem'
+          ? 'A PEM key'
+          : 'A key set in an unusual shape';
+  return [{ kind: 'jwks', field: 'jwks', text, summary: `${what}: fills the key set.` }];
+}
+
+function recogniseCallback(text: string): readonly RecognisedPiece[] | undefined {
+  if (!/^(?:https?:\/\/|[a-z][a-z0-9.+-]*:\/\/|\/|\?)\S+$/i.test(text)) return undefined;
+  const names = new Set(parseCallback(text)?.parameters.map(({ name }) => name));
+  if (names.has('client_assertion') || names.has('grant_type')) return undefined;
+  if (names.has('response_type') || names.has('request_uri')) {
+    return [
+      {
+        kind: 'authorization_request',
+        field: 'authorization_request',
+        text,
+        summary: 'An authorization URL: fills the authorization request.',
+      },
+    ];
+  }
+  if (!names.has('code') && !names.has('error')) return undefined;
+  const what = names.has('error') ? 'an error instead of a code' : 'a code';
+  return [
+    {
+      kind: 'callback',
+      field: 'callback',
+      text,
+      summary: `A callback URL with ${what}: fills the callback.`,
+    },
+  ];
+}
+
+function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined {
+  const request = parseRequest(text);
+  if (request === undefined || !isPlausible(request)) return undefined;
+  const count = request.parameters.length + request.queryParameters.length;
+  const what = `${formWords[request.form]} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
+  if (isAuthorizationRequest(request)) {
+    return [
+      {
+        kind: 'authorization_request',
+        field: 'authorization_request',
+        text,
+        summary: `${what}, a pushed authorization request: fills the authorization request.`,
+      },
+    ];
+  }
+  return [{ kind: 'request', field: 'request', text, summary: `${what}: fills the token request.` }];
+}
+
+const formWords: Readonly<Record<WireRequest['form'], string>> = {
+  curl: 'A curl command',
+  http: 'An HTTP request',
+  'form-body': 'A form body',
+  'json-body': 'A JSON body',
+  url: 'A URL',
+  parameters: 'A request',
+};
+
+const knownNames =
+  /^['"&\s\uFEFF]*(?:amp;)?(?:client_?id|redirect_?ur[il]|grant_?type|code|scope|client_?assertion|client_?assertion_?type|code_?verifier|response_type|request_uri|client_secret|auth_req_id)$/i;
+
+/** A sentence with an equals sign is no form body: at least one name must be known. */
+function isPlausible(request: WireRequest): boolean {
+  if (request.form === 'curl' || request.form === 'http' || request.form === 'json-body') return true;
+  return [...request.parameters, ...request.queryParameters].some(({ name }) => knownNames.test(name));
+}
+
+function isAuthorizationRequest(request: WireRequest): boolean {
+  const path = request.url?.split(/[?#]/)[0] ?? '';
+  if (/\/par\/?$/.test(path)) return true;
+  const names = new Set([...request.parameters, ...request.queryParameters].map(({ name }) => name));
+  return (names.has('response_type') || names.has('code_challenge')) && !names.has('grant_type');
+}
+
+function recogniseResponse(text: string): readonly RecognisedPiece[] | undefined {
+  const response = parseResponse(text);
+  if (
+    response === undefined ||
+    (response.kind === 'text' && response.status === undefined && response.error === undefined)
+  ) {
+    return undefined;
+  }
+  const status = response.status === undefined ? '' : ` with status ${response.status}`;
+  const what = {
+    json: 'A JSON answer',
+    html: 'An HTML page',
+    jwt: 'A token answer',
+    text: 'An answer',
+    'client-message': 'A message of the client',
+    empty: 'An empty answer',
+  }[response.kind];
+  return [{ kind: 'response', field: 'response', text, summary: `${what}${status}: fills the response.` }];
+}
+
+function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {
+  const tokens = [...new Set([...text.matchAll(tokenInText)].slice(0, tokenLimit).map(([token]) => token))];
+  return tokens.length === 0 ? undefined : tokens.map(tokenPiece);
+}

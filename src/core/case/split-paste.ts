@@ -1,0 +1,56 @@
+/** Lines at which another thing begins. */
+const begins = [
+  /^(?:[$%#>] |PS [A-Za-z]:\\[^>]*>|[A-Za-z]:\\[^>]*>|\S+@\S+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/,
+  /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/,
+  /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/,
+] as const;
+
+const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
+
+/** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
+export function splitPaste(text: string): readonly string[] {
+  const starts: number[] = [];
+  let at = 0;
+  let continued = false;
+  let inAnswerHead = false;
+  for (const line of text.split('\n')) {
+    const starting = !continued && begins.some((pattern) => pattern.test(line.slice(0, 400)));
+    // `100 Continue`, a proxy's answer and a redirect belong to the answer that follows.
+    const another = isResponseLine(line) && inAnswerHead;
+    if (starting && !another) starts.push(at);
+    if (isResponseLine(line)) inAnswerHead = true;
+    else if (starting) inAnswerHead = false;
+    continued = /[\\^`]\r?$/.test(line);
+    at += line.length + 1;
+  }
+  if (starts.length === 0) return [text];
+  const bounds = starts[0] !== 0 && text.slice(0, starts[0]).trim() !== '' ? [0, ...starts] : starts;
+  return bounds
+    .map((start, index) => text.slice(start, bounds[index + 1] ?? text.length))
+    .flatMap(splitCurlOutput);
+}
+
+/** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
+function splitCurlOutput(text: string): readonly string[] {
+  if (!/\bcurl\b/.test(text.slice(0, 200))) return [text];
+  const lines = text.split('\n');
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const free = before !== undefined && !/[\\^`]\r?$/.test(before);
+    if (
+      free &&
+      /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line) &&
+      quotesBalanced(text.slice(0, at))
+    ) {
+      return [text.slice(0, at), text.slice(at)];
+    }
+    at += line.length + 1;
+  }
+  return [text];
+}
+
+/** An odd number of single quotes: the line stands inside a quoted body. */
+function quotesBalanced(text: string): boolean {
+  return (text.split("'").length - 1) % 2 === 0;
+}

@@ -1,0 +1,165 @@
+/** Every document a rule may cite. A reference is a source, optionally followed by a section: `RFC 7523 §3`. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** The day the document was read, where it can change. */
+  readonly read?: string;
+}
+
+const docs = 'https://docs.developer.singpass.gov.sg/docs';
+const spec = `${docs}/technical-specifications`;
+const support = 'https://partnersupport.singpass.gov.sg/hc/en-sg/articles';
+const rfc = (number: number, title: string): Source => ({
+  title: `RFC ${number}: ${title}`,
+  url: `https://www.rfc-editor.org/rfc/rfc${number}`,
+});
+
+export const sources = {
+  'RFC 3986': rfc(3986, 'Uniform Resource Identifier (URI): Generic Syntax'),
+  'RFC 4648': rfc(4648, 'The Base16, Base32 and Base64 Data Encodings'),
+  'RFC 5280': rfc(5280, 'X.509 Public Key Infrastructure Certificate and CRL Profile'),
+  'RFC 6585': rfc(6585, 'Additional HTTP Status Codes'),
+  'RFC 6749': rfc(6749, 'The OAuth 2.0 Authorization Framework'),
+  'RFC 6750': rfc(6750, 'OAuth 2.0 Bearer Token Usage'),
+  'RFC 7515': rfc(7515, 'JSON Web Signature (JWS)'),
+  'RFC 7516': rfc(7516, 'JSON Web Encryption (JWE)'),
+  'RFC 7517': rfc(7517, 'JSON Web Key (JWK)'),
+  'RFC 7518': rfc(7518, 'JSON Web Algorithms (JWA)'),
+  'RFC 7519': rfc(7519, 'JSON Web Token (JWT)'),
+  'RFC 7521': rfc(7521, 'Assertion Framework for OAuth 2.0'),
+  'RFC 7523': rfc(7523, 'JWT Profile for OAuth 2.0 Client Authentication'),
+  'RFC 7636': rfc(7636, 'Proof Key for Code Exchange (PKCE)'),
+  'RFC 7638': rfc(7638, 'JSON Web Key (JWK) Thumbprint'),
+  'RFC 7797': rfc(7797, 'JSON Web Signature Unencoded Payload Option'),
+  'RFC 8259': rfc(8259, 'The JavaScript Object Notation (JSON) Data Interchange Format'),
+  'RFC 8414': rfc(8414, 'OAuth 2.0 Authorization Server Metadata'),
+  'RFC 8725': rfc(8725, 'JSON Web Token Best Current Practices'),
+  'RFC 9110': rfc(9110, 'HTTP Semantics'),
+  'RFC 9126': rfc(9126, 'OAuth 2.0 Pushed Authorization Requests'),
+  'RFC 9207': rfc(9207, 'OAuth 2.0 Authorization Server Issuer Identification'),
+  'RFC 9449': rfc(9449, 'OAuth 2.0 Demonstrating Proof of Possession (DPoP)'),
+  'URL Standard': {
+    title: 'URL Standard: application/x-www-form-urlencoded',
+    url: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',
+  },
+  'OpenID Connect Core': {
+    title: 'OpenID Connect Core 1.0',
+    url: 'https://openid.net/specs/openid-connect-core-1_0.html',
+  },
+  'curl manual': { title: 'curl: the manual page', url: 'https://curl.se/docs/manpage.html' },
+  'POSIX shell': {
+    title: 'POSIX: Shell Command Language',
+    url: 'https://pubs.opengroup.org/onlinepubs/9699919799/utilities/V3_chap02.html',
+  },
+  'Singpass FAPI: authorization request': {
+    title: 'Singpass, FAPI 2.0: Authorization Request',
+    url: `${spec}/integration-guide/1.-authorization-request`,
+    read: '2026-03-08',
+  },
+  'Singpass FAPI: token exchange': {
+    title: 'Singpass, FAPI 2.0: Token Exchange',
+    url: `${spec}/integration-guide/3.-token-exchange`,
+    read: '2026-03-08',
+  },
+  'Singpass FAPI: redirect': {
+    title: 'Singpass, FAPI 2.0: Handling the Redirect',
+    url: `${spec}/integration-guide/2.-handling-the-redirect`,
+    read: '2026-03-08',
+  },
+  'Singpass FAPI: id_token': {
+    title: 'Singpass, FAPI 2.0: Parsing the ID Token',
+    url: `${spec}/integration-guide/4.-parsing-the-id-token`,
+    read: '2026-03-08',
+  },
+  'Singpass FAPI: userinfo': {
+    title: 'Singpass, FAPI 2.0: Requesting for Userinfo',
+    url: `${spec}/integration-guide/5.-requesting-for-userinfo`,
+    read: '2026-03-08',
+  },
+  'Singpass: key sets': {
+    title: 'Singpass: JSON Web Key Sets (JWKS)',
+    url: `${spec}/technical-concepts/json-web-key-sets-jwks`,
+    read: '2026-03-08',
+  },
+  'Singpass: client assertion': {
+    title: 'Singpass: Generation of Client Assertion',
+    url: `${spec}/technical-concepts/generation-of-client-assertion`,
+    read: '2026-03-08',
+  },
+  'Singpass: PKCE': {
+    title: 'Singpass: Proof Key for Code Exchange (PKCE)',
+    url: `${spec}/technical-concepts/proof-key-for-code-exchange-pkce`,
+    read: '2026-03-08',
+  },
+  'Singpass: DPoP': {
+    title: 'Singpass: Demonstrating Proof of Possession (DPoP)',
+    url: `${spec}/technical-concepts/demonstrating-proof-of-possession-dpop`,
+    read: '2026-03-08',
+  },
+  'Singpass: discovery': {
+    title: 'Singpass: OpenID Connect Discovery',
+    url: `${spec}/technical-concepts/openid-connect-discovery`,
+    read: '2026-03-08',
+  },
+  'Singpass: token endpoint': {
+    title: 'Singpass, before FAPI: Token Endpoint, Authorization Code Grant',
+    url: `${spec}/singpass-authentication-api/2.-token-endpoint/authorization-code-grant`,
+    read: '2026-03-08',
+  },
+  'Singpass: client key requirements': {
+    title: 'Singpass, before FAPI: Client JWK Requirements',
+    url: `${spec}/singpass-authentication-api/2.-token-endpoint/client-jwk-requirements`,
+    read: '2026-03-08',
+  },
+  'Singpass: error response': {
+    title: 'Singpass, before FAPI: Error Response',
+    url: `${spec}/singpass-authentication-api/error-response`,
+    read: '2026-03-08',
+  },
+  'Singpass: migration': {
+    title: 'Singpass: Migration Guides',
+    url: `${spec}/migration-guides/login-myinfo-v5-apps`,
+    read: '2026-03-08',
+  },
+  'Singpass support: token endpoint': {
+    title: 'Singpass partner support: Singpass Login Token Endpoint Trouble Shooting',
+    url: `${support}/34896186155033`,
+  },
+  'Singpass support: FAPI errors': {
+    title: 'Singpass partner support: FAPI 2.0 Error Troubleshooting Guide',
+    url: `${support}/56115509002649`,
+  },
+  'Singpass support: configuration': {
+    title: 'Singpass partner support: Configuration of Staging and Production Environment',
+    url: `${support}/31676136620185`,
+  },
+  MockPass: { title: 'MockPass source and observed answers', url: 'https://github.com/opengovsg/mockpass' },
+  'Working clients': {
+    title: 'Published Singpass clients that work (singpass/demo-app and others)',
+    url: 'https://github.com/singpass/demo-app',
+    read: '2026-04-21',
+  },
+  'Public reports': {
+    title: 'Public issue reports of failing private_key_jwt token requests',
+    url: 'https://github.com/pagopa/pdnd-interop-frontend/issues',
+    read: '2026-11-23',
+  },
+  'oidc-provider': {
+    title: 'node-oidc-provider source and observed answers',
+    url: 'https://github.com/panva/node-oidc-provider',
+  },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof sources;
+/** `RFC 7523` or `RFC 7523 §3`: an unknown source does not compile. */
+export type Reference = SourceId | `${SourceId} §${string}`;
+
+/** The source and the section of a reference. */
+export function toCitation(reference: Reference): {
+  id: SourceId;
+  section: string | undefined;
+  source: Source;
+} {
+  const [id, section] = reference.split(' §') as [SourceId, string | undefined];
+  return { id, section, source: sources[id] };
+}

@@ -1,0 +1,22 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import { assertionEmptySignature } from './assertion-empty-signature.ts';
+
+testCheck(assertionEmptySignature, {
+  accepts: {
+    'a healthy assertion': fapiCase,
+  },
+  rejects: {
+    'nothing after the second dot': [
+      async () =>
+        fapiCase({
+          parameters: { client_assertion: `${(await makeAssertion()).split('.').slice(0, 2).join('.')}.` },
+        }),
+      { certainty: 'proof', path: 'signature' },
+    ],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives: the header names enc. Triggers on: an id_token in five parts. */
+export const assertionFiveParts = defineCheck({
+  code: 'assertion-five-parts',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'The client assertion is an encrypted token of five parts',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Send the assertion that you sign yourself, not a token that you received.'],
+    recipe: 'sign',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'assertion-five-parts', 'proof'),
+});

@@ -1,0 +1,36 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import { assertionIsAccessToken } from './assertion-is-access-token.ts';
+
+testCheck(assertionIsAccessToken, {
+  accepts: {
+    'a healthy assertion': fapiCase,
+  },
+  rejects: {
+    'typ at+jwt': [
+      async () =>
+        fapiCase({
+          parameters: {
+            client_assertion: await makeAssertion({ claims: { sub: 'u' }, header: { typ: 'at+jwt' } }),
+          },
+        }),
+      { certainty: 'proof' },
+    ],
+    'scope and client_id': [
+      async () =>
+        fapiCase({
+          parameters: {
+            client_assertion: await makeAssertion({
+              claims: { sub: 'u', scope: 'openid', client_id: 'a' },
+              header: {},
+            }),
+          },
+        }),
+      { certainty: 'proof' },
+    ],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+  },
+});

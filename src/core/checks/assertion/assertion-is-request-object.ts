@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives: iss and sub differ. Triggers on: claims with response_type. */
+export const assertionIsRequestObject = defineCheck({
+  code: 'assertion-is-request-object',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'A request object stands where the client assertion belongs',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Use the private_key_jwt support of the library for the token request.'],
+    recipe: 'sign',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'assertion-is-request-object', 'proof'),
+});

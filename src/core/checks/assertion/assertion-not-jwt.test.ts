@@ -1,0 +1,26 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { assertionNotJwt } from './assertion-not-jwt.ts';
+
+testCheck(assertionNotJwt, {
+  accepts: {
+    'a healthy assertion': fapiCase,
+  },
+  rejects: {
+    'a random text': [
+      () => fapiCase({ parameters: { client_assertion: '0123456789abcdef0123456789abcdef' } }),
+      { certainty: 'proof' },
+    ],
+    'base64 of id:secret': [
+      () => fapiCase({ parameters: { client_assertion: 'bXktY2xpZW50OnMzY3JldA==' } }),
+      { certainty: 'proof' },
+    ],
+    'three words': [
+      () => fapiCase({ parameters: { client_assertion: 'one.two!.three' } }),
+      { certainty: 'proof' },
+    ],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+  },
+});

@@ -1,0 +1,23 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives: the text has not the form of a token. Triggers on: a client secret. */
+export const assertionNotJwt = defineCheck({
+  code: 'assertion-not-jwt',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'client_assertion is not a JWT',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Sign a JWT with a JOSE library and send its compact form.',
+      'A client secret, a key or an access token cannot stand in its place.',
+    ],
+    recipe: 'sign',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'assertion-not-jwt', 'proof'),
+});

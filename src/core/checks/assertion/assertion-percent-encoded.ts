@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives: % is not in the alphabet. Triggers on: eyJ…%2EeyJ…. */
+export const assertionPercentEncoded = defineCheck({
+  code: 'assertion-percent-encoded',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'Escapes stand inside the client assertion',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Encode the parameter once, and hand the raw token to the HTTP library.'],
+    recipe: 'form-body',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'assertion-percent-encoded', 'proof'),
+});

@@ -1,0 +1,40 @@
+import type { JsonPart } from '../../assertion/decoded-jwt.ts';
+import { defineCheck } from '../define-check.ts';
+import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+
+function duplicatesIn(part: JsonPart | undefined, path: string): readonly Evidence[] {
+  const members = part?.members ?? [];
+  return members
+    .filter(({ name }, at) => members.findIndex((other) => other.name === name) < at)
+    .map(({ name, raw }) => ({
+      source: 'client_assertion',
+      path: `${path}.${name}`,
+      span: part?.span,
+      found: `${name} a second time: ${raw}`,
+      expected: 'each name once',
+    }));
+}
+
+/** No false positives: the text itself is read. Triggers on: {"iss":"a","iss":"b"}. */
+export const duplicateJsonKeys = defineCheck({
+  code: 'duplicate-json-keys',
+  stage: 'assertion-format',
+  severity: 'warning',
+  title: 'A member stands twice in the JSON of the client assertion',
+  why: 'Readers differ: most take the last one, strict ones refuse; RFC 7519 wants names to be unique.',
+  references: ['RFC 7519 §4', 'RFC 8259 §4'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Write each member once; look where claims are merged.'],
+  },
+  run({ assertion }) {
+    if (assertion.header === undefined) return notApplicable('there is nothing to read');
+    const [first, ...rest] = [
+      ...duplicatesIn(assertion.header, 'header'),
+      ...duplicatesIn(assertion.payload, 'claims'),
+    ];
+    if (first === undefined) return passed;
+    return found({ certainty: 'proof', evidence: [first, ...rest] });
+  },
+});

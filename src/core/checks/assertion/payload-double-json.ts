@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives. Triggers on: "{\"iss\":…}". */
+export const payloadDoubleJson = defineCheck({
+  code: 'payload-double-json',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'The payload of the client assertion is a JSON text that holds JSON',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Hand the object to the library, not the result of JSON.stringify.'],
+    recipe: 'sign',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'payload-double-json', 'proof'),
+});

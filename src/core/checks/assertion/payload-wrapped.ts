@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
+
+/** No false positives: the claims are absent at the top and present below. Triggers on: {"payload":{"iss":…}}. */
+export const payloadWrapped = defineCheck({
+  code: 'payload-wrapped',
+  stage: 'assertion-format',
+  severity: 'error',
+  title: 'The claims of the client assertion are nested in another object',
+  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  needs: ['assertion'],
+  fix: {
+    kind: 'do',
+    steps: ['Put iss, sub, aud, exp, iat and jti at the top of the payload.'],
+    recipe: 'sign',
+  },
+  explainsAway: echoesOfBrokenToken,
+  run: (subject) => shapeOutcome(subject, 'payload-wrapped', 'proof'),
+});

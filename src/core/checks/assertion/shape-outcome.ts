@@ -1,0 +1,23 @@
+import { classifyShape, isRedacted } from '../../assertion/shape.ts';
+import { faultsOfGroups } from '../../catalogue/fault-families.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
+import type { SubjectWith } from '../define-check.ts';
+import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+
+/** What a token that cannot be read at all leaves behind in the later groups. */
+export const echoesOfBrokenToken: readonly FaultCode[] = faultsOfGroups('D', 'E', 'F');
+
+/** The outcome of one check of the shape family: the one whose fault it is reports, the others stand back. */
+export function shapeOutcome(
+  { assertion }: SubjectWith<'assertion'>,
+  code: FaultCode,
+  certainty: Certainty,
+): Outcome {
+  const fault = classifyShape(assertion);
+  if (fault === undefined) return passed;
+  if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  if (isRedacted(assertion.text))
+    return cannotTell(['assertion'], 'the assertion was made unreadable on purpose');
+  const { code: _code, ...evidence } = fault;
+  return found({ certainty, evidence: [{ source: 'client_assertion', ...evidence }] });
+}

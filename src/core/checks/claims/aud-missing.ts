@@ -1,0 +1,18 @@
+import { defineCheck } from '../define-check.ts';
+import { audienceOutcome } from './claim-outcome.ts';
+
+/** No false positives. Triggers on: no aud, null, an empty text, a number. */
+export const audMissing = defineCheck({
+  code: 'aud-missing',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The client assertion has no aud',
+  why: 'aud says for whom the assertion was made; a server refuses one that was made for another.',
+  references: ['RFC 7523 §3', 'Singpass: client assertion'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Set aud to exactly the issuer of the discovery document.'],
+  },
+  run: (subject) => audienceOutcome(subject, 'aud-missing', 'proof'),
+});

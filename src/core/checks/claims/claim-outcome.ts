@@ -1,0 +1,100 @@
+import { classifyAudience } from '../../assertion/audience.ts';
+import type { JsonObject } from '../../assertion/decoded-jwt.ts';
+import { isJsonObject, member } from '../../assertion/json-text.ts';
+import { analyseTiming, type TimingCode } from '../../assertion/timing.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
+import type { Ruled } from '../../profiles/profile-schema.ts';
+import type { SubjectWith } from '../define-check.ts';
+import {
+  type Certainty,
+  type Evidence,
+  found,
+  notApplicable,
+  type Outcome,
+  passed,
+  type Severity,
+} from '../outcome.ts';
+
+/** Evidence for a claim of the assertion. */
+export function claimEvidence(
+  { assertion }: SubjectWith<'claims'>,
+  claim: string,
+  rest: Omit<Evidence, 'source' | 'path'>,
+): Evidence {
+  return { source: 'client_assertion', path: `claims.${claim}`, span: assertion?.payload?.span, ...rest };
+}
+
+/** The outcome of one check of the `aud` family: the one whose kind it is reports, the others stand back. */
+export function audienceOutcome(
+  subject: SubjectWith<'claims'>,
+  code: FaultCode,
+  certainty: Certainty,
+): Outcome {
+  const fault = classifyAudience(subject.claims, subject);
+  if (fault === undefined) {
+    return subject.target.issuer === undefined
+      ? notApplicable('the issuer of this environment is not known')
+      : passed;
+  }
+  if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  const { note, expected, found: value } = fault;
+  return found({
+    certainty: guessedEnvironment(subject) && certainty === 'proof' ? 'strong' : certainty,
+    evidence: [claimEvidence(subject, 'aud', { found: value, expected, note })],
+    rules: [subject.profile.assertion.audience],
+  });
+}
+
+/** Where profile or environment is only assumed, the expected issuer is a guess. */
+function guessedEnvironment({ target }: SubjectWith<'claims'>): boolean {
+  return target.environmentFrom === 'assumed' || target.profileFrom === 'assumed';
+}
+
+interface TimingOptions {
+  readonly rules?: readonly Ruled<unknown>[];
+  readonly severity?: Severity;
+}
+
+/** The outcome of one check of the time family, from the one analysis of all times. */
+export function timingOutcome(
+  subject: SubjectWith<'claims'>,
+  code: TimingCode,
+  options: TimingOptions = {},
+): Outcome {
+  const { assertion } = subject.profile;
+  const faults = analyseTiming(subject.claims, subject.now, {
+    maxLifetimeSeconds: assertion.maxLifetimeSeconds.value,
+    toleranceSeconds: assertion.clockToleranceSeconds.value,
+  });
+  const fault = faults.find((candidate) => candidate.code === code);
+  if (fault === undefined) return passed;
+  const { certainty, claim, found: value, expected, note } = fault;
+  return found({
+    certainty,
+    evidence: [claimEvidence(subject, claim, { found: value, expected, note })],
+    rules: options.rules,
+    severity: options.severity,
+  });
+}
+
+/** The client id that iss and sub must equal: the form's, or what the person says is registered. */
+export function expectedClientId({ request, registration }: SubjectWith<'claims'>): string | undefined {
+  const inForm = request?.parameters.find(({ name }) => name === 'client_id')?.value;
+  return registration?.client_id ?? (inForm === '' ? undefined : inForm);
+}
+
+/** Claims nested one level down: reported once, as that. */
+export function isWrapped(claims: JsonObject): boolean {
+  const inner = ['payload', 'claims', 'data', 'body'].map((name) => member(claims, name));
+  return inner.some(
+    (value) => isJsonObject(value) && (Object.hasOwn(value, 'iss') || Object.hasOwn(value, 'sub')),
+  );
+}
+
+/** The client stands in `aud` and the server in `iss` or `sub`. */
+export function isSwapped(subject: SubjectWith<'claims'>): boolean {
+  const { claims, target } = subject;
+  const id = expectedClientId(subject);
+  const names = [member(claims, 'iss'), member(claims, 'sub')];
+  return id !== undefined && member(claims, 'aud') === id && names.some((name) => name === target.issuer);
+}

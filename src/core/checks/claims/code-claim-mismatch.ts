@@ -1,0 +1,30 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { claimEvidence } from './claim-outcome.ts';
+
+/** No false positives: both values are pasted. Triggers on: claim code = "other". */
+export const codeClaimMismatch = defineCheck({
+  code: 'code-claim-mismatch',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The claim code differs from the code in the form',
+  why: 'The claim binds the assertion to one code; a server that looks at it refuses another.',
+  references: ['Singpass: token endpoint'],
+  needs: ['claims', 'request'],
+  fix: {
+    kind: 'do',
+    steps: ['Put the same code into both, or leave the claim out.'],
+  },
+  run(subject) {
+    const claim = member(subject.claims, 'code');
+    const code = subject.request.parameters.find(({ name }) => name === 'code')?.value;
+    if (claim === undefined || code === undefined) return notApplicable('one of the two codes is not there');
+    if (claim === code) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [claimEvidence(subject, 'code', { found: String(claim), expected: code, secret: true })],
+      rules: [subject.profile.assertion.codeClaim],
+    });
+  },
+});

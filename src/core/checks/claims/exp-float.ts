@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** RFC 7519 allows fractions, so this is a hint. Triggers on: exp = now + 60.5. */
+export const expFloat = defineCheck({
+  code: 'exp-float',
+  stage: 'claims',
+  severity: 'warning',
+  title: 'A time claim has a fraction',
+  why: 'NumericDate may have a fraction, yet some servers take whole seconds only.',
+  references: ['RFC 7519 §2'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Round down to whole seconds.'],
+    recipe: 'epoch-seconds',
+  },
+  run: (subject) => timingOutcome(subject, 'exp-float'),
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** No false positives: 1e11 seconds is the year 5138. Triggers on: exp = now * 1000. */
+export const expMs = defineCheck({
+  code: 'exp-ms',
+  stage: 'claims',
+  severity: 'error',
+  title: 'exp is in milliseconds',
+  why: 'exp is a NumericDate, in seconds; read as seconds, milliseconds lie tens of thousands of years ahead.',
+  references: ['RFC 7519 §2'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Divide by 1000 and round down.'],
+    recipe: 'epoch-seconds',
+  },
+  explainsAway: ['exp-too-far'],
+  run: (subject) => timingOutcome(subject, 'exp-ms'),
+});

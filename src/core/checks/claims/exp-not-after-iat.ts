@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** No false positives. Triggers on: exp = iat. */
+export const expNotAfterIat = defineCheck({
+  code: 'exp-not-after-iat',
+  stage: 'claims',
+  severity: 'error',
+  title: 'exp does not lie after iat',
+  why: 'An assertion that ends before it begins is never valid.',
+  references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Set exp to iat plus 60 to 120 seconds.'],
+    recipe: 'epoch-seconds',
+  },
+  explainsAway: ['exp-past'],
+  run: (subject) => timingOutcome(subject, 'exp-not-after-iat'),
+});

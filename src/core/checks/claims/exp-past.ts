@@ -1,0 +1,23 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** False positive when the paste is older than its request: by this machine’s clock never proof. Triggers on: exp = now - 121. */
+export const expPast = defineCheck({
+  code: 'exp-past',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The client assertion had expired when it was judged',
+  why: 'A server refuses an assertion whose exp has passed.',
+  references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Make a new assertion for every request, right before sending.',
+      'Compare the clock of the machine that signs with a time server.',
+    ],
+    recipe: 'epoch-seconds',
+  },
+  run: (subject) =>
+    timingOutcome(subject, 'exp-past', { rules: [subject.profile.assertion.clockToleranceSeconds] }),
+});

@@ -1,0 +1,23 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** Not proof: the tolerance of the server is not documented. Triggers on: iat = now + 61. */
+export const iatFuture = defineCheck({
+  code: 'iat-future',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The client assertion was made in the future: the clock that signed is ahead',
+  why: 'A server refuses an assertion that is not valid yet.',
+  references: ['RFC 7519 §4.1.6'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Synchronise the clock of the machine that signs (chrony, w32time; in WSL: wsl --shutdown).',
+      'Until then, set iat a few seconds back and derive exp from it.',
+    ],
+    recipe: 'epoch-seconds',
+  },
+  run: (subject) =>
+    timingOutcome(subject, 'iat-future', { rules: [subject.profile.assertion.clockToleranceSeconds] }),
+});

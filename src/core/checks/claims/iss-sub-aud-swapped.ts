@@ -1,0 +1,36 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { claimEvidence, expectedClientId, isSwapped } from './claim-outcome.ts';
+
+/** No false positives: both values stand in the other’s place. Triggers on: aud = client_id, iss = issuer. */
+export const issSubAudSwapped = defineCheck({
+  code: 'iss-sub-aud-swapped',
+  stage: 'claims',
+  severity: 'error',
+  title: 'iss, sub and aud stand in each other’s place',
+  why: 'The client is iss and sub; the server is aud.',
+  references: ['RFC 7523 §3', 'Singpass: client assertion'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Set iss and sub to the client_id, and aud to the issuer of the server.'],
+  },
+  explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong', 'assertion-is-id-token'],
+  run(subject) {
+    if (!isSwapped(subject)) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        claimEvidence(subject, 'aud', {
+          found: JSON.stringify(member(subject.claims, 'aud')),
+          expected: subject.target.issuer,
+        }),
+        claimEvidence(subject, 'iss', {
+          found: JSON.stringify(member(subject.claims, 'iss')),
+          expected: expectedClientId(subject) ?? 'the client_id',
+        }),
+      ],
+    });
+  },
+});

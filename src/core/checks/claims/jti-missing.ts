@@ -1,0 +1,31 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { claimEvidence } from './claim-outcome.ts';
+
+/** Never proof: working clients of the old profile send none. Triggers on: no member jti. */
+export const jtiMissing = defineCheck({
+  code: 'jti-missing',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The client assertion has no jti',
+  why: 'jti makes each assertion usable once; without it a server cannot tell a replay.',
+  references: ['RFC 7523 §3', 'Singpass: client assertion'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Put a fresh random jti into every assertion.'],
+    recipe: 'jti',
+  },
+  run(subject) {
+    if (member(subject.claims, 'jti') !== undefined) return passed;
+    // Published clients of the old profile send none and work (documented versus working clients).
+    const { fapi, assertion } = subject.profile;
+    return found({
+      certainty: fapi ? 'strong' : 'hint',
+      severity: fapi ? 'error' : 'warning',
+      evidence: [claimEvidence(subject, 'jti', { found: 'missing', expected: 'a fresh random text' })],
+      rules: [assertion.requiredClaims],
+    });
+  },
+});

@@ -1,0 +1,57 @@
+import { objectOf } from '../../assertion/decode.ts';
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+import { claimEvidence } from './claim-outcome.ts';
+
+/** Values that programs are born with: they come again with every request. */
+function isConstant(jti: string): boolean {
+  return (
+    jti.length < 8 ||
+    /^(.)\1*$/.test(jti.replaceAll('-', '')) ||
+    /^(?:jti|test|unique|abc|example)/i.test(jti)
+  );
+}
+
+/** Proof only when both requests are pasted. Triggers on: the jti of the PAR request again. */
+export const jtiReused = defineCheck({
+  code: 'jti-reused',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The same client assertion or jti is used a second time',
+  why: 'A server remembers every jti until it expires and refuses the second use.',
+  references: ['RFC 7519 §4.1.7', 'Singpass: client assertion'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Make a new assertion with a new jti for PAR, for the token request and for every retry.'],
+    recipe: 'jti',
+  },
+  run(subject) {
+    const jti = member(subject.claims, 'jti');
+    if (typeof jti !== 'string' || jti === '') return notApplicable('there is no jti');
+    const earlier = [
+      ['authorization_request', objectOf(subject.authorizationRequest?.assertion?.payload)],
+      ['previous_request', objectOf(subject.previousAssertion?.payload)],
+    ] as const;
+    const same = earlier.find(([, claims]) => member(claims, 'jti') === jti);
+    if (same !== undefined) {
+      return found({
+        certainty: 'proof',
+        evidence: [
+          claimEvidence(subject, 'jti', { found: jti, expected: 'a value not used before' }),
+          { source: same[0], path: 'claims.jti', found: jti },
+        ],
+      });
+    }
+    if (isConstant(jti)) {
+      return found({
+        certainty: 'strong',
+        severity: 'warning',
+        evidence: [claimEvidence(subject, 'jti', { found: jti, note: 'looks like a fixed value' })],
+      });
+    }
+    const compared = earlier.some(([, claims]) => claims !== undefined);
+    return compared ? passed : cannotTell(['previousRequest', 'authorizationRequest']);
+  },
+});

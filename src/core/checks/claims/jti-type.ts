@@ -1,0 +1,32 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { claimEvidence } from './claim-outcome.ts';
+
+/** The length is a usual bound, not a documented one. Triggers on: jti = 7. */
+export const jtiType = defineCheck({
+  code: 'jti-type',
+  stage: 'claims',
+  severity: 'error',
+  title: 'jti is not a usable text',
+  why: 'jti is a text; servers that store it refuse other types and very long values.',
+  references: ['RFC 7519 §4.1.7'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Use a UUID as text.'],
+    recipe: 'jti',
+  },
+  run(subject) {
+    const jti = member(subject.claims, 'jti');
+    if (jti === undefined) return notApplicable('reported as jti-missing');
+    if (typeof jti === 'string' && jti.trim() !== '' && jti.length <= 255) return passed;
+    const shown = typeof jti === 'string' ? `${jti.length} characters` : JSON.stringify(jti);
+    return found({
+      certainty: 'proof',
+      evidence: [
+        claimEvidence(subject, 'jti', { found: shown, expected: 'a text of at most 255 characters' }),
+      ],
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** By this machine’s clock not proof. Triggers on: nbf = now + 300. */
+export const nbfFuture = defineCheck({
+  code: 'nbf-future',
+  stage: 'claims',
+  severity: 'error',
+  title: 'The client assertion is not valid yet: nbf lies in the future',
+  why: 'A server refuses an assertion before its nbf.',
+  references: ['RFC 7519 §4.1.5'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Leave nbf out, or set it a few seconds back.'],
+    recipe: 'epoch-seconds',
+  },
+  run: (subject) => timingOutcome(subject, 'nbf-future'),
+});

@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts';
+import { timingOutcome } from './claim-outcome.ts';
+
+/** No false positives. Triggers on: nbf = "now". */
+export const nbfType = defineCheck({
+  code: 'nbf-type',
+  stage: 'claims',
+  severity: 'error',
+  title: 'nbf is not a number',
+  why: 'NumericDate is a JSON number of seconds.',
+  references: ['RFC 7519 §4.1.5'],
+  needs: ['claims'],
+  fix: {
+    kind: 'do',
+    steps: ['Leave nbf out, or write it as a number.'],
+    recipe: 'epoch-seconds',
+  },
+  run: (subject) => timingOutcome(subject, 'nbf-type'),
+});

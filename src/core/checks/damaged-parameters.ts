@@ -1,0 +1,69 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import { isParameterName, parameters } from '../request/parameters.ts';
+import { type Damage, parametersWith } from '../request/value-damage.ts';
+import type { WireParameter, WireRequest } from '../request/wire-request.ts';
+import { type Evidence, type Finding, found, type Outcome, passed } from './outcome.ts';
+
+/** What the checks of an assertion or a verifier would say of a damaged one: echoes of the damage. */
+const echoes: Readonly<Record<string, readonly FaultCode[]>> = {
+  client_assertion: [
+    'assertion-not-jwt',
+    'assertion-two-parts',
+    'assertion-truncated',
+    'assertion-line-wrapped',
+    'assertion-std-base64',
+    'header-not-json',
+    'payload-not-json',
+  ],
+  code_verifier: ['verifier-charset', 'verifier-length', 'verifier-mangled', 'verifier-other-session'],
+};
+
+/** The faults that a damaged value of this parameter also looks like. */
+export function echoesOf(name: string): readonly FaultCode[] {
+  return Object.hasOwn(echoes, name) ? (echoes[name] ?? []) : [];
+}
+
+/** A parameter as evidence: where it stands and what it is. Secret values stay marked as such. */
+export function parameterEvidence(parameter: WireParameter, more: Partial<Evidence> = {}): Evidence {
+  const { name, value, span, place } = parameter;
+  return {
+    source: 'request',
+    path: `parameters.${name}`,
+    span,
+    found: value,
+    ...(isParameterName(name) && parameters[name].secret ? { secret: true } : {}),
+    ...(place === 'query' ? { note: 'in the query' } : {}),
+    ...more,
+  };
+}
+
+/** What differs between the checks of damaged values. */
+export interface DamageReport {
+  readonly certainty?: (parameter: WireParameter) => Finding['certainty'];
+  readonly severity?: (parameter: WireParameter) => Finding['severity'];
+  /** The value as it should be; absent where it cannot be known. */
+  readonly repair?: (parameter: WireParameter) => string | undefined;
+  readonly evidence?: (parameter: WireParameter) => Partial<Evidence>;
+}
+
+/** One finding for all the parameters with one kind of damage, or `passed`. */
+export function damageOutcome(request: WireRequest, damage: Damage, report: DamageReport = {}): Outcome {
+  const damaged = parametersWith(request, damage);
+  const [first] = damaged;
+  if (first === undefined) return passed;
+  const toEvidence = (parameter: WireParameter): Evidence => {
+    const expected = report.repair?.(parameter);
+    return parameterEvidence(parameter, {
+      ...(expected === undefined ? {} : { expected }),
+      ...report.evidence?.(parameter),
+    });
+  };
+  const repaired = isParameterName(first.name) ? report.repair?.(first) : undefined;
+  return found({
+    certainty: report.certainty?.(first) ?? 'proof',
+    severity: report.severity?.(first),
+    evidence: [toEvidence(first), ...damaged.slice(1).map(toEvidence)],
+    set: repaired === undefined ? undefined : { parameter: first.name, value: repaired },
+    explainsAway: damaged.flatMap(({ name }) => echoesOf(name)),
+  });
+}

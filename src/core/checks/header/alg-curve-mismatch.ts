@@ -1,0 +1,45 @@
+import { member } from '../../assertion/json-text.ts';
+import { keysWithKid } from '../../key-set/select-key.ts';
+import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** False positive when the pasted set is not the published one. Triggers on: ES384 with a P-256 key. */
+export const algCurveMismatch = defineCheck({
+  code: 'alg-curve-mismatch',
+  stage: 'header',
+  severity: 'error',
+  title: 'alg does not fit the curve of the key',
+  why: 'Each ES algorithm goes with one curve: ES256 with P-256, ES384 with P-384, ES512 with P-521.',
+  references: ['RFC 7518 §3.4'],
+  needs: ['header', 'keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Choose alg by the key: P-256 → ES256.'],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-wrong-key', 'sig-truncated', 'alg-jwk-alg-mismatch', 'sig-zero-extended'],
+  run({ header, keySet, assertion }) {
+    const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
+    const curve = key && member(key.jwk, 'crv');
+    const algorithm = algorithmOf(member(header, 'alg'));
+    if (key === undefined || curve === undefined || algorithm?.curve === undefined)
+      return notApplicable('there is no pair of key and EC algorithm');
+    if (curve === algorithm.curve) return passed;
+    if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    const right = Object.keys(signatureAlgorithms).find((name) => signatureAlgorithms[name]?.curve === curve);
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.alg',
+          span: assertion?.header?.span,
+          found: String(member(header, 'alg')),
+          expected: right,
+        },
+        { source: 'jwks', path: `${key.path}.crv`, found: String(curve) },
+      ],
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { member } from '../../assertion/json-text.ts';
+import { keysWithKid } from '../../key-set/select-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** False positive when the pasted set is not the published one. Triggers on: ES384 with a key that says ES256. */
+export const algJwkAlgMismatch = defineCheck({
+  code: 'alg-jwk-alg-mismatch',
+  stage: 'header',
+  severity: 'error',
+  title: 'alg of the header differs from alg of the key',
+  why: 'A key that names an algorithm is used for that algorithm only.',
+  references: ['RFC 7517 §4.4', 'Singpass: client key requirements'],
+  needs: ['header', 'keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Sign with the algorithm that the key names, or correct alg in the key set.'],
+    recipe: 'sign',
+  },
+  run({ header, keySet, assertion }) {
+    const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
+    const [alg, labelled] = [member(header, 'alg'), key && member(key.jwk, 'alg')];
+    if (key === undefined || labelled === undefined)
+      return notApplicable('no key of that kid names an algorithm');
+    if (labelled === alg) return passed;
+    if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.alg',
+          span: assertion?.header?.span,
+          found: String(alg),
+          expected: String(labelled),
+        },
+        { source: 'jwks', path: `${key.path}.alg`, found: String(labelled) },
+      ],
+    });
+  },
+});

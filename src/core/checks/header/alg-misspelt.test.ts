@@ -1,0 +1,35 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { algMisspelt } from './alg-misspelt.ts';
+
+testCheck(algMisspelt, {
+  accepts: {
+    ES256: fapiCase,
+  },
+  rejects: {
+    'alg es256': [
+      () => fapiCase({ assertion: { header: { alg: 'es256' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
+    'alg ECDSA': [
+      () => fapiCase({ assertion: { header: { alg: 'ECDSA' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
+    'alg SHA256withECDSA': [
+      () => fapiCase({ assertion: { header: { alg: 'SHA256withECDSA' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
+    'alg P-256': [
+      () => fapiCase({ assertion: { header: { alg: 'P-256' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
+    'alg ES-256': [
+      () => fapiCase({ assertion: { header: { alg: 'ES-256' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+    'another fault of alg': [() => fapiCase({ assertion: { header: { alg: 'HS256' } } }), 'not-applicable'],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { algorithmOutcome } from './algorithm-outcome.ts';
+
+/** No false positives where the profile is right. Triggers on: alg ES256K. */
+export const algUnsupportedCurve = defineCheck({
+  code: 'alg-unsupported-curve',
+  stage: 'header',
+  severity: 'error',
+  title: 'The client assertion is signed with an algorithm that the profile does not take',
+  why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
+  needs: ['header'],
+  fix: {
+    kind: 'do',
+    steps: ['Make a P-256 key (openssl ecparam -name prime256v1 -genkey) and sign with ES256.'],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],
+  run: (subject) => algorithmOutcome(subject, 'alg-unsupported-curve'),
+});

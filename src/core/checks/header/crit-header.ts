@@ -1,0 +1,35 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** No false positives: client assertions use no extension. Triggers on: crit ["exp"]. */
+export const critHeader = defineCheck({
+  code: 'crit-header',
+  stage: 'header',
+  severity: 'error',
+  title: 'crit names an extension that the server does not know',
+  why: 'A server must refuse a token whose crit it does not understand.',
+  references: ['RFC 7515 §4.1.11'],
+  needs: ['header'],
+  fix: {
+    kind: 'do',
+    steps: ['Take crit out of the header.'],
+    recipe: 'sign',
+  },
+  run({ header, assertion }) {
+    const crit = member(header, 'crit');
+    if (crit === undefined) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.crit',
+          span: assertion?.header?.span,
+          found: JSON.stringify(crit),
+          expected: 'no crit',
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,39 @@
+import { member } from '../../assertion/json-text.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
+import { selectKeys } from '../../key-set/select-key.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** Not an error for this provider, which tries all keys. Triggers on: no member kid. */
+export const kidMissing = defineCheck({
+  code: 'kid-missing',
+  stage: 'header',
+  severity: 'note',
+  title: 'The header of the client assertion has no kid',
+  why: 'Without kid a server tries every signing key, or refuses when there are several.',
+  references: ['RFC 7515 §4.1.4', 'Singpass: client assertion'],
+  needs: ['header'],
+  fix: {
+    kind: 'do',
+    steps: ['Put the kid of the signing key into the protected header.'],
+    recipe: 'sign',
+  },
+  run({ header, keySet, assertion }) {
+    if (member(header, 'kid') !== undefined) return passed;
+    const signing = selectKeys(keySet?.keys ?? [], header);
+    const several = signing.length > 1;
+    return found({
+      certainty: several ? 'strong' : 'hint',
+      severity: several ? 'warning' : 'note',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.kid',
+          span: assertion?.header?.span,
+          found: 'missing',
+          expected: textMember(signing[0]?.jwk ?? {}, 'kid'),
+        },
+      ],
+    });
+  },
+});

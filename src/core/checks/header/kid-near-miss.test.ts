@@ -1,0 +1,27 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { kidNearMiss } from './kid-near-miss.ts';
+
+testCheck(kidNearMiss, {
+  accepts: {
+    'a kid that is in the set': fapiCase,
+  },
+  rejects: {
+    'upper case': [
+      () => fapiCase({ assertion: { header: { kid: 'SIG-1' } } }),
+      { certainty: 'proof', path: 'header.kid', expected: 'sig-1' },
+    ],
+    'a space': [
+      () => fapiCase({ assertion: { header: { kid: 'sig-1 ' } } }),
+      { certainty: 'proof', expected: 'sig-1' },
+    ],
+    'one character': [
+      () => fapiCase({ assertion: { header: { kid: 'sig_1' } } }),
+      { certainty: 'proof', expected: 'sig-1' },
+    ],
+  },
+  undecided: {
+    'no key set': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
+    'no kid': [() => fapiCase({ assertion: { header: { kid: undefined } } }), 'not-applicable'],
+  },
+});

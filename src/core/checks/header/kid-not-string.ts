@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { kidOutcome } from './kid-outcome.ts';
+
+/** No false positives. Triggers on: kid 1. */
+export const kidNotString = defineCheck({
+  code: 'kid-not-string',
+  stage: 'header',
+  severity: 'error',
+  title: 'kid is not a text',
+  why: 'kid is a text; the number 1 and the text "1" are different names.',
+  references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
+  needs: ['header', 'keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Write kid as text in the header and in the key set.'],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-wrong-key', 'kid-unknown'],
+  run: (subject) => kidOutcome(subject, 'kid-not-string'),
+});

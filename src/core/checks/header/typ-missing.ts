@@ -1,0 +1,40 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** Never proof: published clients send none and work. Triggers on: no member typ. */
+export const typMissing = defineCheck({
+  code: 'typ-missing',
+  stage: 'header',
+  severity: 'error',
+  title: 'The header of the client assertion has no typ',
+  why: 'The provider’s page requires typ; servers that follow it refuse an assertion without.',
+  references: ['RFC 7519 §5.1', 'Singpass: client assertion'],
+  needs: ['header'],
+  fix: {
+    kind: 'do',
+    steps: ['Add typ: "JWT" to the protected header.'],
+    recipe: 'sign',
+  },
+  run({ header, profile, assertion }) {
+    const { typ } = profile.assertion;
+    if (typ.value.presence === 'optional') return notApplicable('the profile does not ask for typ');
+    if (member(header, 'typ') !== undefined) return passed;
+    // Working clients leave typ out, except towards the mock, which answers 401.
+    const enforced = profile.server === 'mockpass';
+    return found({
+      certainty: enforced ? 'strong' : 'hint',
+      severity: enforced ? 'error' : 'warning',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.typ',
+          span: assertion?.header?.span,
+          found: 'missing',
+          expected: typ.value.values[0],
+        },
+      ],
+      rules: [typ],
+    });
+  },
+});

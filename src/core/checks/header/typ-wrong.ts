@@ -1,0 +1,41 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** Not proof: RFC 7519 leaves typ to the application. Triggers on: typ at+jwt. */
+export const typWrong = defineCheck({
+  code: 'typ-wrong',
+  stage: 'header',
+  severity: 'error',
+  title: 'typ is not that of a client assertion',
+  why: 'typ tells kinds of tokens apart; a strict server refuses another kind.',
+  references: ['RFC 7519 §5.1', 'Singpass: client assertion'],
+  needs: ['header'],
+  fix: {
+    kind: 'do',
+    steps: ['Set typ to JWT.'],
+    recipe: 'sign',
+  },
+  run({ header, profile, assertion }) {
+    const typ = member(header, 'typ');
+    const { value } = profile.assertion.typ;
+    if (typ === undefined) return notApplicable('reported as typ-missing');
+    if (typeof typ === 'string' && value.values.includes(typ)) return passed;
+    const onlyCase =
+      typeof typ === 'string' && value.values.some((name) => name.toLowerCase() === typ.toLowerCase());
+    return found({
+      certainty: onlyCase ? 'hint' : 'strong',
+      severity: onlyCase ? 'warning' : 'error',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'header.typ',
+          span: assertion?.header?.span,
+          found: JSON.stringify(typ),
+          expected: value.values[0],
+        },
+      ],
+      rules: [profile.assertion.typ],
+    });
+  },
+});

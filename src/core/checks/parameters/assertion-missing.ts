@@ -1,0 +1,25 @@
+import { defineCheck } from '../define-check.ts';
+import { notApplicable } from '../outcome.ts';
+import { missingOutcome } from './missing-outcome.ts';
+
+/** No false positives: an assertion pasted by itself is taken for the one that was sent. Triggers on: a body without client_assertion. */
+export const assertionMissing = defineCheck({
+  code: 'assertion-missing',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'client_assertion is missing',
+  why: 'Without the signed assertion the endpoint does not know which client is asking.',
+  references: ['RFC 7523 §2.2', 'Singpass: token endpoint'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Set the client library to private_key_jwt and give it the private signing key.',
+      'Send the signed JWT as the parameter client_assertion.',
+    ],
+  },
+  run(subject) {
+    if (subject.case.client_assertion?.trim()) return notApplicable('the assertion was pasted by itself');
+    return missingOutcome(subject, 'client_assertion');
+  },
+});

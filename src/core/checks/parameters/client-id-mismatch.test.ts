@@ -1,0 +1,28 @@
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { testClientId } from '../../../testing/tokens.ts';
+import { clientIdMismatch } from './client-id-mismatch.ts';
+
+const other = 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx';
+const wrong = { certainty: 'proof', path: 'parameters.client_id', expected: testClientId } as const;
+
+testCheck(clientIdMismatch, {
+  accepts: {
+    'the same id': legacyCase,
+    'the same id on FAPI': () => fapiCase({ parameters: { client_id: testClientId } }),
+  },
+  rejects: {
+    'another id': [() => legacyCase({ parameters: { client_id: other } }), { ...wrong, found: other }],
+    'another case': [() => fapiCase({ parameters: { client_id: testClientId.toLowerCase() } }), wrong],
+  },
+  undecided: {
+    'no client_id': [fapiCase, 'not-applicable'],
+    'iss and sub that differ': [
+      () => legacyCase({ assertion: { claims: { sub: other } } }),
+      'not-applicable',
+    ],
+    'a sub that is no text': [() => legacyCase({ assertion: { claims: { sub: 7 } } }), 'not-applicable'],
+    'a hidden client_id': [() => legacyCase({ parameters: { client_id: '<redacted>' } }), 'cannot-tell'],
+    'no assertion': [{ parameters: { client_id: other } }, 'cannot-tell'],
+  },
+});

@@ -1,0 +1,49 @@
+import { member } from '../../assertion/json-text.ts';
+import { describeDifference } from '../../difference.ts';
+import { parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from './value-outcome.ts';
+
+/**
+ * No false positives: both values stand in the paste. Only for an assertion whose iss and sub agree; where they do not, one
+ * of the two is the wrong one and reported by the checks of the claims. Triggers on: client_id=A, iss=sub=B.
+ */
+export const clientIdMismatch = defineCheck({
+  code: 'client-id-mismatch',
+  stage: 'claims',
+  severity: 'error',
+  title: 'client_id differs from iss and sub of the assertion',
+  why: 'The client that asks and the client that the assertion speaks for have to be the same, letter for letter.',
+  references: ['RFC 7521 §4.2', 'RFC 7523 §3', 'Singpass: token endpoint'],
+  needs: ['request', 'claims'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Take client_id, iss and sub from one and the same setting.',
+      'See in the developer portal which of the two ids belongs to this app and environment.',
+    ],
+  },
+  explainsAway: ['iss-wrong', 'sub-wrong'],
+  run({ request, claims, registration }) {
+    const { parameter, outcome } = valueToJudge(request, 'client_id');
+    if (outcome !== undefined) return outcome;
+    const issuer = member(claims, 'iss');
+    const subject = member(claims, 'sub');
+    if (typeof subject !== 'string') return notApplicable('reported by the check of sub');
+    if (parameter.value === subject) return passed;
+    if (issuer !== subject) return notApplicable('iss and sub differ: reported by the checks of the claims');
+    const wanted = registration?.client_id ?? subject;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        parameterEvidence(parameter, {
+          expected: subject,
+          note: describeDifference(parameter.value, subject)?.kind,
+        }),
+        { source: 'client_assertion', path: 'claims.sub', found: subject },
+      ],
+      set: wanted === parameter.value ? undefined : { parameter: 'client_id', value: wanted },
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { isOtherGrant } from './missing-outcome.ts';
+import { valueToJudge } from './value-outcome.ts';
+
+/** No false positives: the value is fixed. MockPass' FAPI endpoint accepts pieces of it. Triggers on: `grant_type=authorisation_code`. */
+export const grantTypeWrong = defineCheck({
+  code: 'grant-type-wrong',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'grant_type has another value than the endpoint takes',
+  why: 'grant_type is compared as it stands; any other value asks for a grant that is not supported.',
+  references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint', 'Singpass support: token endpoint'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Send exactly grant_type=authorization_code.',
+      'Look for a setting of the client library that names another grant.',
+    ],
+  },
+  run({ request, profile }) {
+    const rule = Object.hasOwn(profile.parameters, 'grant_type') ? profile.parameters.grant_type : undefined;
+    const [expected] = rule?.value.values ?? [];
+    if (rule === undefined || expected === undefined) return notApplicable('the profile fixes no value');
+    const { parameter, outcome } = valueToJudge(request, 'grant_type');
+    if (outcome !== undefined) return outcome;
+    if (rule.value.values?.includes(parameter.value)) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [parameterEvidence(parameter, { expected, note: kindOfSlip(parameter.value, expected) })],
+      set: { parameter: 'grant_type', value: expected },
+      rules: [rule],
+    });
+  },
+});
+
+function kindOfSlip(value: string, expected: string): string | undefined {
+  if (value.toLowerCase() === expected) return 'upper and lower case';
+  if (value.replaceAll('-', '_') === expected) return 'a hyphen in place of the underscore';
+  if (/^authori[sz]ation[ _-]?code$/i.test(value)) return 'another spelling';
+  if (value === 'code') return 'the value of response_type';
+  return isOtherGrant(value) ? 'the name of another grant' : undefined;
+}

@@ -1,0 +1,36 @@
+import { classifyRedirectUri, type RedirectDifference } from '../../request/redirect-uri.ts';
+import { parameterEvidence } from '../damaged-parameters.ts';
+import type { SubjectWith } from '../define-check.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+
+/** The outcome of one check of the redirect_uri family: the one whose kind it is reports, the others stand back. */
+export function redirectOutcome(subject: SubjectWith<'request'>, kind: RedirectDifference): Outcome {
+  const verdict = classifyRedirectUri(subject);
+  if (verdict.kind === 'not-judged')
+    return notApplicable('there is no whole redirect_uri: see the checks for that');
+  if (verdict.kind === 'no-reference') {
+    return cannotTell(
+      ['authorizationRequest'],
+      'the redirect_uri of the authorization request is needed beside it',
+    );
+  }
+  if (verdict.kind === 'same') return passed;
+  if (verdict.kind !== kind) return notApplicable(`reported as redirect-uri-${faultEnding[verdict.kind]}`);
+  const { parameter, reference, note } = verdict;
+  const own = parameterEvidence(parameter, { expected: reference?.value, note });
+  if (reference === undefined) return found({ certainty: 'proof', evidence: [own] });
+  const { value, source, path, span, certainty } = reference;
+  return found({
+    certainty,
+    evidence: [own, { source, path, span, found: value }],
+    set: { parameter: 'redirect_uri', value },
+  });
+}
+
+const faultEnding: Readonly<Record<RedirectDifference, string>> = {
+  'double-encoded': 'double-encoded',
+  slash: 'slash',
+  origin: 'origin',
+  path: 'path-case',
+  query: 'query',
+};

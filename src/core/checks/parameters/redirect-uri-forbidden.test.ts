@@ -1,0 +1,33 @@
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { redirectUriForbidden } from './redirect-uri-forbidden.ts';
+
+const at = (redirect_uri: string) => () => fapiCase({ parameters: { redirect_uri } });
+const wrong = { certainty: 'strong', path: 'parameters.redirect_uri' } as const;
+
+testCheck(redirectUriForbidden, {
+  accepts: {
+    'an https URL': fapiCase,
+    'an https URL on the old profile': legacyCase,
+    'a loopback address, which has a check of its own': at('https://127.0.0.1/callback'),
+  },
+  rejects: {
+    'a word that the portal refuses': [at('https://rp.example.sg/singpass-login/callback'), wrong],
+    'that word in capitals': [at('https://MyInfo.example.sg/callback'), wrong],
+    'an IP address': [at('https://203.0.113.7/callback'), wrong],
+    'the scheme of a mobile app': [at('sg.example.rp://callback'), wrong],
+    'a word in a URI with which the login has worked': [
+      async () => ({
+        ...(await at('https://rp.example.sg/singpass/callback')()),
+        callback: 'https://rp.example.sg/singpass/callback?code=abc',
+      }),
+      { certainty: 'hint' },
+    ],
+  },
+  undecided: {
+    'no absolute URI': [at('/callback'), 'not-applicable'],
+    'no redirect_uri': [() => fapiCase({ parameters: { redirect_uri: undefined } }), 'not-applicable'],
+    'a hidden value': [at('<redacted>'), 'cannot-tell'],
+    'no request': [{}, 'cannot-tell'],
+  },
+});

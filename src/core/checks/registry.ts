@@ -1,0 +1,15 @@
+import type { Check } from './define-check.ts';
+import { parameterChecks } from './parameters/registry.ts';
+import { transportChecks } from './transport/registry.ts';
+
+/** Every check, group by group in the order of the catalogue. A group's list is the only index of its folder. */
+export const checks = [...transportChecks, ...parameterChecks] as const satisfies readonly Check[];
+
+export type CheckCode = (typeof checks)[number]['code'];
+
+const byCode: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
+
+/** The check of a code; `undefined` for a fault that no check can see. */
+export function checkOf(code: string): Check | undefined {
+  return byCode.get(code);
+}

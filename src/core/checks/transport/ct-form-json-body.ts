@@ -1,0 +1,45 @@
+import { classifyBody } from '../../request/body-kind.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { bodyEchoes } from './body-echoes.ts';
+
+/**
+ * No false positives: no form body begins with `{"`. Only strong for a JSON text pasted alone, which may be a log of the
+ * parameters and not the body. Triggers on: a form Content-Type over `{"grant_type":"authorization_code"}`.
+ */
+export const ctFormJsonBody = defineCheck({
+  code: 'ct-form-json-body',
+  stage: 'transport',
+  severity: 'error',
+  title: 'The body is JSON although it should be a form',
+  why: 'The token endpoint reads the body as name=value pairs; JSON text gives it one meaningless name and no parameter.',
+  references: ['RFC 6749 §3.2', 'URL Standard'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Send the parameters as a form body: name=value pairs joined with &.',
+      'Let the HTTP library encode them: hand it a form object or a map, and no JSON text.',
+    ],
+    recipe: 'form-body',
+  },
+  explainsAway: bodyEchoes,
+  run({ request }) {
+    if (request.form === 'parameters') return notApplicable('a list of parameters shows no body');
+    if (classifyBody(request) !== 'json-undeclared') return passed;
+    const body = request.body ?? '';
+    return found({
+      certainty: request.form === 'json-body' ? 'strong' : 'proof',
+      evidence: [
+        {
+          source: 'request',
+          path: 'body',
+          span: request.bodySpan,
+          found: `${body.trim().slice(0, 20)}…`,
+          expected: 'name=value pairs joined with &',
+          note: request.contentType === undefined ? undefined : `declared as ${request.contentType}`,
+        },
+      ],
+    });
+  },
+});

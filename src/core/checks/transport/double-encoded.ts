@@ -1,0 +1,37 @@
+import { percentDecode } from '../../request/parse-form.ts';
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+
+/**
+ * False positives: a value that really holds a percent sign and two hex digits, so proof only where the decoded value is
+ * the one the profile wants. code, redirect_uri, client_assertion and code_verifier have checks of their own.
+ * Triggers on: `client_assertion_type=urn%253Aietf…`.
+ */
+export const doubleEncoded = defineCheck({
+  code: 'double-encoded',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A parameter value is percent-encoded twice',
+  why: 'The server decodes a form body once; what was encoded twice is still encoded then, and is another value.',
+  references: ['URL Standard', 'RFC 6749 §4.1.3'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Encode once: hand the raw values to the HTTP library and let it make the form body.',
+      'Take out a call of encodeURIComponent, quote or URLEncoder in front of it.',
+      'curl: hand --data-urlencode raw values, and -d values that are already encoded.',
+    ],
+    recipe: 'form-body',
+  },
+  explainsAway: ['assertion-type-wrong', 'grant-type-wrong'],
+  run({ request, profile }) {
+    return damageOutcome(request, 'double-encoded', {
+      repair: ({ value }) => percentDecode(value),
+      certainty: ({ name, value }) => {
+        const rule = Object.hasOwn(profile.parameters, name) ? profile.parameters[name] : undefined;
+        return rule?.value.values?.includes(percentDecode(value)) ? 'proof' : 'strong';
+      },
+    });
+  },
+});

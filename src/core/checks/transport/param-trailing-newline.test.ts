@@ -1,0 +1,41 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import { paramTrailingNewline } from './param-trailing-newline.ts';
+
+testCheck(paramTrailingNewline, {
+  accepts: {
+    'clean values': fapiCase,
+    'a space inside a value': () => fapiCase({ parameters: { scope: 'openid profile' } }),
+    'a tab, which is an invisible character': () => fapiCase({ parameters: { code: 'abc\t' } }),
+    'an empty value': () => fapiCase({ parameters: { code: '' } }),
+  },
+  rejects: {
+    'a line feed at the end': [
+      () => fapiCase({ parameters: { grant_type: 'authorization_code\n' } }),
+      {
+        certainty: 'proof',
+        severity: undefined,
+        path: 'parameters.grant_type',
+        expected: /^authorization_code$/,
+      },
+    ],
+    'a line end of Windows': [
+      () => fapiCase({ parameters: { redirect_uri: 'https://rp.example.sg/callback\r\n' } }),
+      { certainty: 'proof', path: 'parameters.redirect_uri' },
+    ],
+    'a space in front': [
+      () => fapiCase({ parameters: { code: ' abc' } }),
+      { certainty: 'proof', path: 'parameters.code', expected: 'abc' },
+    ],
+    'a line feed after the assertion': [
+      async () => fapiCase({ parameters: { client_assertion: `${await makeAssertion()}\n` } }),
+      { certainty: 'strong', severity: 'warning', path: 'parameters.client_assertion' },
+    ],
+    'a parameter of a form': [
+      { parameters: { code: 'x ' } },
+      { certainty: 'proof', path: 'parameters.code' },
+    ],
+  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
+});

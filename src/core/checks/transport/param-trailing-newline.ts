@@ -1,0 +1,45 @@
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+
+/**
+ * No false positives. Some servers take white space after the assertion itself, so there it is a warning (faults.md, group
+ * A). Triggers on: `grant_type=authorization_code%0A`.
+ */
+export const paramTrailingNewline = defineCheck({
+  code: 'param-trailing-newline',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A parameter value begins or ends with a line break or a space',
+  why: 'Servers compare parameter values byte by byte; one line break more makes another value.',
+  references: ['RFC 6749 §4.1.3', 'Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Trim the value where it is read: .trim() in JavaScript, .strip() in Python, trim() in PHP.',
+      'In a shell use printf %s or echo -n where a value is written to a file or piped on.',
+      'With curl use "$(cat file)" in place of --data-urlencode name@file, which keeps the line break.',
+      'Look for the same line break in the other values from the same place.',
+    ],
+  },
+  run({ request }) {
+    return damageOutcome(request, 'edge-space', {
+      repair: ({ value }) => value.trim(),
+      certainty: ({ name }) => (name === 'client_assertion' ? 'strong' : 'proof'),
+      severity: ({ name }) => (name === 'client_assertion' ? 'warning' : undefined),
+      evidence: ({ value }) => ({ note: placeOf(value) }),
+    });
+  },
+});
+
+function placeOf(value: string): string {
+  const places = [
+    ...(/^\s/.test(value) ? [`${kindOf(value[0])} at the beginning`] : []),
+    ...(/\s$/.test(value) ? [`${kindOf(value.at(-1))} at the end`] : []),
+  ];
+  return places.join(', ');
+}
+
+function kindOf(character: string | undefined): string {
+  return character === ' ' ? 'a space' : 'a line break';
+}

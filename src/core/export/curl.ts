@@ -1,0 +1,121 @@
+import { parameters as catalogue, isParameterName } from '../request/parameters.ts';
+import { formEncode } from '../request/parse-form.ts';
+import type { WireRequest } from '../request/wire-request.ts';
+
+/** What a command is made from: decoded values, in order. */
+export interface CurlInput {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+}
+
+export interface CurlOptions {
+  /** Secrets become `"$CODE"` and the like, with a line for each to fill in. */
+  readonly secretsAsVariables: boolean;
+}
+
+/** Characters that every POSIX shell leaves alone outside quotes. */
+const plain = /^[A-Za-z0-9_./:@%+,-]+$/;
+/** Characters that a form body carries as they are. */
+const unreserved = /^[A-Za-z0-9._~-]*$/;
+
+/** A word for a POSIX shell: single quotes, a quote inside written as `'\''`. */
+export function quotePosix(text: string): string {
+  return plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The name of the shell variable that stands for a secret. */
+export function variableOf(name: string): string {
+  return name.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+}
+
+/**
+ * A curl command that sends exactly these values from bash, zsh, dash or any POSIX shell. Values that need no escape go by
+ * `-d`, others by `--data-urlencode`; those that no quoting carries safely (control characters, which interactive shells
+ * eat) are percent-encoded here and go by `-d`.
+ */
+export function toCurl(input: CurlInput, { secretsAsVariables }: CurlOptions): string {
+  const variables: string[] = [];
+  const lines = [`curl -i -X ${quotePosix(input.method)} ${quoteUrl(input.url)}`];
+  for (const { name, value } of input.headers) {
+    lines.push(`-H ${headerWord(name, value, secretsAsVariables, variables)}`);
+  }
+  for (const { name, value } of input.parameters) {
+    lines.push(parameterWord(name, value, secretsAsVariables, variables));
+  }
+  const command = lines.join(' \\\n  ');
+  const preamble = variables.map((name) => `${name}='…'`);
+  return preamble.length === 0 ? command : `${preamble.join('\n')}\n\n${command}`;
+}
+
+function quoteUrl(url: string): string {
+  return `'${url.replaceAll("'", '%27')}'`;
+}
+
+function isSecret(name: string): boolean {
+  return name.toLowerCase() === 'dpop' || (isParameterName(name) && catalogue[name].secret);
+}
+
+function headerWord(name: string, value: string, hide: boolean, variables: string[]): string {
+  if (hide && isSecret(name)) {
+    variables.push(variableOf(name));
+    return `"${name}: $${variableOf(name)}"`;
+  }
+  // A header value cannot hold a line end: it would begin another header.
+  const line = `${name}: ${value.replace(/[\r\n]+/g, ' ')}`;
+  return quotePosix(line);
+}
+
+function parameterWord(name: string, value: string, hide: boolean, variables: string[]): string {
+  const safeName = unreserved.test(name) && name !== '' ? name : formEncode(name);
+  if (hide && isSecret(name)) {
+    variables.push(variableOf(name));
+    return `--data-urlencode "${safeName}=$${variableOf(name)}"`;
+  }
+  if (unreserved.test(value)) return `-d ${quotePosix(`${safeName}=${value}`)}`;
+  return needsOwnEncoding(value)
+    ? `-d ${quotePosix(`${safeName}=${formEncode(value)}`)}`
+    : `--data-urlencode ${quotePosix(`${safeName}=${value}`)}`;
+}
+
+/** Control characters and lone surrogates do not survive a terminal or an argument list. */
+function needsOwnEncoding(value: string): boolean {
+  return /\p{Cc}|\ufeff/u.test(value) || value !== formWellFormed(value);
+}
+
+function formWellFormed(value: string): string {
+  return value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>
+    unit.length === 2 ? unit : '',
+  );
+}
+
+/** Headers that curl sets by itself or that belong to another connection. */
+const leftOut = new Set([
+  'content-length',
+  'host',
+  'content-type',
+  'connection',
+  'accept-encoding',
+  'transfer-encoding',
+]);
+
+/** The command's input from a request as read; `tokenEndpoint` stands in where the paste had no URL. */
+export function toCurlInput(
+  request: WireRequest | undefined,
+  tokenEndpoint: string,
+  dpop: string | undefined,
+): CurlInput {
+  const headers = (request?.headers ?? []).filter(
+    ({ name }) => !leftOut.has(name.toLowerCase()) && name.toLowerCase() !== 'dpop',
+  );
+  return {
+    url: request?.url ?? tokenEndpoint,
+    method: 'POST',
+    headers: [
+      ...(dpop === undefined ? [] : [{ name: 'DPoP', value: dpop }]),
+      ...headers.map(({ name, value }) => ({ name, value })),
+    ],
+    parameters: (request?.parameters ?? []).map(({ name, value }) => ({ name, value })),
+  };
+}

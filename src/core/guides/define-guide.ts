@@ -1,0 +1,93 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { Reference } from '../catalogue/sources.ts';
+import type { CheckCode } from '../checks/registry.ts';
+import type { GuideId } from './guide-ids.ts';
+
+/** One answer to a question and where it leads. */
+export interface GuideOption<NodeId extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly to: NodeId;
+}
+
+/**
+ * Only the person knows, or a check knows first: with `probe`, an outcome of those checks picks the option by itself
+ * (`found`: any of them found its fault for sure; `passed`: all passed) and the person may still choose another.
+ */
+export interface QuestionNode<NodeId extends string> {
+  readonly kind: 'question';
+  /** An observable fact: "Was this code sent before?" */
+  readonly ask: string;
+  readonly help?: string | undefined;
+  readonly options: readonly [GuideOption<NodeId>, GuideOption<NodeId>, ...GuideOption<NodeId>[]];
+  readonly probe?:
+    | {
+        readonly checks: readonly [CheckCode, ...CheckCode[]];
+        readonly found: string;
+        readonly passed?: string;
+      }
+    | undefined;
+}
+
+/** One suspected cause: checked by evidence where possible, else asked with yes / no / I don't know. */
+export interface Suspect<NodeId extends string> {
+  /** Key of the answer; unique in the guide. */
+  readonly id: string;
+  readonly ask: string;
+  readonly help?: string | undefined;
+  /** Any found: this is it. All passed or not applicable: ruled out. Empty: only the person knows. */
+  readonly checks: readonly CheckCode[];
+  readonly to: NodeId;
+}
+
+/**
+ * Causes to go through in order. A suspect proven by evidence is taken first, wherever it stands; those ruled out are
+ * struck; the rest are asked one by one; when none remains, `otherwise`.
+ */
+export interface SuspectsNode<NodeId extends string> {
+  readonly kind: 'suspects';
+  readonly title: string;
+  readonly suspects: readonly [Suspect<NodeId>, ...Suspect<NodeId>[]];
+  readonly otherwise: NodeId;
+}
+
+/** The end of a path. With `cause`, a check of that code lends its title and steps, so that the words stand once. */
+export interface ConclusionNode {
+  readonly kind: 'conclusion';
+  readonly cause?: FaultCode | undefined;
+  readonly title?: string | undefined;
+  readonly steps?: readonly string[] | undefined;
+  /** Nothing more can be done alone: what to hand to the provider. */
+  readonly escalate?:
+    | { readonly to: 'provider' | 'network-team' | 'hosting'; readonly include: readonly string[] }
+    | undefined;
+}
+
+export type GuideNode<NodeId extends string> = QuestionNode<NodeId> | SuspectsNode<NodeId> | ConclusionNode;
+
+export interface Guide {
+  readonly id: GuideId;
+  readonly title: string;
+  /** What the answer means, in two or three sentences. */
+  readonly intro: string;
+  readonly references: readonly [Reference, ...Reference[]];
+  readonly start: string;
+  readonly nodes: Readonly<Record<string, GuideNode<string>>>;
+}
+
+/** Makes an unknown node id a compile error. */
+export function defineGuide<
+  const Nodes extends Record<string, GuideNode<Extract<keyof NoInfer<Nodes>, string>>>,
+>(
+  guide: Omit<Guide, 'start' | 'nodes'> & {
+    readonly start: Extract<keyof Nodes, string>;
+    readonly nodes: Nodes;
+  },
+): Guide {
+  return guide;
+}
+
+/** A conclusion that takes its words from the check or the catalogue entry of a fault. */
+export function fault(cause: FaultCode, more: Omit<ConclusionNode, 'kind' | 'cause'> = {}): ConclusionNode {
+  return { kind: 'conclusion', cause, ...more };
+}

@@ -1,0 +1,45 @@
+import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import type { Span } from '../case/case.ts';
+
+/** One key as it stands in the document. Values of private members never get this far: `privateMembers` names them. */
+export interface KeyEntry {
+  /** `keys[0]`, or `key` for a JWK alone. */
+  readonly path: string;
+  readonly index: number;
+  /** The members as written, without private ones. */
+  readonly jwk: JsonObject;
+  /** Names of private or symmetric members that are present: `d`, `p`, `k`. */
+  readonly privateMembers: readonly string[];
+  readonly span?: Span | undefined;
+}
+
+/** A text read as a key set. Reading never fails: `shape` says what it is, and `keys` holds what could be read all the same. */
+export interface KeySetDocument {
+  readonly text: string;
+  readonly shape:
+    | 'set'
+    | 'single-jwk'
+    | 'array'
+    | 'wrapped'
+    | 'json-string'
+    | 'other-json'
+    | 'invalid-json'
+    | 'pem'
+    | 'certificate'
+    | 'html'
+    | 'empty'
+    | 'other-text';
+  readonly keys: readonly KeyEntry[];
+  /** Where JSON reading stopped. */
+  readonly problem?: { readonly at: number; readonly message: string } | undefined;
+  readonly byteOrderMark: boolean;
+  /** Where `shape` is `wrapped`: the path at which the keys were found, such as `data.keys` or `Keys`. */
+  readonly wrappedAt?: string | undefined;
+  /** Present when the paste was an HTTP answer (`curl -i`). */
+  readonly http?:
+    | {
+        readonly status: number;
+        readonly headers: readonly { readonly name: string; readonly value: string }[];
+      }
+    | undefined;
+}

@@ -1,0 +1,26 @@
+import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
+import { algorithmOf } from '../signature/algorithms.ts';
+import type { KeyEntry } from './key-set-document.ts';
+import { textMember } from './parse-key-set.ts';
+
+/** A key that may be used to verify (RFC 7517 §4.2–4.4): not marked for encryption, its curve and `alg` fit the header. */
+export function canVerify({ jwk }: KeyEntry, alg: unknown): boolean {
+  const algorithm = algorithmOf(alg);
+  const use = member(jwk, 'use');
+  const labelled = member(jwk, 'alg');
+  const fits = algorithm?.curve === undefined || textMember(jwk, 'crv') === algorithm.curve;
+  return use !== 'enc' && fits && (labelled === undefined || labelled === alg);
+}
+
+/** The keys that a server would take for a token's header: by `kid` where there is one, else every key that fits. */
+export function selectKeys(keys: readonly KeyEntry[], header: JsonObject | undefined): readonly KeyEntry[] {
+  const kid = member(header, 'kid');
+  const fitting = keys.filter((key) => canVerify(key, member(header, 'alg')));
+  return kid === undefined ? fitting : fitting.filter(({ jwk }) => member(jwk, 'kid') === kid);
+}
+
+/** Every key that carries the `kid`, whatever else it is. */
+export function keysWithKid(keys: readonly KeyEntry[], kid: unknown): readonly KeyEntry[] {
+  return kid === undefined ? [] : keys.filter(({ jwk }) => member(jwk, 'kid') === kid);
+}

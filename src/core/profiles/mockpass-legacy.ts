@@ -1,0 +1,360 @@
+import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { Prediction, Profile, ProfileError, Ruled } from './profile-schema.ts';
+import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { legacyErrors } from './singpass-errors.ts';
+import { singpassLegacy } from './singpass-legacy.ts';
+
+const observed = <Value>(value: Value, note?: string): Ruled<Value> =>
+  known(value, 'observed', 'MockPass', note);
+
+/** One literal answer of MockPass: what it says, what it means, and what it has already accepted. */
+function answer(
+  id: string,
+  error: string,
+  description: string,
+  causes: readonly FaultCode[],
+  clears: ProfileError['clears'],
+  guide: ProfileError['guide'],
+): ProfileError {
+  return {
+    id,
+    match: { error: [error], description },
+    guide,
+    causes,
+    clears,
+    source: 'MockPass',
+    mark: 'observed',
+  };
+}
+
+const signatureCauses = faultsOfGroups('F', 'C', 'D').filter((code) => !code.startsWith('local-'));
+const past = ['network', 'transport', 'parameters'] as const;
+const bodyUnread: readonly FaultCode[] = faultsOfGroups('A');
+
+/** Literal answers of MockPass 4.3.4 and 4.6.11 (singpass.md §5.4). */
+const errors: readonly ProfileError[] = [
+  answer(
+    'no-client-id',
+    'invalid_request',
+    'Missing client_id',
+    ['client-id-missing', ...bodyUnread, 'param-name-wrong'],
+    ['network'],
+    'invalid-request',
+  ),
+  answer(
+    'no-redirect-uri',
+    'invalid_request',
+    'Missing redirect_uri',
+    ['redirect-uri-missing', ...bodyUnread],
+    ['network'],
+    'invalid-request',
+  ),
+  answer(
+    'no-code',
+    'invalid_request',
+    'Missing code',
+    ['code-missing', ...bodyUnread],
+    ['network'],
+    'invalid-request',
+  ),
+  answer(
+    'no-assertion',
+    'invalid_request',
+    'Missing client_assertion',
+    ['assertion-missing', ...bodyUnread],
+    ['network'],
+    'invalid-request',
+  ),
+  answer(
+    'assertion-type',
+    'invalid_request',
+    'Unknown client_assertion_type',
+    ['assertion-type-wrong', 'assertion-type-missing', 'double-encoded', ...bodyUnread],
+    ['network'],
+    'invalid-request',
+  ),
+  answer(
+    'grant-type',
+    'unsupported_grant_type',
+    'Unknown grant_type',
+    ['grant-type-wrong', 'grant-type-missing', 'param-trailing-newline', 'duplicate-param', ...bodyUnread],
+    ['network'],
+    'unsupported-grant-type',
+  ),
+  answer(
+    'no-enc',
+    'invalid_request',
+    'suitable encryption key',
+    ['jwks-no-enc', 'jwk-enc-alg-unsupported', 'jwk-use-wrong', ...faultsOfGroups('G')],
+    [...past, 'assertion-format', 'header', 'signature', 'claims', 'grant'],
+    'no-encryption-key',
+  ),
+  answer(
+    'key-set',
+    'invalid_client',
+    'Failed to fetch RP JWKS|Unable to parse RP keyset|RP JWKS',
+    faultsOfGroups('G'),
+    past,
+    'server-side-error',
+  ),
+  answer(
+    'expired',
+    'invalid_client',
+    '"exp" claim timestamp check failed',
+    ['exp-past', 'client-assertion-expired-cache', 'iat-tz-behind', 'clock-skew-small', 'exp-not-after-iat'],
+    [...past, 'assertion-format', 'header', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'not-yet',
+    'invalid_client',
+    '"nbf" claim timestamp check failed',
+    ['nbf-future', 'iat-tz-ahead', 'iat-future', 'clock-skew-small'],
+    [...past, 'assertion-format', 'header', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'claim-type',
+    'invalid_client',
+    'claim must be a number',
+    ['exp-string', 'exp-iso-date', 'nbf-type', 'numbers-too-big'],
+    [...past, 'assertion-format', 'header', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'sub',
+    'invalid_client',
+    '(?:Incorrect|Missing) sub',
+    [
+      'client-id-mismatch',
+      'sub-wrong',
+      'sub-missing',
+      'iss-sub-aud-swapped',
+      'claim-name-wrong',
+      'duplicate-param',
+      'payload-wrapped',
+      ...faultsOfGroups('E'),
+    ],
+    [...past, 'header', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'aud',
+    'invalid_client',
+    '(?:Incorrect|Missing) aud',
+    [
+      'aud-token-endpoint',
+      'aud-trailing-slash',
+      'aud-wrong-env',
+      'aud-array',
+      'aud-missing',
+      ...faultsOfGroups('E'),
+    ],
+    [...past, 'header', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'typ',
+    'invalid_client',
+    'typ should be set',
+    ['typ-missing'],
+    [...past, 'assertion-format', 'signature'],
+    'invalid-client-claims',
+  ),
+  answer(
+    'signature',
+    'invalid_client',
+    'signature verification failed',
+    signatureCauses,
+    past,
+    'invalid-client-signature',
+  ),
+  answer(
+    'no-key',
+    'invalid_client',
+    'no applicable key',
+    [
+      'kid-unknown',
+      'kid-near-miss',
+      'jwks-no-sig',
+      'kid-enc-key',
+      'alg-curve-mismatch',
+      'alg-jwk-alg-mismatch',
+      'jwk-use-wrong',
+      ...faultsOfGroups('D', 'G', 'F'),
+    ],
+    past,
+    'invalid-client-signature',
+  ),
+  answer(
+    'two-keys',
+    'invalid_client',
+    'multiple matching keys',
+    ['jwk-kid-duplicate', 'kid-missing', ...faultsOfGroups('G')],
+    past,
+    'invalid-client-signature',
+  ),
+  answer(
+    'private',
+    'invalid_client',
+    'must be public keys',
+    ['jwks-private-exposed', ...faultsOfGroups('G')],
+    past,
+    'invalid-client-signature',
+  ),
+  answer(
+    'assertion',
+    'invalid_client',
+    'Unable to verify client_assertion',
+    [
+      ...faultsOfGroups('C', 'D', 'F', 'G', 'E'),
+      'placeholder-left',
+      'quotes-in-value',
+      'param-trailing-newline',
+      'smart-punctuation',
+      'shell-single-quote-var',
+      'curl-at-file-literal',
+    ],
+    past,
+    'invalid-client',
+  ),
+  ...legacyErrors,
+];
+
+const jose = (text: string): string => `Unable to verify client_assertion: ${text}`;
+const failed = jose('signature verification failed');
+
+const predictions: readonly Prediction[] = [
+  {
+    codes: [
+      'client-id-missing',
+      'ct-json-body',
+      'ct-form-json-body',
+      'params-in-query',
+      'body-empty',
+      'ct-multipart',
+      'ct-text-plain',
+    ],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing client_id',
+  },
+  {
+    codes: ['redirect-uri-missing'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing redirect_uri',
+  },
+  {
+    codes: ['grant-type-missing', 'grant-type-wrong', 'param-trailing-newline', 'curl-urlencode-whole-body'],
+    status: 400,
+    error: 'unsupported_grant_type',
+  },
+  { codes: ['code-missing'], status: 400, error: 'invalid_request', description: 'Missing code' },
+  {
+    codes: ['assertion-type-missing', 'assertion-type-wrong', 'double-encoded'],
+    status: 400,
+    error: 'invalid_request',
+  },
+  {
+    codes: ['assertion-missing'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing client_assertion',
+  },
+  {
+    codes: ['exp-past', 'client-assertion-expired-cache'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('"exp" claim timestamp check failed'),
+  },
+  {
+    codes: ['nbf-future'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('"nbf" claim timestamp check failed'),
+  },
+  {
+    codes: ['kid-unknown', 'kid-near-miss', 'kid-enc-key', 'jwks-no-sig', 'jwks-empty'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('no applicable key found in the JSON Web Key Set'),
+  },
+  {
+    codes: ['sub-wrong', 'client-id-mismatch'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'Incorrect sub in client_assertion claims',
+  },
+  {
+    codes: ['aud-token-endpoint', 'aud-trailing-slash', 'aud-array', 'aud-wrong-env', 'aud-missing'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'Incorrect aud in client_assertion claims',
+  },
+  {
+    codes: ['typ-missing'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'The client_assertion typ should be set',
+  },
+  { stages: ['signature'], status: 401, error: 'invalid_client', description: failed },
+  { stages: ['assertion-format', 'header', 'key-set', 'claims'], status: 401, error: 'invalid_client' },
+  {
+    stages: ['encryption-key'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'No suitable encryption key found',
+  },
+  { stages: ['transport', 'parameters'], status: 400, error: 'invalid_request' },
+];
+
+/** MockPass' v2 endpoint, for those who develop against it (singpass.md §5): the rules are those of the old profile, the answers are its own. */
+export const mockpassLegacy: Profile = {
+  ...singpassLegacy,
+  id: 'mockpass-legacy',
+  title: 'MockPass v2',
+  summary: 'The mock of the old profile, on your own machine',
+  server: 'mockpass',
+  detect: { hosts: [], tokenPaths: ['/singpass/v2/token', '/singpass/v2'] },
+  environments: {},
+  parameters: {
+    ...singpassLegacy.parameters,
+    client_assertion_type: observed(fixedValue(clientAssertionType)),
+    code: observed({ presence: 'required' }, 'Codes are standard base64 and may hold + and /.'),
+    code_verifier: observed(
+      { presence: 'optional' },
+      'Not looked at; Singpass refuses a request without it.',
+    ),
+  },
+  clientIdPattern: undefined,
+  assertion: {
+    ...singpassLegacy.assertion,
+    requiredClaims: observed(
+      ['sub', 'aud'],
+      'iss, iat, exp and jti are not looked for; Singpass refuses without them.',
+    ),
+    clockToleranceSeconds: observed(0),
+  },
+  pkce: { ...singpassLegacy.pkce, presence: observed('optional') },
+  code: { lifetimeSeconds: observed(300), pattern: observed('[A-Za-z0-9+/=_-]+') },
+  keySet: { ...singpassLegacy.keySet, encryptionKey: observed('required') },
+  order: observed([
+    'network',
+    'transport',
+    'parameters',
+    'key-set',
+    'assertion-format',
+    'header',
+    'signature',
+    'claims',
+    'grant',
+    'encryption-key',
+    'dpop',
+    'response',
+  ] as const),
+  errors,
+  predictions,
+  endsOn: undefined,
+};

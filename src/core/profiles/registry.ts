@@ -1,0 +1,12 @@
+import { mockpassLegacy } from './mockpass-legacy.ts';
+import type { Profile } from './profile-schema.ts';
+import { singpassFapi } from './singpass-fapi.ts';
+import { singpassLegacy } from './singpass-legacy.ts';
+
+/** Every profile, the one to move to first. */
+export const profiles: readonly [Profile, ...Profile[]] = [singpassFapi, singpassLegacy, mockpassLegacy];
+
+/** The profile of an id; `undefined` for an unknown one. */
+export function profileOf(id: string): Profile | undefined {
+  return profiles.find((profile) => profile.id === id);
+}

@@ -1,0 +1,24 @@
+import type { Reference } from '../catalogue/sources.ts';
+import type { Mark, ParameterRule, Ruled } from './profile-schema.ts';
+
+/** The day on which the provider's pages were read. */
+export const pagesRead = '2026-03-08';
+/** The day on which the collected facts were last gone through. */
+export const factsRead = '2026-11-23';
+
+/** A rule from the provider's own pages. */
+export function documented<Value>(value: Value, source: Reference, note?: string): Ruled<Value> {
+  return { value, source, date: pagesRead, mark: 'documented', ...(note === undefined ? {} : { note }) };
+}
+
+/** A rule known in another way than from the provider's pages. */
+export function known<Value>(value: Value, mark: Mark, source: Reference, note?: string): Ruled<Value> {
+  return { value, source, date: factsRead, mark, ...(note === undefined ? {} : { note }) };
+}
+
+export const clientAssertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** Rules for parameters whose value is fixed. */
+export function fixedValue(value: string): ParameterRule {
+  return { presence: 'required', values: [value], preset: value };
+}

@@ -1,0 +1,59 @@
+import { documented, known } from './ruled.ts';
+
+/** What the old and the new Singpass profile share (singpass.md §1.5, §1.6, §2). */
+export const singpassKeySet = {
+  keyTypes: documented(['EC'], 'Singpass: key sets'),
+  curves: documented(['P-256', 'P-384', 'P-521'], 'Singpass: key sets'),
+  encryptionAlgorithms: documented(
+    ['ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW'],
+    'Singpass: key sets',
+  ),
+  contentEncryption: documented(
+    ['A256CBC-HS512', 'A256GCM'],
+    'Singpass: key sets',
+    'A256GCM is used for userinfo (working clients).',
+  ),
+  kid: documented('required' as const, 'Singpass: key sets'),
+  port: documented(443, 'Singpass: key sets'),
+  timeoutSeconds: documented(3, 'Singpass: key sets', 'Three tries of three seconds each.'),
+  cacheSeconds: documented(3600, 'Singpass: key sets'),
+};
+
+export const singpassAlgorithms = documented(['ES256', 'ES384', 'ES512'], 'Singpass: client assertion');
+
+export const singpassLifetime = documented(120, 'Singpass: client assertion');
+
+export const singpassTolerance = known(
+  60,
+  'inferred',
+  'Singpass: client assertion',
+  'No tolerance is documented; 60 seconds is what MockPass and many servers allow.',
+);
+
+export const singpassRedirectWords = documented(
+  ['singpass', 'corppass', 'myinfo'],
+  'Singpass support: configuration',
+  'The portal refuses URLs that contain these words.',
+);
+
+export const singpassClientId = documented('[A-Za-z0-9]{32}', 'Singpass: token endpoint', 'Case-sensitive.');
+
+export const singpassOrder = known(
+  [
+    'network',
+    'transport',
+    'parameters',
+    'assertion-format',
+    'header',
+    'key-set',
+    'signature',
+    'claims',
+    'dpop',
+    'grant',
+    'encryption-key',
+    'response',
+  ] as const,
+  'inferred',
+  'Singpass support: token endpoint',
+  'Two texts exist, one for claims and one for the signature; which comes first is not documented.',
+);

@@ -1,0 +1,150 @@
+import type { Profile, ProfileEnvironment } from './profile-schema.ts';
+import { clientAssertionType, documented, fixedValue, known } from './ruled.ts';
+import {
+  singpassAlgorithms,
+  singpassClientId,
+  singpassKeySet,
+  singpassLifetime,
+  singpassOrder,
+  singpassRedirectWords,
+  singpassTolerance,
+} from './singpass-common.ts';
+import { fapiErrors } from './singpass-errors.ts';
+
+const tokenExchange = 'Singpass FAPI: token exchange';
+
+function environment(host: string): ProfileEnvironment {
+  const issuer = `https://${host}/fapi`;
+  return {
+    issuer,
+    tokenEndpoint: `${issuer}/token`,
+    authorizationEndpoint: `${issuer}/auth`,
+    parEndpoint: `${issuer}/par`,
+    userinfoEndpoint: `${issuer}/userinfo`,
+    providerKeySetUrl: `https://${host}/.well-known/keys`,
+  };
+}
+
+/** Singpass Login and Myinfo under FAPI 2.0 (singpass.md §1, column b). */
+export const singpassFapi: Profile = {
+  id: 'singpass-fapi',
+  title: 'Singpass FAPI 2.0',
+  summary: 'Login and Myinfo, the new profile: PAR, PKCE and DPoP',
+  server: 'singpass',
+  fapi: true,
+  detect: {
+    hosts: ['id.singpass.gov.sg', 'stg-id.singpass.gov.sg'],
+    tokenPaths: ['/fapi/token', '/fapi/par', '/fapi'],
+  },
+  environments: {
+    production: environment('id.singpass.gov.sg'),
+    staging: environment('stg-id.singpass.gov.sg'),
+  },
+  parameterOrder: [
+    'client_id',
+    'redirect_uri',
+    'grant_type',
+    'code',
+    'client_assertion_type',
+    'client_assertion',
+    'code_verifier',
+  ],
+  parameters: {
+    client_id: documented(
+      { presence: 'optional' },
+      tokenExchange,
+      'Listed until December 2025, dropped from the table since February 2026; working clients send it or leave it out.',
+    ),
+    redirect_uri: documented({ presence: 'required' }, tokenExchange),
+    grant_type: documented(fixedValue('authorization_code'), tokenExchange),
+    code: documented({ presence: 'required', pattern: '[A-Za-z0-9_-]+' }, tokenExchange),
+    client_assertion_type: documented(fixedValue(clientAssertionType), tokenExchange),
+    client_assertion: documented({ presence: 'required' }, tokenExchange),
+    code_verifier: documented({ presence: 'required', minLength: 43, maxLength: 128 }, 'Singpass: PKCE'),
+  },
+  clientIdPattern: singpassClientId,
+  assertion: {
+    algorithms: singpassAlgorithms,
+    typ: documented(
+      { presence: 'required', values: ['JWT'] },
+      'Singpass: client assertion',
+      'Working clients send only alg and kid.',
+    ),
+    kid: documented('optional', 'Singpass: client assertion', 'Without it every signing key is tried.'),
+    audience: documented('issuer', 'Singpass: client assertion'),
+    requiredClaims: documented(['iss', 'sub', 'aud', 'iat', 'exp', 'jti'], 'Singpass: client assertion'),
+    maxLifetimeSeconds: singpassLifetime,
+    clockToleranceSeconds: singpassTolerance,
+    codeClaim: known(
+      'optional',
+      'documented',
+      'Singpass: migration',
+      'The migration guide adds it; the page on assertions does not list it.',
+    ),
+  },
+  dpop: {
+    presence: documented('required', tokenExchange),
+    algorithms: documented(['ES256', 'ES384', 'ES512'], 'Singpass: DPoP'),
+    maxLifetimeSeconds: documented(120, 'Singpass: DPoP'),
+    expRequired: known(
+      false,
+      'third-party',
+      'Singpass: DPoP',
+      'A normal claim in March 2026, optional since July 2026.',
+    ),
+  },
+  pkce: {
+    presence: documented('required', 'Singpass: PKCE'),
+    methods: documented(['S256'], 'Singpass: PKCE'),
+    verifierCharacters: documented(
+      'A-Za-z0-9_-',
+      'Singpass: PKCE',
+      'RFC 7636 allows . and ~ too; this profile does not list them.',
+    ),
+  },
+  redirectUri: {
+    schemes: documented(
+      ['https'],
+      'Singpass FAPI: authorization request',
+      'The samples use http://localhost.',
+    ),
+    forbiddenWords: singpassRedirectWords,
+  },
+  code: {
+    lifetimeSeconds: documented(60, tokenExchange),
+    pattern: documented('[A-Za-z0-9_-]+', tokenExchange),
+    usualLength: known(43, 'observed', tokenExchange, 'All samples have 43 characters.'),
+  },
+  keySet: { ...singpassKeySet, encryptionKey: documented('required', 'Singpass: key sets') },
+  order: singpassOrder,
+  errors: fapiErrors,
+  predictions: [
+    { stages: ['network'], status: 500, error: 'server_error' },
+    {
+      codes: [
+        'server-cannot-fetch-jwks',
+        'jwks-tls-chain',
+        'jwks-cert-expired',
+        'jwks-self-signed',
+        'jwks-hostname-mismatch',
+        'jwks-html',
+        'jwks-http-error',
+        'jwks-internal-host',
+        'jwks-port-or-scheme',
+      ],
+      status: 500,
+      error: 'server_error',
+    },
+    { codes: ['grant-type-missing', 'grant-type-wrong'], status: 400, error: 'unsupported_grant_type' },
+    { codes: ['dpop-missing'], status: 400, error: 'invalid_request' },
+    { stages: ['transport', 'parameters'], status: 400, error: 'invalid_request' },
+    {
+      stages: ['assertion-format', 'header', 'key-set', 'signature', 'claims'],
+      status: 400,
+      error: 'invalid_client',
+    },
+    { stages: ['dpop'], status: 401, error: 'invalid_dpop_proof' },
+    { stages: ['grant'], status: 400, error: 'invalid_grant' },
+    { stages: ['encryption-key'], status: 400, error: 'invalid_request' },
+  ],
+};

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { absenceOf } from './absence.ts';
+import { parseRequest, requestFromParameters } from './parse-request.ts';
+
+const absence = (text: string, name: 'code' | 'grant_type' = 'code'): unknown => {
+  const request = parseRequest(text);
+  const found = request && absenceOf(request, name);
+  return found?.kind === 'elsewhere'
+    ? found.because
+    : found?.kind === 'absent'
+      ? found.certainty
+      : found?.kind;
+};
+const curl = (rest: string): string => `curl https://a.sg/token ${rest}`;
+
+describe('absenceOf', () => {
+  it.each([
+    [curl('-d grant_type=x -d code=y'), 'present'],
+    [curl('-d grant_type=x'), 'proof'],
+    ['grant_type=x&client_id=y', 'strong'],
+    ['grant_type=x', 'unknown'],
+    [curl('-d grant_type=x -d code='), 'reported as empty-param'],
+    [curl('-d grant_type=x -d authCode=y'), 'its name is damaged: reported there'],
+    ['grant_type=x&amp;code=y', 'its name is damaged: reported there'],
+    [curl('-d grant_type=x&code=y'), 'reported as shell-unquoted-amp'],
+    [curl(`--json '{"code":"y"}'`), 'reported as ct-json-body'],
+    ['{"grant_type":"authorization_code"}', 'reported as ct-form-json-body'],
+    [curl('-F grant_type=x'), 'reported as ct-multipart'],
+    [curl('-G -d grant_type=x'), 'reported as method-get'],
+    ['curl "https://a.sg/token?code=y" -d grant_type=x', 'reported as params-in-query'],
+    [curl('-X POST'), 'reported as body-empty'],
+    [curl('-d @body.txt'), 'unknown'],
+    [curl('-d "$BODY"'), 'unknown'],
+    ['https://a.sg/token', 'unknown'],
+    [curl(`--data-urlencode 'grant_type=x&code=y'`), 'reported as curl-urlencode-whole-body'],
+  ])('reads the missing code of %s as %s', (text, wanted) => {
+    expect(absence(text)).toBe(wanted);
+  });
+
+  it('takes a list of parameters for the whole of them unless it is still being filled in', () => {
+    const request = requestFromParameters({ grant_type: 'x' }, {});
+    expect(absenceOf(request, 'code')).toEqual({ kind: 'absent', certainty: 'proof' });
+    expect(absenceOf({ ...request, partial: true }, 'code').kind).toBe('unknown');
+  });
+});

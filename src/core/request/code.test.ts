@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { testCode } from '../../testing/tokens.ts';
+import { buildSubject } from '../case/build-subject.ts';
+import type { Case } from '../case/case.ts';
+import { classifyCode } from './code.ts';
+
+const verdict = (code: string, more: Case = {}): string => {
+  const found = classifyCode(buildSubject({ profile: 'singpass-fapi', parameters: { code }, ...more }, 0));
+  return 'expected' in found && found.expected !== undefined ? `${found.kind} ${found.expected}` : found.kind;
+};
+
+describe('classifyCode', () => {
+  it.each([
+    [testCode, 'fine'],
+    [testCode.slice(1), 'length 43 characters'],
+    ['', 'damaged'],
+    [`${testCode}\n`, 'damaged'],
+    ['urn:ietf:params:oauth:request_uri:abc', 'other-thing'],
+    ['eyJhbGciOiJFUzI1NiJ9.eyJhIjoxfQ.x', 'other-thing'],
+    ['ab%2Fcd', 'encoded ab/cd'],
+    [`${testCode}&state=abc`, `mixed ${testCode}`],
+    [`${testCode}#`, `mixed ${testCode}`],
+    [`https://rp.example.sg/cb?code=${testCode}&state=x`, `mixed ${testCode}`],
+    [`code=${testCode}`, `mixed ${testCode}`],
+    ['ab cd', 'mixed'],
+    ['ab+cd', 'foreign'],
+    ['x'.repeat(5_000_000).replace(/^x/, 'y'), 'damaged'],
+  ])('reads %.60s as %s', (code, wanted) => {
+    expect(verdict(code)).toBe(wanted);
+  });
+
+  it('sees that the code is shorter than the callback says', () => {
+    const callback = `https://rp.example.sg/cb?code=${testCode}&state=st4te`;
+    expect(verdict(testCode.slice(0, 20), { callback })).toBe(`cut ${testCode}`);
+    expect(verdict('st4te', { callback })).toBe('other-thing');
+    expect(verdict('short', { callback: 'https://rp.example.sg/cb?code=short' })).toBe('fine');
+  });
+});

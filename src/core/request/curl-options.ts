@@ -1,0 +1,116 @@
+/** curl's options that matter to a token request (curl manual), and the rest so far as their arguments must be skipped. */
+export type CurlAction =
+  | 'data'
+  | 'data-raw'
+  | 'data-binary'
+  | 'data-urlencode'
+  | 'json'
+  | 'form'
+  | 'header'
+  | 'method'
+  | 'url'
+  | 'user'
+  | 'bearer'
+  | 'user-agent'
+  | 'referer'
+  | 'cookie'
+  | 'get'
+  | 'head'
+  | 'location'
+  | 'next'
+  | 'skip-argument'
+  | 'flag';
+
+const long = new Map<string, CurlAction>([
+  ['data', 'data'],
+  ['data-ascii', 'data'],
+  ['data-raw', 'data-raw'],
+  ['data-binary', 'data-binary'],
+  ['data-urlencode', 'data-urlencode'],
+  ['json', 'json'],
+  ['form', 'form'],
+  ['form-string', 'form'],
+  ['header', 'header'],
+  ['request', 'method'],
+  ['url', 'url'],
+  ['user', 'user'],
+  ['oauth2-bearer', 'bearer'],
+  ['user-agent', 'user-agent'],
+  ['referer', 'referer'],
+  ['cookie', 'cookie'],
+  ['get', 'get'],
+  ['head', 'head'],
+  ['location', 'location'],
+  ['location-trusted', 'location'],
+  ['next', 'next'],
+]);
+
+const withArgument =
+  'output write-out max-time connect-timeout retry retry-delay retry-max-time proxy proxy-user proxy-header cert key cacert capath cert-type key-type ciphers tls-max tls13-ciphers curves resolve connect-to interface cookie-jar dump-header upload-file range time-cond netrc-file config trace trace-ascii stderr limit-rate max-redirs max-filesize noproxy pass pinnedpubkey proto proto-default unix-socket variable url-query expand-data expand-header dns-servers local-port speed-limit speed-time keepalive-time happy-eyeballs-timeout-ms service-name aws-sigv4 krb socks5 socks5-hostname socks4 preproxy';
+const flags =
+  'silent show-error include verbose insecure fail fail-with-body compressed globoff http1.0 http1.1 http2 http2-prior-knowledge http3 http3-only ipv4 ipv6 tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 ssl ssl-reqd no-progress-meter progress-bar raw remote-name remote-header-name remote-name-all path-as-is post301 post302 post303 negotiate ntlm basic digest anyauth disable no-keepalive no-buffer tcp-nodelay tcp-fastopen netrc netrc-optional parallel compressed-ssh no-alpn no-sessionid ssl-no-revoke ssl-revoke-best-effort create-dirs junk-session-cookies proxytunnel trace-time false-start crlf';
+for (const name of withArgument.split(' ')) long.set(name, 'skip-argument');
+for (const name of flags.split(' ')) long.set(name, 'flag');
+
+const short = new Map<string, CurlAction>([
+  ['d', 'data'],
+  ['F', 'form'],
+  ['H', 'header'],
+  ['X', 'method'],
+  ['u', 'user'],
+  ['A', 'user-agent'],
+  ['e', 'referer'],
+  ['b', 'cookie'],
+  ['G', 'get'],
+  ['I', 'head'],
+  ['L', 'location'],
+  [':', 'next'],
+]);
+for (const letter of 'owmxEcDTrzKUCPQYytS'.split(''))
+  if (!short.has(letter)) short.set(letter, 'skip-argument');
+for (const letter of 'sSivkfgnNOJjqRaBhpl#0123456MVZ'.split('')) short.set(letter, 'flag');
+
+const takesNoArgument: readonly CurlAction[] = ['get', 'head', 'location', 'next', 'flag'];
+
+export interface CurlOption {
+  /** As written: `-d`, `--data-urlencode`. */
+  readonly name: string;
+  /** `undefined`: curl knows no such option. */
+  readonly action: CurlAction | undefined;
+  readonly takesArgument: boolean;
+  /** The argument glued to a short option: `-XPOST`. */
+  readonly glued?: string | undefined;
+}
+
+/** The options in one word: several for combined short flags (`-sSL`). */
+export function optionsIn(word: string): readonly CurlOption[] {
+  return word.startsWith('--') ? [longOption(word)] : shortOptions(word);
+}
+
+function longOption(word: string): CurlOption {
+  const name = word.slice(2);
+  const direct = long.get(name) ?? (name.startsWith('no-') && long.has(name.slice(3)) ? 'flag' : undefined);
+  const action = direct ?? abbreviated(name);
+  return { name: word, action, takesArgument: action !== undefined && !takesNoArgument.includes(action) };
+}
+
+/** curl takes an unambiguous beginning of a long option for the whole. */
+function abbreviated(name: string): CurlAction | undefined {
+  if (name.length < 3) return undefined;
+  const matches = new Set([...long].filter(([full]) => full.startsWith(name)).map(([, action]) => action));
+  const [only] = matches;
+  return matches.size === 1 ? only : undefined;
+}
+
+function shortOptions(word: string): readonly CurlOption[] {
+  const options: CurlOption[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    const action = short.get(word[at] ?? '');
+    const takesArgument = action !== undefined && !takesNoArgument.includes(action);
+    const rest = word.slice(at + 1);
+    const glued = takesArgument && rest !== '' ? { glued: rest } : {};
+    options.push({ name: `-${word[at]}`, action, takesArgument, ...glued });
+    if (takesArgument) break;
+  }
+  return options;
+}

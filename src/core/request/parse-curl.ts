@@ -1,0 +1,298 @@
+import { encodeBase64 } from '../assertion/base64url.ts';
+import { encodeUtf8 } from '../runtime.ts';
+import { type CurlOption, optionsIn } from './curl-options.ts';
+import { parseForm } from './parse-form.ts';
+import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
+import { blankPrompt, readCmd, readPowerShell, shellOf } from './windows-words.ts';
+import type { RequestNote, WireHeader, WireParameter, WireRequest } from './wire-request.ts';
+
+const formType = 'application/x-www-form-urlencoded';
+
+/** What curl would do with the words, gathered option by option. */
+interface Gathered {
+  method: string | undefined;
+  urls: ShellWord[];
+  headers: WireHeader[];
+  removed: Set<string>;
+  data: { raw: string; option: string; at: number | undefined }[];
+  get: boolean;
+  head: boolean;
+  multipart: boolean;
+  json: boolean;
+  notes: RequestNote[];
+}
+
+/** Reads the first curl command in a text (any shell) as the request curl would send; `undefined` where there is none. */
+export function parseCurl(text: string): WireRequest | undefined {
+  const shell = shellOf(text);
+  const commands = readCommands(text, shell);
+  const at = commands.findIndex((command) => curlAt(command) >= 0);
+  const command = commands[at];
+  if (command === undefined) return undefined;
+  const gathered = gather(command.words.slice(curlAt(command) + 1), text);
+  const notes = [...command.notes, ...gathered.notes, ...cutNotes(command, commands[at + 1], gathered)];
+  return toRequest(text, shell, { ...gathered, notes });
+}
+
+function readCommands(text: string, shell: WireRequest['shell']): readonly ShellCommand[] {
+  if (shell === 'cmd') return readCmd(blankPrompt(text));
+  if (shell === 'powershell') return readPowerShell(blankPrompt(text));
+  return readShell(text.replace(/^(\s*)[$%>#] (?=\S)/gm, '$1  '));
+}
+
+/** Where `curl` stands in a command, behind `sudo`, `time`, or variable assignments; -1 where it does not. */
+function curlAt(command: ShellCommand): number {
+  const at = command.words.findIndex(({ text }) => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(text));
+  const before = command.words.slice(0, Math.max(at, 0));
+  const plausible = before.every(({ text }) =>
+    /^(?:\w+=.*|sudo|time|exec|command|[\w.-]+@[\w.-]+[:~$#]*.*|[$#>%]|!)$/s.test(text),
+  );
+  return at >= 0 && plausible ? at : -1;
+}
+
+/** An unquoted `&` or a lost line continuation cuts the command: what follows shows it. */
+function cutNotes(
+  command: ShellCommand,
+  next: ShellCommand | undefined,
+  { data }: Gathered,
+): readonly RequestNote[] {
+  const follows = next?.words[0];
+  const last = command.words.at(-1);
+  if (command.endedBy === '&' && last !== undefined && data.length + 1 > 0) {
+    if (follows === undefined || !/^[\w.-]+=/.test(follows.text)) return [];
+    const span = { start: last.span.end, end: follows.span.end };
+    return [{ kind: 'unquoted-ampersand', detail: follows.text, span }];
+  }
+  const isOption = follows !== undefined && /^--?[A-Za-z]/.test(follows.text);
+  if (command.endedBy === 'newline' && isOption) {
+    return [{ kind: 'command-cut-by-newline', detail: follows.text, span: follows.span }];
+  }
+  return [];
+}
+
+function gather(words: readonly ShellWord[], text: string): Gathered {
+  const into: Gathered = {
+    method: undefined,
+    urls: [],
+    headers: [],
+    removed: new Set(),
+    data: [],
+    get: false,
+    head: false,
+    multipart: false,
+    json: false,
+    notes: [],
+  };
+  let onlyOperands = false;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.text === '--') onlyOperands = true;
+    else if (onlyOperands || !/^-./s.test(word.text)) addUrl(into, word);
+    else {
+      for (const option of optionsIn(word.text)) {
+        if (option.action === undefined) {
+          into.notes.push({ kind: 'unknown-option', detail: option.name, span: word.span });
+        }
+        if (option.action === 'next') return into;
+        let argument: ShellWord | undefined;
+        if (option.takesArgument) {
+          argument = option.glued === undefined ? words[at + 1] : { text: option.glued, span: word.span };
+          if (option.glued === undefined) at += 1;
+        }
+        act(into, option, argument ?? { text: '', span: word.span }, text);
+      }
+    }
+  }
+  return into;
+}
+
+function addUrl(into: Gathered, word: ShellWord): void {
+  if (/^(?:\d?>{1,2}|<)/.test(word.text)) return;
+  if (into.urls.length > 0) into.notes.push({ kind: 'extra-argument', detail: word.text, span: word.span });
+  into.urls.push(word);
+}
+
+function act(into: Gathered, option: CurlOption, argument: ShellWord, text: string): void {
+  switch (option.action) {
+    case 'data':
+    case 'data-binary':
+    case 'data-raw':
+    case 'data-urlencode':
+    case 'json':
+      addData(into, option, argument, text);
+      return;
+    case 'form':
+      into.multipart = true;
+      addFormPart(into, option, argument);
+      return;
+    case 'header':
+      addHeader(into, argument);
+      return;
+    case 'method':
+      into.method = argument.text;
+      return;
+    case 'url':
+      addUrl(into, argument);
+      return;
+    case 'user':
+      into.headers.push({
+        name: 'Authorization',
+        value: `Basic ${encodeBase64(encodeUtf8(argument.text))}`,
+        span: argument.span,
+      });
+      return;
+    case 'bearer':
+      into.headers.push({ name: 'Authorization', value: `Bearer ${argument.text}`, span: argument.span });
+      return;
+    case 'user-agent':
+      into.headers.push({ name: 'User-Agent', value: argument.text, span: argument.span });
+      return;
+    case 'referer':
+      into.headers.push({ name: 'Referer', value: argument.text, span: argument.span });
+      return;
+    case 'cookie':
+      into.headers.push({ name: 'Cookie', value: argument.text, span: argument.span });
+      return;
+    case 'get':
+      into.get = true;
+      return;
+    case 'head':
+      into.head = true;
+      return;
+    case 'location':
+      into.notes.push({ kind: 'follows-redirects', detail: option.name });
+      return;
+    case 'next':
+    case 'skip-argument':
+    case 'flag':
+    case undefined:
+      return;
+  }
+}
+
+function addHeader(into: Gathered, { text, span }: ShellWord): void {
+  const colon = text.search(/[:;]/);
+  if (colon <= 0) return;
+  const name = text.slice(0, colon).trim();
+  const value = text.slice(colon + 1).trim();
+  if (value === '' && text[colon] === ':') into.removed.add(name.toLowerCase());
+  else into.headers.push({ name, value, span });
+}
+
+function addFormPart(into: Gathered, option: CurlOption, { text }: ShellWord): void {
+  const equals = text.indexOf('=');
+  const name = equals < 0 ? text : text.slice(0, equals);
+  into.data.push({
+    raw: `${encodePlain(name)}=${encodePlain(text.slice(equals + 1))}`,
+    option: option.name,
+    at: undefined,
+  });
+}
+
+/** curl's own escaping: everything but letters, digits and `-._~` (curl_easy_escape). */
+function encodePlain(value: string): string {
+  let encoded = '';
+  for (const byte of encodeUtf8(value)) {
+    const character = String.fromCharCode(byte);
+    encoded += /[A-Za-z0-9\-._~]/.test(character)
+      ? character
+      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+  return encoded;
+}
+
+function addData(into: Gathered, option: CurlOption, argument: ShellWord, text: string): void {
+  const { text: content, span } = argument;
+  if (option.action === 'json') into.json = true;
+  if (option.action === 'data-urlencode') {
+    into.data.push({ raw: urlencodeArgument(into, argument), option: option.name, at: undefined });
+    return;
+  }
+  if (content.startsWith('@') && option.action !== 'data-raw') {
+    into.notes.push({ kind: 'file-content', detail: content.slice(1), span });
+    return;
+  }
+  const literal = /(?:^|&)([\w.-]+)=@([^&]+)/.exec(content);
+  if (literal !== null) into.notes.push({ kind: 'literal-at-file', detail: literal[0], span });
+  const at = argument.verbatimAt;
+  into.data.push({
+    raw: content,
+    option: option.name,
+    at: at !== undefined && text.startsWith(content, at) ? at : undefined,
+  });
+}
+
+/** The five forms of --data-urlencode: `content`, `=content`, `name=content`, `@file`, `name@file` (curl manual). */
+function urlencodeArgument(into: Gathered, { text: content, span }: ShellWord): string {
+  const sign = content.search(/[=@]/);
+  if (sign < 0) return encodePlain(content);
+  const name = content.slice(0, sign);
+  const rest = content.slice(sign + 1);
+  if (content[sign] === '@') {
+    into.notes.push({ kind: 'file-content', detail: rest, span });
+    return name === '' ? '' : `${name}=`;
+  }
+  if (/&[\w.-]+=/.test(rest)) into.notes.push({ kind: 'urlencoded-whole-body', detail: content, span });
+  return `${name === '' ? '' : `${name}=`}${encodePlain(rest)}`;
+}
+
+function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered): WireRequest {
+  const { data, get, head, multipart, json, urls, removed } = gathered;
+  const separator = json ? '' : '&';
+  const joined = data.map(({ raw }) => raw).join(separator);
+  const hasBody = data.length > 0 || hasFile(gathered);
+  const [first] = urls;
+  const url = first && completeUrl(get && joined !== '' ? withQuery(first.text, joined) : first.text);
+  const body = hasBody && !get && !multipart ? joined : undefined;
+  const pairs = data.flatMap(({ raw, option, at }) => parseForm(raw, get ? 'query' : 'body', at, option));
+  const headers = [...gathered.headers, ...impliedHeaders(gathered, hasBody && !get)].filter(
+    ({ name }) => !removed.has(name.toLowerCase()),
+  );
+  const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  return {
+    text,
+    form: 'curl',
+    shell,
+    method: gathered.method ?? (head ? 'HEAD' : hasBody && !get ? 'POST' : 'GET'),
+    url,
+    urlSpan: first?.span,
+    headers,
+    headersComplete: true,
+    body,
+    contentType: contentType?.split(';')[0]?.trim().toLowerCase(),
+    parameters: get || json || isJson(joined) ? [] : pairs,
+    queryParameters: [...queryOf(first?.text), ...(get ? pairs : [])],
+    multipart,
+    notes: gathered.notes,
+  };
+}
+
+function hasFile({ notes }: Gathered): boolean {
+  return notes.some(({ kind }) => kind === 'file-content');
+}
+
+function isJson(body: string): boolean {
+  return /^\s*[[{]/.test(body);
+}
+
+function impliedHeaders({ headers, json, multipart }: Gathered, hasBody: boolean): readonly WireHeader[] {
+  const has = (wanted: string): boolean => headers.some(({ name }) => name.toLowerCase() === wanted);
+  if (!hasBody || has('content-type')) return [];
+  if (multipart) return [{ name: 'Content-Type', value: 'multipart/form-data' }];
+  return [{ name: 'Content-Type', value: json ? 'application/json' : formType }];
+}
+
+/** curl takes `http://` where no scheme is given. */
+function completeUrl(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
+}
+
+function withQuery(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
+function queryOf(url: string | undefined): readonly WireParameter[] {
+  const query = url?.split('#')[0]?.split('?').slice(1).join('?');
+  return query === undefined || query === '' ? [] : parseForm(query, 'query');
+}

@@ -1,0 +1,88 @@
+import { parseForm } from './parse-form.ts';
+import type { WireHeader, WireParameter, WireRequest } from './wire-request.ts';
+
+const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +(\S+)(?: +HTTP\/\d(?:\.\d)?)? *\r?$/;
+
+/** Reads a raw HTTP request (RFC 9112 message format; LF is taken for CRLF); `undefined` where the text does not begin with a request line. */
+export function parseHttp(text: string): WireRequest | undefined {
+  const lead = text.length - text.trimStart().length;
+  const lineEnd = endOfLine(text, lead);
+  const match = requestLine.exec(text.slice(lead, Math.min(lineEnd, lead + 8_000)));
+  const [, method, target] = match ?? [];
+  if (method === undefined || target === undefined) return undefined;
+  const { headers, bodyAt } = readHeaders(text, lineEnd + 1);
+  const body = bodyAt < text.length ? text.slice(bodyAt) : undefined;
+  const url = absoluteUrl(target, headers);
+  const targetAt = lead + text.slice(lead).indexOf(target);
+  const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
+  return {
+    text,
+    form: 'http',
+    method,
+    url,
+    urlSpan: { start: targetAt, end: targetAt + target.length },
+    headers,
+    headersComplete: true,
+    body,
+    bodySpan: body === undefined ? undefined : { start: bodyAt, end: text.length },
+    contentType: mediaType,
+    parameters: body === undefined || !isForm(body, mediaType) ? [] : parseForm(body, 'body', bodyAt),
+    queryParameters: queryParameters(target, targetAt),
+    multipart: mediaType?.startsWith('multipart/') ?? false,
+    notes: [],
+  };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** A body that starts like JSON or a multipart boundary is not read as a form, whatever the header says. */
+function isForm(body: string, mediaType: string | undefined): boolean {
+  if (mediaType?.startsWith('multipart/') || mediaType === 'application/json') return false;
+  return !/^\s*(?:[[{]|--)/.test(body);
+}
+
+/** Header lines up to the blank line; a line that begins with a blank continues the one before (obs-fold). */
+export function readHeaders(text: string, from: number): { headers: readonly WireHeader[]; bodyAt: number } {
+  const headers: WireHeader[] = [];
+  let at = from;
+  while (at < text.length) {
+    const end = endOfLine(text, at);
+    const line = text.slice(at, end).replace(/\r$/, '');
+    if (line.trim() === '') return { headers, bodyAt: Math.min(end + 1, text.length) };
+    const folded = /^[ \t]/.test(line) ? headers.pop() : undefined;
+    if (folded === undefined) {
+      const header = toHeader(line, at);
+      if (header === undefined) return { headers, bodyAt: at };
+      headers.push(header);
+    } else {
+      headers.push({ ...folded, value: `${folded.value} ${line.trim()}` });
+    }
+    at = end + 1;
+  }
+  return { headers, bodyAt: text.length };
+}
+
+function toHeader(line: string, at: number): WireHeader | undefined {
+  const match = /^([!#$%&'*+\-.^`|~\w]+):[ \t]*/.exec(line);
+  if (match === null || line.length > 100_000) return undefined;
+  const value = line.slice(match[0].length).trimEnd();
+  const start = at + match[0].length;
+  return { name: match[1] ?? '', value, span: { start, end: start + value.length } };
+}
+
+function absoluteUrl(target: string, headers: readonly WireHeader[]): string | undefined {
+  if (/^https?:\/\//i.test(target)) return target;
+  const host = headers.find(({ name }) => name.toLowerCase() === 'host')?.value;
+  if (host === undefined) return undefined;
+  const local = /^(?:localhost|127\.|\[::1\])/.test(host) || host.endsWith(':80');
+  return `${local ? 'http' : 'https'}://${host}${target.startsWith('/') ? '' : '/'}${target}`;
+}
+
+function queryParameters(target: string, targetAt: number): readonly WireParameter[] {
+  const mark = target.indexOf('?');
+  return mark < 0 ? [] : parseForm(target.slice(mark + 1).split('#')[0] ?? '', 'query', targetAt + mark + 1);
+}

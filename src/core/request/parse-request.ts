@@ -1,0 +1,108 @@
+import { parseUrl } from '../runtime.ts';
+import { parseCurl } from './parse-curl.ts';
+import { formEncode, parseForm } from './parse-form.ts';
+import { parseHttp } from './parse-http.ts';
+import type { WireParameter, WireRequest } from './wire-request.ts';
+
+const formType = 'application/x-www-form-urlencoded';
+
+/** Reads a pasted request in any of its forms: raw HTTP, curl, URL, JSON body, form body. `undefined` where it is none of them. */
+export function parseRequest(text: string): WireRequest | undefined {
+  if (text.trim() === '') return undefined;
+  return parseHttp(text) ?? (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ?? parseBare(text);
+}
+
+const bare = {
+  headers: [],
+  headersComplete: false,
+  parameters: [],
+  queryParameters: [],
+  multipart: false,
+  notes: [],
+};
+
+function parseBare(text: string): WireRequest | undefined {
+  const start = text.length - text.trimStart().length;
+  const trimmed = text.trim();
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return fromUrl(text, trimmed, start);
+  if (trimmed.startsWith('{')) {
+    const named = /"(?:grant_type|client_assertion|code_verifier|client_assertion_type)"\s*:/.test(trimmed);
+    return named
+      ? { ...bare, text, form: 'json-body', body: trimmed, bodySpan: { start, end: start + trimmed.length } }
+      : undefined;
+  }
+  // The body goes on exactly as pasted: a byte order mark or a line end may be the fault.
+  if (!/^\s*[^\s=&]{1,80}=/.test(text)) return undefined;
+  return {
+    ...bare,
+    text,
+    form: 'form-body',
+    body: text,
+    bodySpan: { start: 0, end: text.length },
+    parameters: parseForm(withoutFinalNewline(text), 'body', 0),
+  };
+}
+
+/** A line end at the very end of a paste comes from the copying, not from the request. */
+function withoutFinalNewline(text: string): string {
+  return text.replace(/\r?\n$/, '');
+}
+
+function fromUrl(text: string, url: string, start: number): WireRequest {
+  const mark = url.indexOf('?');
+  const query = mark < 0 ? '' : (url.slice(mark + 1).split('#')[0] ?? '');
+  return {
+    ...bare,
+    text,
+    form: 'url',
+    url,
+    urlSpan: { start, end: start + url.length },
+    queryParameters: query === '' ? [] : parseForm(query, 'query', start + mark + 1),
+  };
+}
+
+/**
+ * Replaces parameter values by those of a form (`Case.parameters`): equal ones keep their place and encoding, others are
+ * encoded anew, names not listed are taken out, new ones are added at the end.
+ */
+export function applyParameters(request: WireRequest, wanted: Readonly<Record<string, string>>): WireRequest {
+  const kept = request.parameters.flatMap((parameter) => {
+    const value = Object.hasOwn(wanted, parameter.name) ? wanted[parameter.name] : undefined;
+    if (value === undefined) return [];
+    return [value === parameter.value ? parameter : made(parameter.name, value)];
+  });
+  const present = new Set(kept.map(({ name }) => name));
+  const added = Object.entries(wanted).filter(([name]) => !present.has(name));
+  const parameters = [...kept, ...added.map(([name, value]) => made(name, value))];
+  return { ...request, parameters, body: toBody(parameters), bodySpan: undefined };
+}
+
+function made(name: string, value: string): WireParameter {
+  return { name, value, rawName: formEncode(name), rawValue: formEncode(value), place: 'body' };
+}
+
+function toBody(parameters: readonly WireParameter[]): string {
+  return parameters.map(({ rawName, rawValue }) => `${rawName}=${rawValue}`).join('&');
+}
+
+/** A well-formed request from name → value alone. It says nothing of how the real one was encoded. */
+export function requestFromParameters(
+  parameters: Readonly<Record<string, string>>,
+  more: { readonly url?: string | undefined; readonly dpop?: string | undefined },
+): WireRequest {
+  const list = Object.entries(parameters).map(([name, value]) => made(name, value));
+  return {
+    text: '',
+    form: 'parameters',
+    method: 'POST',
+    url: more.url !== undefined && parseUrl(more.url) !== undefined ? more.url : undefined,
+    headers: more.dpop === undefined ? [] : [{ name: 'DPoP', value: more.dpop }],
+    headersComplete: false,
+    body: toBody(list),
+    contentType: formType,
+    parameters: list,
+    queryParameters: [],
+    multipart: false,
+    notes: [],
+  };
+}

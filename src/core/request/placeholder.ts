@@ -1,0 +1,38 @@
+/** Whether a text stands for a value instead of being one. `redacted`: the person hid the real value on purpose. */
+export type StandIn = 'placeholder' | 'redacted';
+
+/** Longer texts are values; a template is short. */
+const longestTemplate = 400;
+
+const redactions = [
+  /^[<[({]?\s*(?:redacted|removed|hidden|masked|censored|omitted|snip(?:ped)?|secret)\b[^<>]{0,60}[>\])}]?$/i,
+  /\*{3,}/,
+  /^[xX]{3,}$|[xX]{8,}/,
+  /[\u2022\u25cf\u2588]{2,}/,
+  /(?:\.{3,}|\u2026)/,
+];
+const templates = [
+  /\bYOUR[_-][A-Z0-9_-]{2,}/,
+  /\byour[_-](?:client|app|code|jwt|auth|redirect|assertion|key|private|verifier|signed)[a-z0-9_-]*/i,
+  /<[A-Za-z][A-Za-z0-9 _.'-]{0,60}>/,
+  /\{\{[^{}]{1,80}\}\}/,
+  /\$\{[^{}]{1,80}\}/,
+  /\bprocess\.env\.[A-Za-z_]/,
+  /\bos\.environ\b/,
+  /^%[A-Za-z_][A-Za-z0-9_]{1,60}%$/,
+  /^(?:INSERT|REPLACE|CHANGE)[_-]?(?:ME|THIS|HERE|WITH|\w{2,40}_HERE)\b/i,
+  /^(?:my|the|some)[_-](?:client[_-]?id|code|jwt|assertion)$/i,
+];
+
+/**
+ * Reads a value as a stand-in: `YOUR_…`, `<…>`, `{{…}}`, `${…}`, `process.env.…` are placeholders; `<redacted>`, `***`,
+ * `xxxxxxxx`, `…` hide a value that the person does not want to paste. `undefined` for anything else.
+ */
+export function standInOf(value: string): StandIn | undefined {
+  const text = value.trim();
+  if (text === '') return undefined;
+  const ends = text.length > longestTemplate ? `${text.slice(0, 120)} ${text.slice(-120)}` : text;
+  if (redactions.some((pattern) => pattern.test(ends))) return 'redacted';
+  if (text.length > longestTemplate) return undefined;
+  return templates.some((pattern) => pattern.test(text)) ? 'placeholder' : undefined;
+}

@@ -1,0 +1,153 @@
+import type { CaseText, Span } from '../case/case.ts';
+import type { Subject } from '../case/subject.ts';
+import { describeDifference } from '../difference.ts';
+import { parseUrl } from '../runtime.ts';
+import { percentDecode } from './parse-form.ts';
+import { damageOf } from './value-damage.ts';
+import type { WireParameter } from './wire-request.ts';
+
+/** How the token request's redirect_uri differs from the one it must equal (RFC 6749 §4.1.3); exactly one kind. */
+export type RedirectDifference = 'double-encoded' | 'slash' | 'origin' | 'path' | 'query';
+
+/** The redirect_uri that counts, and how sure it is that it does. */
+export interface RedirectReference {
+  readonly value: string;
+  readonly source: CaseText | 'expected';
+  readonly path: string;
+  readonly span?: Span | undefined;
+  /** `proof`: the value of the authorization request itself; `strong`: what came back or is registered. */
+  readonly certainty: 'proof' | 'strong';
+}
+
+export type RedirectVerdict =
+  /** No redirect_uri, or one that another check reports. */
+  | { readonly kind: 'not-judged' }
+  /** Nothing to compare with. */
+  | { readonly kind: 'no-reference'; readonly parameter: WireParameter }
+  | { readonly kind: 'same'; readonly parameter: WireParameter }
+  | {
+      readonly kind: RedirectDifference;
+      readonly parameter: WireParameter;
+      /** Absent for a value that is wrong by itself. */
+      readonly reference?: RedirectReference | undefined;
+      readonly note?: string | undefined;
+    };
+
+/** Compares as servers do, byte by byte after form decoding, and names what differs: origin before path before query. */
+export function classifyRedirectUri(subject: Subject): RedirectVerdict {
+  const { request } = subject;
+  const parameter = request?.parameters.find(({ name }) => name === 'redirect_uri');
+  if (request === undefined || parameter === undefined) return { kind: 'not-judged' };
+  if (damageOf(parameter, request) !== undefined) return { kind: 'not-judged' };
+  const reference = referenceOf(subject, parameter.value);
+  if (reference?.value === parameter.value) return { kind: 'same', parameter };
+  if (/^https?%3A/i.test(parameter.value)) return { kind: 'double-encoded', parameter, reference };
+  if (reference === undefined) return { kind: 'no-reference', parameter };
+  if (splitOff(parameter, reference, request.parameters)) return { kind: 'not-judged' };
+  return { ...differenceOf(parameter.value, reference.value), parameter, reference };
+}
+
+/** What the token request must repeat: the authorization request's value, else the callback's address, else a registered one. */
+function referenceOf(subject: Subject, value: string): RedirectReference | undefined {
+  const { authorizationRequest, callback, registration } = subject;
+  const asked = authorizationRequest?.parameters.find(({ name }) => name === 'redirect_uri');
+  if (authorizationRequest !== undefined && asked !== undefined) {
+    const intact = damageOf(asked, authorizationRequest.request);
+    if (intact === 'redacted' || intact === 'shell-variable' || intact === 'placeholder') return undefined;
+    const place = { source: 'authorization_request', path: 'parameters.redirect_uri' } as const;
+    return { value: asked.value, ...place, span: asked.span, certainty: 'proof' };
+  }
+  const came = callback?.url === undefined ? undefined : withoutAnswer(callback.url);
+  if (came !== undefined) return { value: came, source: 'callback', path: 'url', certainty: 'strong' };
+  const registered = registration?.redirect_uris?.map((uri) => uri.trim()).filter((uri) => uri !== '') ?? [];
+  const nearest = registered.includes(value) ? value : registered[0];
+  if (nearest === undefined) return undefined;
+  return { value: nearest, source: 'expected', path: 'expected.redirect_uris', certainty: 'strong' };
+}
+
+/** The callback's address without what the provider added to its query (RFC 6749 §4.1.2, RFC 9207). */
+function withoutAnswer(url: string): string | undefined {
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  const mark = url.search(/[?#]/);
+  if (mark < 0) return url;
+  const added = /^(?:code|state|iss|error|error_description|error_uri|session_state)$/;
+  const kept = url
+    .slice(mark + 1)
+    .split('#')[0]
+    ?.split('&', 200)
+    .filter((pair) => !added.test(pair.split('=')[0] ?? ''));
+  const query = kept?.join('&') ?? '';
+  return query === '' ? url.slice(0, mark) : `${url.slice(0, mark)}?${query}`;
+}
+
+/** An `&` inside the value cut it: its tail stands among the parameters, and that is reported by its own check. */
+function splitOff(
+  parameter: WireParameter,
+  reference: RedirectReference,
+  parameters: readonly WireParameter[],
+): boolean {
+  return (
+    reference.value.startsWith(`${parameter.value}&`) &&
+    swallowedNames(reference.value, parameters).length > 0
+  );
+}
+
+/** Names of the query of a redirect URI that turn up as parameters of the request. */
+export function swallowedNames(uri: string, parameters: readonly WireParameter[]): readonly string[] {
+  const query = uri.split('?').slice(1).join('?');
+  const names = new Set(query.split('&', 200).map((pair) => percentDecode(pair.split('=')[0] ?? '')));
+  return parameters.map(({ name }) => name).filter((name) => name !== '' && names.has(name));
+}
+
+function differenceOf(
+  found: string,
+  expected: string,
+): { kind: RedirectDifference; note?: string | undefined } {
+  const kind = describeDifference(found, expected)?.kind;
+  if (`${found}/` === expected || found === `${expected}/`)
+    return { kind: 'slash', note: 'a trailing slash' };
+  if (percentDecode(found) === expected || found === percentDecode(expected)) {
+    return { kind: 'double-encoded', note: 'percent-encoding' };
+  }
+  const [one, other] = [parts(found), parts(expected)];
+  if (one.origin !== other.origin) return { kind: 'origin', note: originNote(found, expected) };
+  if (one.path !== other.path) {
+    const slash = `${one.path}/` === other.path || one.path === `${other.path}/`;
+    return slash
+      ? { kind: 'slash', note: 'a trailing slash in the path' }
+      : { kind: 'path', note: kind ?? pathNote(one.path, other.path) };
+  }
+  return { kind: 'query', note: queryNote(one.rest, other.rest) };
+}
+
+/** Cuts by hand: a URL parser would take case, default port and slashes for equal, and the server does not. */
+function parts(uri: string): { origin: string; path: string; rest: string } {
+  const origin = /^[^/?#]*:\/\/[^/?#]*/.exec(uri)?.[0] ?? '';
+  const behind = uri.slice(origin.length);
+  const mark = behind.search(/[?#]/);
+  return mark < 0
+    ? { origin, path: behind, rest: '' }
+    : { origin, path: behind.slice(0, mark), rest: behind.slice(mark) };
+}
+
+function originNote(found: string, expected: string): string {
+  const [one, other] = [parseUrl(found), parseUrl(expected)];
+  if (one === undefined || other === undefined) return 'scheme, host or port differ';
+  if (one.origin === other.origin) return 'spelling of the host or a default port';
+  if (one.protocol !== other.protocol && one.host === other.host)
+    return `${one.protocol}// in place of ${other.protocol}//`;
+  if (one.hostname === other.hostname) return 'the port differs';
+  if (one.hostname === `www.${other.hostname}` || `www.${one.hostname}` === other.hostname)
+    return 'www. on one side only';
+  return 'the host differs';
+}
+
+function pathNote(found: string, expected: string): string | undefined {
+  if (found.toLowerCase() === expected.toLowerCase()) return 'upper and lower case';
+  return found.replace(/\/+/g, '/') === expected.replace(/\/+/g, '/') ? 'a double slash' : undefined;
+}
+
+function queryNote(found: string, expected: string): string {
+  if (found === '') return 'the query or fragment is lost';
+  return expected === '' ? 'a query or fragment is added' : 'query or fragment differ';
+}

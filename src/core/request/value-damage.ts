@@ -1,0 +1,158 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import { invisibleName } from '../difference.ts';
+import { clientAssertionType } from '../profiles/ruled.ts';
+import { isParameterName } from './parameters.ts';
+import { type StandIn, standInOf } from './placeholder.ts';
+import type { RequestNote, WireParameter, WireRequest } from './wire-request.ts';
+
+/** What happened to a value on its way into the request. Exactly one kind per value: one wrong value is one finding. */
+export type Damage =
+  | 'empty'
+  | 'shell-variable'
+  | 'literal-variable'
+  | 'at-file'
+  | 'from-file'
+  | 'whole-body'
+  | StandIn
+  | 'quotes'
+  | 'cmd-quotes'
+  | 'smart-punctuation'
+  | 'invisible'
+  | 'edge-space'
+  | 'plus-space'
+  | 'double-encoded'
+  | 'percent-malformed';
+
+/** Codes, assertions and verifiers are made of base64url (or base64) and hold no space. */
+const spaceless: readonly string[] = ['code', 'client_assertion', 'code_verifier'];
+/** Their own checks name a second encoding of these. */
+const ownEncodingCheck: readonly string[] = ['code', 'client_assertion', 'redirect_uri', 'code_verifier'];
+const edgeSpace = /[ \r\n]/;
+const curly = /[\u2018\u2019\u201C\u201D\u2013\u2014]/;
+
+/** The damage to one parameter; `undefined` where the value is whole, be it right or wrong. */
+export function damageOf(parameter: WireParameter, request: WireRequest): Damage | undefined {
+  const { value } = parameter;
+  if (value === '') return isFileContent(parameter, request) ? 'from-file' : 'empty';
+  const shell = shellDamage(parameter, request);
+  if (shell !== undefined) return shell;
+  return standInOf(value) ?? textDamage(parameter, request);
+}
+
+function shellDamage(parameter: WireParameter, request: WireRequest): Damage | undefined {
+  const { value, rawValue } = parameter;
+  const { form, shell, notes } = request;
+  const names = (kind: RequestNote['kind']): boolean =>
+    notes.some(
+      (note) => note.kind === kind && (value.includes(note.detail) || rawValue.includes(note.detail)),
+    );
+  if (names('shell-variable')) return 'shell-variable';
+  if (shell === 'powershell' && /^\$[A-Za-z_{(]/.test(value)) return 'shell-variable';
+  if (shell === 'cmd' && /^%\w{1,60}%$/.test(value)) return 'shell-variable';
+  if (names('literal-variable')) return 'literal-variable';
+  if (/^\$(?:[A-Za-z_]\w*|\([^)]{1,200}\))$/.test(value)) return 'literal-variable';
+  if (form === 'curl' && /^\$\{[A-Za-z_]\w*\}$/.test(value)) return 'literal-variable';
+  if (/^@\.{0,2}[/\\]?[\w./\\~-]{1,200}$/.test(value)) return 'at-file';
+  return swallowsParameter(value) && notes.some(({ kind }) => kind === 'urlencoded-whole-body')
+    ? 'whole-body'
+    : undefined;
+}
+
+/** Another parameter of the token request stands inside the value. */
+function swallowsParameter(value: string): boolean {
+  if (value.length > 20_000) return false;
+  return [...value.matchAll(/&([\w.-]{1,60})=/g)].some(
+    ([, name]) => name !== undefined && isParameterName(name),
+  );
+}
+
+/** `name@file`: curl takes the value from a file, which is not in the paste. */
+function isFileContent({ option }: WireParameter, { notes }: WireRequest): boolean {
+  return option === '--data-urlencode' && notes.some(({ kind }) => kind === 'file-content');
+}
+
+function textDamage(parameter: WireParameter, request: WireRequest): Damage | undefined {
+  const { name, value, rawValue } = parameter;
+  const quotes = quoteDamage(value, request);
+  if (quotes !== undefined) return quotes;
+  if (curly.test(value)) return 'smart-punctuation';
+  if (hasInvisible(value)) return 'invisible';
+  if (edgeSpace.test(value.slice(0, 1)) || edgeSpace.test(value.slice(-1))) return 'edge-space';
+  if (spaceless.includes(name) && value.includes(' ') && rawValue.includes('+')) return 'plus-space';
+  if (hasEatenPercents(value) || /%(?![0-9A-Fa-f]{2})/.test(rawValue)) return 'percent-malformed';
+  if (!isParameterName(name) || ownEncodingCheck.includes(name)) return undefined;
+  return /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
+}
+
+/** Python's `b'…'` is a fault of the assertion alone; quotes that cmd.exe left around a pair are a fault of the command. */
+function quoteDamage(value: string, { parameters }: WireRequest): Damage | undefined {
+  if (/^b['"]/.test(value)) return undefined;
+  const opens = /^\s?["'`]/.test(value.slice(0, 2));
+  const closes = /["'`]\s?$/.test(value.slice(-2));
+  if (!opens && !closes) return undefined;
+  return !opens && parameters.some(({ name }) => name.startsWith("'")) ? 'cmd-quotes' : 'quotes';
+}
+
+/** The characters nobody sees: all but the plain space and line ends, which have a kind of their own. */
+function hasInvisible(value: string): boolean {
+  for (const character of value) {
+    if (
+      character !== ' ' &&
+      character !== '\n' &&
+      character !== '\r' &&
+      invisibleName(character) !== undefined
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A batch file takes `%3A` for its third argument followed by A: the colons of a URN or URL are gone or maimed. */
+function hasEatenPercents(value: string): boolean {
+  if (value.length > 2_000 || value === clientAssertionType) return false;
+  const bare = clientAssertionType.replaceAll(':', '');
+  return (
+    value === bare ||
+    value === clientAssertionType.replaceAll(':', '3A') ||
+    value === clientAssertionType.replaceAll(':', 'A') ||
+    /^https?(?:3A2F2F|AFF)[\w.-]/i.test(value)
+  );
+}
+
+/** The parameters of the request, body and query, with this damage. */
+export function parametersWith(request: WireRequest, damage: Damage): readonly WireParameter[] {
+  return [...request.parameters, ...request.queryParameters].filter(
+    (parameter) => damageOf(parameter, request) === damage,
+  );
+}
+
+/** The real value is not in the paste. */
+export type HidingDamage = 'redacted' | 'shell-variable' | 'from-file';
+
+/** Damage that hides the value: what it was cannot be known from the paste, and no check may judge it. */
+export function hidesValue(damage: Damage | undefined): damage is HidingDamage {
+  return damage === 'redacted' || damage === 'shell-variable' || damage === 'from-file';
+}
+
+/** The fault that reports a kind of damage. */
+export const damageFault = {
+  empty: 'empty-param',
+  'literal-variable': 'shell-single-quote-var',
+  'at-file': 'curl-at-file-literal',
+  'whole-body': 'curl-urlencode-whole-body',
+  placeholder: 'placeholder-left',
+  quotes: 'quotes-in-value',
+  'cmd-quotes': 'windows-cmd-single-quotes',
+  'smart-punctuation': 'smart-punctuation',
+  invisible: 'invisible-chars',
+  'edge-space': 'param-trailing-newline',
+  'plus-space': 'plus-becomes-space',
+  'double-encoded': 'double-encoded',
+  'percent-malformed': 'percent-malformed',
+} as const satisfies Record<Exclude<Damage, HidingDamage>, FaultCode>;
+
+/** For `notApplicable`: why a check leaves a damaged value to another one. */
+export function reportedAs(damage: Damage): string {
+  return hidesValue(damage) ? 'the value is not in the paste' : `reported as ${damageFault[damage]}`;
+}

@@ -1,0 +1,204 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { GuideId } from '../guides/guide-ids.ts';
+
+/** What a shell, an HTTP client or a crypto library says when no answer of the server is to be seen. */
+export interface ClientMessage {
+  readonly match: RegExp;
+  readonly summary: string;
+  readonly guide: GuideId;
+  /** The most probable first. */
+  readonly causes: readonly FaultCode[];
+}
+
+/** Searched in order; the first match counts. Wordings of curl, shells, Node, Python, Java, .NET, PHP and OpenSSL. */
+export const clientMessages: readonly ClientMessage[] = [
+  {
+    match: /is not recognized as an internal or external command|curl: \(3\) URL using bad/i,
+    summary: 'The shell cut the command before curl saw all of it.',
+    guide: 'no-response',
+    causes: [
+      'shell-unquoted-amp',
+      'windows-line-continuation',
+      'windows-cmd-single-quotes',
+      'curl-missing-x-or-d',
+    ],
+  },
+  {
+    match: /positional parameter cannot be found|Cannot bind parameter 'Headers'|Invoke-WebRequest *:/i,
+    summary: 'In Windows PowerShell, curl is another program.',
+    guide: 'no-response',
+    causes: ['powershell-curl-alias', 'windows-line-continuation'],
+  },
+  {
+    match: /curl: \(6\) Could not resolve host: ?(?:POST|application|\\|client_)/i,
+    summary: 'curl took a word of the command for a host.',
+    guide: 'no-response',
+    causes: [
+      'curl-missing-x-or-d',
+      'windows-cmd-single-quotes',
+      'windows-line-continuation',
+      'shell-unquoted-amp',
+    ],
+  },
+  {
+    match:
+      /blocked by CORS policy|Access-Control-Allow-Origin|TypeError: Failed to fetch|NetworkError when attempting to fetch|Load failed/i,
+    summary: 'A browser refused to show the answer of another origin.',
+    guide: 'no-response',
+    causes: ['cors-browser-call', 'jwks-cors-only'],
+  },
+  {
+    match:
+      /DECODER routines::unsupported|PEM_read_bio|no start line|MalformedFraming|Could not (?:deserialize key data|parse the provided public key)|error:0909006C|error:1E08010C|Failed to read private key|InvalidKeyException: invalid key format|bad base64 decode/i,
+    summary: 'The private key could not be read, before any request was sent.',
+    guide: 'no-response',
+    causes: ['local-pem-newlines', 'local-key-wrong-type'],
+  },
+  {
+    match:
+      /secretOrPrivateKey must be an asymmetric key|"alg" parameter for "?\w+"? key type must be|cannot be coerced into a private key|Invalid key for this operation|must be one of type KeyObject|key type must be|openssl_sign\(\)/i,
+    summary: 'The key is not of a kind that can sign, before any request was sent.',
+    guide: 'no-response',
+    causes: ['local-key-wrong-type', 'local-pem-newlines'],
+  },
+  {
+    match: /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256/i,
+    summary: 'The client expects another signature algorithm in the id_token.',
+    guide: 'success',
+    causes: ['idtoken-alg-expected', 'idtoken-treated-as-jws'],
+  },
+  {
+    match:
+      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts/i,
+    summary: 'The client reads an encrypted token as a signed one.',
+    guide: 'success',
+    causes: ['idtoken-treated-as-jws', 'jwe-nested-not-verified'],
+  },
+  {
+    match:
+      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap/i,
+    summary: 'The client could not decrypt the id_token.',
+    guide: 'success',
+    causes: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library', 'jwe-alg-not-enabled'],
+  },
+  {
+    match:
+      /(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?.*not (?:supported|allowed|enabled)|alg.*not allowed.*JWE|not in the key management algorithm|Unsupported.*ECDH-ES/i,
+    summary: 'The client does not have the encryption algorithm of the id_token.',
+    guide: 'success',
+    causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
+  },
+  {
+    match: /no applicable decryption key|decryption key.*not found|no matching decryption/i,
+    summary: 'The client found no key for the id_token.',
+    guide: 'success',
+    causes: ['jwe-kid-handling', 'jwe-wrong-private-key'],
+  },
+  {
+    match:
+      /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)/i,
+    summary: 'The client refuses iss or aud of the id_token.',
+    guide: 'success',
+    causes: ['idtoken-iss-aud'],
+  },
+  {
+    match: /nonce (?:mismatch|claim|missing|invalid)|(?:missing|unexpected|invalid) (?:JWT )?"?nonce/i,
+    summary: 'The client refuses the nonce of the id_token.',
+    guide: 'success',
+    causes: ['idtoken-nonce'],
+  },
+  {
+    match: /at_hash/i,
+    summary: 'The client refuses the at_hash of the id_token.',
+    guide: 'success',
+    causes: ['idtoken-at-hash'],
+  },
+  {
+    match:
+      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|self[- ]signed certificate|SSLHandshakeException|ERR_CERT|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
+    summary: 'The caller did not accept the certificate it was shown.',
+    guide: 'no-response',
+    causes: [
+      'proxy-mitm',
+      'caller-ca-outdated',
+      'jwks-tls-chain',
+      'jwks-self-signed',
+      'jwks-cert-expired',
+      'jwks-hostname-mismatch',
+    ],
+  },
+  {
+    match:
+      /handshake failure|protocol version|unsupported protocol|tlsv1 alert|curl: \(35\)|no protocols available|wrong version number/i,
+    summary: 'The two sides found no TLS version or cipher in common.',
+    guide: 'no-response',
+    causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm'],
+  },
+  {
+    match:
+      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host/i,
+    summary: 'The host name could not be resolved.',
+    guide: 'no-response',
+    causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],
+  },
+  {
+    match:
+      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT/i,
+    summary: 'No connection came about.',
+    guide: 'no-response',
+    causes: [
+      'egress-blocked',
+      'jwks-slow',
+      'server-outage',
+      'jwks-blocked',
+      'jwks-internal-host',
+      'proxy-altered-request',
+    ],
+  },
+  {
+    match:
+      /ECONNRESET|EPIPE|socket hang up|Premature close|curl: \((?:16|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream/i,
+    summary: 'The connection was cut before an answer came.',
+    guide: 'no-response',
+    causes: [
+      'connection-reset',
+      'proxy-altered-request',
+      'egress-blocked',
+      'retry-burns-code',
+      'plus-becomes-space',
+      'code-other-client-env',
+    ],
+  },
+  {
+    match: /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed/i,
+    summary: 'A proxy on the way refused.',
+    guide: 'no-response',
+    causes: ['proxy-altered-request', 'egress-blocked', 'proxy-mitm'],
+  },
+  {
+    match:
+      /Unexpected token .{0,12} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
+    summary: 'The client tried to read something as JSON that is none.',
+    guide: 'not-from-the-token-endpoint',
+    causes: [
+      'error-body-not-json',
+      'userinfo-parsed-as-json',
+      'waf-html',
+      'wrong-path',
+      'jwks-html',
+      'jwe-nested-not-verified',
+    ],
+  },
+  {
+    match:
+      /PublicKey wasn't found|Unable to find a signing key that matches|No matching (?:JWK|key)|kid .{0,40}(?:not found|unknown)|Requested kid/i,
+    summary: 'A key was not found by its kid.',
+    guide: 'invalid-client-signature',
+    causes: ['kid-missing', 'kid-unknown', 'kid-near-miss', 'jwks-cached-after-rotation'],
+  },
+];
+
+export function clientMessageOf(text: string): ClientMessage | undefined {
+  const beginning = text.slice(0, 20_000);
+  return clientMessages.find(({ match }) => match.test(beginning));
+}

@@ -1,0 +1,33 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { Reference } from '../catalogue/sources.ts';
+import type { GuideId } from '../guides/guide-ids.ts';
+import type { Stage } from '../profiles/profile-schema.ts';
+
+/** Which software gave the answer, as far as its wording tells. */
+export const answerSources = [
+  'singpass',
+  'mockpass',
+  'oidc-provider',
+  'corppass',
+  'other-server',
+  'gateway',
+  'client',
+  'unknown',
+] as const;
+export type AnswerSource = (typeof answerSources)[number];
+
+/** A response, recognised: which guide leads on, what it can mean, what it rules out. */
+export interface RecognisedError {
+  readonly guide: GuideId;
+  readonly error?: string | undefined;
+  readonly description?: string | undefined;
+  readonly status?: number | undefined;
+  readonly source: AnswerSource;
+  /** One sentence for a person: what this answer says. */
+  readonly summary: string;
+  /** The most probable first. */
+  readonly causes: readonly FaultCode[];
+  /** Stages that the server has passed before it gave this answer. */
+  readonly clears: readonly Stage[];
+  readonly references: readonly Reference[];
+}

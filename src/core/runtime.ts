@@ -1,0 +1,95 @@
+/**
+ * The few globals of the web platform that core uses. They exist in every browser, in workers and in Node; core compiles
+ * without the DOM library, so their shapes stand here and nothing else of the platform can slip in.
+ */
+interface Utf8Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
+export interface WebUrl {
+  readonly href: string;
+  readonly origin: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+/** An imported key; opaque here. */
+export interface WebKey {
+  readonly type: string;
+}
+
+/** The part of WebCrypto's SubtleCrypto that core uses. */
+export interface WebSubtle {
+  digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer>;
+  importKey(
+    format: 'jwk',
+    key: Readonly<Record<string, unknown>>,
+    algorithm: Readonly<Record<string, unknown>>,
+    extractable: boolean,
+    usages: readonly string[],
+  ): Promise<WebKey>;
+  importKey(
+    format: 'raw' | 'spki',
+    key: Uint8Array,
+    algorithm: Readonly<Record<string, unknown>>,
+    extractable: boolean,
+    usages: readonly string[],
+  ): Promise<WebKey>;
+  exportKey(format: 'jwk', key: WebKey): Promise<Readonly<Record<string, unknown>>>;
+  verify(
+    algorithm: Readonly<Record<string, unknown>>,
+    key: WebKey,
+    signature: Uint8Array,
+    data: Uint8Array,
+  ): Promise<boolean>;
+}
+
+interface WebGlobals {
+  readonly TextDecoder: new (
+    label: string,
+    options?: { fatal?: boolean; ignoreBOM?: boolean },
+  ) => Utf8Decoder;
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
+  readonly URL: new (url: string, base?: string) => WebUrl;
+  readonly crypto: { readonly subtle?: WebSubtle };
+}
+
+const web = globalThis as unknown as WebGlobals;
+
+const strict = new web.TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new web.TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new web.TextEncoder();
+
+/** Decodes UTF-8; where the bytes are none, `valid` is false and the text holds U+FFFD at those places. */
+export function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly valid: boolean } {
+  try {
+    return { text: strict.decode(bytes), valid: true };
+  } catch {
+    return { text: lenient.decode(bytes), valid: false };
+  }
+}
+
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+/** Parses an absolute URL, or one relative to `base`; `undefined` where it is none. */
+export function parseUrl(text: string, base?: string): WebUrl | undefined {
+  try {
+    return base === undefined ? new web.URL(text) : new web.URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/** WebCrypto; `undefined` where the page is not served from a secure context. */
+export function subtle(): WebSubtle | undefined {
+  return web.crypto?.subtle;
+}

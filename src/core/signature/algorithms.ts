@@ -1,0 +1,38 @@
+/** What a JWS `alg` means for WebCrypto (RFC 7518 §3). */
+export interface SignatureAlgorithm {
+  readonly family: 'ecdsa' | 'rsa-pkcs1' | 'rsa-pss' | 'eddsa';
+  readonly hash: string;
+  /** The curve an EC algorithm goes with. */
+  readonly curve?: string;
+  /** Bytes of r and of s. */
+  readonly half?: number;
+}
+
+export const signatureAlgorithms: Readonly<Record<string, SignatureAlgorithm>> = {
+  ES256: { family: 'ecdsa', hash: 'SHA-256', curve: 'P-256', half: 32 },
+  ES384: { family: 'ecdsa', hash: 'SHA-384', curve: 'P-384', half: 48 },
+  ES512: { family: 'ecdsa', hash: 'SHA-512', curve: 'P-521', half: 66 },
+  RS256: { family: 'rsa-pkcs1', hash: 'SHA-256' },
+  RS384: { family: 'rsa-pkcs1', hash: 'SHA-384' },
+  RS512: { family: 'rsa-pkcs1', hash: 'SHA-512' },
+  PS256: { family: 'rsa-pss', hash: 'SHA-256' },
+  PS384: { family: 'rsa-pss', hash: 'SHA-384' },
+  PS512: { family: 'rsa-pss', hash: 'SHA-512' },
+  EdDSA: { family: 'eddsa', hash: 'SHA-512', curve: 'Ed25519' },
+  Ed25519: { family: 'eddsa', hash: 'SHA-512', curve: 'Ed25519' },
+};
+
+/** Bytes of a coordinate, and of r and s, by curve (RFC 7518 §6.2.1). */
+export const curveBytes: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
+
+export const hashOfCurve: Readonly<Record<string, string>> = {
+  'P-256': 'SHA-256',
+  'P-384': 'SHA-384',
+  'P-521': 'SHA-512',
+};
+
+export function algorithmOf(alg: unknown): SignatureAlgorithm | undefined {
+  return typeof alg === 'string' && Object.hasOwn(signatureAlgorithms, alg)
+    ? signatureAlgorithms[alg]
+    : undefined;
+}

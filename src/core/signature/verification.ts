@@ -1,0 +1,102 @@
+/** The result of all asynchronous work on a case, done before diagnosis so that every check stays synchronous. */
+export interface Verification {
+  readonly assertion?: SignatureVerification | undefined;
+  /** The DPoP proof against the key in its own header. */
+  readonly dpop?: SignatureVerification | undefined;
+  /** RFC 7638 SHA-256 thumbprints by place: `keys[0]`, `dpop`, `previous-dpop`, `authorization-dpop`; absent where a key is unreadable. */
+  readonly thumbprints: Readonly<Record<string, string>>;
+  /** Keys of the set that WebCrypto refuses (point not on the curve, unknown curve here), by path. */
+  readonly unusableKeys: Readonly<Record<string, UnusableKey>>;
+  readonly pkce?: PkceDigests | undefined;
+}
+
+export interface UnusableKey {
+  /** `invalid`: the key itself is wrong. `unsupported`: this engine lacks the curve or algorithm; nothing is said of the key. */
+  readonly kind: 'invalid' | 'unsupported';
+  readonly because: string;
+}
+
+/** A key that was tried. */
+export interface TriedKey {
+  /** `keys[1]` of the pasted set, `dpop` (the proof's own key), or `sample:<name>` (a published sample). */
+  readonly path: string;
+  readonly kid?: string | undefined;
+  readonly use?: string | undefined;
+  readonly thumbprint?: string | undefined;
+  readonly outcome: 'verified' | 'failed' | 'not-tried';
+  /** Why it was not tried. */
+  readonly because?: string | undefined;
+}
+
+/** How the signature, the signed text or the hash had to be altered for a key to verify. */
+export interface Alteration {
+  readonly signature: SignatureForm;
+  readonly input: InputForm;
+  /** The hash that verifies, such as `SHA-256`. */
+  readonly hash: string;
+}
+
+export const signatureForms = [
+  'as-is',
+  'der',
+  'unpadded',
+  'signed-bigint',
+  'zero-extended',
+  'hex',
+  'swapped',
+  'byte-reversed',
+] as const;
+export type SignatureForm = (typeof signatureForms)[number];
+
+export const inputForms = [
+  'as-is',
+  'trailing-newline',
+  'trailing-crlf',
+  'trailing-space',
+  'leading-newline',
+  'padded-parts',
+  'standard-alphabet',
+  'standard-alphabet-padded',
+  'payload-only',
+  'header-only',
+  'no-dot',
+  'decoded-json',
+  'payload-json',
+  'utf-16le',
+  'utf-16be',
+  'digest',
+  'digest-hex',
+  'digest-base64',
+  'reserialised',
+] as const;
+export type InputForm = (typeof inputForms)[number];
+
+export interface SignatureVerification {
+  /**
+   * `verified`: a key verifies the token as it stands. `altered`: only after the alteration named. `failed`: no key at hand does.
+   * `no-keys`: nothing to verify with. `not-checkable`: the token or the engine does not allow it; `because` says why.
+   */
+  readonly state: 'verified' | 'altered' | 'failed' | 'no-keys' | 'not-checkable';
+  readonly because?: string | undefined;
+  /** The key that a server would choose: by `kid`, else the only candidate. */
+  readonly selected?: TriedKey | undefined;
+  /** The key that verifies, whatever the header says. */
+  readonly verifiedBy?: TriedKey | undefined;
+  readonly alteration?: Alteration | undefined;
+  readonly tried: readonly TriedKey[];
+}
+
+/** Digests of the code_verifier, base64url without padding unless said otherwise. */
+export interface PkceDigests {
+  readonly s256: string;
+  readonly sha1: string;
+  readonly sha384: string;
+  readonly sha512: string;
+  /** base64url of the hexadecimal digest's text, and the hexadecimal digest itself. */
+  readonly s256HexText: string;
+  readonly s256Hex: string;
+  /** The digest of the digest's base64url text. */
+  readonly s256Twice: string;
+  /** The digest of the verifier's own base64url-decoded bytes, where it decodes. */
+  readonly s256OfDecoded?: string | undefined;
+}

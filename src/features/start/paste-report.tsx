@@ -1,0 +1,44 @@
+import type { PasteReport } from '../../session/use-paste.ts';
+import { Callout } from '../../ui/callout.tsx';
+import styles from './start.module.css';
+
+/** What the paste was taken for and where it went. */
+export function PasteReportView({ report }: { readonly report: PasteReport }) {
+  const { pieces, droppedPrivateKeys, size } = report;
+  const filed = pieces.filter(({ field }) => field !== undefined);
+  const unused = pieces.filter(({ field }) => field === undefined);
+  return (
+    <div className={styles.report}>
+      {filed.length > 0 && (
+        <Callout tone="good">
+          <ul className={styles.pieces}>
+            {filed.map(({ kind, summary }) => (
+              <li key={`${kind} ${summary}`}>{summary}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {(unused.length > 0 || pieces.length === 0) && (
+        <Callout tone="warning">
+          {unused.map(({ summary }) => (
+            <p key={summary}>{summary}</p>
+          ))}
+          {pieces.length === 0 && (
+            <p>
+              Nothing in these {size.toLocaleString('en')} characters looks like a request, a JWT, a key set, a certificate or a
+              response. Nothing was changed.
+            </p>
+          )}
+        </Callout>
+      )}
+      {droppedPrivateKeys.length > 0 && (
+        <Callout tone="error" role="alert">
+          <p>
+            <strong>A private key was in this paste. It was dropped before anything else happened.</strong> No field of this page
+            needs one. If it was pasted into another tool or a chat, make a new key pair.
+          </p>
+        </Callout>
+      )}
+    </div>
+  );
+}

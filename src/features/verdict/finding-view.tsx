@@ -1,0 +1,108 @@
+import { toCitation } from '../../core/catalogue/sources.ts';
+import type { Evidence } from '../../core/checks/outcome.ts';
+import type { RankedFinding } from '../../core/diagnosis.ts';
+import { presentEvidence } from '../../core/redact.ts';
+import { useApplyFix } from '../../session/use-apply-fix.ts';
+import { Button } from '../../ui/button.tsx';
+import { Certitude } from '../../ui/certainty.tsx';
+import { FoundExpected } from '../../ui/found-expected.tsx';
+import { RecipeView } from './recipe-view.tsx';
+import styles from './verdict.module.css';
+
+interface FindingViewProps {
+  readonly finding: RankedFinding;
+  readonly open: boolean;
+  readonly onShow: (source: string, path: string | undefined) => void;
+}
+
+/** A finding: what is wrong, the proof, the fix, and where the rule stands. */
+export function FindingView({ finding, open, onShow }: FindingViewProps) {
+  const applyFix = useApplyFix();
+  const { fix } = finding;
+  return (
+    <details className={`${styles.finding} ${styles[finding.severity]}`} open={open}>
+      <summary>
+        <span className={styles.title}>{finding.title}</span>
+        <span className={styles.tags}>
+          <Certitude severity={finding.severity} certainty={finding.certainty} />
+          {finding.explains === true && <span className={styles.fits}>fits the error</span>}
+          {finding.explains === false && <span className={styles.fits}>not what this error says</span>}
+        </span>
+      </summary>
+      <div className={styles.body}>
+        {finding.evidence.map((evidence) => (
+          <EvidenceView key={`${evidence.source} ${evidence.path} ${evidence.found}`} evidence={evidence} onShow={onShow} />
+        ))}
+        <p>{finding.why}</p>
+        <h3 className={styles.label}>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h3>
+        <ol className={styles.steps}>
+          {fix.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        {fix.set && (
+          <p>
+            <Button small onClick={() => fix.set && applyFix(fix.set)}>
+              Put the right value into {fix.set.parameter}
+            </Button>
+          </p>
+        )}
+        {fix.recipe && <RecipeView recipe={fix.recipe} />}
+        <p className={styles.sources}>
+          <span>{finding.code}</span>
+          {finding.references.map((reference) => {
+            const { source } = toCitation(reference);
+            return (
+              <a key={reference} href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
+                {reference}
+              </a>
+            );
+          })}
+          {finding.rules.map((rule) => (
+            <span key={`${rule.source} ${rule.mark}`}>
+              {rule.mark}, read {rule.date}
+              {rule.note ? `: ${rule.note}` : ''}
+            </span>
+          ))}
+        </p>
+      </div>
+    </details>
+  );
+}
+
+const sourceWords: Readonly<Record<Evidence['source'], string>> = {
+  request: 'Request',
+  client_assertion: 'Client assertion',
+  dpop: 'DPoP proof',
+  jwks: 'Key set',
+  authorization_request: 'Authorization request',
+  callback: 'Callback',
+  previous_request: 'Previous request',
+  response: 'Response',
+  certificates: 'Certificates',
+  now: 'Clock',
+  expected: 'Registration',
+};
+
+function EvidenceView({ evidence, onShow }: { readonly evidence: Evidence; readonly onShow: FindingViewProps['onShow'] }) {
+  const { found, expected } = presentEvidence(evidence);
+  return (
+    <div className={styles.evidence}>
+      <p className={styles.place}>
+        <span>
+          {sourceWords[evidence.source]}
+          {evidence.path && (
+            <>
+              {' '}
+              <code>{evidence.path}</code>
+            </>
+          )}
+        </span>
+        <Button look="quiet" small onClick={() => onShow(evidence.source, evidence.path)}>
+          Show
+        </Button>
+      </p>
+      <FoundExpected found={found} expected={expected} note={evidence.note} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Diagnosis } from '../../core/diagnosis.ts';
+import type { AnalysisState } from '../../session/case-provider.tsx';
+
+/** One sentence for the state of affairs; also what a screen reader hears when it changes. */
+export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis | undefined): string {
+  if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
+  if (diagnosis === undefined) return status === 'failed' ? 'No verdict.' : 'Checking …';
+  const [first] = diagnosis.findings;
+  const sure = diagnosis.findings.filter(({ severity, certainty }) => severity === 'error' && certainty !== 'hint');
+  if (first !== undefined && sure.length > 0) return first.title;
+  if (first !== undefined && first.severity !== 'note') return `Nothing is proven. Possible: ${first.title}`;
+  if (diagnosis.error?.guide === 'success') return 'The server accepted this request.';
+  if (diagnosis.error !== undefined) return 'What was pasted shows no fault that fits this answer. The guide asks what no check can see.';
+  return 'No fault found in what was pasted.';
+}

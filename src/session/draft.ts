@@ -1,0 +1,157 @@
+import type { Case } from '../core/case/case.ts';
+import { type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile-schema.ts';
+
+/** The texts beside the request's own parameters, one form field each. */
+export const evidenceFields = [
+  'jwks',
+  'response',
+  'authorization_request',
+  'callback',
+  'previous_request',
+  'certificates',
+] as const;
+export type EvidenceField = (typeof evidenceFields)[number];
+
+/** The form: raw strings under wire names. An empty string is an absent value. */
+export interface Draft {
+  /** Empty: recognised from the evidence. */
+  readonly profile: string;
+  readonly environment: string;
+  /** The "as of" time as typed. Empty: the response's Date, else the clock. */
+  readonly asOf: string;
+  readonly endpoint: string;
+  /** The pasted request text. */
+  readonly request: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly dpop: string;
+  /** What the last pasted request put into the fields, to tell an edit from what was pasted. */
+  readonly pasted: {
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly dpop: string;
+    readonly endpoint: string;
+  };
+  /** The person says that no parameter is left to fill in: missing ones count as faults. */
+  readonly complete: boolean;
+  readonly jwks: string;
+  readonly response: string;
+  readonly authorization_request: string;
+  readonly callback: string;
+  readonly previous_request: string;
+  readonly certificates: string;
+  readonly expected: {
+    readonly client_id: string;
+    readonly redirect_uris: string;
+    readonly jwks_uri: string;
+  };
+  /** A guide chosen by hand; empty: the one of the recognised answer. */
+  readonly guide: string;
+  readonly answers: Readonly<Record<string, string>>;
+  /** The assertion came by a link that had taken its signature off. */
+  readonly signatureRemoved: boolean;
+}
+
+const nothingPasted = { parameters: {}, dpop: '', endpoint: '' };
+
+export const emptyDraft: Draft = {
+  profile: '',
+  environment: '',
+  asOf: '',
+  endpoint: '',
+  request: '',
+  parameters: {},
+  dpop: '',
+  pasted: nothingPasted,
+  complete: false,
+  jwks: '',
+  response: '',
+  authorization_request: '',
+  callback: '',
+  previous_request: '',
+  certificates: '',
+  expected: { client_id: '', redirect_uris: '', jwks_uri: '' },
+  guide: '',
+  answers: {},
+  signatureRemoved: false,
+};
+
+/** The values a profile fixes, as the form is pre-filled with them. */
+export function presetsOf(profile: Profile): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(profile.parameters).flatMap(([name, { value }]) =>
+      value.preset === undefined ? [] : [[name, value.preset]],
+    ),
+  );
+}
+
+function filled(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+}
+
+function sameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
+}
+
+const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
+
+/** Unix seconds, or a date and time; without a zone it is read as UTC. `undefined` where it is neither. */
+export function parseAsOf(text: string): number | undefined {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  if (/^\d{9,11}$/.test(trimmed)) return Number(trimmed);
+  const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(trimmed);
+  const milliseconds = Date.parse(local ? `${trimmed.replace(' ', 'T')}Z` : trimmed);
+  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+}
+
+/** The case that the form describes. A pasted request that nobody edited goes on as it is, byte for byte. */
+export function toCase(draft: Draft, presets: Readonly<Record<string, string>>): Case {
+  const environment = environmentIds.find((id): id is EnvironmentId => id === draft.environment);
+  const registered = draft.expected.redirect_uris.split(/\s+/).filter((uri) => uri !== '');
+  return {
+    profile: optional(draft.profile),
+    environment,
+    now: parseAsOf(draft.asOf),
+    ...requestOf(draft, presets),
+    jwks: optional(draft.jwks),
+    authorization_request: optional(draft.authorization_request),
+    callback: optional(draft.callback),
+    previous_request: optional(draft.previous_request),
+    response: optional(draft.response),
+    certificates: optional(draft.certificates),
+    expected: {
+      client_id: optional(draft.expected.client_id),
+      redirect_uris: registered.length > 0 ? registered : undefined,
+      jwks_uri: optional(draft.expected.jwks_uri),
+    },
+  };
+}
+
+function requestOf(draft: Draft, presets: Readonly<Record<string, string>>): Partial<Case> {
+  const parameters = filled(draft.parameters);
+  const endpoint = { token_endpoint: optional(draft.endpoint) };
+  if (draft.request !== '') {
+    const edited = !sameRecord(draft.parameters, draft.pasted.parameters);
+    return {
+      ...(draft.endpoint === draft.pasted.endpoint ? {} : endpoint),
+      request: draft.request,
+      ...(edited ? { parameters } : {}),
+      ...(draft.dpop === draft.pasted.dpop ? {} : { dpop: draft.dpop }),
+    };
+  }
+  const { client_assertion: assertion, ...others } = parameters;
+  const givenOthers = Object.entries(others).filter(([name, value]) => presets[name] !== value);
+  const alone = givenOthers.length === 0 && !draft.complete;
+  return {
+    ...endpoint,
+    dpop: optional(draft.dpop),
+    ...(alone ? { client_assertion: assertion } : { parameters, parameters_complete: draft.complete }),
+  };
+}
+
+/** Whether the person has given anything yet (pre-filled values are not given). */
+export function isBlank(draft: Draft, presets: Readonly<Record<string, string>>): boolean {
+  const texts = [draft.request, draft.dpop, draft.endpoint, ...evidenceFields.map((name) => draft[name])];
+  const parameters = Object.entries(draft.parameters).filter(([name, value]) => presets[name] !== value);
+  return [...texts, ...parameters.map(([, value]) => value)].every((text) => text.trim() === '');
+}

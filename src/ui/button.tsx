@@ -1,0 +1,13 @@
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './button.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly look?: 'plain' | 'primary' | 'quiet';
+  readonly small?: boolean;
+}
+
+/** A button that never submits a form by accident. */
+export function Button({ look = 'plain', small = false, className, ...rest }: ButtonProps) {
+  const names = [styles.button, look !== 'plain' && styles[look], small && styles.small, className];
+  return <button type="button" className={names.filter(Boolean).join(' ')} {...rest} />;
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { metaPolicy, securityHeaders } from './.ci/security-headers.mjs';
+
+/** Puts the policy into the built page; the development server needs an inline script of its own and goes without. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(
+        '<meta charset="utf-8" />',
+        `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`,
+      ),
+  },
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), policyInPage],
+  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  preview: { host: '127.0.0.1', headers: securityHeaders },
+  server: { host: '127.0.0.1' },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    isolate: false,
+    testTimeout: 30_000,
+  },
+});
