@@ -23,6 +23,8 @@ export interface Case {
   readonly token_endpoint?: string | undefined;
   /** Wins over the one in `request`. */
   readonly client_assertion?: string | undefined;
+  /** The assertion came without its signature on purpose (a share link takes it off): that it is missing says nothing. */
+  readonly signature_removed?: boolean | undefined;
   /** Wins over the header in `request`. */
   readonly dpop?: string | undefined;
   readonly jwks?: string | undefined;

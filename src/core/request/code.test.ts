@@ -24,9 +24,12 @@ describe('classifyCode', () => {
     [`code=${testCode}`, `mixed ${testCode}`],
     ['ab cd', 'mixed'],
     ['ab+cd', 'foreign'],
-    ['x'.repeat(5_000_000).replace(/^x/, 'y'), 'damaged'],
   ])('reads %.60s as %s', (code, wanted) => {
     expect(verdict(code)).toBe(wanted);
+  });
+
+  it('reads five million characters at once', () => {
+    expect(verdict(`y${'x'.repeat(5_000_000)}`)).toBe('damaged');
   });
 
   it('sees that the code is shorter than the callback says', () => {

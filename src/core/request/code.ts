@@ -86,7 +86,7 @@ function mixedWith(value: string): { note: string; expected?: string | undefined
   const prefix = /^code=([^&#\s]{1,2000})/.exec(value)?.[1];
   if (prefix !== undefined)
     return { note: 'the name of the parameter is in the value', expected: percentDecode(prefix) };
-  const tail = /[&#?]\w{1,40}(?:=|$)/.exec(value);
+  const tail = /[&#?]\w{0,40}(?:=|$)/.exec(value);
   if (tail !== null) return { note: `it goes on with ${tail[0]}`, expected: value.slice(0, tail.index) };
   if (/[\s#&]/.test(value)) return { note: 'it holds a space, # or &', expected: undefined };
   return undefined;

@@ -5,7 +5,8 @@ import type { WireParameter, WireRequest } from './wire-request.ts';
 /**
  * What happened to the name of a parameter, and which name it was meant to be. Exactly one kind per name:
  * `html-amp` `amp;code`; `byte-order-mark` U+FEFF in front; `white-space` line breaks or blanks around it; `quote` cmd.exe
- * left a `'`; `encoded` the name is percent-encoded twice; `misnamed` an alias or a slip; `unknown` no known name.
+ * left a `'`; `curly` a typographic quotation mark in front; `encoded` percent-encoded twice; `misnamed` an alias or a slip;
+ * `unknown` no known name.
  */
 export interface NameDamage {
   readonly kind:
@@ -13,6 +14,7 @@ export interface NameDamage {
     | 'byte-order-mark'
     | 'white-space'
     | 'quote'
+    | 'curly'
     | 'encoded'
     | 'misnamed'
     | 'unknown';
@@ -63,6 +65,9 @@ export function nameDamageOf(
   const trimmed = name.replace(edges, '');
   if (trimmed !== name) return { kind: 'white-space', meant: knownName(trimmed) };
   if (/^["']/.test(name)) return { kind: 'quote', meant: knownName(name.slice(1)) };
+  if (/^[\u2018\u2019\u201C\u201D]/.test(name)) {
+    return { kind: 'curly', meant: knownName(name.replace(/^[\u2018\u2019\u201C\u201D]+/, '')) };
+  }
   if (/%[0-9A-Fa-f]{2}/.test(name)) return { kind: 'encoded' };
   const meant = misnamedAs(name, wanting);
   return meant === undefined ? { kind: 'unknown' } : { kind: 'misnamed', meant };

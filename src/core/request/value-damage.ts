@@ -78,10 +78,21 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   if (curly.test(value)) return 'smart-punctuation';
   if (hasInvisible(value)) return 'invisible';
   if (edgeSpace.test(value.slice(0, 1)) || edgeSpace.test(value.slice(-1))) return 'edge-space';
-  if (spaceless.includes(name) && value.includes(' ') && rawValue.includes('+')) return 'plus-space';
+  if (
+    value.includes(' ') &&
+    spaceless.includes(name) &&
+    (rawValue.includes('+') || isBase64WithSpaces(value))
+  ) {
+    return 'plus-space';
+  }
   if (hasEatenPercents(value) || /%(?![0-9A-Fa-f]{2})/.test(rawValue)) return 'percent-malformed';
   if (!isParameterName(name) || ownEncodingCheck.includes(name)) return undefined;
   return /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
+}
+
+/** A framework that read the callback has already turned the + of a base64 code into spaces. */
+function isBase64WithSpaces(value: string): boolean {
+  return value.length % 4 === 0 && value.length < 4_000 && /^[A-Za-z0-9+/ ]+={0,2}$/.test(value);
 }
 
 /** Python's `b'…'` is a fault of the assertion alone; quotes that cmd.exe left around a pair are a fault of the command. */

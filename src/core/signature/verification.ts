@@ -99,4 +99,6 @@ export interface PkceDigests {
   readonly s256Twice: string;
   /** The digest of the verifier's own base64url-decoded bytes, where it decodes. */
   readonly s256OfDecoded?: string | undefined;
+  /** The S256 digest of the verifier with a damage of storage or transport undone. */
+  readonly repaired?: readonly { readonly how: string; readonly s256: string }[] | undefined;
 }

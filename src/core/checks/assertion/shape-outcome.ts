@@ -9,13 +9,16 @@ export const echoesOfBrokenToken: readonly FaultCode[] = faultsOfGroups('D', 'E'
 
 /** The outcome of one check of the shape family: the one whose fault it is reports, the others stand back. */
 export function shapeOutcome(
-  { assertion }: SubjectWith<'assertion'>,
+  { assertion, case: given }: SubjectWith<'assertion'>,
   code: FaultCode,
   certainty: Certainty,
 ): Outcome {
   const fault = classifyShape(assertion);
   if (fault === undefined) return passed;
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  if (given.signature_removed === true && fault.path === 'signature') {
+    return cannotTell(['assertion'], 'the signature was taken off for sharing');
+  }
   if (isRedacted(assertion.text))
     return cannotTell(['assertion'], 'the assertion was made unreadable on purpose');
   const { code: _code, ...evidence } = fault;

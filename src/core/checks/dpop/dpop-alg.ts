@@ -1,0 +1,37 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** No false positives where the profile is right. Triggers on: alg RS256. */
+export const dpopAlg = defineCheck({
+  code: 'dpop-alg',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'The DPoP proof is signed with an algorithm that the profile does not take',
+  why: 'A proof is signed with an asymmetric algorithm of the profile.',
+  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  needs: ['dpopHeader'],
+  fix: {
+    kind: 'do',
+    steps: ['Sign with ES256.'],
+    recipe: 'dpop-proof',
+  },
+  explainsAway: ['dpop-signature'],
+  run(subject) {
+    const rule = subject.profile.dpop?.algorithms;
+    if (rule === undefined) return notApplicable('the profile does not use DPoP');
+    const alg = member(subject.dpopHeader, 'alg');
+    if (typeof alg === 'string' && rule.value.includes(alg)) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        proofEvidence(subject, 'header.alg', {
+          found: alg === undefined ? 'missing' : JSON.stringify(alg),
+          expected: rule.value.join(', '),
+        }),
+      ],
+      rules: [rule],
+    });
+  },
+});

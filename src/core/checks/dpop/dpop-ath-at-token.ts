@@ -1,0 +1,28 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** Extra claims are usually ignored. Triggers on: ath at the token endpoint. */
+export const dpopAthAtToken = defineCheck({
+  code: 'dpop-ath-at-token',
+  stage: 'dpop',
+  severity: 'warning',
+  title: 'The DPoP proof for the token request holds ath',
+  why: 'ath is the hash of an access token, and there is none yet.',
+  references: ['RFC 9449 §4.2'],
+  needs: ['dpopClaims'],
+  fix: {
+    kind: 'do',
+    steps: ['Leave ath out, except at userinfo.'],
+    recipe: 'dpop-proof',
+  },
+  run(subject) {
+    const ath = member(subject.dpopClaims, 'ath');
+    if (ath === undefined) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [proofEvidence(subject, 'claims.ath', { found: String(ath), expected: 'no ath' })],
+    });
+  },
+});

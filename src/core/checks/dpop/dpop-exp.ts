@@ -1,0 +1,44 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** By this machine’s clock not proof. Triggers on: exp = iat + 121. */
+export const dpopExp = defineCheck({
+  code: 'dpop-exp',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'exp of the DPoP proof has passed or lies too far ahead',
+  why: 'Where a proof has exp, it lies at most two minutes after iat.',
+  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  needs: ['dpopClaims'],
+  fix: {
+    kind: 'do',
+    steps: ['Leave exp out, or set it to at most iat plus two minutes.'],
+    recipe: 'epoch-seconds',
+  },
+  run(subject) {
+    const rule = subject.profile.dpop?.maxLifetimeSeconds;
+    const exp = member(subject.dpopClaims, 'exp');
+    const iat = member(subject.dpopClaims, 'iat');
+    const { now } = subject;
+    if (rule === undefined || exp === undefined)
+      return notApplicable('the proof has no exp, which is allowed');
+    const fault = (shown: string, expected: string, certainty: 'proof' | 'strong' = 'proof'): Outcome =>
+      found({
+        certainty,
+        evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected })],
+        rules: [rule],
+      });
+    if (typeof exp !== 'number') return fault(JSON.stringify(exp), 'a number of seconds');
+    if (typeof iat === 'number' && iat < 1e11 && exp - iat > rule.value)
+      return fault(`${exp - iat} seconds after iat`, `at most ${rule.value} seconds after iat`);
+    if (exp <= now.seconds)
+      return fault(
+        `${now.seconds - exp} seconds ago`,
+        `after ${now.seconds}`,
+        now.source === 'clock' ? 'strong' : 'proof',
+      );
+    return passed;
+  },
+});

@@ -1,0 +1,34 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** A request to the token endpoint is always a POST. Triggers on: htm GET. */
+export const dpopHtm = defineCheck({
+  code: 'dpop-htm',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'htm of the DPoP proof is not the method of the request',
+  why: 'A proof is good for one method and one URL.',
+  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  needs: ['dpopClaims'],
+  fix: {
+    kind: 'do',
+    steps: ['Set htm to POST, in capitals, for the token endpoint.'],
+    recipe: 'dpop-proof',
+  },
+  run(subject) {
+    const htm = member(subject.dpopClaims, 'htm');
+    const method = 'POST';
+    if (htm === method) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        proofEvidence(subject, 'claims.htm', {
+          found: htm === undefined ? 'missing' : JSON.stringify(htm),
+          expected: method,
+        }),
+      ],
+    });
+  },
+});

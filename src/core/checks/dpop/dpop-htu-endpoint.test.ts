@@ -1,0 +1,34 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { dpopHtuEndpoint } from './dpop-htu-endpoint.ts';
+
+testCheck(dpopHtuEndpoint, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'another case of the host': () =>
+      fapiCase({ proof: { claims: { htu: 'https://STG-ID.singpass.gov.sg/fapi/token' } } }),
+    'the default port': () =>
+      fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg:443/fapi/token' } } }),
+  },
+  rejects: {
+    'the PAR endpoint': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
+      { certainty: 'proof', path: 'claims.htu' },
+    ],
+    'the issuer': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi' } } }),
+      { certainty: 'proof', path: 'claims.htu' },
+    ],
+    'another environment': [
+      () => fapiCase({ proof: { claims: { htu: 'https://id.singpass.gov.sg/fapi/token' } } }),
+      { certainty: 'proof', path: 'claims.htu' },
+    ],
+    missing: [
+      () => fapiCase({ proof: { claims: { htu: undefined } } }),
+      { certainty: 'proof', path: 'claims.htu' },
+    ],
+  },
+  undecided: {
+    'nothing pasted': [{}, 'cannot-tell'],
+  },
+});

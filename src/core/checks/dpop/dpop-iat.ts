@@ -1,0 +1,45 @@
+import { describeDuration } from '../../assertion/describe-time.ts';
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, type Outcome, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** Servers take proofs of up to about five minutes; beyond that none does. */
+const oldest = 300;
+
+/** By this machine’s clock not proof; the window of the server is not documented. Triggers on: iat an hour old. */
+export const dpopIat = defineCheck({
+  code: 'dpop-iat',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'iat of the DPoP proof is not of now',
+  why: 'A proof is good for a short while around its iat, in seconds.',
+  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  needs: ['dpopClaims'],
+  fix: {
+    kind: 'do',
+    steps: ['Make a new proof for every request.', 'Use seconds, and synchronise the clock.'],
+    recipe: 'epoch-seconds',
+  },
+  explainsAway: ['dpop-exp'],
+  run(subject) {
+    const iat = member(subject.dpopClaims, 'iat');
+    const { profile, now } = subject;
+    const tolerance = profile.assertion.clockToleranceSeconds.value;
+    const show = (note: string, certainty: 'proof' | 'strong', value: string): Outcome =>
+      found({
+        certainty,
+        evidence: [
+          proofEvidence(subject, 'claims.iat', { found: value, expected: String(now.seconds), note }),
+        ],
+      });
+    if (typeof iat !== 'number')
+      return show('not a number', 'proof', iat === undefined ? 'missing' : JSON.stringify(iat));
+    if (iat > 1e11) return show('milliseconds', 'proof', String(iat));
+    const age = now.seconds - iat;
+    const certainty = now.source === 'clock' ? 'strong' : 'proof';
+    if (age > oldest + tolerance) return show(`made ${describeDuration(age)} ago`, certainty, String(iat));
+    if (-age > tolerance) return show(`made ${describeDuration(age)} in the future`, certainty, String(iat));
+    return passed;
+  },
+});

@@ -1,0 +1,35 @@
+import { isJsonObject, member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** No false positives. Triggers on: a header without jwk. */
+export const dpopJwkMissing = defineCheck({
+  code: 'dpop-jwk-missing',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'The DPoP proof does not bring its public key',
+  why: 'The server verifies a proof with the key in its own header.',
+  references: ['RFC 9449 §4.2', 'Singpass: DPoP'],
+  needs: ['dpopHeader'],
+  fix: {
+    kind: 'do',
+    steps: ['Put the public key as jwk into the header of the proof; kid is not enough.'],
+    recipe: 'dpop-proof',
+  },
+  explainsAway: ['dpop-signature', 'dpop-key-changed'],
+  run(subject) {
+    if (isJsonObject(member(subject.dpopHeader, 'jwk'))) return passed;
+    const kid = member(subject.dpopHeader, 'kid');
+    return found({
+      certainty: 'proof',
+      evidence: [
+        proofEvidence(subject, 'header.jwk', {
+          found: 'missing',
+          expected: 'a public JWK',
+          note: kid === undefined ? undefined : 'kid is there instead',
+        }),
+      ],
+    });
+  },
+});

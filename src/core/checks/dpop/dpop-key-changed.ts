@@ -1,0 +1,44 @@
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** False positive when the pasted PAR request is of another login. Triggers on: another key than at PAR. */
+export const dpopKeyChanged = defineCheck({
+  code: 'dpop-key-changed',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'The DPoP proof uses another key than the pushed authorization request',
+  why: 'The code is bound to the key of PAR; only that key may redeem it.',
+  references: ['RFC 9449 §10', 'Singpass: DPoP'],
+  needs: ['dpopHeader', 'authorizationRequest', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Keep the key pair in the session from PAR to userinfo.',
+      'With several instances, keep it in a store they share.',
+    ],
+    recipe: 'dpop-proof',
+  },
+  run(subject) {
+    const { verification, authorizationRequest } = subject;
+    const mine = verification.thumbprints.dpop;
+    const declared = authorizationRequest.parameters.find(({ name }) => name === 'dpop_jkt')?.value;
+    const other = verification.thumbprints['authorization-dpop'] ?? declared;
+    if (mine === undefined) return notApplicable('the proof brings no key');
+    if (other === undefined)
+      return cannotTell(
+        ['authorizationRequest'],
+        'the authorization request shows neither a proof nor dpop_jkt',
+      );
+    if (mine === other) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        proofEvidence(subject, 'header.jwk', {
+          found: `thumbprint ${mine}`,
+          expected: `thumbprint ${other}`,
+        }),
+      ],
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { headerValues } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** No false positives: the answer says so. Triggers on: error use_dpop_nonce. */
+export const dpopNonce = defineCheck({
+  code: 'dpop-nonce',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'The server asks for a nonce in the DPoP proof',
+  why: 'The server gives a nonce in the DPoP-Nonce header and wants it back in the next proof.',
+  references: ['RFC 9449 §8'],
+  needs: ['response'],
+  fix: {
+    kind: 'do',
+    steps: ['Repeat the request once with a new proof that holds the value of DPoP-Nonce as claim nonce.'],
+    recipe: 'dpop-proof',
+  },
+  run({ response, recognised }) {
+    const [nonce] = headerValues(response.headers, 'dpop-nonce');
+    if (recognised?.guide !== 'use-dpop-nonce') return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'response',
+          path: 'headers.dpop-nonce',
+          found: nonce ?? 'not in the paste',
+          expected: 'the claim nonce of the proof',
+        },
+      ],
+    });
+  },
+});

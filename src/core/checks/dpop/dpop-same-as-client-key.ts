@@ -1,0 +1,36 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** The official demo app does so and works. Triggers on: the proof signed with the client’s key. */
+export const dpopSameAsClientKey = defineCheck({
+  code: 'dpop-same-as-client-key',
+  stage: 'dpop',
+  severity: 'note',
+  title: 'The DPoP key is the key that signs the client assertion',
+  why: 'The provider’s page asks for a new key for every login.',
+  references: ['Singpass: DPoP', 'Working clients'],
+  needs: ['dpopHeader', 'keySet', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: ['Make a throw-away key pair for each login.'],
+    recipe: 'dpop-proof',
+  },
+  run(subject) {
+    const { thumbprints } = subject.verification;
+    const same = subject.keySet.keys.find(
+      ({ path }) => thumbprints[path] !== undefined && thumbprints[path] === thumbprints.dpop,
+    );
+    if (thumbprints.dpop === undefined) return notApplicable('the proof brings no key');
+    if (same === undefined) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [
+        proofEvidence(subject, 'header.jwk', {
+          found: `the key of ${same.path}`,
+          expected: 'a key of this login alone',
+        }),
+      ],
+    });
+  },
+});

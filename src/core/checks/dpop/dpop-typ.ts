@@ -1,0 +1,33 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { proofEvidence } from './dpop-outcome.ts';
+
+/** No false positives. Triggers on: typ JWT. */
+export const dpopTyp = defineCheck({
+  code: 'dpop-typ',
+  stage: 'dpop',
+  severity: 'error',
+  title: 'typ of the DPoP proof is not dpop+jwt',
+  why: 'typ keeps a proof from being taken for another token.',
+  references: ['RFC 9449 §4.2', 'Singpass: DPoP'],
+  needs: ['dpopHeader'],
+  fix: {
+    kind: 'do',
+    steps: ['Set typ to dpop+jwt.'],
+    recipe: 'dpop-proof',
+  },
+  run(subject) {
+    const typ = member(subject.dpopHeader, 'typ');
+    if (typeof typ === 'string' && typ.toLowerCase() === 'dpop+jwt') return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        proofEvidence(subject, 'header.typ', {
+          found: typ === undefined ? 'missing' : JSON.stringify(typ),
+          expected: 'dpop+jwt',
+        }),
+      ],
+    });
+  },
+});

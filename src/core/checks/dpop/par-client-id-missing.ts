@@ -1,0 +1,32 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** Not proof: the assertion names the client too. Triggers on: a PAR body without client_id. */
+export const parClientIdMissing = defineCheck({
+  code: 'par-client-id-missing',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'The pushed authorization request has no client_id in its body',
+  why: 'PAR takes the parameters of the authorization request, client_id among them.',
+  references: ['RFC 9126 §2.1', 'Singpass FAPI: authorization request'],
+  needs: ['authorizationRequest'],
+  fix: {
+    kind: 'do',
+    steps: ['Add client_id to the body.'],
+  },
+  run({ authorizationRequest }) {
+    if (authorizationRequest.kind !== 'par') return notApplicable('not a pushed request');
+    if (authorizationRequest.parameters.some(({ name }) => name === 'client_id')) return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'authorization_request',
+          path: 'parameters.client_id',
+          found: 'missing',
+          expected: 'the client_id',
+        },
+      ],
+    });
+  },
+});

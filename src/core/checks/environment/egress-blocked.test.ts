@@ -1,0 +1,28 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { egressBlocked } from './egress-blocked.ts';
+
+testCheck(egressBlocked, {
+  accepts: {
+    'another message of a client': {
+      response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+    },
+  },
+  rejects: {
+    'a name that does not resolve': [
+      { response: 'Error: getaddrinfo ENOTFOUND id.singpass.gov.sg' },
+      { certainty: 'strong', path: 'body' },
+    ],
+    'a refused connection': [
+      { response: 'connect ECONNREFUSED 10.0.0.1:443' },
+      { certainty: 'strong', path: 'body' },
+    ],
+    'a timeout': [
+      { response: 'curl: (28) Connection timed out after 10001 milliseconds' },
+      { certainty: 'strong', path: 'body' },
+    ],
+  },
+  undecided: {
+    'no response': [{}, 'cannot-tell'],
+    'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+  },
+});

@@ -1,0 +1,21 @@
+import { defineCheck } from '../define-check.ts';
+import { messageOutcome } from '../message-outcome.ts';
+
+/** A misspelt host and an outage look alike. Triggers on: ENOTFOUND. */
+export const egressBlocked = defineCheck({
+  code: 'egress-blocked',
+  stage: 'network',
+  severity: 'error',
+  title: 'The call did not get out: the host name or the connection failed on the caller’s side',
+  why: 'Nothing reached the token endpoint, so nothing of the request is to blame.',
+  references: ['Public reports'],
+  needs: ['response'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Try the same host with curl from the same machine.',
+      'Ask the network team to allow the host by name (FQDN), not by address.',
+    ],
+  },
+  run: (subject) => messageOutcome(subject, 'egress-blocked', 'strong'),
+});

@@ -1,0 +1,24 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { proxyMitm } from './proxy-mitm.ts';
+
+testCheck(proxyMitm, {
+  accepts: {
+    'another message of a client': {
+      response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+    },
+  },
+  rejects: {
+    curl: [
+      { response: 'curl: (60) SSL certificate problem: unable to get local issuer certificate' },
+      { certainty: 'strong', path: 'body' },
+    ],
+    Java: [
+      { response: 'PKIX path building failed: unable to find valid certification path to requested target' },
+      { certainty: 'strong', path: 'body' },
+    ],
+  },
+  undecided: {
+    'no response': [{}, 'cannot-tell'],
+    'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** No false positives: the answer says so. Triggers on: status 429. */
+export const rateLimited = defineCheck({
+  code: 'rate-limited',
+  stage: 'network',
+  severity: 'error',
+  title: 'Too many requests were sent',
+  why: 'The server bounds how often a client may ask; the numbers are not published.',
+  references: ['RFC 6585 §4'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Wait, then send fewer requests: no polling, no retries without a pause.',
+      'Cache the discovery document and the key set for an hour or more.',
+    ],
+  },
+  run({ response, recognised }) {
+    if (!(recognised.guide === 'rate-limited')) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'response',
+          path: 'status',
+          found: String(response.status ?? response.error),
+          note: recognised.summary,
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,19 @@
+import { callerTlsOld } from './caller-tls-old.ts';
+import { connectionReset } from './connection-reset.ts';
+import { egressBlocked } from './egress-blocked.ts';
+import { proxyMitm } from './proxy-mitm.ts';
+import { rateLimited } from './rate-limited.ts';
+import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
+import { serverOutage } from './server-outage.ts';
+import { wafHtml } from './waf-html.ts';
+
+export const environmentChecks = [
+  egressBlocked,
+  proxyMitm,
+  callerTlsOld,
+  connectionReset,
+  rateLimited,
+  wafHtml,
+  serverCannotFetchJwks,
+  serverOutage,
+] as const;

@@ -1,0 +1,22 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
+
+testCheck(serverCannotFetchJwks, {
+  accepts: {
+    'another error': { response: '{"error":"invalid_grant"}' },
+  },
+  rejects: {
+    SERVER_SIDE_ERROR: [
+      { response: '{"error":"SERVER_SIDE_ERROR","error_description":"An unexpected error occurred."}' },
+      { certainty: 'strong' },
+    ],
+    server_error: [{ response: '{"error":"server_error"}' }, { certainty: 'strong' }],
+    upstream_dependency_error: [
+      { response: 'HTTP/1.1 502 Bad Gateway\r\n\r\n{"error":"upstream_dependency_error"}' },
+      { certainty: 'strong' },
+    ],
+  },
+  undecided: {
+    'no response': [{}, 'cannot-tell'],
+  },
+});

@@ -1,0 +1,37 @@
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** An outage of the provider looks alike. Triggers on: SERVER_SIDE_ERROR. */
+export const serverCannotFetchJwks = defineCheck({
+  code: 'server-cannot-fetch-jwks',
+  stage: 'network',
+  severity: 'error',
+  title: 'The provider could not fetch your key set',
+  why: 'When its copy has run out (an hour), the provider fetches the set again, with three tries of three seconds.',
+  references: ['Singpass: key sets', 'Singpass support: token endpoint'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Fetch it from outside your network: curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects} %{ssl_verify_result}\\\\n" URL',
+      'Expect 200, less than 3 seconds, no redirect, and 0.',
+      'Check the chain: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+      'Open the firewall: no address list, no login, no bot challenge on this path.',
+      'If all of that is right, ask the provider whether there is an outage.',
+    ],
+  },
+  run({ response, recognised }) {
+    if (!(recognised.guide === 'server-side-error')) return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'response',
+          path: 'error',
+          found: response.error ?? String(response.status),
+          note: recognised.summary,
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** Only a hint: a gateway on the way answers so too. Triggers on: status 503. */
+export const serverOutage = defineCheck({
+  code: 'server-outage',
+  stage: 'network',
+  severity: 'warning',
+  title: 'The provider may be down or in maintenance',
+  why: 'The answer says that the server cannot serve just now.',
+  references: ['RFC 9110 §15'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'ask-provider',
+    steps: [
+      'Look at the provider’s page of scheduled downtimes.',
+      'Try again at most three times, with growing pauses, then offer another way in.',
+    ],
+  },
+  run({ response, recognised }) {
+    if (!(recognised.guide === 'temporarily-unavailable')) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [
+        {
+          source: 'response',
+          path: 'status',
+          found: String(response.status ?? response.error),
+          note: recognised.summary,
+        },
+      ],
+    });
+  },
+});

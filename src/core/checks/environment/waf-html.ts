@@ -1,0 +1,41 @@
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** A wrong path can give such a page too. Triggers on: HTML with Server: CloudFront. */
+export const wafHtml = defineCheck({
+  code: 'waf-html',
+  stage: 'network',
+  severity: 'error',
+  title: 'The answer is a page of a gateway or firewall, not of the token endpoint',
+  why: 'Something on the way refused; the token endpoint has seen nothing.',
+  references: ['RFC 9110 §15'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Call the exact https address of the token endpoint, with POST and a User-Agent.',
+      'Send the time, your public address and any request or ray id on the page to the provider.',
+    ],
+  },
+  run({ response, recognised }) {
+    if (
+      !(
+        recognised.guide === 'not-from-the-token-endpoint' &&
+        response.kind === 'html' &&
+        recognised.source === 'gateway'
+      )
+    )
+      return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'response',
+          path: 'body',
+          found: `an HTML page, status ${response.status ?? 'unknown'}`,
+          note: recognised.summary,
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
+import { changeKey } from '../../../testing/key-sets.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwkCrvMislabelled } from './jwk-crv-mislabelled.ts';
+
+testCheck(jwkCrvMislabelled, {
+  accepts: {
+    'a healthy key set': fapiCase,
+  },
+  rejects: {
+    prime256v1: [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { crv: 'prime256v1' }) }),
+      { certainty: 'proof', path: 'keys[0].crv' },
+    ],
+    'p-256': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { crv: 'p-256' }) }),
+      { certainty: 'proof', path: 'keys[1].crv' },
+    ],
+  },
+  undecided: {
+    'no key set': [{}, 'cannot-tell'],
+    'an empty set': [{ jwks: '{"keys":[]}' }, 'not-applicable'],
+  },
+});

@@ -1,0 +1,40 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { keysOutcome } from './key-set-outcome.ts';
+
+/** No false positives where the profile is right. Triggers on: alg ECDH-ES. */
+export const jwkEncAlgUnsupported = defineCheck({
+  code: 'jwk-enc-alg-unsupported',
+  stage: 'encryption-key',
+  severity: 'error',
+  title: 'The encryption key names an algorithm that the profile does not use',
+  why: 'The provider wraps keys with one of the listed algorithms only.',
+  references: ['RFC 7517 §4', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Set alg of the encryption key to ECDH-ES+A256KW.'],
+    recipe: 'public-jwk',
+  },
+  run({ keySet, profile }) {
+    return keysOutcome(
+      keySet,
+      (key) => {
+        const alg = member(key.jwk, 'alg');
+        if (
+          member(key.jwk, 'use') !== 'enc' ||
+          alg === undefined ||
+          profile.keySet.encryptionAlgorithms.value.some((name) => name === alg)
+        )
+          return undefined;
+        return {
+          path: 'alg',
+          found: JSON.stringify(alg),
+          expected: profile.keySet.encryptionAlgorithms.value.join(', '),
+        };
+      },
+      'proof',
+      { rules: [profile.keySet.encryptionAlgorithms] },
+    );
+  },
+});

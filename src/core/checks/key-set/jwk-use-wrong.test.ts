@@ -1,0 +1,28 @@
+import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
+import { changeKey } from '../../../testing/key-sets.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwkUseWrong } from './jwk-use-wrong.ts';
+
+testCheck(jwkUseWrong, {
+  accepts: {
+    'a healthy key set': fapiCase,
+  },
+  rejects: {
+    missing: [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: undefined }) }),
+      { certainty: 'proof', path: 'keys[0].use' },
+    ],
+    'upper case': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { use: 'ENC' }) }),
+      { certainty: 'proof', path: 'keys[1].use' },
+    ],
+    'a number': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: 1 }) }),
+      { certainty: 'proof', path: 'keys[0].use' },
+    ],
+  },
+  undecided: {
+    'no key set': [{}, 'cannot-tell'],
+    'an empty set': [{ jwks: '{"keys":[]}' }, 'not-applicable'],
+  },
+});

@@ -1,0 +1,26 @@
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** Tolerant readers skip the mark. Triggers on: U+FEFF in front. */
+export const jwksBom = defineCheck({
+  code: 'jwks-bom',
+  stage: 'key-set',
+  severity: 'warning',
+  title: 'The key set begins with a byte order mark',
+  why: 'Strict JSON readers stop at the mark.',
+  references: ['RFC 8259 §8.1'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Save the file as UTF-8 without a byte order mark.'],
+  },
+  run({ keySet }) {
+    if (!keySet.byteOrderMark) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        { source: 'jwks', path: 'document', span: { start: 0, end: 1 }, found: 'U+FEFF', expected: '{' },
+      ],
+    });
+  },
+});

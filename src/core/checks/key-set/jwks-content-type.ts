@@ -1,0 +1,26 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** Not documented that the provider looks. Triggers on: text/html. */
+export const jwksContentType = defineCheck({
+  code: 'jwks-content-type',
+  stage: 'key-set',
+  severity: 'warning',
+  title: 'The key set is served with another media type than JSON',
+  why: 'A strict reader looks at Content-Type first.',
+  references: ['RFC 7517 §5', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Serve it as application/json.'],
+  },
+  run({ keySet }) {
+    const type = keySet.http?.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+    if (type === undefined) return notApplicable('the paste shows no Content-Type');
+    if (/^application\/(?:json|jwk-set\+json)\b/i.test(type)) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [{ source: 'jwks', path: 'headers.content-type', found: type, expected: 'application/json' }],
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** No false positives. Triggers on: {"keys":[]}. */
+export const jwksEmpty = defineCheck({
+  code: 'jwks-empty',
+  stage: 'key-set',
+  severity: 'error',
+  title: 'The key set has no keys',
+  why: 'Without a key no signature can be verified and nothing can be encrypted.',
+  references: ['RFC 7517 §5', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Find out why the endpoint loads no key: a missing variable, an empty store.'],
+    recipe: 'public-jwk',
+  },
+  explainsAway: ['jwks-no-sig', 'jwks-no-enc', 'kid-unknown'],
+  run({ keySet }) {
+    if (keySet.shape !== 'set') return notApplicable('reported as another fault of the document');
+    if (keySet.keys.length > 0) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'jwks',
+          path: 'keys',
+          found: 'an empty array',
+          expected: 'a signing key and an encryption key',
+        },
+      ],
+    });
+  },
+});

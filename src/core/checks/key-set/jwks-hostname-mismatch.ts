@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { tlsOutcome } from './tls-outcome.ts';
+
+/** False positive when the output is of another host. Triggers on: no alternative certificate subject name. */
+export const jwksHostnameMismatch = defineCheck({
+  code: 'jwks-hostname-mismatch',
+  stage: 'network',
+  severity: 'error',
+  title: 'The certificate of the key set’s host is for another name',
+  why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  references: ['RFC 5280 §6', 'Singpass: key sets'],
+  needs: ['certificates'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Install the certificate of this host name, and make it the default where several share an address.',
+    ],
+  },
+  run: (subject) => tlsOutcome(subject, 'jwks-hostname-mismatch'),
+});

@@ -1,0 +1,19 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksHttpError } from './jwks-http-error.ts';
+
+testCheck(jwksHttpError, {
+  accepts: {
+    'a key set': fapiCase,
+  },
+  rejects: {
+    '404': [
+      { jwks: 'HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nnot found' },
+      { certainty: 'proof', path: 'document' },
+    ],
+    '403': [{ jwks: 'HTTP/2 403\r\n\r\n{}' }, { certainty: 'proof', path: 'document' }],
+  },
+  undecided: {
+    'no key set': [{}, 'cannot-tell'],
+  },
+});

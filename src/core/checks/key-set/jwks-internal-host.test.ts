@@ -1,0 +1,20 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksInternalHost } from './jwks-internal-host.ts';
+
+testCheck(jwksInternalHost, {
+  accepts: {
+    'a public host': { expected: { jwks_uri: 'https://rp.example.sg/keys' } },
+  },
+  rejects: {
+    localhost: [
+      { expected: { jwks_uri: 'https://localhost:8443/keys' } },
+      { certainty: 'proof', path: 'jwks_uri', found: 'localhost' },
+    ],
+    'a private address': [{ expected: { jwks_uri: 'https://192.168.1.7/keys' } }, { certainty: 'proof' }],
+    'a .local name': [{ expected: { jwks_uri: 'https://box.local/keys' } }, { certainty: 'proof' }],
+    'a single word': [{ expected: { jwks_uri: 'https://keyserver/keys' } }, { certainty: 'proof' }],
+  },
+  undecided: {
+    'nothing registered': [{ expected: {} }, 'not-applicable'],
+  },
+});

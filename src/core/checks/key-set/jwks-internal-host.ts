@@ -1,0 +1,36 @@
+import { parseUrl } from '../../runtime.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** Loopback, private and link-local addresses, and names that only a local network knows (RFC 1918, RFC 6762). */
+function isInternalHost(host: string): boolean {
+  if (/^(?:127|10|169\.254|192\.168)\.|^172\.(?:1[6-9]|2\d|3[01])\.|^\[(?:::1|f[cd]|fe80)/.test(host))
+    return true;
+  return /(?:^|\.)(?:localhost|local|internal|lan|home|corp|test)$/.test(host) || !host.includes('.');
+}
+
+/** No false positives: these names and addresses mean nothing on the internet. Triggers on: https://localhost/keys. */
+export const jwksInternalHost = defineCheck({
+  code: 'jwks-internal-host',
+  stage: 'network',
+  severity: 'error',
+  title: 'The address of the key set is not reachable from outside',
+  why: 'The provider fetches the set from the internet.',
+  references: ['Singpass: key sets'],
+  needs: ['registration'],
+  fix: {
+    kind: 'do',
+    steps: ['Publish the set on a public host, or paste it into the portal as an object.'],
+  },
+  run({ registration }) {
+    const url = registration.jwks_uri === undefined ? undefined : parseUrl(registration.jwks_uri);
+    if (url === undefined) return notApplicable('no address is given');
+    if (!isInternalHost(url.hostname)) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        { source: 'expected', path: 'jwks_uri', found: url.hostname, expected: 'a public host name' },
+      ],
+    });
+  },
+});

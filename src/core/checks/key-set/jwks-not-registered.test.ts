@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { legacyCase } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
+import { outcomeOf } from '../../../testing/test-check.ts';
+import { jwksNotRegistered } from './jwks-not-registered.ts';
+
+const response =
+  '{"error":"invalid_client","error_description":"The client_assertion could not be validated against known signing keys."}';
+
+it('hints at the registration when the assertion verifies here and the server knows no such key', async () => {
+  expect(await outcomeOf(jwksNotRegistered, () => legacyCase({ response }))).toMatchObject({
+    kind: 'found',
+    finding: { certainty: 'hint' },
+  });
+});
+
+it('stands back when the assertion does not verify here', async () => {
+  const key = await signingKey('sig-elsewhere');
+  const outcome = await outcomeOf(jwksNotRegistered, () => legacyCase({ response, assertion: { key } }));
+  expect(outcome.kind).toBe('cannot-tell');
+});
+
+it('does not apply to another answer, and needs one', async () => {
+  const other = await outcomeOf(jwksNotRegistered, () =>
+    legacyCase({ response: '{"error":"invalid_grant"}' }),
+  );
+  expect(other.kind).toBe('not-applicable');
+  expect((await outcomeOf(jwksNotRegistered, legacyCase)).kind).toBe('cannot-tell');
+});

@@ -1,0 +1,41 @@
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable } from '../outcome.ts';
+
+/** Never more than a hint: only the provider sees what is registered. Triggers on: a verified assertion and the answer "known signing keys". */
+export const jwksNotRegistered = defineCheck({
+  code: 'jwks-not-registered',
+  stage: 'signature',
+  severity: 'warning',
+  title:
+    'The assertion verifies with this key set, yet the server knows no such key: the registered set is another one',
+  why: 'The server looks at what is registered, not at what was pasted.',
+  references: ['Singpass: key sets', 'Singpass support: configuration'],
+  needs: ['recognised', 'verification'],
+  fix: {
+    kind: 'ask-provider',
+    steps: [
+      'Compare the address or the object in the portal with this set, letter for letter.',
+      'Check that the status is "Synced successfully", and that it is the app of this environment.',
+      'After a change wait an hour: the provider keeps a set that long.',
+    ],
+  },
+  run({ recognised, verification }) {
+    if (recognised.guide !== 'invalid-client-signature')
+      return notApplicable('the server does not speak of keys');
+    if (verification.assertion?.state !== 'verified')
+      return cannotTell(['keySet'], 'the assertion has not been verified with the pasted set');
+    return found({
+      certainty: 'hint',
+      severity: 'warning',
+      evidence: [
+        {
+          source: 'jwks',
+          path: 'keys',
+          found: 'verifies here',
+          expected: 'verifies at the server',
+          note: recognised.summary,
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,16 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksPortOrScheme } from './jwks-port-or-scheme.ts';
+
+testCheck(jwksPortOrScheme, {
+  accepts: {
+    https: { expected: { jwks_uri: 'https://rp.example.sg/keys' } },
+    'port 443': { expected: { jwks_uri: 'https://rp.example.sg:443/keys' } },
+  },
+  rejects: {
+    http: [{ expected: { jwks_uri: 'http://rp.example.sg/keys' } }, { certainty: 'proof', path: 'jwks_uri' }],
+    'port 8443': [{ expected: { jwks_uri: 'https://rp.example.sg:8443/keys' } }, { certainty: 'proof' }],
+  },
+  undecided: {
+    'nothing registered': [{ expected: {} }, 'not-applicable'],
+  },
+});

@@ -1,0 +1,36 @@
+import { defineCheck } from '../define-check.ts';
+import { keysOutcome } from './key-set-outcome.ts';
+
+/** False positive when a private set was pasted that is not the published one. Triggers on: a key with d. */
+export const jwksPrivateExposed = defineCheck({
+  code: 'jwks-private-exposed',
+  stage: 'key-set',
+  severity: 'error',
+  title: 'The key set publishes a private key',
+  why: 'Whoever reads the published private key can sign in the name of this client.',
+  references: ['RFC 7517 §4', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Take the private members (d and the like) out of the document now.',
+      'Make a new key pair and retire this one: it counts as known to everybody.',
+    ],
+    recipe: 'public-jwk',
+  },
+  run({ keySet }) {
+    return keysOutcome(
+      keySet,
+      (key) => {
+        const names = key.privateMembers.filter((name) => name !== 'k');
+        if (names.length === 0) return undefined;
+        return {
+          path: names[0] ?? 'd',
+          found: `${names.join(', ')} is present`,
+          expected: 'public members only',
+        };
+      },
+      'proof',
+    );
+  },
+});

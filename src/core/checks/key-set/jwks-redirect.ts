@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+
+/** Some servers follow redirects. Triggers on: HTTP/1.1 301. */
+export const jwksRedirect = defineCheck({
+  code: 'jwks-redirect',
+  stage: 'key-set',
+  severity: 'error',
+  title: 'The address of the key set redirects',
+  why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  references: ['RFC 7517 §5', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Register the final address; servers need not follow redirects.'],
+    recipe: 'public-jwk',
+  },
+  explainsAway: documentEchoes,
+  run: ({ keySet }) => documentOutcome(keySet, 'jwks-redirect'),
+});

@@ -1,0 +1,29 @@
+import { member } from '../../assertion/json-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { keysOutcome } from './key-set-outcome.ts';
+
+/** No false positives. Triggers on: kty oct. */
+export const jwksSymmetric = defineCheck({
+  code: 'jwks-symmetric',
+  stage: 'key-set',
+  severity: 'error',
+  title: 'The key set holds a symmetric key',
+  why: 'A secret in a published document is no secret, and no server verifies with it.',
+  references: ['RFC 7517 §4', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Take the oct key out and replace the secret wherever it is used.'],
+    recipe: 'public-jwk',
+  },
+  explainsAway: ['jwk-kty-rsa'],
+  run({ keySet }) {
+    return keysOutcome(
+      keySet,
+      (key) => {
+        return member(key.jwk, 'kty') === 'oct' ? { path: 'kty', found: 'oct', expected: 'EC' } : undefined;
+      },
+      'proof',
+    );
+  },
+});

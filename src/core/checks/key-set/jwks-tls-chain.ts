@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { tlsOutcome } from './tls-outcome.ts';
+
+/** False positive when the output is of another host, or of a machine with old authorities. Triggers on: Verify return code: 21. */
+export const jwksTlsChain = defineCheck({
+  code: 'jwks-tls-chain',
+  stage: 'network',
+  severity: 'error',
+  title: 'The host of the key set does not send its intermediate certificate',
+  why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  references: ['RFC 5280 §6', 'Singpass: key sets'],
+  needs: ['certificates'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Serve the full chain: nginx ssl_certificate fullchain.pem, Apache SSLCertificateFile with the intermediates, IIS install the intermediate.',
+    ],
+  },
+  run: (subject) => tlsOutcome(subject, 'jwks-tls-chain'),
+});

@@ -1,0 +1,19 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksTlsVersion } from './jwks-tls-version.ts';
+
+testCheck(jwksTlsVersion, {
+  accepts: {
+    'a chain that verifies': { certificates: 'Verify return code: 0 (ok)' },
+  },
+  rejects: {
+    'TLS 1.0': [{ certificates: '    Protocol  : TLSv1' }, { certainty: 'proof', path: 'output' }],
+    'a failed handshake': [
+      { certificates: 'error:0A000410:SSL routines::sslv3 alert handshake failure' },
+      { certainty: 'proof', path: 'output' },
+    ],
+  },
+  undecided: {
+    'nothing pasted': [{}, 'cannot-tell'],
+    'output that says nothing': [{ certificates: 'CONNECTED(00000003)' }, 'not-applicable'],
+  },
+});

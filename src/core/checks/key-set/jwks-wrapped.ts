@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+
+/** No false positives. Triggers on: {"jwks":{"keys":[…]}}. */
+export const jwksWrapped = defineCheck({
+  code: 'jwks-wrapped',
+  stage: 'key-set',
+  severity: 'error',
+  title: 'The keys do not stand in the member keys of the document',
+  why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  references: ['RFC 7517 §5', 'Singpass: key sets'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Serve {"keys":[…]} as the whole document.'],
+    recipe: 'public-jwk',
+  },
+  explainsAway: documentEchoes,
+  run: ({ keySet }) => documentOutcome(keySet, 'jwks-wrapped'),
+});

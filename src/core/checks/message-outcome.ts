@@ -1,0 +1,20 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import { clientMessageOf } from '../response/client-messages.ts';
+import type { SubjectWith } from './define-check.ts';
+import { type Certainty, found, notApplicable, type Outcome, passed } from './outcome.ts';
+
+/** The outcome of a check that reads the message of a client, shell or library: its most probable cause reports. */
+export function messageOutcome(
+  { response }: SubjectWith<'response'>,
+  code: FaultCode,
+  certainty: Certainty,
+): Outcome {
+  const message = response.kind === 'client-message' ? clientMessageOf(response.body) : undefined;
+  if (message === undefined) return notApplicable('the response is not the message of a client');
+  if (message.causes[0] !== code) return passed;
+  const line = response.body.split('\n').find((candidate) => message.match.test(candidate)) ?? response.body;
+  return found({
+    certainty,
+    evidence: [{ source: 'response', path: 'body', found: line.trim().slice(0, 200), note: message.summary }],
+  });
+}

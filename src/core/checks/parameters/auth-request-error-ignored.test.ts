@@ -1,0 +1,19 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { authRequestErrorIgnored } from './auth-request-error-ignored.ts';
+
+const callback = (query: string) => () => fapiCase({ callback: `https://rp.example.sg/callback?${query}` });
+const wrong = { certainty: 'proof', path: 'parameters.error' } as const;
+
+testCheck(authRequestErrorIgnored, {
+  accepts: { 'a code': callback('code=abc&state=x') },
+  rejects: {
+    'a cancelled login': [callback('error=access_denied&state=x'), { ...wrong, found: 'access_denied' }],
+    'an error with a description': [
+      callback('error=invalid_request_uri&error_description=The%20request_uri%20provided%20is%20invalid'),
+      { ...wrong, found: 'invalid_request_uri' },
+    ],
+    'a query alone': [{ callback: 'error=server_error&state=x' }, wrong],
+  },
+  undecided: { 'no callback': [fapiCase, 'cannot-tell'] },
+});

@@ -1,0 +1,30 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion, testVerifier } from '../../../testing/tokens.ts';
+import { codeIsSomethingElse } from './code-is-something-else.ts';
+
+const wrong = { certainty: 'proof', path: 'parameters.code' } as const;
+const withCode = (code: string) => () => fapiCase({ parameters: { code } });
+
+testCheck(codeIsSomethingElse, {
+  accepts: { 'a code': fapiCase },
+  rejects: {
+    'the request_uri': [withCode('urn:ietf:params:oauth:request_uri:bwc4JK-ESC0w8acc'), wrong],
+    'a JWT': [async () => fapiCase({ parameters: { code: await makeAssertion() } }), wrong],
+    'the state of the authorization request': [withCode('dGhpcyBpcyBhIHRlc3Qgc3RhdGUgdmFsdWU'), wrong],
+    'the verifier': [withCode(testVerifier), wrong],
+    'the state of the callback': [
+      () =>
+        fapiCase({
+          parameters: { code: 'abc' },
+          callback: 'https://rp.example.sg/callback?code=xyz&state=abc',
+        }),
+      wrong,
+    ],
+  },
+  undecided: {
+    'a code that is encoded twice': [withCode('a%2Fb'), 'not-applicable'],
+    'a placeholder': [withCode('YOUR_AUTH_CODE'), 'not-applicable'],
+    'no request': [{}, 'cannot-tell'],
+  },
+});

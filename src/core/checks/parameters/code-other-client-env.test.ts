@@ -1,0 +1,47 @@
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { codeOtherClientEnv } from './code-other-client-env.ts';
+
+const other = 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx';
+
+testCheck(codeOtherClientEnv, {
+  accepts: {
+    'one client throughout': fapiCase,
+    'one client throughout, on the old profile': legacyCase,
+    'a callback of the issuer': () =>
+      fapiCase({
+        authorization_request: undefined,
+        callback: 'https://rp.example.sg/callback?code=x&iss=https://stg-id.singpass.gov.sg/fapi',
+      }),
+  },
+  rejects: {
+    'another client in the pushed request': [
+      async () => fapiCase({ authorization_request: await parRequest({ client_id: other }) }),
+      { certainty: 'proof', path: 'claims.sub', expected: other },
+    ],
+    'another client_id': [
+      () => legacyCase({ parameters: { client_id: other } }),
+      { certainty: 'proof', path: 'parameters.client_id', found: other },
+    ],
+    'a login of production': [
+      () => legacyCase({ authorization_request: 'https://id.singpass.gov.sg/auth?response_type=code' }),
+      { certainty: 'strong', path: 'url' },
+    ],
+    'a callback of production': [
+      () =>
+        fapiCase({
+          authorization_request: undefined,
+          callback: 'https://rp.example.sg/callback?code=x&iss=https://id.singpass.gov.sg/fapi',
+        }),
+      { certainty: 'strong', path: 'parameters.iss' },
+    ],
+  },
+  undecided: {
+    'a callback without issuer': [
+      () => fapiCase({ authorization_request: undefined, callback: 'https://rp.example.sg/callback?code=x' }),
+      'cannot-tell',
+    ],
+    'neither login nor callback': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],
+    'no request': [{}, 'cannot-tell'],
+  },
+});

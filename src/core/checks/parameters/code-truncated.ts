@@ -1,0 +1,28 @@
+import { defineCheck } from '../define-check.ts';
+import { codeOutcome } from './code-outcome.ts';
+
+/** Strong, since a code copied by hand may be marked up on the way; proof where the callback shows the whole of it. An unusual length is a note and a hint. Triggers on: code=abc&state=x inside the value. */
+export const codeTruncated = defineCheck({
+  code: 'code-truncated',
+  stage: 'grant',
+  severity: 'error',
+  title: 'The code is cut off or holds more than the code',
+  why: 'The endpoint looks for the code letter for letter; a piece of it, or one with state behind it, was never issued.',
+  references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Parse the callback with a URL library and read the parameter code.',
+      'Do not cut the URL by hand.',
+    ],
+  },
+  run(subject) {
+    return codeOutcome(subject, {
+      cut: { certainty: 'proof' },
+      mixed: { certainty: 'strong' },
+      foreign: { certainty: 'strong', title: 'The code holds a character that no code of this provider has' },
+      length: { certainty: 'hint', severity: 'note', title: 'The code has an unusual length' },
+    });
+  },
+});

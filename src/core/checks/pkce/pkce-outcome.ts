@@ -1,0 +1,40 @@
+import type { FaultCode } from '../../catalogue/faults.ts';
+import { classifyPkce } from '../../proof/pkce.ts';
+import { parameterValue } from '../../request/wire-request.ts';
+import type { SubjectWith } from '../define-check.ts';
+import { type Certainty, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+
+type PkceSubject = SubjectWith<'request' | 'authorizationRequest' | 'verification'>;
+
+/** The outcome of one check of the verifier–challenge family. */
+export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Certainty): Outcome {
+  const { request, authorizationRequest, verification } = subject;
+  const of = (name: string): string | undefined =>
+    authorizationRequest.parameters.find((parameter) => parameter.name === name)?.value;
+  const verifier = parameterValue(request, 'code_verifier');
+  const challenge = of('code_challenge');
+  if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
+  if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
+  if (verification.pkce === undefined) return notApplicable('this page is not in a secure context');
+  const fault = classifyPkce(verifier, challenge, of('code_challenge_method'), verification.pkce);
+  if (fault === undefined) return passed;
+  if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  return found({
+    certainty,
+    evidence: [
+      {
+        source: 'request',
+        path: 'parameters.code_verifier',
+        found: `hashes to ${verification.pkce.s256}`,
+        expected: `hashes to ${challenge}`,
+        note: fault.note,
+      },
+      {
+        source: 'authorization_request',
+        path: 'parameters.code_challenge',
+        found: challenge,
+        expected: verification.pkce.s256,
+      },
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { verifierCharset } from './verifier-charset.ts';
+
+testCheck(verifierCharset, {
+  accepts: {
+    'letters, digits, - and _': fapiCase,
+    'a tilde under the old profile': () =>
+      legacyCase({ parameters: { code_verifier: `${'a'.repeat(43)}~` } }),
+  },
+  rejects: {
+    'a space': [
+      () => fapiCase({ parameters: { code_verifier: `${'a'.repeat(43)} b` } }),
+      { certainty: 'proof', severity: 'error' },
+    ],
+    'a tilde under FAPI 2.0': [
+      () => fapiCase({ parameters: { code_verifier: `${'a'.repeat(43)}~` } }),
+      { certainty: 'hint', severity: 'warning' },
+    ],
+  },
+  undecided: {
+    'no request': [{}, 'cannot-tell'],
+    'no verifier': [() => fapiCase({ parameters: { code_verifier: undefined } }), 'not-applicable'],
+    'a verifier that storage damaged': [
+      () => fapiCase({ parameters: { code_verifier: undefined } }),
+      'not-applicable',
+    ],
+  },
+});

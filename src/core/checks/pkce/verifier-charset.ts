@@ -1,0 +1,41 @@
+import { parameterValue } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** The profile’s narrower list may not be enforced: then a hint. Triggers on: a space. */
+export const verifierCharset = defineCheck({
+  code: 'verifier-charset',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'code_verifier holds characters that it may not',
+  why: 'A verifier is made of letters, digits, -, ., _ and ~; some profiles list fewer.',
+  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: ['Make it from 32 random bytes, base64url.'],
+    recipe: 'pkce-s256',
+  },
+  run({ request, profile }) {
+    const verifier = parameterValue(request, 'code_verifier');
+    if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
+    const { verifierCharacters } = profile.pkce;
+    const strange = verifier.match(new RegExp(`[^${verifierCharacters.value}]`))?.[0];
+    if (strange === undefined) return passed;
+    // RFC 7636 allows . and ~ everywhere; a profile that does not list them may still take them.
+    const sure = /[^A-Za-z0-9._~-]/.test(verifier);
+    return found({
+      certainty: sure ? 'proof' : 'hint',
+      severity: sure ? 'error' : 'warning',
+      evidence: [
+        {
+          source: 'request',
+          path: 'parameters.code_verifier',
+          found: strange,
+          expected: `one of ${verifierCharacters.value}`,
+        },
+      ],
+      rules: [verifierCharacters],
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { verifierLength } from './verifier-length.ts';
+
+testCheck(verifierLength, {
+  accepts: {
+    '43 characters': fapiCase,
+    '128 characters': () => fapiCase({ parameters: { code_verifier: 'a'.repeat(128) } }),
+  },
+  rejects: {
+    '42 characters': [
+      () => fapiCase({ parameters: { code_verifier: 'a'.repeat(42) } }),
+      { certainty: 'proof', found: '42 characters' },
+    ],
+    '129 characters': [
+      () => fapiCase({ parameters: { code_verifier: 'a'.repeat(129) } }),
+      { certainty: 'proof', found: '129 characters' },
+    ],
+  },
+  undecided: {
+    'no request': [{}, 'cannot-tell'],
+    'no verifier': [() => fapiCase({ parameters: { code_verifier: undefined } }), 'not-applicable'],
+  },
+});

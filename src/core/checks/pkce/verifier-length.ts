@@ -1,0 +1,36 @@
+import { parameterValue } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** No false positives. Triggers on: 42 characters. */
+export const verifierLength = defineCheck({
+  code: 'verifier-length',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'code_verifier is too short or too long',
+  why: 'A verifier has 43 to 128 characters.',
+  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: ['Make it from 32 random bytes, base64url: 43 characters.'],
+    recipe: 'pkce-s256',
+  },
+  explainsAway: ['verifier-other-session'],
+  run({ request }) {
+    const verifier = parameterValue(request, 'code_verifier');
+    if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
+    if (verifier.length >= 43 && verifier.length <= 128) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'request',
+          path: 'parameters.code_verifier',
+          found: `${verifier.length} characters`,
+          expected: '43 to 128 characters',
+        },
+      ],
+    });
+  },
+});

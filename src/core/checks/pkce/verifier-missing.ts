@@ -1,0 +1,39 @@
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+
+/** Not proof under the old profile, whose guide says "required if". Triggers on: no code_verifier. */
+export const verifierMissing = defineCheck({
+  code: 'verifier-missing',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'The request has no code_verifier',
+  why: 'With PKCE the token endpoint wants the secret behind the challenge.',
+  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: ['Send the code_verifier whose hash was sent as code_challenge.'],
+    recipe: 'pkce-s256',
+  },
+  run({ request, profile, authorizationRequest }) {
+    if (request.parameters.some(({ name }) => name === 'code_verifier')) return passed;
+    if (request.partial) return cannotTell(['request'], 'the form is still being filled in');
+    if (request.parameters.length === 0) return notApplicable('the body has no parameters at all');
+    const challenged =
+      authorizationRequest?.parameters.some(({ name }) => name === 'code_challenge') ?? false;
+    const { presence } = profile.pkce;
+    if (presence.value === 'optional' && !challenged) return notApplicable('the profile does not ask for it');
+    return found({
+      certainty: profile.fapi || challenged ? 'proof' : 'strong',
+      evidence: [
+        {
+          source: 'request',
+          path: 'parameters.code_verifier',
+          found: 'missing',
+          expected: '43 to 128 characters',
+        },
+      ],
+      rules: [presence],
+    });
+  },
+});

@@ -1,0 +1,35 @@
+import { parameterValue } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** False positive when the pasted authorization request is of another login. Triggers on: no code_challenge. */
+export const verifierWithoutChallenge = defineCheck({
+  code: 'verifier-without-challenge',
+  stage: 'grant',
+  severity: 'error',
+  title: 'code_verifier is sent although no challenge was',
+  why: 'A server that stored no challenge refuses a verifier, or lets anyone in with it.',
+  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  needs: ['request', 'authorizationRequest'],
+  fix: {
+    kind: 'do',
+    steps: ['Send code_challenge and code_challenge_method in the authorization request.'],
+    recipe: 'pkce-s256',
+  },
+  run({ request, authorizationRequest }) {
+    if (parameterValue(request, 'code_verifier') === undefined) return notApplicable('no verifier is sent');
+    const names = new Set(authorizationRequest.parameters.map(({ name }) => name));
+    if (names.has('code_challenge') || names.has('request_uri')) return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'authorization_request',
+          path: 'parameters.code_challenge',
+          found: 'missing',
+          expected: 'the base64url of the SHA-256 of the verifier',
+        },
+      ],
+    });
+  },
+});

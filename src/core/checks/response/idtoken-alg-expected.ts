@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts';
+import { messageOutcome } from '../message-outcome.ts';
+
+/** Only the wording tells. Triggers on: expected RS256. */
+export const idtokenAlgExpected = defineCheck({
+  code: 'idtoken-alg-expected',
+  stage: 'response',
+  severity: 'error',
+  title: 'The client expects another signature algorithm in the id_token',
+  why: 'The provider signs with ES256; many libraries expect RS256.',
+  references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
+  needs: ['response'],
+  fix: {
+    kind: 'do',
+    steps: ['Set id_token_signed_response_alg to ES256.'],
+    recipe: 'decrypt-id-token',
+  },
+  run: (subject) => messageOutcome(subject, 'idtoken-alg-expected', 'strong'),
+});

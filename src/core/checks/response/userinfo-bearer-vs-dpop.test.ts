@@ -1,0 +1,19 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { userinfoBearerVsDpop } from './userinfo-bearer-vs-dpop.ts';
+
+testCheck(userinfoBearerVsDpop, {
+  accepts: {
+    DPoP: { request: "curl https://id.singpass.gov.sg/fapi/userinfo -H 'Authorization: DPoP abc'" },
+  },
+  rejects: {
+    'Bearer under FAPI 2.0': [
+      { request: "curl https://id.singpass.gov.sg/fapi/userinfo -H 'Authorization: Bearer abc'" },
+      { certainty: 'proof', path: 'headers.authorization', found: 'Bearer', expected: 'DPoP' },
+    ],
+    none: [{ request: 'curl https://id.singpass.gov.sg/fapi/userinfo' }, { certainty: 'proof' }],
+  },
+  undecided: {
+    'no request': [{}, 'cannot-tell'],
+    'a token request': [{ request: 'curl https://id.singpass.gov.sg/fapi/token -d a=1' }, 'not-applicable'],
+  },
+});

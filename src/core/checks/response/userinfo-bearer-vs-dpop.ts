@@ -1,0 +1,33 @@
+import { headerValues } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** No false positives: the request and the profile decide. Triggers on: Authorization: Bearer to /fapi/userinfo. */
+export const userinfoBearerVsDpop = defineCheck({
+  code: 'userinfo-bearer-vs-dpop',
+  stage: 'response',
+  severity: 'error',
+  title: 'The scheme of the Authorization header does not fit the kind of token',
+  why: 'A token of type DPoP is used with the scheme DPoP and a proof; a Bearer token with Bearer.',
+  references: ['RFC 9449 §7.1', 'Singpass FAPI: userinfo'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Send Authorization: DPoP with the access token, and a new proof for GET and this URL.',
+      'In the proof, set ath to the base64url of the SHA-256 of the access token.',
+    ],
+    recipe: 'dpop-proof',
+  },
+  run({ request, profile }) {
+    if (!/\/userinfo\/?(?:$|\?)/.test(request.url ?? '')) return notApplicable('not a userinfo request');
+    const [value] = headerValues(request.headers, 'authorization');
+    const scheme = value?.split(' ')[0] ?? 'missing';
+    const expected = profile.dpop === undefined ? 'Bearer' : 'DPoP';
+    if (scheme.toLowerCase() === expected.toLowerCase()) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [{ source: 'request', path: 'headers.authorization', found: scheme, expected }],
+    });
+  },
+});

@@ -1,0 +1,17 @@
+import { testCheck } from '../../../testing/test-check.ts';
+import { localKeyWrongType } from './local-key-wrong-type.ts';
+
+testCheck(localKeyWrongType, {
+  accepts: {
+    'another message': { response: 'curl: (6) Could not resolve host: id.example' },
+  },
+  rejects: {
+    'jsonwebtoken’s message': [
+      { response: 'Error: secretOrPrivateKey must be an asymmetric key when using ES256' },
+      { certainty: 'strong', path: 'body' },
+    ],
+  },
+  undecided: {
+    'nothing of the kind pasted': [{}, 'not-applicable'],
+  },
+});

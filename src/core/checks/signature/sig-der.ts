@@ -1,0 +1,23 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureOutcome } from './signature-outcome.ts';
+
+/** No false positives: a random signature has this structure once in 10^9 times. Triggers on: MEUCIQ…. */
+export const sigDer = defineCheck({
+  code: 'sig-der',
+  stage: 'signature',
+  severity: 'error',
+  title: 'The signature is in DER form instead of raw r‖s',
+  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Ask the library for the raw form: Node dsaEncoding "ieee-p1363", Java SHA256withECDSAinP1363Format, .NET its default.',
+      'Convert what a KMS or HSM returns: they answer in DER.',
+    ],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-wrong-key', 'sig-truncated'],
+  run: (subject) => signatureOutcome(subject, 'sig-der'),
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureOutcome } from './signature-outcome.ts';
+
+/** No false positives: all bytes are digits. Triggers on: 128 digits. */
+export const sigHex = defineCheck({
+  code: 'sig-hex',
+  stage: 'signature',
+  severity: 'error',
+  title: 'The signature is hexadecimal text',
+  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: ['Encode the bytes themselves as base64url, not their hexadecimal text.'],
+    recipe: 'base64url',
+  },
+  explainsAway: ['sig-truncated', 'sig-wrong-key'],
+  run: (subject) => signatureOutcome(subject, 'sig-hex'),
+});

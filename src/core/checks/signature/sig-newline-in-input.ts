@@ -1,0 +1,19 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureOutcome } from './signature-outcome.ts';
+
+/** No false positives: over that text it verifies. Triggers on: echo "$h.$p" | openssl dgst -sign. */
+export const sigNewlineInInput = defineCheck({
+  code: 'sig-newline-in-input',
+  stage: 'signature',
+  severity: 'error',
+  title: 'A line end or a space was signed along with the text',
+  why: 'A server verifies over the ASCII text header.payload and nothing else.',
+  references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: ['Use printf %s instead of echo, or echo -n.'],
+    recipe: 'sign',
+  },
+  run: (subject) => signatureOutcome(subject, 'sig-newline-in-input'),
+});

@@ -1,0 +1,26 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { sigOtherListedKey } from './sig-other-listed-key.ts';
+
+testCheck(sigOtherListedKey, {
+  accepts: {
+    'a healthy assertion': fapiCase,
+  },
+  rejects: {
+    'another signing key': [
+      async () => {
+        const [one, two] = [await signingKey(), await signingKey('sig-2')];
+        return fapiCase({
+          jwks: JSON.stringify({ keys: [one.publicJwk, two.publicJwk] }),
+          assertion: { key: two, header: { kid: 'sig-1' } },
+        });
+      },
+      { certainty: 'proof', path: 'signature' },
+    ],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+    'no key set': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
+  },
+});

@@ -1,0 +1,20 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureOutcome } from './signature-outcome.ts';
+
+/** No false positives: without the zeros it verifies. Triggers on: 66 bytes. */
+export const sigSignedBigint = defineCheck({
+  code: 'sig-signed-bigint',
+  stage: 'signature',
+  severity: 'error',
+  title: 'r and s carry the sign byte of a big integer',
+  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: ['Cut or pad both numbers to the width of the curve.'],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-truncated'],
+  run: (subject) => signatureOutcome(subject, 'sig-signed-bigint'),
+});

@@ -1,0 +1,23 @@
+import { defineCheck } from '../define-check.ts';
+import { signatureOutcome } from './signature-outcome.ts';
+
+/** No false positives: padded it verifies. Triggers on: 63 bytes. */
+export const sigUnpaddedRs = defineCheck({
+  code: 'sig-unpadded-rs',
+  stage: 'signature',
+  severity: 'error',
+  title: 'r or s was written without its leading zeros',
+  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Write both numbers with fixed width: Go r.FillBytes, Python r.to_bytes(32, "big").',
+      'It fails for about one signature in 128 (P-256), so it looks like chance.',
+    ],
+    recipe: 'sign',
+  },
+  explainsAway: ['sig-wrong-key', 'sig-truncated'],
+  run: (subject) => signatureOutcome(subject, 'sig-unpadded-rs'),
+});

@@ -1,0 +1,30 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { basicHeaderPlusAssertion } from './basic-header-plus-assertion.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+
+testCheck(basicHeaderPlusAssertion, {
+  accepts: {
+    'no such header': fapiCase,
+    'another scheme': () => fapiCase({ headers: ['Authorization: Bearer abc'] }),
+  },
+  rejects: {
+    'Basic beside the assertion': [
+      () => fapiCase({ headers: ['Authorization: Basic aWQ6'] }),
+      { certainty: 'proof', path: 'headers.authorization', found: 'Basic aWQ6' },
+    ],
+    'curl -u': [
+      () => fapiCase({ request: `curl -u id: ${url} -d client_assertion=x -d code=y` }),
+      { certainty: 'proof' },
+    ],
+  },
+  undecided: {
+    'Basic without an assertion': [
+      () => fapiCase({ request: `curl -u id:secret ${url} -d code=y` }),
+      'not-applicable',
+    ],
+    'a body alone': [() => fapiCase({ request: 'client_assertion=x&code=y' }), 'not-applicable'],
+    'no request': [{}, 'cannot-tell'],
+  },
+});

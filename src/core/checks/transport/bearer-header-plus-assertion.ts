@@ -1,0 +1,43 @@
+import { parameterValue } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/** No false positives. Triggers on: Authorization: Bearer … on the token request. */
+export const bearerHeaderPlusAssertion = defineCheck({
+  code: 'bearer-header-plus-assertion',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'An Authorization header with a token goes with the token request',
+  why: 'The token endpoint authenticates the client by its assertion; a token in the header is a second way, and there is none to show yet.',
+  references: ['RFC 6749 §2.3', 'RFC 7523 §2.2'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Take the header out of the token request; it belongs to the requests after it.',
+      'If it holds the client assertion, send that as the parameter client_assertion.',
+    ],
+  },
+  run({ request }) {
+    if (!request.headersComplete) return notApplicable('the headers are not in the paste');
+    const bearer = request.headers.find(
+      ({ name, value }) => name.toLowerCase() === 'authorization' && /^(?:Bearer|DPoP)\b/i.test(value),
+    );
+    if (bearer === undefined) return passed;
+    const token = bearer.value.replace(/^\w+\s*/, '');
+    const same = token !== '' && token === parameterValue(request, 'client_assertion');
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'request',
+          path: 'headers.authorization',
+          span: bearer.span,
+          found: bearer.value,
+          note: same ? 'the client assertion itself' : undefined,
+          secret: true,
+        },
+      ],
+    });
+  },
+});

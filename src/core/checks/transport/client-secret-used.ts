@@ -1,0 +1,46 @@
+import { headerValues, parameterValue } from '../../request/wire-request.ts';
+import { parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** No false positives: the parameter or the header stands in the paste. Triggers on: client_secret=… in the body. */
+export const clientSecretUsed = defineCheck({
+  code: 'client-secret-used',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A client secret is sent',
+  why: 'The client is registered for private_key_jwt and has no secret; another way to authenticate does not fit the registration.',
+  references: ['RFC 7523 §2.2', 'Singpass support: configuration', 'Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Take client_secret out of the request and out of the settings.',
+      'Set the client library to private_key_jwt.',
+    ],
+  },
+  run({ request }) {
+    const secret = request.parameters.find(({ name }) => name === 'client_secret' || name === 'clientSecret');
+    const [basic] = headerValues(request.headers, 'authorization').filter((value) => /^Basic\b/i.test(value));
+    if (secret !== undefined)
+      return found({
+        certainty: 'proof',
+        evidence: [parameterEvidence(secret, { secret: true })],
+        explainsAway: ['unknown-param'],
+      });
+    if (basic === undefined || parameterValue(request, 'client_assertion') !== undefined) return passed;
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'request',
+          path: 'headers.authorization',
+          found: basic,
+          secret: true,
+          note: 'in place of a client assertion',
+        },
+      ],
+      explainsAway: ['assertion-missing', 'assertion-type-missing'],
+    });
+  },
+});

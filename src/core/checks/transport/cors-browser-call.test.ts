@@ -1,0 +1,25 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { corsBrowserCall } from './cors-browser-call.ts';
+
+testCheck(corsBrowserCall, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'an answer of the server': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
+  },
+  rejects: {
+    'the words of CORS': [
+      {
+        response:
+          "Access to fetch at 'https://stg-id.singpass.gov.sg/fapi/token' from origin 'http://localhost:3000' has been blocked by CORS policy",
+      },
+      { certainty: 'strong', path: 'body' },
+    ],
+    'a vague failure': [{ response: 'TypeError: Failed to fetch' }, { certainty: 'hint' }],
+    'the header of a browser': [
+      () => fapiCase({ headers: ['Origin: http://localhost:3000'] }),
+      { certainty: 'strong', path: 'headers.origin' },
+    ],
+  },
+  undecided: { 'nothing at all': [{}, 'cannot-tell'] },
+});

@@ -1,0 +1,50 @@
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, passed } from '../outcome.ts';
+
+/** Strong for the words of CORS and for the headers that only browsers send; a bare "Failed to fetch" is a hint, since a lost network says the same. Triggers on: blocked by CORS policy. */
+export const corsBrowserCall = defineCheck({
+  code: 'cors-browser-call',
+  stage: 'network',
+  severity: 'error',
+  title: 'The token request is made from a browser',
+  why: 'The token endpoint answers servers only: it sends no CORS headers, and the private key must never be in a page.',
+  references: ['Singpass FAPI: token exchange', 'Public reports'],
+  needs: [],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Move the token request, the private key and the signing to the back end.',
+      'Take a private key that was in a page for known: make a new one.',
+    ],
+  },
+  run({ request, response }) {
+    const text = response?.text.slice(0, 20_000) ?? '';
+    const said = certain.exec(text) ?? vague.exec(text);
+    if (said !== null) {
+      return found({
+        certainty: certain.test(text) ? 'strong' : 'hint',
+        evidence: [{ source: 'response', path: 'body', found: said[0] }],
+      });
+    }
+    if (request === undefined) return cannotTell(['request', 'response']);
+    const header = request.headers.find(({ name, value }) => browserHeader.test(name) && value !== 'none');
+    if (header === undefined) return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'request',
+          path: `headers.${header.name.toLowerCase()}`,
+          span: header.span,
+          found: header.value,
+          note: 'only browsers send it',
+        },
+      ],
+    });
+  },
+});
+
+const certain =
+  /blocked by CORS policy|No 'Access-Control-Allow-Origin' header|CORS header .{0,40}missing|Cross-Origin Request Blocked/i;
+const vague = /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)/;
+const browserHeader = /^(?:origin|sec-fetch-(?:mode|site|dest))$/i;

@@ -1,0 +1,24 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { curlMissingXOrD } from './curl-missing-x-or-d.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+
+testCheck(curlMissingXOrD, {
+  accepts: { 'a healthy command': () => fapiCase({ request: `curl -X POST ${url} -d code=x` }) },
+  rejects: {
+    'the word POST': [
+      () => fapiCase({ request: `curl POST ${url} -d code=x` }),
+      { certainty: 'proof', path: 'url', found: 'POST' },
+    ],
+    'a body without -d': [
+      () => fapiCase({ request: `curl ${url} 'grant_type=x&code=y'` }),
+      { certainty: 'proof', found: 'grant_type=x&code=y' },
+    ],
+    'what curl says': [
+      { response: 'curl: (6) Could not resolve host: POST' },
+      { certainty: 'proof', path: 'body' },
+    ],
+  },
+  undecided: { 'a raw request': [fapiCase, 'not-applicable'], 'nothing at all': [{}, 'cannot-tell'] },
+});

@@ -1,0 +1,27 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { curlUrlencodeWholeBody } from './curl-urlencode-whole-body.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+
+testCheck(curlUrlencodeWholeBody, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'one option for each': () =>
+      fapiCase({ request: `curl ${url} --data-urlencode grant_type=x --data-urlencode code=y` }),
+    'an & of a redirect_uri': () =>
+      fapiCase({ request: `curl ${url} --data-urlencode 'redirect_uri=https://rp.example.sg/?a=1&b=2'` }),
+  },
+  rejects: {
+    'all in one': [
+      () => fapiCase({ request: `curl ${url} --data-urlencode 'grant_type=authorization_code&code=y'` }),
+      {
+        certainty: 'proof',
+        path: 'parameters.grant_type',
+        found: 'authorization_code&code=y',
+        expected: /^authorization_code$/,
+      },
+    ],
+  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
+});

@@ -1,0 +1,36 @@
+import type { WireParameter } from '../../request/wire-request.ts';
+import { parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** No false positives: RFC 6749 §3.2 allows each parameter once. Triggers on: client_id twice in the body. */
+export const duplicateParam = defineCheck({
+  code: 'duplicate-param',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A parameter is sent twice',
+  why: 'Each parameter may stand in a request once; servers refuse a second one, or take the wrong one of the two.',
+  references: ['RFC 6749 §3.2', 'Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: ['Let the library add the parameter, or add it yourself, but not both.'],
+  },
+  run({ request }) {
+    const seen = new Map<string, WireParameter[]>();
+    for (const parameter of request.parameters)
+      seen.set(parameter.name, [...(seen.get(parameter.name) ?? []).slice(0, 9), parameter]);
+    const repeated = [...seen.values()].filter(
+      (same) => same.length > 1 && !/^\s*$/.test(same[0]?.name ?? ''),
+    );
+    const [first, ...rest] = repeated.flat().map((parameter) => {
+      const values = new Set((seen.get(parameter.name) ?? []).map(({ value }) => value));
+      return parameterEvidence(parameter, {
+        note: values.size === 1 ? 'the values are equal' : 'the values differ',
+      });
+    });
+    return first === undefined
+      ? passed
+      : found({ certainty: 'proof', evidence: [first, ...rest.slice(0, 20)] });
+  },
+});

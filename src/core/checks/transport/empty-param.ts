@@ -1,0 +1,39 @@
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable } from '../outcome.ts';
+
+/** No false positives: an empty value counts as left out (RFC 6749 §3.2). A form that is still being filled in is not judged; an optional parameter is a warning. Triggers on: client_assertion=&code=…. */
+export const emptyParam = defineCheck({
+  code: 'empty-param',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A parameter is there but empty',
+  why: 'An empty parameter counts as left out; mostly a variable was not set.',
+  references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Set the variable or setting that the value comes from.',
+      'Stop with an error of your own when it is empty, before the request goes out.',
+    ],
+  },
+  run({ request, profile }) {
+    if (request.partial) return notApplicable('the form is still being filled in');
+    const isRequired = (name: string): boolean =>
+      Object.hasOwn(profile.parameters, name) && profile.parameters[name]?.value.presence === 'required';
+    const outcome = damageOutcome(request, 'empty', {
+      evidence: () => ({ found: '(empty)', secret: false }),
+    });
+    if (outcome.kind !== 'found') return outcome;
+    const names = outcome.finding.evidence.map(({ path }) => path?.replace(/^parameters\./, '') ?? '');
+    return found({
+      ...outcome.finding,
+      severity: names.some(isRequired) ? 'error' : 'warning',
+      explainsAway: [
+        ...(outcome.finding.explainsAway ?? []),
+        ...(names.includes('code_verifier') ? (['verifier-missing'] as const) : []),
+      ],
+    });
+  },
+});

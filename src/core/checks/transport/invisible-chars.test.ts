@@ -1,0 +1,25 @@
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { invisibleChars } from './invisible-chars.ts';
+
+testCheck(invisibleChars, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'a line break at the end, which is another fault': () => fapiCase({ parameters: { code: 'abc\n' } }),
+  },
+  rejects: {
+    'a tab at the end': [
+      () => legacyCase({ parameters: { client_id: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F\t' } }),
+      { certainty: 'proof', path: 'parameters.client_id', expected: /^T5sM5a53Yaw3URyDEv2y9129CbElCN2F$/ },
+    ],
+    'a no-break space': [
+      () => fapiCase({ parameters: { grant_type: 'authorization_code\u00A0' } }),
+      { certainty: 'proof', path: 'parameters.grant_type' },
+    ],
+    'a zero-width space inside': [
+      () => fapiCase({ parameters: { redirect_uri: 'https://rp.ex\u200Bample.sg/callback' } }),
+      { certainty: 'proof', path: 'parameters.redirect_uri', expected: 'https://rp.example.sg/callback' },
+    ],
+  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
+});

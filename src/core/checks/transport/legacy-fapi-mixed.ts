@@ -1,0 +1,72 @@
+import { profiles } from '../../profiles/registry.ts';
+import { findMixture } from '../../request/mixture.ts';
+import { defineCheck } from '../define-check.ts';
+import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { mixtureEvidence } from './mixture-evidence.ts';
+
+/**
+ * Proof of a contradiction where aud names another profile than the endpoint; strong where only the way of the login does.
+ * One wrong aud or one missing DPoP header is reported by its own check. Triggers on: a FAPI request sent to /token.
+ */
+export const legacyFapiMixed = defineCheck({
+  code: 'legacy-fapi-mixed',
+  stage: 'transport',
+  severity: 'error',
+  title: 'Values of the old profile and of FAPI 2.0 are mixed',
+  why: 'A login begun with a pushed request ends at the FAPI token endpoint, any other at the old one; issuer, aud and DPoP have to follow.',
+  references: ['Singpass: migration', 'Singpass: discovery'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Choose one profile for the whole login: for FAPI 2.0 that is PAR, DPoP and the issuer that ends in /fapi.',
+      'Take issuer and endpoints from the discovery document of that profile, and set aud to its issuer.',
+    ],
+  },
+  explainsAway: [
+    'aud-wrong-profile',
+    'dpop-missing',
+    'dpop-sent-to-legacy',
+    'dpop-htu-endpoint',
+    'client-id-missing',
+  ],
+  run(subject) {
+    if (subject.request.url === undefined) return notApplicable('the request shows no URL');
+    const mixture = findMixture(subject);
+    if (mixture === undefined || mixture.over !== 'profile') return passed;
+    const { environment, fapi } = mixture.endpoint.place;
+    const expected =
+      environment === 'custom'
+        ? undefined
+        : profiles.find((profile) => profile.fapi !== fapi && profile.environments[environment])
+            ?.environments[environment]?.tokenEndpoint;
+    const more: readonly Evidence[] =
+      subject.authorizationRequest === undefined
+        ? []
+        : [
+            {
+              source: 'authorization_request',
+              found: subject.authorizationRequest.kind === 'par' ? 'a pushed request' : 'a URL',
+            },
+          ];
+    const [first, ...rest] = mixtureEvidence(
+      mixture,
+      mixture.odd === 'choice' ? subject.target.tokenEndpoint : expected,
+    );
+    return found({
+      certainty: mixture.certain || mixture.odd === 'choice' ? 'proof' : 'strong',
+      severity: mixture.odd === 'choice' ? 'warning' : undefined,
+      title:
+        mixture.odd === 'choice'
+          ? `The request is one for ${mixture.called}, but ${mixture.wanted} was chosen here`
+          : mixture.odd === 'login'
+            ? 'The login was begun under another profile than the token endpoint belongs to'
+            : undefined,
+      evidence: [first, ...rest, ...(mixture.odd === 'login' ? more : [])],
+      set:
+        mixture.odd === 'endpoint' && expected !== undefined
+          ? { parameter: 'endpoint', value: expected }
+          : undefined,
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { bodyEchoes } from './body-echoes.ts';
+
+/** No false positives: the method stands in the paste, or curl takes GET where no data is given. Triggers on: `curl -G -d grant_type=authorization_code`. */
+export const methodGet = defineCheck({
+  code: 'method-get',
+  stage: 'transport',
+  severity: 'error',
+  title: 'The request is not sent with POST',
+  why: 'A token endpoint answers POST only; with GET it is not found, and the assertion ends up in access logs.',
+  references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Send the request with POST and the parameters in the body.',
+      'curl: take out -G and -X GET; -d alone makes it a POST.',
+    ],
+    recipe: 'form-body',
+  },
+  run({ request }) {
+    if (request.form === 'parameters' || request.method === undefined) {
+      return notApplicable('the request shows no method');
+    }
+    if (request.method.toUpperCase() === 'POST') return passed;
+    return found({
+      certainty: 'proof',
+      title: `The request is sent with ${request.method.slice(0, 20)} and not with POST`,
+      evidence: [{ source: 'request', path: 'method', found: request.method, expected: 'POST' }],
+      explainsAway: bodyEchoes,
+    });
+  },
+});

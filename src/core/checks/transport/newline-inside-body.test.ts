@@ -1,0 +1,32 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { newlineInsideBody } from './newline-inside-body.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+
+testCheck(newlineInsideBody, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'a command on several lines': () =>
+      fapiCase({ request: `curl ${url} \\\n -d code=x \\\n -d grant_type=y` }),
+  },
+  rejects: {
+    'a line break behind an &': [
+      () => fapiCase({ request: `curl ${url} -d 'grant_type=x&\ncode=y'` }),
+      { certainty: 'proof', path: 'parameters.\ncode', expected: 'code' },
+    ],
+    'blanks in front of a name': [
+      () => fapiCase({ request: `curl ${url} -d 'grant_type=x&  code=y'` }),
+      { certainty: 'proof' },
+    ],
+    'a body pasted alone': [() => fapiCase({ request: 'grant_type=x&\n  code=y' }), { certainty: 'strong' }],
+    'a command that a line break ends': [
+      () => fapiCase({ request: `curl ${url} -d grant_type=x\n-d code=y` }),
+      { certainty: 'proof', path: 'body', found: '-d' },
+    ],
+  },
+  undecided: {
+    'parameters alone': [{ parameters: { ' code': 'x' } }, 'not-applicable'],
+    'no request': [{}, 'cannot-tell'],
+  },
+});

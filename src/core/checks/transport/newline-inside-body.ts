@@ -1,0 +1,46 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable } from '../outcome.ts';
+import { bodyEchoes } from './body-echoes.ts';
+import { namesOutcome } from './damaged-names.ts';
+
+/** No false positives: the names stand in the paste; strong for a body pasted alone, which may have been broken up for reading. Triggers on: a body with a line break in front of &code. */
+export const newlineInsideBody = defineCheck({
+  code: 'newline-inside-body',
+  stage: 'transport',
+  severity: 'error',
+  title: 'Line breaks stand between the parameters',
+  why: 'A line break becomes part of a name or ends the command; the parameter behind it is then missing.',
+  references: ['URL Standard', 'Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Put the body on one line; the breaks in the documentation are there for reading only.',
+      'Or give each parameter a --data-urlencode of its own.',
+      'In a shell end every line but the last with a backslash, and nothing behind it.',
+    ],
+  },
+  run({ request }) {
+    if (request.form === 'parameters') return notApplicable('a list of parameters shows no body');
+    const cut = request.notes.find(({ kind }) => kind === 'command-cut-by-newline');
+    if (cut !== undefined) {
+      return found({
+        certainty: 'proof',
+        title: 'A line break ends the command before its last options',
+        evidence: [
+          {
+            source: 'request',
+            path: 'body',
+            span: cut.span,
+            found: cut.detail,
+            note: 'the first word that is not sent',
+          },
+        ],
+        explainsAway: bodyEchoes,
+      });
+    }
+    return namesOutcome(request, 'white-space', {
+      certainty: request.form === 'form-body' ? 'strong' : 'proof',
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { paramNameWrong } from './param-name-wrong.ts';
+
+testCheck(paramNameWrong, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'an alias beside the right name': () => fapiCase({ parameters: { grantType: 'authorization_code' } }),
+    'an unknown parameter': () => fapiCase({ parameters: { state: 'x' } }),
+  },
+  rejects: {
+    'camel case': [
+      () => fapiCase({ parameters: { grant_type: undefined, grantType: 'authorization_code' } }),
+      {
+        certainty: 'proof',
+        severity: 'error',
+        path: 'parameters.grantType',
+        found: 'grantType',
+        expected: 'grant_type',
+      },
+    ],
+    'another word': [
+      () =>
+        fapiCase({ parameters: { redirect_uri: undefined, redirect_url: 'https://rp.example.sg/callback' } }),
+      { certainty: 'proof', expected: 'redirect_uri' },
+    ],
+    'a slip': [
+      () => fapiCase({ parameters: { client_assertion: undefined, client_asertion: 'x' } }),
+      { certainty: 'proof', expected: 'client_assertion' },
+    ],
+    capitals: [
+      () => fapiCase({ parameters: { code: undefined, CODE: 'x' } }),
+      { certainty: 'proof', expected: 'code' },
+    ],
+    'an optional parameter': [
+      () => fapiCase({ parameters: { clientId: 'x' } }),
+      { certainty: 'strong', severity: 'warning', expected: 'client_id' },
+    ],
+  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
+});

@@ -1,0 +1,51 @@
+import { damagedNames } from '../../request/name-damage.ts';
+import { defineCheck } from '../define-check.ts';
+import { type Evidence, found, passed } from '../outcome.ts';
+
+/** No false positives for a required parameter: it is absent, and a name stands there that people and libraries use for it. Triggers on: grantType=authorization_code without grant_type. */
+export const paramNameWrong = defineCheck({
+  code: 'param-name-wrong',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A parameter has the wrong name',
+  why: 'Names are compared letter for letter; a parameter with another name is not seen, and the right one counts as missing.',
+  references: ['RFC 6749 §4.1.3', 'RFC 7523 §2.2'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: ['Rename the parameter to the name in the specification: lower case, with underscores.'],
+  },
+  explainsAway: ['unknown-param'],
+  run({ request, profile }) {
+    const wrong = damagedNames(request).filter(
+      ({ damage }) => damage.kind === 'misnamed' || damage.kind === 'encoded',
+    );
+    const isRequired = (name: string | undefined): boolean =>
+      name !== undefined &&
+      Object.hasOwn(profile.parameters, name) &&
+      profile.parameters[name]?.value.presence === 'required';
+    const [first, ...rest] = [...wrong].sort(
+      (a, b) => Number(isRequired(b.damage.meant)) - Number(isRequired(a.damage.meant)),
+    );
+    if (first === undefined) return passed;
+    const toEvidence = ({ parameter, damage }: (typeof wrong)[number]): Evidence => ({
+      source: 'request',
+      path: `parameters.${parameter.name}`,
+      span: parameter.span,
+      found: parameter.name,
+      expected: damage.meant,
+      note: damage.kind === 'encoded' ? 'the name is percent-encoded twice' : 'the name of the parameter',
+    });
+    const required = isRequired(first.damage.meant);
+    return found({
+      certainty: required ? 'proof' : 'strong',
+      severity: required || first.damage.kind === 'encoded' ? 'error' : 'warning',
+      evidence: [toEvidence(first), ...rest.map(toEvidence)],
+      set:
+        first.damage.meant === undefined
+          ? undefined
+          : { parameter: first.damage.meant, value: first.parameter.value },
+      explainsAway: wrong.some(({ damage }) => damage.meant === 'code_verifier') ? ['verifier-missing'] : [],
+    });
+  },
+});

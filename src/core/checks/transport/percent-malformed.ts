@@ -1,0 +1,35 @@
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+
+/** No false positives: a form body knows % only with two hex digits behind it. Triggers on: urn3Aietf3Aparams…, as a batch file leaves it. */
+export const percentMalformed = defineCheck({
+  code: 'percent-malformed',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'The percent-encoding of a value is broken',
+  why: 'A broken escape is refused or taken literally, and the value is another one then.',
+  references: ['RFC 3986 §2.1', 'URL Standard'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'In a .bat file write %% for %: the shell takes %3A for its third argument.',
+      'Or use --data-urlencode "name=value" with the raw value.',
+      'Encode a literal % as %25.',
+    ],
+    recipe: 'form-body',
+  },
+  explainsAway: ['assertion-type-wrong', 'grant-type-wrong'],
+  run({ request, profile }) {
+    return damageOutcome(request, 'percent-malformed', {
+      repair: ({ name }) =>
+        Object.hasOwn(profile.parameters, name) ? profile.parameters[name]?.value.values?.[0] : undefined,
+      evidence: ({ rawValue }) => ({
+        note:
+          /%(?![0-9A-Fa-f]{2})/.exec(rawValue) === null
+            ? 'the percent signs are gone'
+            : 'a % without two hex digits',
+      }),
+    });
+  },
+});

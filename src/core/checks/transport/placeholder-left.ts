@@ -1,0 +1,85 @@
+import { member } from '../../assertion/json-text.ts';
+import { standInOf } from '../../request/placeholder.ts';
+import { parametersWith } from '../../request/value-damage.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
+import { parseUrl } from '../../runtime.ts';
+import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
+
+/** Strong for `<…>`, which may hide a value on purpose; `<redacted>`, `***` and the like are no fault and leave the check undecided. Triggers on: client_assertion=YOUR_JWT_ASSERTION. */
+export const placeholderLeft = defineCheck({
+  code: 'placeholder-left',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A placeholder stands in place of a value',
+  why: 'The server receives the letters of the placeholder; no template was filled in.',
+  references: ['Singpass support: token endpoint', 'Public reports'],
+  needs: [],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Put the real value in.',
+      'Postman: choose the environment that defines the variable.',
+      'In code use a template string, or take the quotes off the variable name.',
+    ],
+  },
+  run({ request, claims }) {
+    if (request === undefined && claims === undefined) return cannotTell(['request', 'assertion']);
+    const parameters = request === undefined ? [] : parametersWith(request, 'placeholder');
+    const [first, ...rest] = [
+      ...parameters.map((parameter) => parameterEvidence(parameter, { secret: false })),
+      ...addressEvidence(request),
+      ...claimNames.flatMap((name): Evidence[] => {
+        const value = member(claims, name);
+        if (typeof value !== 'string' || standInOf(value) !== 'placeholder') return [];
+        return [{ source: 'client_assertion', path: `claims.${name}`, found: value }];
+      }),
+    ];
+    if (first !== undefined) {
+      const inClaims = [first, ...rest].some(({ path }) => path?.startsWith('claims.'));
+      return found({
+        certainty: [first, ...rest].every(({ found: value }) => /^<[^>]*>$/.test(value ?? ''))
+          ? 'strong'
+          : 'proof',
+        evidence: [first, ...rest],
+        explainsAway: [
+          ...parameters.flatMap(({ name }) => echoesOf(name)),
+          ...(inClaims
+            ? (['iss-wrong', 'sub-wrong', 'aud-other-service', 'client-id-mismatch'] as const)
+            : []),
+          ...(addressEvidence(request).length > 0 ? (['wrong-host-env', 'wrong-path'] as const) : []),
+        ],
+      });
+    }
+    const hidden = request !== undefined && parametersWith(request, 'redacted').length > 0;
+    return hidden ? cannotTell(['request'], 'a value was hidden on purpose') : passed;
+  },
+});
+
+const claimNames = ['iss', 'sub', 'aud', 'jti'] as const;
+/** Names of the examples in documents (RFC 2606 and the provider's own guide). */
+const exampleHost = /^(?:(?:[\w-]+\.)?example\.(?:com|org|net)|token-endpoint-url|your-[\w.-]+)$/;
+
+/** The address called, and a DPoP header, where a template is left in them. */
+function addressEvidence(request: WireRequest | undefined): readonly Evidence[] {
+  if (request === undefined || request.form === 'url') return [];
+  const { url, headers, notes } = request;
+  const isVariable = (text: string): boolean =>
+    notes.some(({ kind, detail }) => kind === 'shell-variable' && text.includes(detail));
+  const isTemplate = (text: string): boolean =>
+    !isVariable(text) && (standInOf(text) === 'placeholder' || /^\$[A-Z_]+$/.test(text));
+  const address: Evidence[] =
+    url !== undefined &&
+    (isTemplate(url.split('?')[0] ?? '') ||
+      (!isVariable(url) && exampleHost.test(parseUrl(url)?.hostname ?? '')))
+      ? [{ source: 'request', path: 'url', span: request.urlSpan, found: url }]
+      : [];
+  const proofs = headers.filter(({ name, value }) => name.toLowerCase() === 'dpop' && isTemplate(value));
+  return [
+    ...address,
+    ...proofs.map(
+      ({ value, span }): Evidence => ({ source: 'request', path: 'headers.dpop', span, found: value }),
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+
+/** Strong: PowerShell 7 has no such alias. Triggers on: PS C:\> curl -X POST …, or the message of Invoke-WebRequest. */
+export const powershellCurlAlias = defineCheck({
+  code: 'powershell-curl-alias',
+  stage: 'transport',
+  severity: 'error',
+  title: 'In Windows PowerShell curl is another program',
+  why: 'There curl is a name for Invoke-WebRequest, which has other options and refuses -X, -d and -H.',
+  references: ['Public reports'],
+  needs: [],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Write curl.exe in place of curl.',
+      'Or use Invoke-RestMethod -Method Post -Uri $url -Body @{ grant_type = "authorization_code" }: a hashtable is sent as a form.',
+    ],
+  },
+  run({ request, response }) {
+    const said = complaint.exec(response?.text.slice(0, 20_000) ?? '');
+    if (said !== null) {
+      return found({ certainty: 'strong', evidence: [{ source: 'response', path: 'body', found: said[0] }] });
+    }
+    if (request === undefined) return cannotTell(['request']);
+    if (request.form !== 'curl') return notApplicable('the paste shows no command');
+    const note = request.notes.find(({ kind }) => kind === 'powershell-curl-alias');
+    const alias = /^\s*PS [A-Z]:[^\n>]{0,300}>\s*(curl)\s/i.exec(request.text.slice(0, 1_000))?.[1];
+    if (note === undefined && alias === undefined) return passed;
+    return found({
+      certainty: 'hint',
+      severity: 'warning',
+      evidence: [
+        {
+          source: 'request',
+          span: note?.span,
+          found: 'curl',
+          expected: 'curl.exe',
+          note: 'a PowerShell prompt',
+        },
+      ],
+    });
+  },
+});
+
+/** What Invoke-WebRequest says of curl's options. */
+const complaint =
+  /A positional parameter cannot be found that accepts argument|Cannot bind parameter 'Headers'|A parameter cannot be found that matches parameter name '[A-Za-z]{1,20}'|Invoke-WebRequest : [^\n]{0,100}/;

@@ -1,0 +1,29 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { proxyAlteredRequest } from './proxy-altered-request.ts';
+
+testCheck(proxyAlteredRequest, {
+  accepts: {
+    'an answer of the endpoint': () =>
+      fapiCase({
+        response:
+          'HTTP/1.1 400 Bad Request\r\nVia: 1.1 cdn\r\nContent-Type: application/json\r\n\r\n{"error":"invalid_grant"}',
+      }),
+  },
+  rejects: {
+    'a proxy that wants a login': [
+      {
+        response: 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n',
+      },
+      { certainty: 'hint', path: 'status', found: '407' },
+    ],
+    'a page of a proxy': [
+      {
+        response:
+          'HTTP/1.1 503 Service Unavailable\r\nVia: 1.1 squid\r\nContent-Type: text/html\r\n\r\n<html></html>',
+      },
+      { certainty: 'hint', path: 'headers.via' },
+    ],
+  },
+  undecided: { 'no answer': [fapiCase, 'cannot-tell'] },
+});

@@ -1,0 +1,44 @@
+import { headerValues } from '../../request/wire-request.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+
+/** A hint only: the traces of a proxy do not say that it changed anything. Triggers on: status 407, or a Via header in the answer. */
+export const proxyAlteredRequest = defineCheck({
+  code: 'proxy-altered-request',
+  stage: 'network',
+  severity: 'error',
+  title: 'A proxy stands between client and endpoint',
+  why: 'A proxy may want a login of its own, take headers or the body away, or answer in place of the endpoint.',
+  references: ['RFC 9110 §11.7', 'Public reports'],
+  needs: ['response'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Allow the host of the token endpoint by name in the proxy.',
+      'Tell the HTTP client which proxy to use: -Dhttps.proxyHost in Java, ProxyAgent of undici in Node.js, HttpClientHandler.Proxy in .NET.',
+      '.NET: set ExpectContinue to false where the answer is 417.',
+    ],
+  },
+  run({ response }) {
+    const [authenticate] = headerValues(response.headers, 'proxy-authenticate');
+    const via = proxyHeaders.find((name) => headerValues(response.headers, name).length > 0);
+    const status = response.status === 407 || response.status === 417 ? String(response.status) : undefined;
+    const fits = status !== undefined || authenticate !== undefined;
+    const failed = response.status === undefined || response.status >= 400;
+    if (!fits && (via === undefined || !failed || response.json !== undefined)) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [
+        fits
+          ? { source: 'response', path: 'status', found: status ?? authenticate }
+          : {
+              source: 'response',
+              path: `headers.${via ?? 'via'}`,
+              found: headerValues(response.headers, via ?? 'via')[0],
+            },
+      ],
+    });
+  },
+});
+
+const proxyHeaders = ['x-squid-error', 'x-bluecoat-via', 'via'] as const;

@@ -1,0 +1,27 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { quotesInValue } from './quotes-in-value.ts';
+
+testCheck(quotesInValue, {
+  accepts: {
+    'a healthy request': fapiCase,
+    'a quotation mark inside': () => fapiCase({ parameters: { state: 'a"b' } }),
+    'a literal of Python, which is another fault': () =>
+      fapiCase({ parameters: { client_assertion: "b'eyJ'" } }),
+  },
+  rejects: {
+    'double quotes': [
+      () => fapiCase({ parameters: { grant_type: '"authorization_code"' } }),
+      { certainty: 'proof', path: 'parameters.grant_type', expected: /^authorization_code$/ },
+    ],
+    'one single quote': [
+      () => fapiCase({ parameters: { code: "'abc" } }),
+      { certainty: 'proof', path: 'parameters.code', expected: 'abc' },
+    ],
+    'a parameter of a form': [
+      { parameters: { client_id: "'x'" } },
+      { certainty: 'proof', path: 'parameters.client_id', expected: 'x' },
+    ],
+  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
+});

@@ -1,0 +1,25 @@
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+
+/** No false positives: no value of a token request begins or ends with a quotation mark. Triggers on: client_id="T5sM…" in an env file that keeps the quotes. */
+export const quotesInValue = defineCheck({
+  code: 'quotes-in-value',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'Quotation marks became part of a value',
+  why: 'The endpoint compares the whole value; quotation marks around it make another one.',
+  references: ['Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Take the quotation marks off where the value is read: some env file readers keep them.',
+      'Parse a JSON setting with JSON.parse in place of cutting it.',
+    ],
+  },
+  run({ request }) {
+    return damageOutcome(request, 'quotes', {
+      repair: ({ value }) => value.replace(/^\s?["'`]/, '').replace(/["'`]\s?$/, ''),
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import { isParameterName, parameters } from '../../request/parameters.ts';
+import { damageOutcome } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, passed } from '../outcome.ts';
+import { bodyEchoes } from './body-echoes.ts';
+import { nameEvidence } from './damaged-names.ts';
+
+/** Strong for code, verifier and assertion: the chat or mail through which they were pasted may have done it. Triggers on: a curly quotation mark or a dash in a value. */
+export const smartPunctuation = defineCheck({
+  code: 'smart-punctuation',
+  stage: 'parameters',
+  severity: 'error',
+  title: 'A word processor changed the punctuation',
+  why: 'Typographic quotes and dashes are other characters: a shell does not take them for quotes, and two hyphens that became a dash are lost.',
+  references: ['Public reports'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Copy from a plain text editor or a terminal, not from a document, a chat or a mail.',
+      'Type the quotes and hyphens again.',
+    ],
+  },
+  run({ request }) {
+    const names = nameEvidence(request, 'curly');
+    const values = damageOutcome(request, 'smart-punctuation', {
+      certainty: ({ name }) => (isParameterName(name) && parameters[name].secret ? 'strong' : 'proof'),
+      evidence: ({ value }) => ({
+        note: `it holds ${[...new Set(value.match(typographic) ?? [])].join(' ')}`,
+      }),
+    });
+    if (values.kind === 'found') {
+      const [first, ...rest] = values.finding.evidence;
+      return found({ ...values.finding, evidence: [first, ...rest, ...names] });
+    }
+    const [first, ...rest] = names;
+    return first === undefined
+      ? passed
+      : found({ certainty: 'proof', evidence: [first, ...rest], explainsAway: bodyEchoes });
+  },
+});
+
+const typographic = /[\u2018\u2019\u201C\u201D\u2013\u2014]/g;

@@ -1,0 +1,56 @@
+import { classifyEndpoint } from '../../request/endpoint.ts';
+import { parseUrl } from '../../runtime.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+
+/**
+ * No false positives where the host is the provider's: its token endpoints are known. Strong for a server whose host can be
+ * any. Triggers on: https://stg-id.singpass.gov.sg/oauth2/token.
+ */
+export const wrongPath = defineCheck({
+  code: 'wrong-path',
+  stage: 'transport',
+  severity: 'error',
+  title: 'The URL is not that of the token endpoint',
+  why: 'Another path of the same host is another service, or none: it answers with an error page or with an error of its own.',
+  references: ['Singpass: discovery', 'RFC 8414 §2'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Read token_endpoint from the discovery document, {issuer}/.well-known/openid-configuration, and use it as it is.',
+    ],
+  },
+  run(subject) {
+    const verdict = classifyEndpoint(subject);
+    switch (verdict.kind) {
+      case 'not-shown':
+        return notApplicable('the request shows no URL');
+      case 'not-judged':
+        return notApplicable('an endpoint of your own is not known');
+      case 'unknown-host':
+        return notApplicable('reported as wrong-host-env');
+      case 'right':
+      case 'other-place':
+        return passed;
+      case 'unknown-path':
+        break;
+    }
+    const expected = verdict.expected === '' ? undefined : verdict.expected;
+    const known = subject.profile.detect.hosts.includes(parseUrl(verdict.url)?.hostname ?? '');
+    return found({
+      certainty: known ? 'proof' : 'strong',
+      evidence: [
+        {
+          source: 'request',
+          path: 'url',
+          span: subject.request.urlSpan,
+          found: verdict.url,
+          expected,
+          note: verdict.note,
+        },
+      ],
+      set: expected === undefined ? undefined : { parameter: 'endpoint', value: expected },
+    });
+  },
+});

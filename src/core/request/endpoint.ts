@@ -1,0 +1,148 @@
+import { member } from '../assertion/json-text.ts';
+import type { CaseText } from '../case/case.ts';
+import { audiencesOf } from '../case/recognise-profile.ts';
+import type { Subject } from '../case/subject.ts';
+import type { EnvironmentId } from '../profiles/profile-schema.ts';
+import { profiles } from '../profiles/registry.ts';
+import { parseUrl } from '../runtime.ts';
+import { editDistance } from './edit-distance.ts';
+
+/** Where a URL of a provider belongs: which profile, which environment. */
+export interface Place {
+  readonly profile: string;
+  readonly fapi: boolean;
+  readonly environment: EnvironmentId;
+}
+
+/** A value of the case that names a place, such as `aud` or the URL of the pushed request. */
+export interface Sign {
+  readonly what: 'endpoint' | 'audience' | 'authorization' | 'callback-issuer' | 'proof';
+  readonly source: CaseText;
+  readonly path: string;
+  readonly found: string;
+  readonly place: Place;
+}
+
+/** The place of a URL: the profile and environment with the longest issuer that it begins with. */
+export function placeOf(text: string): Place | undefined {
+  const url = parseUrl(text);
+  if (url === undefined) return undefined;
+  const plain = `${url.protocol === 'http:' ? 'https:' : url.protocol}//${url.hostname}${url.pathname}`;
+  let best: { issuer: string; place: Place } | undefined;
+  for (const { id, fapi, environments } of profiles) {
+    for (const environment of ['production', 'staging'] as const) {
+      const issuer = environments[environment]?.issuer;
+      if (issuer === undefined || !(plain === issuer || plain.startsWith(`${issuer}/`))) continue;
+      if (best === undefined || issuer.length > best.issuer.length) {
+        best = { issuer, place: { profile: id, fapi, environment } };
+      }
+    }
+  }
+  return best?.place;
+}
+
+/** Every value of the case that names a place, the endpoint called first. */
+export function signsOf(subject: Subject): readonly Sign[] {
+  const { request, claims, authorizationRequest, callback, dpopClaims } = subject;
+  const signs: Sign[] = [];
+  const add = (what: Sign['what'], source: CaseText, path: string, found: unknown): void => {
+    const place = typeof found === 'string' ? placeOf(found) : undefined;
+    if (typeof found === 'string' && place !== undefined) signs.push({ what, source, path, found, place });
+  };
+  add('endpoint', 'request', 'url', request?.url);
+  for (const audience of audiencesOf(claims).slice(0, 5))
+    add('audience', 'client_assertion', 'claims.aud', audience);
+  add('authorization', 'authorization_request', 'url', authorizationRequest?.request.url);
+  const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
+  add('callback-issuer', 'callback', 'parameters.iss', issuer);
+  add('proof', 'dpop', 'claims.htu', member(dpopClaims, 'htu'));
+  return signs;
+}
+
+/** What is wrong with the address called, taken by itself; exactly one kind. */
+export type EndpointVerdict =
+  | { readonly kind: 'not-shown' | 'not-judged' | 'right' | 'other-place' }
+  | {
+      readonly kind: 'unknown-path';
+      readonly url: string;
+      readonly expected: string;
+      readonly note?: string | undefined;
+    }
+  | {
+      readonly kind: 'unknown-host';
+      readonly url: string;
+      readonly expected: string;
+      readonly near: boolean;
+    };
+
+/**
+ * `other-place`: the token endpoint of another profile or environment of the same provider; `unknown-path`: the host is known
+ * and no token endpoint has this path; `unknown-host`: no host of the profile. A custom endpoint is not judged.
+ */
+export function classifyEndpoint({ request, profile, target }: Subject): EndpointVerdict {
+  const url = request?.url === undefined ? undefined : parseUrl(request.url);
+  if (request?.url === undefined || url === undefined) return { kind: 'not-shown' };
+  const { tokenEndpoint } = target;
+  if (Object.keys(profile.environments).length === 0) {
+    const paths = profile.detect.tokenPaths.filter((path) => path.endsWith('/token'));
+    const [expected] = paths;
+    if (expected === undefined || paths.includes(url.pathname)) return { kind: 'right' };
+    return {
+      kind: 'unknown-path',
+      url: request.url,
+      expected: `${url.origin}${expected}`,
+      note: pathNote(url.pathname),
+    };
+  }
+  if (!profile.detect.hosts.includes(url.hostname)) {
+    if (target.environment === 'custom' || tokenEndpoint === undefined || isLocal(url.hostname))
+      return { kind: 'not-judged' };
+    return {
+      kind: 'unknown-host',
+      url: request.url,
+      expected: tokenEndpoint,
+      near: isNear(url.hostname, profile.detect.hosts),
+    };
+  }
+  const known = profiles.flatMap(({ environments }) =>
+    Object.values(environments).map((environment) => environment.tokenEndpoint),
+  );
+  const called = `https://${url.hostname}${url.pathname}`;
+  if (called === tokenEndpoint) return { kind: 'right' };
+  if (known.includes(called)) return { kind: 'other-place' };
+  const expected =
+    tokenEndpoint !== undefined && parseUrl(tokenEndpoint)?.hostname === url.hostname
+      ? tokenEndpoint
+      : undefined;
+  const sameHost = known.find((endpoint) => parseUrl(endpoint)?.hostname === url.hostname);
+  return {
+    kind: 'unknown-path',
+    url: request.url,
+    expected: expected ?? sameHost ?? '',
+    note: pathNote(url.pathname),
+  };
+}
+
+function pathNote(path: string): string | undefined {
+  if (/\/token\/$/.test(path)) return 'a trailing slash';
+  if (/\/par$/.test(path)) return 'the pushed authorization request goes there';
+  if (/\/(?:auth|authorize)$/.test(path)) return 'the browser goes there, not the server';
+  if (/\/userinfo$/.test(path)) return 'the userinfo endpoint';
+  if (path.includes('.well-known')) return 'the address of a document';
+  return path === '/' || path === '' ? 'no path' : undefined;
+}
+
+function isLocal(host: string): boolean {
+  return (
+    host === 'localhost' ||
+    host.endsWith('.localhost') ||
+    host.endsWith('.local') ||
+    /^[\d.]+$|^\[/.test(host) ||
+    !host.includes('.')
+  );
+}
+
+/** A slip or two apart: a misspelt host, and no proxy of one's own. */
+function isNear(host: string, known: readonly string[]): boolean {
+  return known.some((candidate) => editDistance(host.slice(0, 300), candidate, 2) <= 2);
+}

@@ -1,0 +1,115 @@
+import type { Subject } from '../case/subject.ts';
+import { type Sign, signsOf } from './endpoint.ts';
+
+/**
+ * Which part of the case does not belong with the rest. `endpoint`: the address called; `choice`: the profile or environment
+ * that the person chose, while the request agrees with itself; `login`: the code comes from elsewhere.
+ */
+export type Odd = 'endpoint' | 'choice' | 'login';
+
+export interface Mixture {
+  readonly over: 'environment' | 'profile';
+  readonly odd: Odd;
+  readonly endpoint: Sign;
+  /** What speaks against the endpoint. */
+  readonly against: readonly Sign[];
+  /** The assertion's own `aud` is among them: both stand in the paste, so the contradiction is certain. */
+  readonly certain: boolean;
+  /** In words: `staging`, `the old profile`. */
+  readonly called: string;
+  readonly wanted: string;
+}
+
+/**
+ * Weighs what names an environment or a profile against the endpoint called. One dissenting `aud` alone is a wrong `aud`, and
+ * its own checks report that; here at least two values, or the person's choice, stand against the endpoint.
+ */
+export function findMixture(subject: Subject): Mixture | undefined {
+  const signs = signsOf(subject);
+  const endpoint = signs.find(({ what }) => what === 'endpoint');
+  if (endpoint === undefined) return undefined;
+  const others = signs.filter((sign) => sign !== endpoint);
+  return overEnvironment(subject, endpoint, others) ?? overProfile(subject, endpoint, others);
+}
+
+function overEnvironment(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
+  const { environment } = endpoint.place;
+  const against = others.filter(({ place }) => place.environment !== environment);
+  const agreeing = others.filter(({ place }) => place.environment === environment);
+  const { environment: chosen, environmentFrom } = subject.target;
+  const asked = environmentFrom === 'given' && chosen !== 'custom' ? chosen : undefined;
+  const odd = weigh({
+    contradicted: asked !== undefined && asked !== environment,
+    confirmed: asked === environment,
+    against: against.map(({ what }) => what),
+    agreeing: agreeing.map(({ what }) => what),
+  });
+  if (odd === undefined) return undefined;
+  const wanted = odd === 'choice' ? asked : (against[0]?.place.environment ?? asked);
+  return {
+    ...{ over: 'environment', odd, endpoint, against, called: environment },
+    certain: isAudience(against),
+    wanted: wanted ?? 'another environment',
+  };
+}
+
+function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
+  const { fapi } = endpoint.place;
+  const login = loginIsFapi(subject);
+  const bySign = others.filter(({ what }) => what !== 'authorization' || login === undefined);
+  const against = bySign.filter(({ place }) => place.fapi !== fapi);
+  const agreeing = bySign.filter(({ place }) => place.fapi === fapi).map(({ what }) => what);
+  const dissent = against.map(({ what }) => what);
+  if (login !== undefined) (login === fapi ? agreeing : dissent).push('authorization');
+  const hasProof = subject.dpop !== undefined;
+  const silent = subject.request?.headersComplete === true && !hasProof;
+  if (hasProof && !others.some(({ what }) => what === 'proof')) (fapi ? agreeing : dissent).push('proof');
+  // A request without DPoP looks like the old profile; alone that is a missing header and no more.
+  if (silent && fapi && dissent.includes('audience')) dissent.push('proof');
+  const asked = subject.target.profileFrom === 'given' && isKnown(subject) ? subject.profile.fapi : undefined;
+  const odd = weigh({
+    contradicted: asked !== undefined && asked !== fapi,
+    confirmed: asked === fapi,
+    against: dissent,
+    agreeing,
+  });
+  if (odd === undefined) return undefined;
+  const words = { called: profileWords(fapi), wanted: profileWords(!fapi) };
+  return { over: 'profile', odd, endpoint, against, certain: isAudience(against), ...words };
+}
+
+/** A pushed request, or a URL that carries nothing but its request_uri, is FAPI; a URL with everything in it is not (singpass.md §1.1). */
+function loginIsFapi({ authorizationRequest }: Subject): boolean | undefined {
+  if (authorizationRequest === undefined) return undefined;
+  const has = (name: string): boolean =>
+    authorizationRequest.parameters.some((parameter) => parameter.name === name);
+  if (authorizationRequest.kind === 'par' || has('request_uri')) return true;
+  return has('response_type') || has('code_challenge') ? false : undefined;
+}
+
+interface Votes {
+  readonly contradicted: boolean;
+  readonly confirmed: boolean;
+  readonly against: readonly Sign['what'][];
+  readonly agreeing: readonly Sign['what'][];
+}
+
+function weigh({ contradicted, confirmed, against, agreeing }: Votes): Odd | undefined {
+  if (contradicted)
+    return agreeing.includes('audience') && !against.includes('audience') ? 'choice' : 'endpoint';
+  const fromLogin = against.includes('authorization') || against.includes('callback-issuer');
+  if (fromLogin && agreeing.includes('audience')) return 'login';
+  return !confirmed && agreeing.length === 0 && new Set(against).size >= 2 ? 'endpoint' : undefined;
+}
+
+function isAudience(signs: readonly Sign[]): boolean {
+  return signs.some(({ what }) => what === 'audience');
+}
+
+function isKnown({ profile }: Subject): boolean {
+  return Object.keys(profile.environments).length > 0;
+}
+
+function profileWords(fapi: boolean): string {
+  return fapi ? 'the FAPI profile' : 'the old profile';
+}

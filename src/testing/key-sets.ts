@@ -1,0 +1,9 @@
+/** A key set with members of one key replaced; `undefined` takes a member out. */
+export function changeKey(keySet: string, index: number, members: Readonly<Record<string, unknown>>): string {
+  const { keys } = JSON.parse(keySet) as { keys: Record<string, unknown>[] };
+  return JSON.stringify(
+    { keys: keys.map((key, at) => (at === index ? { ...key, ...members } : key)) },
+    null,
+    2,
+  );
+}
