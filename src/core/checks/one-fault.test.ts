@@ -35,6 +35,10 @@ const rows: readonly Row[] = [
   ['assertion-type-wrong', fapiCase, body({ client_assertion_type: urn.slice(1) })],
   ['assertion-missing', fapiCase, without('client_assertion')],
   ['client-id-missing', legacyCase, without('client_id')],
+  ['client-id-mismatch', legacyCase, body({ client_id: other })],
+  ['client-id-unknown', legacyCase, { expected: { client_id: other } }],
+  ['wrong-path', legacyCase, { url: `${staging}/token/` }],
+  ['plus-becomes-space', fapiCase, async () => curl((command) => command.replace(testCode, 'aB3+cD4/eF5='))],
   [
     'client-id-malformed',
     fapiCase,
@@ -87,7 +91,7 @@ const rows: readonly Row[] = [
   ['corppass-singpass-mixed', fapiCase, { url: 'https://stg-id.corppass.gov.sg/token' }],
   ['ct-json-body', fapiCase, { request: `curl ${url} --json '{"code":"x"}'` }],
   ['ct-form-json-body', fapiCase, { request: `curl ${url} -d '{"code":"x"}'` }],
-  ['ct-multipart', fapiCase, { request: `curl ${url} -F code=x -F grant_type=y` }],
+  ['ct-multipart', fapiCase, { request: `curl ${url} -F grant_type=authorization_code` }],
   ['ct-missing', fapiCase, async () => curl((command) => `${command} -H 'Content-Type:'`)],
   [
     'ct-typo',

@@ -3,9 +3,7 @@ import { damagedNames } from './name-damage.ts';
 import { parseRequest } from './parse-request.ts';
 
 const damages = (text: string): readonly string[] =>
-  damagedNames(parseRequest(text) ?? { ...never() }).map(
-    ({ damage }) => `${damage.kind} ${damage.meant ?? '-'}`,
-  );
+  damagedNames(parseRequest(text) ?? never()).map(({ damage }) => `${damage.kind} ${damage.meant ?? '-'}`);
 
 function never(): never {
   throw new Error('the text is no request');

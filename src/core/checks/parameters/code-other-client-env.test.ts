@@ -19,8 +19,9 @@ testCheck(codeOtherClientEnv, {
       async () => fapiCase({ authorization_request: await parRequest({ client_id: other }) }),
       { certainty: 'proof', path: 'claims.sub', expected: other },
     ],
-    'another client_id': [
-      () => legacyCase({ parameters: { client_id: other } }),
+    'another client throughout the token request': [
+      () =>
+        legacyCase({ parameters: { client_id: other }, assertion: { claims: { iss: other, sub: other } } }),
       { certainty: 'proof', path: 'parameters.client_id', found: other },
     ],
     'a login of production': [
@@ -37,6 +38,14 @@ testCheck(codeOtherClientEnv, {
     ],
   },
   undecided: {
+    'a client_id that differs from the assertion, which is another fault': [
+      () => legacyCase({ parameters: { client_id: other } }),
+      'not-applicable',
+    ],
+    'a sub that is no client id': [
+      () => fapiCase({ assertion: { claims: { sub: 'user@example.sg' } } }),
+      'not-applicable',
+    ],
     'a callback without issuer': [
       () => fapiCase({ authorization_request: undefined, callback: 'https://rp.example.sg/callback?code=x' }),
       'cannot-tell',

@@ -1,8 +1,9 @@
 import { member } from '../../assertion/json-text.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { standInOf } from '../../request/placeholder.ts';
-import { defineCheck } from '../define-check.ts';
-import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
+import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from './value-outcome.ts';
 
 /** Proof where both client ids stand in the paste; strong where the login came from another environment. Triggers on: client_id=A in the authorization URL, and an assertion of B. */
 export const codeOtherClientEnv = defineCheck({
@@ -21,29 +22,19 @@ export const codeOtherClientEnv = defineCheck({
     ],
   },
   run(subject) {
-    const { request, authorizationRequest, callback, claims } = subject;
+    const { authorizationRequest, callback } = subject;
     if (authorizationRequest === undefined && callback === undefined)
       return cannotTell(['authorizationRequest', 'callback']);
     const asked = authorizationRequest?.parameters.find(({ name }) => name === 'client_id');
-    const given = request.parameters.find(({ name }) => name === 'client_id')?.value ?? member(claims, 'sub');
-    const comparable =
-      asked !== undefined &&
-      typeof given === 'string' &&
-      standInOf(asked.value) === undefined &&
-      standInOf(given) === undefined;
-    if (comparable && asked.value.trim() !== given.trim() && given !== '') {
-      const source = request.parameters.some(({ name }) => name === 'client_id')
-        ? 'parameters.client_id'
-        : 'claims.sub';
+    const given = clientOf(subject);
+    if (given === 'unclear')
+      return notApplicable('the client id is wrong by itself: reported by its own checks');
+    const comparable = asked !== undefined && given !== undefined && standInOf(asked.value) === undefined;
+    if (comparable && asked.value.trim() !== given.found) {
       return found({
         certainty: 'proof',
         evidence: [
-          {
-            source: source === 'claims.sub' ? 'client_assertion' : 'request',
-            path: source,
-            found: given,
-            expected: asked.value,
-          },
+          { ...given, expected: asked.value },
           {
             source: 'authorization_request',
             path: 'parameters.client_id',
@@ -81,3 +72,22 @@ export const codeOtherClientEnv = defineCheck({
       : cannotTell(['authorizationRequest'], 'the callback does not name its issuer');
   },
 });
+
+/** The client that the token request speaks for: client_id, and iss and sub where they are there; all have to agree. */
+function clientOf({ request, claims, profile }: SubjectWith<'request'>): Evidence | 'unclear' | undefined {
+  const inForm = request.parameters.find(({ name }) => name === 'client_id');
+  const inAssertion = member(claims, 'sub');
+  const whole = inForm && valueToJudge(request, 'client_id').parameter;
+  if (inForm !== undefined && whole === undefined) return 'unclear';
+  if (claims !== undefined && (typeof inAssertion !== 'string' || inAssertion !== member(claims, 'iss')))
+    return 'unclear';
+  if (whole !== undefined && typeof inAssertion === 'string' && whole.value !== inAssertion) return 'unclear';
+  const pattern = profile.clientIdPattern?.value;
+  const id = whole?.value ?? inAssertion;
+  if (typeof id !== 'string') return undefined;
+  if (standInOf(id) !== undefined || (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(id)))
+    return 'unclear';
+  return whole === undefined
+    ? { source: 'client_assertion', path: 'claims.sub', found: id }
+    : { source: 'request', path: 'parameters.client_id', span: whole.span, found: id };
+}

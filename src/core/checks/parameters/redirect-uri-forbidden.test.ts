@@ -1,8 +1,9 @@
-import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { redirectUriForbidden } from './redirect-uri-forbidden.ts';
 
-const at = (redirect_uri: string) => () => fapiCase({ parameters: { redirect_uri } });
+const at = (redirect_uri: string) => () =>
+  fapiCase({ parameters: { redirect_uri }, authorization_request: undefined });
 const wrong = { certainty: 'strong', path: 'parameters.redirect_uri' } as const;
 
 testCheck(redirectUriForbidden, {
@@ -17,14 +18,22 @@ testCheck(redirectUriForbidden, {
     'an IP address': [at('https://203.0.113.7/callback'), wrong],
     'the scheme of a mobile app': [at('sg.example.rp://callback'), wrong],
     'a word in a URI with which the login has worked': [
-      async () => ({
-        ...(await at('https://rp.example.sg/singpass/callback')()),
-        callback: 'https://rp.example.sg/singpass/callback?code=abc',
-      }),
+      async () =>
+        fapiCase({
+          parameters: { redirect_uri: 'https://rp.example.sg/singpass/callback' },
+          authorization_request: await parRequest({
+            redirect_uri: 'https://rp.example.sg/singpass/callback',
+          }),
+          callback: 'https://rp.example.sg/singpass/callback?code=abc',
+        }),
       { certainty: 'hint' },
     ],
   },
   undecided: {
+    'another URI than that of the login, which is another fault': [
+      () => fapiCase({ parameters: { redirect_uri: 'http://rp.example.sg/callback' } }),
+      'not-applicable',
+    ],
     'no absolute URI': [at('/callback'), 'not-applicable'],
     'no redirect_uri': [() => fapiCase({ parameters: { redirect_uri: undefined } }), 'not-applicable'],
     'a hidden value': [at('<redacted>'), 'cannot-tell'],

@@ -1,3 +1,4 @@
+import { classifyRedirectUri } from '../../request/redirect-uri.ts';
 import { parseUrl } from '../../runtime.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -23,10 +24,13 @@ export const redirectUriForbidden = defineCheck({
       'Register it, and use it in both requests.',
     ],
   },
-  run({ request, profile, authorizationRequest, callback }) {
+  run(subject) {
+    const { request, profile, authorizationRequest, callback } = subject;
     const { parameter, outcome } = valueToJudge(request, 'redirect_uri');
     if (outcome !== undefined) return outcome;
     const { value } = parameter;
+    if ('reference' in classifyRedirectUri(subject))
+      return notApplicable('it differs from the one of the login: reported as that');
     const { schemes, forbiddenWords } = profile.redirectUri;
     const scheme = /^([a-z][a-z0-9+.-]{0,40}):/i.exec(value.slice(0, 60))?.[1]?.toLowerCase();
     if (scheme === undefined || value.length > 4_000) return notApplicable('the value is no absolute URI');

@@ -16,7 +16,13 @@ export const corppassSingpassMixed = defineCheck({
     kind: 'do',
     steps: ['Take endpoint, issuer, aud and client_id from the service with which the app is registered.'],
   },
-  explainsAway: ['aud-other-service', 'aud-wrong-env', 'wrong-host-env', 'code-other-client-env'],
+  explainsAway: [
+    'aud-other-service',
+    'aud-wrong-env',
+    'wrong-host-env',
+    'code-other-client-env',
+    'dpop-htu-endpoint',
+  ],
   run({ request, claims, authorizationRequest }) {
     const called = serviceOf(request.url);
     if (called === undefined) return notApplicable('the endpoint called belongs to none of these services');

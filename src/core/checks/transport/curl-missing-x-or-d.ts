@@ -44,7 +44,7 @@ export const curlMissingXOrD = defineCheck({
         : [first, ...rest],
       explainsAway:
         isVerb || request.parameters.length === 0
-          ? [...bodyEchoes, 'method-get', 'wrong-host-env', 'wrong-path']
+          ? [...bodyEchoes, 'method-get', 'wrong-host-env', 'wrong-path', 'dpop-htu-endpoint']
           : [],
     });
   },

@@ -24,5 +24,11 @@ export function namesOutcome(
   more: readonly Evidence[] = [],
 ): Outcome {
   const [first, ...rest] = [...more, ...nameEvidence(request, kind)];
-  return first === undefined ? passed : found({ ...finding, evidence: [first, ...rest] });
+  if (first === undefined) return passed;
+  const verifier = damagedNames(request).some(({ damage }) => damage.meant === 'code_verifier');
+  const explainsAway = [
+    ...(finding.explainsAway ?? []),
+    ...(verifier ? (['verifier-missing'] as const) : []),
+  ];
+  return found({ ...finding, evidence: [first, ...rest], explainsAway });
 }

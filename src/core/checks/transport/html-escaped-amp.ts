@@ -18,6 +18,6 @@ export const htmlEscapedAmp = defineCheck({
     ],
   },
   run({ request }) {
-    return namesOutcome(request, 'html-amp', { certainty: 'proof', explainsAway: ['verifier-missing'] });
+    return namesOutcome(request, 'html-amp', { certainty: 'proof' });
   },
 });

@@ -36,7 +36,7 @@ export const newlineInsideBody = defineCheck({
             note: 'the first word that is not sent',
           },
         ],
-        explainsAway: bodyEchoes,
+        explainsAway: [...bodyEchoes, 'dpop-missing'],
       });
     }
     return namesOutcome(request, 'white-space', {

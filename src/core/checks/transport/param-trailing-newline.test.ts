@@ -15,7 +15,7 @@ testCheck(paramTrailingNewline, {
       () => fapiCase({ parameters: { grant_type: 'authorization_code\n' } }),
       {
         certainty: 'proof',
-        severity: undefined,
+        severity: 'error',
         path: 'parameters.grant_type',
         expected: /^authorization_code$/,
       },

@@ -22,7 +22,7 @@ testCheck(placeholderLeft, {
       { certainty: 'proof', path: 'parameters.code' },
     ],
     'a template string in plain quotes': [
-      () => legacyCase({ parameters: { client_id: '${clientId}' } }),
+      () => legacyCase({ parameters: { client_id: `$\{clientId}` } }),
       { certainty: 'proof', path: 'parameters.client_id' },
     ],
     'angle brackets': [

@@ -12,7 +12,7 @@ testCheck(postRedirectedToGet, {
   rejects: {
     http: [
       () => fapiCase({ request: 'curl http://stg-id.singpass.gov.sg/fapi/token -d a=1' }),
-      { certainty: 'strong', path: 'url', expected: 'https://stg-id.singpass.gov.sg/fapi/token' },
+      { certainty: 'proof', path: 'url', expected: 'https://stg-id.singpass.gov.sg/fapi/token' },
     ],
     'a redirect in the answer': [
       () =>

@@ -3,7 +3,7 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Proof where the answer shows the redirect; strong for an http:// address of the provider, which redirects. A host of your own is not judged. Triggers on: 301 in the pasted answer. */
+/** Proof where the answer shows the redirect; proof too that an http:// address is not the provider's endpoint. A host of your own is not judged. Triggers on: 301 in the pasted answer. */
 export const postRedirectedToGet = defineCheck({
   code: 'post-redirected-to-get',
   stage: 'transport',
@@ -19,7 +19,7 @@ export const postRedirectedToGet = defineCheck({
       'Do not follow redirects with a token request: take out curl -L.',
     ],
   },
-  explainsAway: ['body-empty', 'wrong-path'],
+  explainsAway: ['body-empty', 'wrong-path', 'dpop-htu-endpoint'],
   run({ request, response, profile }) {
     const statuses =
       response === undefined
@@ -46,7 +46,8 @@ export const postRedirectedToGet = defineCheck({
     }
     if (own && url.protocol === 'http:' && https !== undefined) {
       return found({
-        certainty: 'strong',
+        certainty: 'proof',
+        title: 'The endpoint is called over http and not https',
         evidence: [
           { source: 'request', path: 'url', span: request?.urlSpan, found: request?.url, expected: https },
         ],

@@ -22,7 +22,7 @@ export const shellUnquotedAmp = defineCheck({
       'Or give every parameter a -d or --data-urlencode of its own.',
     ],
   },
-  explainsAway: bodyEchoes,
+  explainsAway: [...bodyEchoes, 'dpop-missing'],
   run({ request, response }) {
     const note = request?.notes.find(({ kind }) => kind === 'unquoted-ampersand');
     if (note !== undefined) {

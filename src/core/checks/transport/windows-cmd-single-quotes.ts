@@ -31,7 +31,16 @@ export const windowsCmdSingleQuotes = defineCheck({
       const outcome = namesOutcome(
         request,
         'quote',
-        { certainty: 'proof', explainsAway: [...bodyEchoes, 'quotes-in-value'] },
+        {
+          certainty: 'proof',
+          explainsAway: [
+            ...bodyEchoes,
+            'dpop-missing',
+            'quotes-in-value',
+            'curl-missing-x-or-d',
+            'unknown-param',
+          ],
+        },
         notes,
       );
       if (outcome.kind === 'found') return outcome;

@@ -27,7 +27,7 @@ export const windowsLineContinuation = defineCheck({
         evidence: [
           { source: 'request', span: note.span, found: '\\ at the line end', expected: '^ or a backtick' },
         ],
-        explainsAway: bodyEchoes,
+        explainsAway: [...bodyEchoes, 'dpop-missing'],
       });
     }
     if (said !== null) {

@@ -21,6 +21,7 @@ export const wrongPath = defineCheck({
       'Read token_endpoint from the discovery document, {issuer}/.well-known/openid-configuration, and use it as it is.',
     ],
   },
+  explainsAway: ['dpop-htu-endpoint'],
   run(subject) {
     const verdict = classifyEndpoint(subject);
     switch (verdict.kind) {

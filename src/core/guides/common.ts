@@ -1,0 +1,35 @@
+import type { CheckCode } from '../checks/registry.ts';
+import type { ConclusionNode, Suspect } from './define-guide.ts';
+
+/** What a ticket to the provider needs so that it can be answered at once (singpass.md §4). */
+export const ticketContents = [
+  'Environment, profile and client_id (App ID)',
+  'The time of the request in UTC',
+  'HTTP status and the whole JSON answer, with id and trace_id',
+  'The address of the key set',
+  'Header and claims of the assertion, without the signature',
+  'What was checked here and found right',
+] as const;
+
+/** The end where only the provider can look further. */
+export function askProvider(title: string, steps: readonly string[]): ConclusionNode {
+  return { kind: 'conclusion', title, steps, escalate: { to: 'provider', include: ticketContents } };
+}
+
+export const escalation: ConclusionNode = askProvider(
+  'What can be seen from here is right: ask the provider',
+  [
+    'Send the request once more with a fresh assertion and a fresh code, and note the time in UTC.',
+    'Open a ticket with the provider and put in what is listed here.',
+  ],
+);
+
+/** A suspect that checks can see, concluding in the fault of the first of them. */
+export function suspect<const Id extends string>(
+  id: Id,
+  ask: string,
+  checks: readonly CheckCode[],
+  help?: string,
+): Suspect<`c-${Id}`> {
+  return { id, ask, checks, to: `c-${id}`, ...(help === undefined ? {} : { help }) };
+}

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../checks/outcome.ts';
+import type { CheckCode } from '../checks/registry.ts';
+import { checks } from '../checks/registry.ts';
+import { profiles } from '../profiles/registry.ts';
+import { conclusionWords } from './conclude.ts';
+import type { Guide, GuideNode } from './define-guide.ts';
+import { guideIds } from './guide-ids.ts';
+import { guides } from './registry.ts';
+import { answersBefore, type OutcomeOf, walk } from './walk.ts';
+
+const nothing: OutcomeOf = () => undefined;
+const foundBy =
+  (codes: readonly string[]): OutcomeOf =>
+  (code) =>
+    codes.includes(code)
+      ? { kind: 'found', finding: { certainty: 'proof', evidence: [{ source: 'request' }] } }
+      : { kind: 'passed' };
+
+/** Where a node can lead, with the answer that leads there. */
+function ways(
+  id: string,
+  node: GuideNode<string>,
+): readonly { readonly to: string; readonly answers: Readonly<Record<string, string>> }[] {
+  switch (node.kind) {
+    case 'conclusion':
+      return [];
+    case 'question':
+      return node.options.map((option) => ({ to: option.to, answers: { [id]: option.id } }));
+    case 'suspects': {
+      const allNo = Object.fromEntries(node.suspects.map((suspect) => [suspect.id, 'no']));
+      const each = node.suspects.map((suspect) => ({
+        to: suspect.to,
+        answers: { ...allNo, [suspect.id]: 'yes' },
+      }));
+      return [...each, { to: node.otherwise, answers: allNo }];
+    }
+  }
+}
+
+/** Every node with the answers that lead there by hand. */
+function reachableByHand(guide: Guide): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const reached = new Map<string, Readonly<Record<string, string>>>([[guide.start, {}]]);
+  for (const [id, answers] of reached) {
+    const node = guide.nodes[id];
+    if (node === undefined) continue;
+    for (const way of ways(id, node))
+      if (!reached.has(way.to)) reached.set(way.to, { ...answers, ...way.answers });
+  }
+  return reached;
+}
+
+const all = guideIds.map((id) => [id, guides[id]] as const);
+
+describe.each(all)('the guide %s', (id, guide) => {
+  const nodes = Object.entries(guide.nodes);
+
+  it('keeps the contract of its texts and ids', () => {
+    expect(guide.id).toBe(id);
+    const questions = nodes.flatMap(([nodeId, node]) =>
+      node.kind === 'question'
+        ? [nodeId]
+        : node.kind === 'suspects'
+          ? node.suspects.map((suspect) => suspect.id)
+          : [],
+    );
+    expect(new Set(questions).size).toBe(questions.length);
+    for (const [nodeId, node] of nodes) {
+      for (const { to } of ways(nodeId, node))
+        expect(Object.keys(guide.nodes), `${nodeId} → ${to}`).toContain(to);
+      if (node.kind !== 'conclusion') continue;
+      const words = conclusionWords(node);
+      expect(words.title.length, nodeId).toBeGreaterThan(8);
+      expect(words.steps.length, `steps of ${nodeId}`).toBeGreaterThan(0);
+    }
+  });
+
+  it('reaches every node by hand, without loops, and ends in a conclusion', () => {
+    const reached = reachableByHand(guide);
+    expect([...Object.keys(guide.nodes)].filter((node) => !reached.has(node))).toEqual([]);
+    for (const [node, answers] of reached) {
+      const there = walk(guide, answers, nothing);
+      if (guide.nodes[node]?.kind === 'conclusion') expect(there.nodeId, JSON.stringify(answers)).toBe(node);
+    }
+  });
+
+  it('reaches by evidence every conclusion that a check can prove', () => {
+    for (const [nodeId, node] of nodes) {
+      if (node.kind === 'conclusion') continue;
+      const before = reachableByHand(guide).get(nodeId) ?? {};
+      const probes =
+        node.kind === 'question'
+          ? [
+              {
+                codes: node.probe?.checks ?? [],
+                to: node.options.find((option) => option.id === node.probe?.found)?.to,
+              },
+            ]
+          : node.suspects.map((suspect) => ({ codes: suspect.checks, to: suspect.to }));
+      for (const { codes, to } of probes) {
+        for (const code of codes) {
+          const there = walk(guide, before, (other: CheckCode) =>
+            other === code ? foundBy([code])(code) : undefined,
+          );
+          expect(there.path, `${code} → ${to}`).toContain(to);
+          expect(there.steps.some((step) => step.by === 'evidence' && step.because !== undefined)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('lets the person overrule the evidence, go back and begin again', () => {
+    const suspects = nodes.find(([, node]) => node.kind === 'suspects');
+    const [nodeId, node] = suspects ?? [];
+    if (nodeId === undefined || node?.kind !== 'suspects') return;
+    const proven = node.suspects.find((suspect) => suspect.checks.length > 0);
+    if (proven === undefined) return;
+    const before = reachableByHand(guide).get(nodeId) ?? {};
+    const outcomes: OutcomeOf = (code) =>
+      proven.checks.includes(code) ? foundBy(proven.checks)(code) : undefined;
+    const byEvidence = walk(guide, before, outcomes);
+    expect(byEvidence.nodeId).toBe(proven.to);
+    const overruled = { ...before, [proven.id]: 'no' };
+    const after = walk(guide, overruled, outcomes);
+    expect(after.nodeId).not.toBe(proven.to);
+    expect(after.steps.find((step) => step.questionId === proven.id)?.overridden).toBe('Yes');
+    expect(walk(guide, answersBefore(after, overruled, proven.id), outcomes).nodeId).toBe(proven.to);
+  });
+
+  it('always ends and never fails, whatever is answered', () => {
+    const outcome = fc.constantFrom<Outcome | undefined>(
+      undefined,
+      { kind: 'passed' },
+      { kind: 'not-applicable', because: 'x' },
+      { kind: 'cannot-tell', needs: [] },
+      { kind: 'found', finding: { certainty: 'hint', evidence: [{ source: 'request' }] } },
+      { kind: 'found', finding: { certainty: 'proof', evidence: [{ source: 'request' }] } },
+    );
+    const codes = checks.map(({ code }) => code);
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.string()),
+        fc.array(outcome, { minLength: 1 }),
+        (answers, outcomes) => {
+          const there = walk(guide, answers, (code) => outcomes[codes.indexOf(code) % outcomes.length]);
+          expect(there.open !== undefined || there.conclusion !== undefined).toBe(true);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the guides as a whole', () => {
+  it('cover every error of every profile', () => {
+    for (const profile of profiles)
+      for (const { guide } of profile.errors) expect(guides[guide]).toBeDefined();
+  });
+});

@@ -1,0 +1,160 @@
+import { escalation } from './common.ts';
+import { defineGuide, fault } from './define-guide.ts';
+
+export const invalidGrantGuide = defineGuide({
+  id: 'invalid-grant',
+  title: 'invalid_grant: the code is not accepted',
+  intro:
+    'The client was let in: assertion, keys and claims are right. The code, redirect_uri or code_verifier is not.',
+  references: ['Singpass support: token endpoint', 'RFC 6749 §5.2'],
+  start: 'grant',
+  nodes: {
+    grant: {
+      kind: 'suspects',
+      title: 'Code, redirect URI, verifier',
+      suspects: [
+        {
+          id: 'old',
+          ask: 'Was the code older than its life when it was sent: 60 seconds under FAPI 2.0, two minutes before?',
+          checks: ['code-expired'],
+          to: 'c-old',
+          help: 'A command typed by hand is nearly always too late.',
+        },
+        {
+          id: 'reused',
+          ask: 'Was this code sent before?',
+          checks: ['code-reused', 'double-redemption-race'],
+          to: 'c-reused',
+          help: 'The first try may have failed later on: the code is spent all the same.',
+        },
+        {
+          id: 'redirect',
+          ask: 'Does redirect_uri differ from the one of the authorization request?',
+          checks: [
+            'redirect-uri-slash',
+            'redirect-uri-origin',
+            'redirect-uri-path-case',
+            'redirect-uri-query',
+            'redirect-uri-double-encoded',
+            'redirect-uri-missing',
+          ],
+          to: 'c-redirect',
+        },
+        {
+          id: 'pkce',
+          ask: 'Does code_verifier not belong to the challenge of this login?',
+          checks: [
+            'verifier-other-session',
+            'challenge-hex',
+            'challenge-std-base64',
+            'challenge-plain',
+            'verifier-is-challenge',
+            'challenge-other-hash',
+            'verifier-mangled',
+            'verifier-missing',
+            'verifier-length',
+            'verifier-charset',
+          ],
+          to: 'c-pkce',
+        },
+        {
+          id: 'encoding',
+          ask: 'Was a value changed by encoding: + to a space, %2F, encoded twice, cut at &?',
+          checks: [
+            'plus-becomes-space',
+            'double-encoded',
+            'code-percent-encoded',
+            'unescaped-amp-hash',
+            'param-trailing-newline',
+            'newline-inside-body',
+            'quotes-in-value',
+            'invisible-chars',
+            'percent-malformed',
+          ],
+          to: 'c-encoding',
+          help: 'Check for encoding issues: give raw values to the library and let it encode once.',
+        },
+        {
+          id: 'wrongcode',
+          ask: 'Is the value of code no authorization code, or only part of one?',
+          checks: ['code-truncated', 'code-is-something-else', 'code-missing', 'placeholder-left'],
+          to: 'c-wrongcode',
+        },
+        {
+          id: 'granttype',
+          ask: 'Is grant_type something else than authorization_code?',
+          checks: ['grant-type-wrong', 'grant-type-missing'],
+          to: 'c-granttype',
+        },
+        {
+          id: 'profile',
+          ask: 'Does the code come from the other API: PAR for /fapi/token, the old redirect for /token?',
+          checks: ['legacy-fapi-mixed', 'wrong-host-env'],
+          to: 'c-profile',
+          help: 'A code of PAR belongs to /fapi/token, one of the old /auth to /token.',
+        },
+        {
+          id: 'client',
+          ask: 'Was the code issued to another client_id or in another environment?',
+          checks: [],
+          to: 'c-client',
+        },
+        {
+          id: 'dpop',
+          ask: 'Does the DPoP proof use another key than at PAR?',
+          checks: ['dpop-key-changed'],
+          to: 'c-dpop',
+        },
+        {
+          id: 'retry',
+          ask: 'Did an earlier try of this login end in another error or a timeout?',
+          checks: [],
+          to: 'c-retry',
+        },
+      ],
+      otherwise: 'end',
+    },
+    'c-old': fault('code-expired', {
+      steps: ['Exchange the code at once, in the program: copying it by hand into a command takes too long.'],
+    }),
+    'c-reused': fault('code-reused', {
+      steps: ['Look for a callback that runs twice: a reload, a prefetch, React strict mode, two handlers.'],
+    }),
+    'c-redirect': {
+      kind: 'conclusion',
+      title: 'redirect_uri is not the one of the authorization request',
+      steps: [
+        'Send the same text in both requests, letter for letter: scheme, host, port, path, final slash, query.',
+      ],
+    },
+    'c-pkce': {
+      kind: 'conclusion',
+      title: 'code_verifier and code_challenge do not belong together',
+      steps: [
+        'Store the verifier under the state of its login, and send it unchanged.',
+        'The challenge is the base64url of the SHA-256 of the verifier, without padding.',
+      ],
+    },
+    'c-encoding': fault('double-encoded'),
+    'c-wrongcode': fault('code-truncated'),
+    'c-granttype': fault('grant-type-wrong'),
+    'c-profile': fault('legacy-fapi-mixed'),
+    'c-client': {
+      kind: 'conclusion',
+      cause: 'code-other-client-env',
+      title: 'The code belongs to another client or environment',
+      steps: ['Use one client_id and one environment for the authorization request and the token request.'],
+    },
+    'c-dpop': fault('dpop-key-changed'),
+    'c-retry': {
+      kind: 'conclusion',
+      cause: 'retry-burns-code',
+      title: 'The code was spent by an earlier try: look at the first error',
+      steps: [
+        'Begin a new login and look at the very first answer.',
+        'Do not repeat a token request with the same code after a timeout.',
+      ],
+    },
+    end: escalation,
+  },
+});

@@ -1,0 +1,103 @@
+import { escalation } from './common.ts';
+import { defineGuide, fault } from './define-guide.ts';
+
+export const noEncryptionKeyGuide = defineGuide({
+  id: 'no-encryption-key',
+  title: 'No valid encryption key',
+  intro:
+    'The client was let in and the code was accepted: only the answer could not be encrypted. The code is probably spent, so a retry gives invalid_grant.',
+  references: ['Singpass support: token endpoint', 'Singpass: key sets'],
+  start: 'enc',
+  nodes: {
+    enc: {
+      kind: 'suspects',
+      title: 'The encryption key',
+      suspects: [
+        {
+          id: 'none',
+          ask: 'Does the published key set lack a key with use enc?',
+          checks: ['jwks-no-enc', 'jwks-empty'],
+          to: 'c-none',
+        },
+        {
+          id: 'alg',
+          ask: 'Does the encryption key lack alg, or name another than ECDH-ES with key wrap?',
+          checks: ['jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
+          to: 'c-alg',
+        },
+        {
+          id: 'use',
+          ask: 'Is use missing or misspelt on the encryption key?',
+          checks: ['jwk-use-wrong'],
+          to: 'c-use',
+        },
+        {
+          id: 'curve',
+          ask: 'Is the encryption key no EC key on P-256, P-384 or P-521?',
+          checks: ['jwk-kty-rsa', 'jwk-crv-unsupported', 'jwk-crv-mislabelled'],
+          to: 'c-curve',
+        },
+        {
+          id: 'numbers',
+          ask: 'Are the numbers of the encryption key broken?',
+          checks: [
+            'jwk-point-invalid',
+            'jwk-coord-length',
+            'jwk-coord-encoding',
+            'jwk-y-missing',
+            'jwk-number-members',
+          ],
+          to: 'c-numbers',
+        },
+        {
+          id: 'kid',
+          ask: 'Does the encryption key have no kid, or share one?',
+          checks: ['jwk-kid-missing', 'jwk-kid-duplicate'],
+          to: 'c-kid',
+        },
+        {
+          id: 'document',
+          ask: 'Is the document no key set at all?',
+          checks: [
+            'jwks-html',
+            'jwks-invalid-json',
+            'jwks-single-jwk',
+            'jwks-bare-array',
+            'jwks-wrapped',
+            'jwks-pem-or-cert',
+            'jwks-http-error',
+          ],
+          to: 'c-document',
+        },
+        {
+          id: 'recent',
+          ask: 'Was the encryption key published within the last hour?',
+          checks: [],
+          to: 'c-recent',
+        },
+        {
+          id: 'registered',
+          ask: 'Does the portal hold another key set than this one?',
+          checks: ['jwks-not-registered'],
+          to: 'c-registered',
+        },
+      ],
+      otherwise: 'end',
+    },
+    'c-none': fault('jwks-no-enc'),
+    'c-alg': fault('jwk-enc-alg-unsupported'),
+    'c-use': fault('jwk-use-wrong'),
+    'c-curve': fault('jwk-kty-rsa'),
+    'c-numbers': fault('jwk-point-invalid'),
+    'c-kid': fault('jwk-kid-missing'),
+    'c-document': fault('jwks-single-jwk'),
+    'c-recent': {
+      kind: 'conclusion',
+      cause: 'jwks-cached-after-rotation',
+      title: 'The provider may still hold the set without it',
+      steps: ['Wait an hour from the change, then begin a new login: the code of this one is spent.'],
+    },
+    'c-registered': fault('jwks-not-registered'),
+    end: escalation,
+  },
+});

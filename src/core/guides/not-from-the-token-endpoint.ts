@@ -1,0 +1,74 @@
+import { escalation } from './common.ts';
+import { defineGuide, fault } from './define-guide.ts';
+
+export const notFromTheTokenEndpointGuide = defineGuide({
+  id: 'not-from-the-token-endpoint',
+  title: 'An answer that is not the token endpoint’s',
+  intro:
+    'The token endpoint answers in JSON. A page, a redirect or a bare text comes from something before it.',
+  references: ['RFC 6749 §5.2', 'RFC 9110 §15'],
+  start: 'who',
+  nodes: {
+    who: {
+      kind: 'suspects',
+      title: 'Who answered',
+      suspects: [
+        {
+          id: 'path',
+          ask: 'Is the URL another than the token endpoint?',
+          checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed'],
+          to: 'c-path',
+        },
+        {
+          id: 'method',
+          ask: 'Is the request no POST, or was it redirected?',
+          checks: ['method-get', 'post-redirected-to-get', 'params-in-query'],
+          to: 'c-method',
+        },
+        {
+          id: 'waf',
+          ask: 'Does the page name a firewall, a CDN or a request id?',
+          checks: ['waf-html'],
+          to: 'c-waf',
+        },
+        {
+          id: 'proxy',
+          ask: 'Does the page come from a proxy of your own network?',
+          checks: [],
+          to: 'c-proxy',
+        },
+        {
+          id: 'login',
+          ask: 'Is it the login page that shows an error code such as PX-E1000?',
+          checks: [],
+          to: 'c-login',
+        },
+        {
+          id: 'client',
+          ask: 'Did the program only fail to read a page as JSON?',
+          checks: ['error-body-not-json'],
+          to: 'c-client',
+        },
+      ],
+      otherwise: 'end',
+    },
+    'c-path': fault('wrong-path'),
+    'c-method': fault('post-redirected-to-get'),
+    'c-waf': fault('waf-html'),
+    'c-proxy': {
+      kind: 'conclusion',
+      cause: 'proxy-altered-request',
+      title: 'A proxy on the way answered',
+      steps: ['Ask the network team to let the host pass by name.'],
+    },
+    'c-login': {
+      kind: 'conclusion',
+      title: 'The authorization request was refused, not the token request',
+      steps: [
+        'PX-E1000: compare redirect_uri with the portal, letter for letter. PX-E0101: the key set is not reachable, broken, or holds private keys.',
+      ],
+    },
+    'c-client': fault('error-body-not-json'),
+    end: escalation,
+  },
+});

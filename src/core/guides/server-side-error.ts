@@ -1,0 +1,123 @@
+import { askProvider, escalation } from './common.ts';
+import { defineGuide, fault } from './define-guide.ts';
+
+export const serverSideErrorGuide = defineGuide({
+  id: 'server-side-error',
+  title: 'SERVER_SIDE_ERROR, server_error: the provider failed',
+  intro:
+    'Most often the provider could not fetch your key set: its copy lasts an hour, so this begins about an hour after something broke. An outage is the second cause.',
+  references: ['Singpass support: token endpoint', 'Singpass: key sets'],
+  start: 'keyset',
+  nodes: {
+    keyset: {
+      kind: 'suspects',
+      title: 'Can the provider fetch the key set?',
+      suspects: [
+        {
+          id: 'host',
+          ask: 'Is the address of the key set internal, or not https on port 443?',
+          checks: ['jwks-internal-host', 'jwks-port-or-scheme'],
+          to: 'c-host',
+        },
+        {
+          id: 'answer',
+          ask: 'Does the address of the key set answer with HTML, an error or a redirect?',
+          checks: ['jwks-html', 'jwks-http-error', 'jwks-redirect', 'jwks-invalid-json', 'jwks-content-type'],
+          to: 'c-answer',
+        },
+        {
+          id: 'chain',
+          ask: 'Does the host of the key set send an incomplete certificate chain?',
+          checks: ['jwks-tls-chain'],
+          to: 'c-chain',
+        },
+        {
+          id: 'cert',
+          ask: 'Is its certificate expired, self-signed, or for another name?',
+          checks: ['jwks-cert-expired', 'jwks-self-signed', 'jwks-hostname-mismatch', 'jwks-tls-version'],
+          to: 'c-cert',
+        },
+        {
+          id: 'slow',
+          ask: 'Does the key set take longer than three seconds to load, at least sometimes?',
+          checks: [],
+          to: 'c-slow',
+          help: 'The provider waits three seconds, three times.',
+        },
+        {
+          id: 'blocked',
+          ask: 'Does a firewall, bot rule, address list or client certificate stand before the key set?',
+          checks: [],
+          to: 'c-blocked',
+          help: '"Domain whitelisted" can mean this: your firewall must let the provider reach the host of the key set.',
+        },
+        {
+          id: 'whitelist',
+          ask: 'Is the domain that calls, or the redirect host, missing from the configuration in the portal?',
+          checks: [],
+          to: 'c-whitelist',
+          help: 'The other reading of "domain whitelisted": calls must come from a registered FQDN.',
+        },
+        {
+          id: 'keys',
+          ask: 'Is the key set itself broken, or without usable keys?',
+          checks: [
+            'jwks-empty',
+            'jwks-no-sig',
+            'jwks-no-enc',
+            'jwks-single-jwk',
+            'jwks-bare-array',
+            'jwks-wrapped',
+            'jwks-pem-or-cert',
+            'jwks-private-exposed',
+          ],
+          to: 'c-keys',
+        },
+        {
+          id: 'outage',
+          ask: 'Do other users of the provider fail at the same time?',
+          checks: [],
+          to: 'c-outage',
+        },
+      ],
+      otherwise: 'end',
+    },
+    'c-host': fault('jwks-internal-host'),
+    'c-answer': {
+      kind: 'conclusion',
+      title: 'The address of the key set does not answer with the key set',
+      steps: [
+        'Fetch it from outside your network: curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects}" URL',
+        'It must answer 200 with JSON, without login, challenge or redirect.',
+      ],
+    },
+    'c-chain': fault('jwks-tls-chain', {
+      steps: ['Look: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null'],
+    }),
+    'c-cert': fault('jwks-cert-expired'),
+    'c-slow': {
+      kind: 'conclusion',
+      cause: 'jwks-slow',
+      title: 'The key set is too slow',
+      steps: ['Serve it as a static file or through a CDN; keep the instance warm.'],
+    },
+    'c-blocked': {
+      kind: 'conclusion',
+      cause: 'jwks-blocked',
+      title: 'The provider is kept out of the key set',
+      steps: [
+        'Let everybody read this path. The provider publishes no addresses: allow by host name where you must.',
+      ],
+    },
+    'c-whitelist': askProvider('The domain is not registered in the portal', [
+      'Register the FQDN and check that the status is "Synced successfully".',
+      'localhost is not accepted for the Login API.',
+    ]),
+    'c-keys': fault('jwks-empty'),
+    'c-outage': askProvider('The provider has an outage', [
+      'Look at the page of scheduled downtimes.',
+      'Try again at most three times, with growing pauses.',
+    ]),
+    end: escalation,
+  },
+});
