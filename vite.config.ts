@@ -20,7 +20,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), policyInPage],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, cssCodeSplit: false },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', headers: securityHeaders },
   server: { host: '127.0.0.1' },

@@ -23,7 +23,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly prob
       <div className={styles.broken}>
         <Callout tone="error" role="alert">
           <p>
-            <strong>{this.props.part ?? 'This page'} has stopped working.</strong> The reason: {this.state.problem}
+            <strong>{this.props.part ?? 'This page'} has stopped working.</strong> The reason:{' '}
+            {this.state.problem}
           </p>
           <p>Nothing was sent anywhere. What you typed is kept as long as this page stays open.</p>
           <p>

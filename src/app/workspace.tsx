@@ -16,8 +16,12 @@ import { TopBar } from './top-bar.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 import styles from './workspace.module.css';
 
-const GuidePanel = lazy(() => import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })));
-const SharePanel = lazy(() => import('../features/share/share-panel.tsx').then((m) => ({ default: m.SharePanel })));
+const GuidePanel = lazy(() =>
+  import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })),
+);
+const SharePanel = lazy(() =>
+  import('../features/share/share-panel.tsx').then((m) => ({ default: m.SharePanel })),
+);
 
 interface WorkspaceProps {
   /** What opening a link has to say: a damaged one, a removed signature. */

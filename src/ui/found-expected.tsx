@@ -11,9 +11,9 @@ interface FoundExpectedProps {
 export function FoundExpected({ found, expected, note }: FoundExpectedProps) {
   const difference =
     found !== undefined && expected !== undefined ? describeDifference(found, expected) : undefined;
-  // Values that share nothing are clearer side by side than in marked pieces.
-  const aligned =
-    difference !== undefined && difference.same.length + difference.tail.length > 3 ? difference : undefined;
+  // Values that share little are clearer side by side than in marked pieces.
+  const shared = difference === undefined ? 0 : difference.same.length + difference.tail.length;
+  const aligned = shared * 2 > Math.min(found?.length ?? 0, expected?.length ?? 0) ? difference : undefined;
   const remarks = [aligned?.kind && `Differs by ${aligned.kind}.`, note].filter(Boolean).join(' ');
   return (
     <dl className={styles.pair}>
@@ -57,7 +57,9 @@ function Marked({ before, middle, after, right = false }: MarkedProps) {
   return (
     <>
       {reveal(before)}
-      {middle !== '' && <mark className={right ? styles.right : undefined}>{reveal(middle, true)}</mark>}
+      {middle !== '' && (
+        <mark className={right ? styles.right : undefined}>{reveal(middle, middle.trim() === '')}</mark>
+      )}
       {reveal(after)}
     </>
   );

@@ -11,7 +11,8 @@ export function parseHttp(text: string): WireRequest | undefined {
   const [, method, target] = match ?? [];
   if (method === undefined || target === undefined) return undefined;
   const { headers, bodyAt } = readHeaders(text, lineEnd + 1);
-  const body = bodyAt < text.length ? text.slice(bodyAt) : undefined;
+  // A line end at the very end of a paste comes from the copying, not from the request.
+  const body = bodyAt < text.length ? text.slice(bodyAt).replace(/\r?\n$/, '') : undefined;
   const url = absoluteUrl(target, headers);
   const targetAt = lead + text.slice(lead).indexOf(target);
   const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
@@ -25,7 +26,7 @@ export function parseHttp(text: string): WireRequest | undefined {
     headers,
     headersComplete: true,
     body,
-    bodySpan: body === undefined ? undefined : { start: bodyAt, end: text.length },
+    bodySpan: body === undefined ? undefined : { start: bodyAt, end: bodyAt + body.length },
     contentType: mediaType,
     parameters: body === undefined || !isForm(body, mediaType) ? [] : parseForm(body, 'body', bodyAt),
     queryParameters: queryParameters(target, targetAt),

@@ -36,7 +36,8 @@ export function PasteBox() {
         Paste anything
       </label>
       <p id={`${id}-hint`} className={styles.hint}>
-        A curl command, an HTTP request or response, a JWT, a key set, an error, a log, in any order. It stays in this page.
+        A curl command, an HTTP request or response, a JWT, a key set, an error, a log, in any order. It stays
+        in this page.
       </p>
       <textarea
         id={id}

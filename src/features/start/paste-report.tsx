@@ -25,8 +25,8 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
           ))}
           {pieces.length === 0 && (
             <p>
-              Nothing in these {size.toLocaleString('en')} characters looks like a request, a JWT, a key set, a certificate or a
-              response. Nothing was changed.
+              Nothing in these {size.toLocaleString('en')} characters looks like a request, a JWT, a key set,
+              a certificate or a response. Nothing was changed.
             </p>
           )}
         </Callout>
@@ -34,8 +34,8 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
       {droppedPrivateKeys.length > 0 && (
         <Callout tone="error" role="alert">
           <p>
-            <strong>A private key was in this paste. It was dropped before anything else happened.</strong> No field of this page
-            needs one. If it was pasted into another tool or a chat, make a new key pair.
+            <strong>A private key was in this paste. It was dropped before anything else happened.</strong> No
+            field of this page needs one. If it was pasted into another tool or a chat, make a new key pair.
           </p>
         </Callout>
       )}

@@ -31,7 +31,11 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
       </summary>
       <div className={styles.body}>
         {finding.evidence.map((evidence) => (
-          <EvidenceView key={`${evidence.source} ${evidence.path} ${evidence.found}`} evidence={evidence} onShow={onShow} />
+          <EvidenceView
+            key={`${evidence.source} ${evidence.path} ${evidence.found}`}
+            evidence={evidence}
+            onShow={onShow}
+          />
         ))}
         <p>{finding.why}</p>
         <h3 className={styles.label}>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h3>
@@ -53,7 +57,13 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
           {finding.references.map((reference) => {
             const { source } = toCitation(reference);
             return (
-              <a key={reference} href={source.url} target="_blank" rel="noreferrer noopener" title={source.title}>
+              <a
+                key={reference}
+                href={source.url}
+                target="_blank"
+                rel="noreferrer noopener"
+                title={source.title}
+              >
                 {reference}
               </a>
             );
@@ -84,7 +94,13 @@ const sourceWords: Readonly<Record<Evidence['source'], string>> = {
   expected: 'Registration',
 };
 
-function EvidenceView({ evidence, onShow }: { readonly evidence: Evidence; readonly onShow: FindingViewProps['onShow'] }) {
+function EvidenceView({
+  evidence,
+  onShow,
+}: {
+  readonly evidence: Evidence;
+  readonly onShow: FindingViewProps['onShow'];
+}) {
   const { found, expected } = presentEvidence(evidence);
   return (
     <div className={styles.evidence}>

@@ -6,10 +6,19 @@ export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
   if (diagnosis === undefined) return status === 'failed' ? 'No verdict.' : 'Checking …';
   const [first] = diagnosis.findings;
-  const sure = diagnosis.findings.filter(({ severity, certainty }) => severity === 'error' && certainty !== 'hint');
-  if (first !== undefined && sure.length > 0) return first.title;
+  const sure = diagnosis.findings.filter(
+    ({ severity, certainty }) => severity === 'error' && certainty !== 'hint',
+  );
+  if (first !== undefined && sure.length > 0) {
+    const count = sure.length === 1 ? 'One fault found' : `${sure.length} faults found`;
+    if (diagnosis.error === undefined || diagnosis.error.guide === 'success') return `${count}.`;
+    return first.explains
+      ? `${count}; the first fits the error.`
+      : `${count}, though none that this error speaks of.`;
+  }
   if (first !== undefined && first.severity !== 'note') return `Nothing is proven. Possible: ${first.title}`;
   if (diagnosis.error?.guide === 'success') return 'The server accepted this request.';
-  if (diagnosis.error !== undefined) return 'What was pasted shows no fault that fits this answer. The guide asks what no check can see.';
+  if (diagnosis.error !== undefined)
+    return 'What was pasted shows no fault that fits this answer. The guide asks what no check can see.';
   return 'No fault found in what was pasted.';
 }

@@ -16,7 +16,8 @@ export function PredictedAnswerView({ predicted, real }: PredictedAnswerViewProp
         <>
           <dt>The server said</dt>
           <dd>
-            <code>{[real.status, real.error].filter(Boolean).join(' ') || 'no error code'}</code> {real.summary}
+            <code>{[real.status, real.error].filter(Boolean).join(' ') || 'no error code'}</code>{' '}
+            {real.summary}
           </dd>
         </>
       )}
@@ -27,7 +28,8 @@ export function PredictedAnswerView({ predicted, real }: PredictedAnswerViewProp
             <code>
               {predicted.status} {predicted.error}
             </code>
-            {predicted.description && <> “{predicted.description}”</>} because of <code>{predicted.because}</code>
+            {predicted.description && <> “{predicted.description}”</>} because of{' '}
+            <code>{predicted.because}</code>
             {real?.error !== undefined && (
               <span className={styles.agreement}>
                 {real.error.toLowerCase() === predicted.error.toLowerCase()

@@ -52,8 +52,8 @@ function Body({ diagnosis, onShow }: { readonly diagnosis: Diagnosis } & Verdict
       {diagnosis.droppedPrivateKeys.length > 0 && (
         <Callout tone="warning" role="alert">
           <p>
-            <strong>A private key was pasted and has been dropped.</strong> It is not kept anywhere in this page. If it was ever
-            pasted elsewhere, treat it as published and make a new one.
+            <strong>A private key was pasted and has been dropped.</strong> It is not kept anywhere in this
+            page. If it was ever pasted elsewhere, treat it as published and make a new one.
           </p>
         </Callout>
       )}
@@ -83,7 +83,8 @@ function Body({ diagnosis, onShow }: { readonly diagnosis: Diagnosis } & Verdict
         </details>
       )}
       <p className={styles.asOf}>
-        Judged as of {toUtc(diagnosis.now.seconds) ?? 'an unreadable time'}, {clockWords[diagnosis.now.source]}.
+        Judged as of {toUtc(diagnosis.now.seconds) ?? 'an unreadable time'},{' '}
+        {clockWords[diagnosis.now.source]}.
       </p>
     </>
   );

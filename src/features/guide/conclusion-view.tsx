@@ -1,0 +1,52 @@
+import type { RefObject } from 'react';
+import { toCitation } from '../../core/catalogue/sources.ts';
+import { conclusionWords } from '../../core/guides/conclude.ts';
+import type { ConclusionNode } from '../../core/guides/define-guide.ts';
+import { SourceLink } from '../../ui/source-link.tsx';
+import styles from './guide.module.css';
+
+interface ConclusionViewProps {
+  readonly node: ConclusionNode;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+const recipients = {
+  provider: 'the provider',
+  'network-team': 'your network team',
+  hosting: 'your hosting',
+} as const;
+
+/** The end of a path: the cause with its fix, or what to hand to somebody who can see more. */
+export function ConclusionView({ node, headingRef }: ConclusionViewProps) {
+  const words = conclusionWords(node);
+  return (
+    <div className={styles.conclusion}>
+      <h3 tabIndex={-1} ref={headingRef}>
+        {words.title}
+      </h3>
+      {words.why && <p>{words.why}</p>}
+      <ol className={styles.fix}>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {node.escalate && (
+        <>
+          <h4>Give {recipients[node.escalate.to]}</h4>
+          <ul className={styles.fix}>
+            {node.escalate.include.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {words.references.length > 0 && (
+        <p className={styles.because}>
+          {words.references.map((reference) => (
+            <SourceLink key={reference} label={reference} {...toCitation(reference).source} />
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}

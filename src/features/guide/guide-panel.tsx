@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
+import { guides } from '../../core/guides/registry.ts';
+import { walk } from '../../core/guides/walk.ts';
+import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import type { Draft } from '../../session/draft.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+import { ConclusionView } from './conclusion-view.tsx';
+import { QuestionView } from './question-view.tsx';
+import { Trail } from './trail.tsx';
+
+/** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
+export function GuidePanel() {
+  const { setValue, register } = useFormContext<Draft>();
+  const { guide: chosen, answers } = useDraft();
+  const { state } = useCaseSession();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = useRef(false);
+  const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
+  const recognised = diagnosis?.error?.guide;
+  const id = isGuideId(chosen) ? chosen : recognised;
+  const guide = id === undefined ? undefined : guides[id];
+  const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code]);
+  const place = there?.open?.questionId ?? there?.nodeId;
+  useEffect(() => {
+    // Focus follows an answer, never the first showing: place is what an answer changes.
+    if (moved.current && place !== undefined) heading.current?.focus();
+    moved.current = false;
+  }, [place]);
+  const setAnswers = (next: Readonly<Record<string, string>>): void => {
+    moved.current = true;
+    setValue('answers', next, { shouldDirty: true });
+  };
+  return (
+    <Card
+      title="Guide"
+      lead={guide?.intro ?? 'Paste the response, and its guide opens by itself; or choose the error here.'}
+    >
+      <Field
+        label="Error"
+        hint={recognised && !isGuideId(chosen) ? 'Chosen by the pasted response.' : undefined}
+      >
+        {(control) => (
+          <select {...control} {...register('guide', { onChange: () => setValue('answers', {}) })}>
+            <option value="">
+              {recognised ? `From the response: ${guides[recognised].title}` : 'Choose the error …'}
+            </option>
+            {guideIds.map((name) => (
+              <option key={name} value={name}>
+                {guides[name].title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {there && <Trail walked={there} answers={answers} onChange={setAnswers} />}
+      {there?.open && (
+        <QuestionView
+          question={there.open}
+          headingRef={heading}
+          onAnswer={(answer) => setAnswers({ ...answers, [there.open?.questionId ?? '']: answer })}
+        />
+      )}
+      {there?.conclusion && <ConclusionView node={there.conclusion} headingRef={heading} />}
+      {there && Object.keys(answers).length > 0 && (
+        <p>
+          <Button small onClick={() => setAnswers({})}>
+            Begin again
+          </Button>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RefObject } from 'react';
+import type { OpenQuestion } from '../../core/guides/walk.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './guide.module.css';
+
+interface QuestionViewProps {
+  readonly question: OpenQuestion;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onAnswer: (answer: string) => void;
+}
+
+/** One question about something that can be observed. */
+export function QuestionView({ question, headingRef, onAnswer }: QuestionViewProps) {
+  return (
+    <div className={styles.question}>
+      <h3 tabIndex={-1} ref={headingRef}>
+        {question.ask}
+      </h3>
+      {question.help && <p className={styles.because}>{question.help}</p>}
+      {question.suggestion && <p className={styles.because}>A hint, not more: {question.suggestion}</p>}
+      <div className={styles.options}>
+        {question.options.map(({ id, label }) => (
+          <Button key={id} onClick={() => onAnswer(id)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

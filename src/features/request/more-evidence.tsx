@@ -1,0 +1,41 @@
+import { useFormContext } from 'react-hook-form';
+import type { Draft, EvidenceField } from '../../session/draft.ts';
+import { useRemarks } from '../../session/use-remarks.ts';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+
+const fields: readonly { readonly name: EvidenceField; readonly label: string; readonly hint: string }[] = [
+  {
+    name: 'authorization_request',
+    label: 'Authorization or PAR request',
+    hint: 'The URL the browser was sent to, or the PAR request: decides redirect_uri, PKCE and the DPoP key.',
+  },
+  { name: 'callback', label: 'Callback URL', hint: 'The redirect that brought the code, or an error.' },
+  {
+    name: 'previous_request',
+    label: 'An earlier token request',
+    hint: 'Of the same login or client: shows what was used twice.',
+  },
+];
+
+/** Evidence around the request: optional, each piece decides causes that nothing else can. */
+export function MoreEvidence() {
+  return (
+    <Card title="Around the request" lead="Optional. Paste what you have into the box above, or here.">
+      {fields.map((field) => (
+        <EvidenceText key={field.name} {...field} />
+      ))}
+    </Card>
+  );
+}
+
+function EvidenceText({ name, label, hint }: (typeof fields)[number]) {
+  const { register } = useFormContext<Draft>();
+  return (
+    <Field label={label} hint={hint} remarks={useRemarks(name)}>
+      {(control) => (
+        <textarea {...control} {...register(name)} rows={3} spellCheck={false} autoComplete="off" />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import { useFormContext } from 'react-hook-form';
+import { toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
+import { environmentIds } from '../../core/profiles/profile-schema.ts';
+import { profiles } from '../../core/profiles/registry.ts';
+import { useCaseSession } from '../../session/case-provider.tsx';
+import { type Draft, parseAsOf } from '../../session/draft.ts';
+import { Field } from '../../ui/field.tsx';
+import styles from './settings.module.css';
+
+const environmentWords = {
+  production: 'Production',
+  staging: 'Staging',
+  custom: 'Custom (from the URL)',
+} as const;
+
+/** Profile, environment and the "as of" time: recognised, unless set. */
+export function SettingsBar() {
+  const { register, watch } = useFormContext<Draft>();
+  const { state } = useCaseSession();
+  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const asOf = watch('asOf');
+  const seconds = parseAsOf(asOf);
+  const recognised = subject && `Recognised: ${subject.profile.title}, ${subject.target.environment}.`;
+  return (
+    <div className={styles.bar}>
+      <Field label="Profile" hint={subject?.target.profileFrom === 'given' ? undefined : recognised}>
+        {(control) => (
+          <select {...control} {...register('profile')}>
+            <option value="">Recognise it</option>
+            {profiles.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label="Environment">
+        {(control) => (
+          <select {...control} {...register('environment')}>
+            <option value="">Recognise it</option>
+            {environmentIds.map((id) => (
+              <option key={id} value={id}>
+                {environmentWords[id]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field
+        label="Judge as of"
+        hint={
+          asOf === ''
+            ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
+            : seconds === undefined
+              ? 'This is no time that can be read.'
+              : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
+        }
+      >
+        {(control) => (
+          <input {...control} {...register('asOf')} placeholder="now" autoComplete="off" spellCheck={false} />
+        )}
+      </Field>
+    </div>
+  );
+}
