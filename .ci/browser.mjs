@@ -1,0 +1,53 @@
+// Finds a Chromium, or installs Debian's. Browsers are never downloaded by playwright itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+function inPlaywrightCache() {
+  const cache = join(homedir(), '.cache/ms-playwright');
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .map((name) => join(cache, name, 'chrome-linux', 'chrome'));
+}
+
+/** The path of a Chromium; `undefined` where there is none. */
+export function findChromium() {
+  return [process.env.CHROMIUM_PATH, ...usual, ...inPlaywrightCache()].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+function has(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+/** Sees to it that the tests find a browser, curl and bash; says what is missing where it cannot. */
+export function ensureTools() {
+  const missing = [];
+  if (findChromium() === undefined) missing.push('chromium');
+  for (const program of ['curl', 'bash']) if (!has(program)) missing.push(program);
+  if (missing.length > 0 && has('apt-get')) {
+    const sudo = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo', '-n'] : [];
+    const apt = (...args) =>
+      spawnSync([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
+    apt('update');
+    apt('install', '-y', '--no-install-recommends', ...missing);
+  }
+  if (findChromium() === undefined) {
+    console.error('No Chromium was found and none could be installed: set CHROMIUM_PATH to one.');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,21 @@
+// Makes node_modules fit package-lock.json. Only Node's own modules: nothing is installed yet when this runs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const stamp = 'node_modules/.token-triage-stamp';
+
+function wanted() {
+  return createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex');
+}
+
+/** Installs from the lock file when that has not been done for this lock file yet. `quiet` keeps standard output free. */
+export function install({ quiet = false } = {}) {
+  const hash = wanted();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, hash);
+}

@@ -1,0 +1,50 @@
+import { toCitation } from '../core/catalogue/sources.ts';
+import type { Diagnosis, RankedFinding } from '../core/diagnosis.ts';
+import { presentEvidence } from '../core/redact.ts';
+
+/** The output object of `diagnose`. Evidence is shortened; secrets are masked. */
+export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> {
+  const { error } = diagnosis;
+  return {
+    profile: diagnosis.profile,
+    environment: diagnosis.target.environment,
+    now: diagnosis.now.seconds,
+    ...(error === undefined
+      ? {}
+      : { error: { guide: error.guide, error: error.error, status: error.status, source: error.source } }),
+    findings: diagnosis.findings.map(toFinding),
+    cannotTell: diagnosis.cannotTell.map(({ code, needs }) => ({ code, needs })),
+    predicted:
+      diagnosis.predicted === null
+        ? null
+        : {
+            status: diagnosis.predicted.status,
+            error: diagnosis.predicted.error,
+            description: diagnosis.predicted.description,
+            because: diagnosis.predicted.because,
+            certainty: diagnosis.predicted.certainty,
+          },
+    ...(diagnosis.droppedPrivateKeys.length === 0
+      ? {}
+      : { droppedPrivateKeys: diagnosis.droppedPrivateKeys }),
+  };
+}
+
+function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    certainty: finding.certainty,
+    ...(finding.explains === undefined ? {} : { explains: finding.explains }),
+    title: finding.title,
+    why: finding.why,
+    evidence: finding.evidence.map((evidence) => ({
+      source: evidence.source,
+      path: evidence.path,
+      ...presentEvidence(evidence),
+      note: evidence.note,
+    })),
+    fix: finding.fix.steps,
+    references: finding.references.map((reference) => `${reference} ${toCitation(reference).source.url}`),
+  };
+}

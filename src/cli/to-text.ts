@@ -1,0 +1,42 @@
+import { toUtc } from '../core/assertion/describe-time.ts';
+import type { Diagnosis, RankedFinding } from '../core/diagnosis.ts';
+import { presentEvidence } from '../core/redact.ts';
+
+const certaintyWords = { proof: 'proven', strong: 'very likely', hint: 'possible' } as const;
+
+/** The same diagnosis for a person. */
+export function toText(diagnosis: Diagnosis): string {
+  const { target, now, error, predicted, findings } = diagnosis;
+  const lines = [
+    `${diagnosis.profile}, ${target.environment}, judged as of ${toUtc(now.seconds) ?? now.seconds} (${now.source})`,
+  ];
+  if (error !== undefined)
+    lines.push(
+      `The server said: ${[error.status, error.error].filter(Boolean).join(' ')} ${error.summary} (guide: ${error.guide})`,
+    );
+  if (findings.length === 0) lines.push('No fault found in what was given.');
+  for (const [at, finding] of findings.entries()) lines.push('', ...findingLines(at + 1, finding));
+  if (predicted !== null)
+    lines.push('', `Predicted: ${predicted.status} ${predicted.error}, because of ${predicted.because}`);
+  if (diagnosis.cannotTell.length > 0) {
+    const needs = [...new Set(diagnosis.cannotTell.flatMap((entry) => entry.needs))];
+    lines.push(`Not checked: ${diagnosis.cannotTell.length} causes; they need ${needs.join(', ')}.`);
+  }
+  return lines.join('\n');
+}
+
+function findingLines(number: number, finding: RankedFinding): readonly string[] {
+  const evidence = finding.evidence.flatMap((piece) => {
+    const { found, expected } = presentEvidence(piece);
+    return [
+      `   ${[piece.source, piece.path].filter(Boolean).join(' ')}${piece.note ? ` (${piece.note})` : ''}`,
+      ...(found === undefined ? [] : [`     found     ${found}`]),
+      ...(expected === undefined ? [] : [`     expected  ${expected}`]),
+    ];
+  });
+  return [
+    `${number}. [${finding.severity}, ${certaintyWords[finding.certainty]}] ${finding.title} (${finding.code})`,
+    ...evidence,
+    ...finding.fix.steps.map((step) => `   → ${step}`),
+  ];
+}
