@@ -7,9 +7,11 @@ export function VerdictBar() {
   const first = state.status === 'blank' ? undefined : state.analysis?.diagnosis.findings[0];
   if (first === undefined) return null;
   return (
-    <a className={styles.bar} href="#verdict">
-      <span>{first.title}</span>
-      <span className={styles.barAction}>Verdict ↓</span>
-    </a>
+    <nav aria-label="To the verdict">
+      <a className={styles.bar} href="#verdict">
+        <span>{first.title}</span>
+        <span className={styles.barAction}>Verdict ↓</span>
+      </a>
+    </nav>
   );
 }

@@ -24,12 +24,22 @@ export function parseJson(text: string): Result<Json, JsonFailure> {
   }
 }
 
+/** The tolerant reader calls itself for every level: text nested deeper than the stack has no tree. */
+function readTree(text: string, errors: { offset: number }[]): Node | undefined {
+  if (text.length > memberTextLimit) return undefined;
+  try {
+    return parseTree(text, errors as never[], { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** V8 says "at position N"; other engines do not, and then the tolerant reader tells. */
 function failureOffset(text: string, message: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   const errors: { offset: number }[] = [];
-  if (text.length <= memberTextLimit) parseTree(text, errors as never[], { disallowComments: true });
+  readTree(text, errors);
   return errors[0]?.offset ?? text.length;
 }
 
@@ -54,8 +64,7 @@ export function kindOf(value: Json | undefined): string {
 
 /** The members of the outermost object as written, duplicates included (`JSON.parse` keeps only the last). */
 export function membersOf(text: string): readonly JsonMember[] {
-  if (text.length > memberTextLimit) return [];
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const root = readTree(text, []);
   if (root?.type !== 'object') return [];
   return (root.children ?? []).flatMap((property: Node) => {
     const [name, value] = property.children ?? [];

@@ -120,10 +120,19 @@ function readInside(text: string): { readonly json: JsonObject | undefined; read
   const end = endOfObject(plain);
   const part = parseJson(plain.slice(0, end ?? plain.length));
   if (part.ok && isJsonObject(part.value)) return { json: part.value, truncated: false };
-  const tolerant: unknown = parseTolerantly(plain, [], { allowTrailingComma: true });
+  const tolerant = readTolerantly(plain);
   return isJsonObject(tolerant)
     ? { json: tolerant, truncated: end === undefined }
     : { json: undefined, truncated: false };
+}
+
+/** Reads as far as it goes; text nested deeper than the stack is not read at all. */
+function readTolerantly(text: string): unknown {
+  try {
+    return parseTolerantly(text, [], { allowTrailingComma: true });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where the object that begins at 0 closes; `undefined` where it is cut off. */

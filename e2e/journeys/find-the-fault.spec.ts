@@ -1,0 +1,84 @@
+import {
+  answer,
+  derRequest,
+  fapiCase,
+  healthyRequest,
+  legacyCase,
+  makeKeySet,
+  signatureText,
+} from '../support/material.ts';
+import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+
+test('a request, its key set and the error lead to the true cause, with proof and fix', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await expect(page.getByText(/An HTTP request with \d parameters/)).toBeVisible();
+  await paste(page, await makeKeySet());
+  await paste(page, answer(401, 'invalid_client', signatureText));
+  await expect(firstFinding(page)).toContainText('The signature is in DER form');
+  await expect(firstFinding(page)).toContainText('proven');
+  await expect(page.locator('#verdict')).toContainText('r‖s of 64 bytes');
+  await expect(page.locator('#verdict')).toContainText('Convert what a KMS or HSM returns');
+});
+
+test('a healthy request gets no alarm', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await paste(page, await makeKeySet());
+  await page.getByLabel('Judge as of').fill('2026-11-20 06:13:20');
+  await expect(page.locator('#verdict')).toContainText('No fault found in what was pasted.');
+  await openTab(page, 'Assertion');
+  await expect(page.getByText('The signature verifies').first()).toBeVisible();
+});
+
+test('one paste may hold a command and its answer', async ({ page }) => {
+  await page.goto('.');
+  const command =
+    'curl -i https://stg-id.singpass.gov.sg/fapi/token -d grant_type=client_credentials -d code=x';
+  await paste(page, `${command}\n${answer(400, 'unsupported_grant_type')}`);
+  await expect(page.getByText(/A curl command with 2 parameters/)).toBeVisible();
+  await expect(page.getByText(/A JSON answer with status 400/)).toBeVisible();
+  await expect(page.locator('#verdict')).toContainText('grant_type');
+});
+
+test('the fix is applied by a button and taken back by undo', async ({ page }) => {
+  await page.goto('.');
+  const { request } = await legacyCase({ parameters: { grant_type: 'authorization-code' } });
+  await paste(page, request ?? '');
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('grant_type')).toHaveValue('authorization-code');
+  await page.getByRole('button', { name: 'Put the right value into grant_type' }).click();
+  await expect(page.getByLabel('grant_type')).toHaveValue('authorization_code');
+  await page.getByRole('button', { name: /^Undo: fix/ }).click();
+  await expect(page.getByLabel('grant_type')).toHaveValue('authorization-code');
+});
+
+test('a bare JWT is decoded, explained and timed', async ({ page }) => {
+  await page.goto('.');
+  const { request = '' } = await fapiCase();
+  const token = decodeURIComponent(/client_assertion=([^&]+)/.exec(request)?.[1] ?? '');
+  await paste(page, `the log says: token=${token} and more`);
+  await openTab(page, 'Assertion');
+  await expect(page.getByText('For whom the token is meant: the issuer of the server.')).toBeVisible();
+  await expect(page.getByText(/2026-11-20 06:13:15 UTC · 2026-11-20 14:13:15 UTC\+8/)).toBeVisible();
+});
+
+test('form fields take whatever is typed, and never block', async ({ page }) => {
+  await page.goto('.');
+  await page.getByLabel('redirect_uri').fill('not a uri');
+  await page.getByLabel('code', { exact: true }).fill('a b c');
+  await page.getByLabel('This is the whole request').check();
+  await expect(page.locator('#verdict')).toContainText('client_assertion');
+  await expect(page.getByLabel('code', { exact: true })).toHaveValue('a b c');
+});
+
+test('the curl command is live, and can keep secrets out', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await openTab(page, 'curl');
+  const command = page.getByLabel('curl command');
+  await expect(command).toHaveValue(/curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg\/fapi\/token'/);
+  await page.getByLabel(/Secrets as shell variables/).check();
+  await expect(command).toHaveValue(/code=\$CODE/);
+  await expect(command).not.toHaveValue(/4C0sivAY9mUdYL9C3V6tccx38FdX7/);
+});

@@ -1,0 +1,83 @@
+import { answer, claimsText, signatureText } from '../support/material.ts';
+import { expect, openTab, paste, test } from '../support/test.ts';
+
+const articles: readonly (readonly [string, string, string, string])[] = [
+  [
+    'invalid-client-claims',
+    answer(401, 'invalid_client', claimsText),
+    'invalid_client: missing or invalid claims',
+    'Had the assertion expired when it was sent?',
+  ],
+  [
+    'invalid-client-signature',
+    answer(401, 'invalid_client', signatureText),
+    'not validated against known signing keys',
+    'Is the assertion malformed, or has it no signature?',
+  ],
+  [
+    'no-encryption-key',
+    answer(400, 'invalid_client', 'No valid encryption JWK'),
+    'No valid encryption key',
+    'Does the published key set lack a key with use enc?',
+  ],
+  [
+    'invalid-grant',
+    answer(400, 'invalid_grant'),
+    'invalid_grant: the code is not accepted',
+    'Was the code older than its life when it was sent',
+  ],
+  [
+    'client-side-error',
+    answer(400, 'CLIENT_SIDE_ERROR', 'This is an invalid request.'),
+    'CLIENT_SIDE_ERROR',
+    'Is the body something else than a form',
+  ],
+  [
+    'unsupported-grant-type',
+    answer(400, 'unsupported_grant_type'),
+    'unsupported_grant_type',
+    'Is grant_type another text than authorization_code?',
+  ],
+  [
+    'server-side-error',
+    answer(500, 'SERVER_SIDE_ERROR', 'An unexpected error occurred.'),
+    'SERVER_SIDE_ERROR',
+    'Is the address of the key set internal',
+  ],
+];
+
+for (const [name, response, title, question] of articles) {
+  test(`the guide ${name} opens by the pasted answer and is walked to an end by hand`, async ({ page }) => {
+    await page.goto('.');
+    await paste(page, response);
+    await openTab(page, 'Guide');
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.locator('select')).toContainText(title);
+    await expect(panel.getByRole('heading', { level: 3 })).toContainText(question);
+    await panel.getByRole('button', { name: 'Yes', exact: true }).click();
+    const steps = panel.locator('ol').last().locator('li');
+    await expect(steps.first()).toBeVisible();
+    await expect(panel.getByRole('heading', { level: 3 }).last()).toBeFocused();
+    await panel
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click();
+    await expect(panel.getByRole('heading', { level: 3 })).toContainText(question);
+    for (let count = 0; count < 40; count += 1) {
+      const no = panel.getByRole('button', { name: /^No/ });
+      if ((await no.count()) === 0) break;
+      await no.first().click();
+    }
+    await expect(panel.getByRole('button', { name: 'Begin again' })).toBeVisible();
+    await expect(panel.locator('ol').last().locator('li').first()).toBeVisible();
+    await panel.getByRole('button', { name: 'Begin again' }).click();
+    await expect(panel.getByRole('heading', { level: 3 })).toContainText(question);
+  });
+}
+
+test('a guide can be chosen without any paste', async ({ page }) => {
+  await page.goto('.');
+  await openTab(page, 'Guide');
+  await page.getByLabel('Error').selectOption('no-response');
+  await expect(page.getByRole('heading', { name: 'Did the shell or curl itself complain?' })).toBeVisible();
+});

@@ -1,0 +1,69 @@
+import { answer, healthyRequest, makeKeySet, signatureText } from '../support/material.ts';
+import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+
+test('a shared link opens with what it may hold, and nothing secret is in it', async ({ page, context }) => {
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await paste(page, await makeKeySet());
+  await paste(page, answer(401, 'invalid_client', signatureText));
+  await openTab(page, 'Guide');
+  await expect(page.getByRole('tabpanel').getByRole('heading', { level: 3 })).toBeVisible();
+  await openTab(page, 'Share');
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const held = Buffer.from(link.split('#s1.')[1] ?? '', 'base64url').toString();
+  const token = /client_assertion=([^&]+)/.exec(await healthyRequest())?.[1] ?? '';
+  for (const secret of [
+    '4C0sivAY9mUdYL9C3V6tccx38FdX7',
+    '6I9tQd5tKn7Uy9ZfwEqd',
+    'dpop+jwt',
+    token.split('.')[2] ?? 'x',
+  ]) {
+    expect(held).not.toContain(secret);
+  }
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByText('Opened from a link.')).toBeVisible();
+  await openTab(other, 'Assertion');
+  await expect(other.getByText('The signature was taken off before sharing.')).toBeVisible();
+  await openTab(other, 'Guide');
+  await expect(other.getByRole('tabpanel').locator('select')).toContainText('known signing keys');
+});
+
+test('a help desk can write a link by hand', async ({ page }) => {
+  await page.goto(
+    './#profile=singpass-legacy&environment=staging&client_id=T5sM5a53Yaw3URyDEv2y9129CbElCN2F&error=invalid_grant&guide=invalid-grant',
+  );
+  await openTab(page, 'Guide');
+  await expect(page.getByRole('heading', { name: /Was the code older than its life/ })).toBeVisible();
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('client_id', { exact: true })).toHaveValue('T5sM5a53Yaw3URyDEv2y9129CbElCN2F');
+  await expect(page.getByLabel('Profile')).toHaveValue('singpass-legacy');
+});
+
+for (const [name, fragment, words] of [
+  ['damaged', '#s1.%%%', 'This link is damaged'],
+  ['cut off', '#s1.eyJwcm9maWxlIjoic2luZ3Bhc3Mt', 'This link is damaged'],
+  ['of a newer version', '#s99.e30', 'made by a newer version'],
+] as const) {
+  test(`a link that is ${name} opens the page with a clear message`, async ({ page }) => {
+    await page.goto(`./${fragment}`);
+    await expect(page.getByText(words)).toBeVisible();
+    await paste(page, answer(400, 'invalid_grant'));
+    await expect(page.getByRole('tab', { name: /^Guide/ })).toContainText('answer recognised');
+  });
+}
+
+test('a hostile link runs nothing and brings no secret in', async ({ page }) => {
+  const state = {
+    profile: '<img src=x onerror=alert(1)>',
+    response: '<script>alert(1)</script>',
+    assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.c2VjcmV0c2VjcmV0',
+    code: 'secret',
+  };
+  await page.goto(`./#s1.${Buffer.from(JSON.stringify(state)).toString('base64url')}`);
+  await expect(page.getByText('Opened from a link.')).toBeVisible();
+  await openTab(page, 'Assertion');
+  await expect(page.getByLabel('client_assertion')).toHaveValue('eyJhbGciOiJFUzI1NiJ9.e30.');
+  await expect(firstFinding(page)).not.toContainText('alert');
+});

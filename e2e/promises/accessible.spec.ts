@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { answer, derRequest, makeKeySet, signatureText } from '../support/material.ts';
+import { expect, openTab, paste, test } from '../support/test.ts';
+
+const screens = ['Request', 'Assertion', 'Keys', 'Response', 'Guide', 'curl', 'Share'];
+
+for (const [size, viewport] of [
+  ['desktop', { width: 1280, height: 900 }],
+  ['390 px', { width: 390, height: 844 }],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no screen has an accessibility fault: ${size}, ${colorScheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      await page.goto('.');
+      await expectNoViolations(page, 'empty');
+      await paste(page, await derRequest());
+      await paste(page, await makeKeySet());
+      await paste(page, answer(401, 'invalid_client', signatureText));
+      for (const screen of screens) {
+        await openTab(page, screen);
+        await expectNoViolations(page, screen);
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+}
+
+async function expectNoViolations(page: Parameters<typeof openTab>[0], screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+}

@@ -1,0 +1,49 @@
+import { expect, openTab, paste, test } from '../support/test.ts';
+
+const monsters: Readonly<Record<string, string>> = {
+  'ten megabytes of a token': `eyJhbGciOiJFUzI1NiJ9.${'A'.repeat(10_000_000)}.AAAA`,
+  'a deeply nested JSON': `{"keys":${'['.repeat(50_000)}`,
+  'NUL bytes': `client_assertion=\u0000\u0000&code=\u0000`,
+  'half a token': 'eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJhIiwic3ViIj',
+  'a claim called __proto__': `${Buffer.from('{"alg":7,"__proto__":{"x":1}}').toString('base64url')}.${Buffer.from('{"__proto__":{"polluted":1},"constructor":2}').toString('base64url')}.AAAA`,
+  'a form with a name of __proto__': 'grant_type=x&__proto__=y&constructor=z&code=q',
+};
+
+for (const [name, text] of Object.entries(monsters)) {
+  test(`${name} gets an answer, and the page stays alive`, async ({ page }) => {
+    await page.goto('.');
+    await openTab(page, 'Response');
+    await page.getByRole('textbox', { name: 'Response' }).fill('{"error":"invalid_grant"}');
+    await page.evaluate((value) => {
+      const box = document.querySelector('textarea');
+      const data = new DataTransfer();
+      data.setData('text/plain', value);
+      box?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+    await expect(page.locator('#verdict')).not.toContainText('checking', { timeout: 30_000 });
+    await expect(page.locator('#verdict li, #verdict p').first()).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Response' })).toHaveValue('{"error":"invalid_grant"}');
+    expect(await page.evaluate(() => ({}) as { polluted?: number })).toEqual({});
+  });
+}
+
+test('text that is nothing is said to be nothing, and nothing is lost', async ({ page }) => {
+  await page.goto('.');
+  await page.getByLabel('redirect_uri').fill('https://rp.example.sg/cb');
+  await page.getByLabel('Paste anything').fill('hello world');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByText('Nothing was changed')).toBeVisible();
+  await expect(page.getByLabel('redirect_uri')).toHaveValue('https://rp.example.sg/cb');
+});
+
+test('a large paste does not hold typing up for long', async ({ page }) => {
+  await page.goto('.');
+  await paste(
+    page,
+    `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(`{"x":"${'y'.repeat(700_000)}"}`).toString('base64url')}.AAAA`,
+  );
+  await page.getByLabel('redirect_uri').fill('https://rp.example.sg/typed');
+  await expect(page.getByLabel('redirect_uri')).toHaveValue('https://rp.example.sg/typed');
+});

@@ -1,0 +1,54 @@
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** What the page promises, watched in every test: no request leaves, no policy is violated, nothing breaks. */
+interface Promises {
+  readonly promises: { readonly allowHost: (host: string) => void };
+}
+
+export const test = base.extend<Promises>({
+  promises: [
+    async ({ page, baseURL }, use) => {
+      const broken: string[] = [];
+      const allowed = new Set([new URL(baseURL ?? '').host]);
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && !allowed.has(url.host)) broken.push(`request to ${url.host}`);
+      });
+      page.on('pageerror', (error) => broken.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        if (/Content Security Policy|Trusted Type/i.test(message.text())) broken.push(message.text());
+      });
+      await page.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (_event) => {});
+      });
+      await use({ allowHost: (host) => void allowed.add(host) });
+      expect(broken).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Pastes text into the box as a person would, whatever its size. */
+export async function paste(page: Page, text: string): Promise<void> {
+  const box = page.getByLabel('Paste anything');
+  await box.focus();
+  await box.evaluate((element, value) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', value);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+}
+
+/** The title of the first finding of the verdict. */
+export function firstFinding(page: Page) {
+  return page.locator('#verdict summary').first();
+}
