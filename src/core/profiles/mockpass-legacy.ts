@@ -28,7 +28,14 @@ function answer(
   };
 }
 
-const signatureCauses = faultsOfGroups('F', 'C', 'D').filter((code) => !code.startsWith('local-'));
+/** Damage to the text of the assertion shows as a signature that does not verify. */
+const signatureCauses: readonly FaultCode[] = [
+  ...faultsOfGroups('F', 'C', 'D').filter((code) => !code.startsWith('local-')),
+  'quotes-in-value',
+  'invisible-chars',
+  'smart-punctuation',
+  'param-trailing-newline',
+];
 const past = ['network', 'transport', 'parameters'] as const;
 const bodyUnread: readonly FaultCode[] = faultsOfGroups('A');
 

@@ -56,10 +56,16 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /secretOrPrivateKey must be an asymmetric key|"alg" parameter for "?\w+"? key type must be|cannot be coerced into a private key|Invalid key for this operation|must be one of type KeyObject|key type must be|openssl_sign\(\)/i,
+      /secretOrPrivateKey must be an asymmetric key|"alg" parameter for "?\w+"? key type must be|cannot be coerced into a private key|Invalid key for this operation|must be one of type KeyObject|key type must be|requires curve|openssl_sign\(\)/i,
     summary: 'The key is not of a kind that can sign, before any request was sent.',
     guide: 'no-response',
-    causes: ['local-key-wrong-type', 'local-pem-newlines'],
+    causes: ['local-key-wrong-type', 'local-pem-newlines', 'alg-curve-mismatch'],
+  },
+  {
+    match: /"expiresIn" option for string payload/i,
+    summary: 'The library was given a text where it wants the claims as an object.',
+    guide: 'no-response',
+    causes: ['payload-double-json'],
   },
   {
     match: /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256/i,
@@ -115,7 +121,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|self[- ]signed certificate|SSLHandshakeException|ERR_CERT|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
+      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|self[- ]signed certificate|SSLHandshakeException|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
     summary: 'The caller did not accept the certificate it was shown.',
     guide: 'no-response',
     causes: [
@@ -177,7 +183,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /Unexpected token .{0,12} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
+      /Unexpected token .{0,12} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
     summary: 'The client tried to read something as JSON that is none.',
     guide: 'not-from-the-token-endpoint',
     causes: [

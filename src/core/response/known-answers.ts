@@ -112,7 +112,7 @@ export const knownAnswers: readonly KnownAnswer[] = [
   },
   {
     match:
-      /^(?:Invalid state|Nonce is required|Scope .* is not supported|Invalid code challenge method|Invalid authentication context|Invalid redirect uri|Client ID is required)/i,
+      /^(?:Invalid state|Nonce is required|Scope .* is not supported|Invalid code challenge method|Invalid authentication context|Invalid redirect uri|Client ID is required|Invalid response type)/i,
     source: 'mockpass',
     guide: 'invalid-request',
     causes: [
@@ -137,13 +137,13 @@ export const knownAnswers: readonly KnownAnswer[] = [
     causes: ['wrong-path', 'method-get', ...bodyFaults],
   },
   {
-    match: /(?:is not valid JSON|Unexpected token|fetch failed|Failed to fetch)/i,
+    match: /(?:is not valid JSON|in JSON at position|Unexpected token|fetch failed|Failed to fetch)/i,
     source: 'mockpass',
     guide: 'server-side-error',
-    causes: [...faultsOfGroups('G', 'C', 'A', 'D')],
+    causes: [...faultsOfGroups('G', 'C', 'A', 'D', 'I')],
   },
   {
-    match: /key management|encryption|id_token_encrypted/i,
+    match: /key management|encryption|id_token_encrypted|\bJWE\b/i,
     source: 'oidc-provider',
     guide: 'no-encryption-key',
     causes: faultsOfGroups('G'),
@@ -221,8 +221,8 @@ export const knownAnswers: readonly KnownAnswer[] = [
     match: /client authentication failed/i,
     source: 'oidc-provider',
     guide: 'invalid-client',
-    causes: clientFaults,
-    clears: ['network', 'transport'],
+    causes: [...clientFaults, 'retry-burns-code'],
+    clears: ['network'],
   },
   {
     match: /grant request is invalid/i,
@@ -277,6 +277,7 @@ export const knownAnswers: readonly KnownAnswer[] = [
       'jwks-http-error',
       'jwks-html',
       'jwks-no-enc',
+      'par-request-uri-expired',
       ...faultsOfGroups('G', 'B'),
     ],
   },
@@ -315,10 +316,46 @@ export const knownAnswers: readonly KnownAnswer[] = [
     causes: ['aud-token-endpoint', 'aud-trailing-slash', 'aud-wrong-env', ...faultsOfGroups('E')],
   },
   {
-    match: /\bjti\b|replay|already (?:been )?used|reuse/i,
+    match: /\bjti\b|replay|already (?:been )?used|re-?use/i,
     source: 'other-server',
     guide: 'invalid-client-claims',
     causes: ['jti-reused', 'jti-missing', 'code-reused', ...faultsOfGroups('E', 'B')],
+  },
+  {
+    match: /\b(?:iat|nbf|timestamp)\b|synchroni[sz]ed|clock/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: ['iat-future', 'clock-skew-small', 'iat-tz-ahead', 'iat-tz-behind', ...faultsOfGroups('E')],
+  },
+  {
+    match: /assertion type/i,
+    source: 'other-server',
+    guide: 'invalid-request',
+    causes: ['assertion-type-wrong', 'assertion-type-missing', 'double-encoded', ...bodyFaults],
+  },
+  {
+    match: /\balg(?:orithm)?\b/i,
+    source: 'other-server',
+    guide: 'invalid-client-signature',
+    causes: [...faultsOfGroups('D', 'F', 'G')],
+  },
+  {
+    match: /invalid_token/i,
+    source: 'other-server',
+    guide: 'success',
+    causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
+  },
+  {
+    match: /^Not Found$|method not allowed/i,
+    source: 'other-server',
+    guide: 'not-from-the-token-endpoint',
+    causes: ['wrong-path', 'method-get', 'wrong-host-env', ...bodyFaults],
+  },
+  {
+    match: /unable to generate a token|client (?:is )?not (?:valid|authorized|authenticated)/i,
+    source: 'other-server',
+    guide: 'invalid-client',
+    causes: clientFaults,
   },
   {
     match: /\bkid\b|public key|signing key|\bjwks?\b|key set/i,
@@ -367,5 +404,11 @@ export const knownAnswers: readonly KnownAnswer[] = [
     source: 'other-server',
     guide: 'invalid-client',
     causes: ['client-id-unknown', 'wrong-host-env', 'client-id-mismatch', ...clientFaults],
+  },
+  {
+    match: /\bis required\b|\bis missing\b|missing required/i,
+    source: 'other-server',
+    guide: 'invalid-request',
+    causes: [...faultsOfGroups('B', 'A', 'H', 'I')],
   },
 ];

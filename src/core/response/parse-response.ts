@@ -84,6 +84,7 @@ function describe(pasted: string, rawBody: string, head: Head): ParsedResponse {
     description:
       textOf(json, 'error_description') ??
       textOf(json, 'errorDescription') ??
+      detailOf(json) ??
       textOf(json, 'message') ??
       textOf(json, 'detail') ??
       challenge(head.headers, 'error_description'),
@@ -164,6 +165,16 @@ function nested(json: JsonObject | undefined, name: string): string | undefined 
   const inner = member(json, name);
   if (!isJsonObject(inner)) return undefined;
   return textOf(inner, 'code') ?? textOf(inner, 'status') ?? textOf(inner, 'message');
+}
+
+/** RFC 9457 style lists: `{"errors":[{"code":"…","detail":"…"}]}`. */
+function detailOf(json: JsonObject | undefined): string | undefined {
+  const list = member(json, 'errors');
+  const details = Array.isArray(list)
+    ? list.flatMap((entry) => (isJsonObject(entry) ? [textOf(entry, 'detail')] : []))
+    : [];
+  const texts = details.filter((text) => text !== undefined);
+  return texts.length === 0 ? undefined : texts.join('; ');
 }
 
 /** `WWW-Authenticate: DPoP error="invalid_token", error_description="…"` (RFC 6750 §3). */

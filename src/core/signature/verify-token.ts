@@ -1,4 +1,4 @@
-import { compactVerify } from 'jose';
+import { compactVerify, errors } from 'jose';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
@@ -79,7 +79,10 @@ async function tryAsItStands(
   return { ...about, outcome: verified ? 'verified' : 'failed' };
 }
 
-/** ECDSA by WebCrypto over the pasted bytes; RSA and EdDSA by jose, with the labels that jose would refuse taken off. */
+/**
+ * By jose, with the labels that it would refuse (`use`, `alg`, `key_ops`) taken off: those are judged by checks. Where jose
+ * refuses for another reason than the signature (an unknown `crit`), WebCrypto decides over the pasted bytes.
+ */
 async function verifyAsItStands(
   token: DecodedJwt,
   algorithm: SignatureAlgorithm,
@@ -88,20 +91,18 @@ async function verifyAsItStands(
 ): Promise<boolean> {
   const { header, payload, signature } = token;
   if (header === undefined || payload === undefined || signature === undefined) return false;
-  if (algorithm.family === 'ecdsa') {
-    if (usable.family !== 'ecdsa' || usable.curve !== algorithm.curve) return false;
-    return verifyEcdsa(usable, algorithm.hash, signature.bytes, encodeUtf8(`${header.text}.${payload.text}`));
-  }
   try {
-    const { use: _use, alg: _alg, key_ops: _operations, ...numbers } = jwk;
+    const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;
     await compactVerify(
       `${header.text}.${payload.text}.${signature.text}`,
       numbers as Record<string, string>,
     );
     return true;
-  } catch {
-    return false;
+  } catch (cause) {
+    if (cause instanceof errors.JWSSignatureVerificationFailed || algorithm.family !== 'ecdsa') return false;
   }
+  if (usable.family !== 'ecdsa' || usable.curve !== algorithm.curve) return false;
+  return verifyEcdsa(usable, algorithm.hash, signature.bytes, encodeUtf8(`${header.text}.${payload.text}`));
 }
 
 /**
