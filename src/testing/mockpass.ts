@@ -1,0 +1,149 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, request as httpRequest, type Server, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+
+/** A request exactly as it goes over the wire. */
+export interface WireSpec {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** MockPass (npm) as a real token endpoint on loopback, with a key-set server of the relying party beside it. */
+export interface MockPass {
+  readonly origin: string;
+  readonly issuer: string;
+  /** What the key-set server answers from now on. */
+  readonly serveKeySet: (answer: (response: ServerResponse) => void) => void;
+  readonly getCode: () => Promise<string>;
+  /** Sends and gives back what `curl -i` would print. A server that dies (4.3.4 does for an unknown code) is started anew. */
+  readonly send: (spec: WireSpec) => Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Binds to loopback only; the package's own start script listens on every interface. */
+const starter = `
+  const { app } = require(${JSON.stringify(createRequire(import.meta.url).resolve('@opengovsg/mockpass/app.js'))});
+  const server = app.listen(Number(process.env.MOCK_PORT), '127.0.0.1', () => process.stdout.write('ready ' + server.address().port + '\\n'));
+`;
+
+export async function startMockPass(): Promise<MockPass> {
+  let answer: (response: ServerResponse) => void = (response) => void response.writeHead(404).end();
+  const keySetServer = createServer((_request, response) => answer(response));
+  const keySetPort = await listen(keySetServer);
+  const keySetUrl = `http://127.0.0.1:${keySetPort}/jwks`;
+  let child = await startChild(0, keySetUrl);
+  const { port } = child;
+  const origin = `http://127.0.0.1:${port}`;
+  const revive = async (): Promise<void> => {
+    if (child.process.exitCode === null) return;
+    child = await startChild(port, keySetUrl);
+  };
+  return {
+    origin,
+    issuer: `${origin}/singpass/v2`,
+    serveKeySet(next) {
+      answer = next;
+    },
+    async getCode() {
+      await revive();
+      const query = new URLSearchParams({
+        scope: 'openid',
+        response_type: 'code',
+        client_id: 'x',
+        redirect_uri: 'https://rp.example.sg/callback',
+        state: 'a-state-of-this-test',
+        nonce: 'a-nonce-of-this-test',
+      });
+      const printed = await exchange(port, {
+        method: 'GET',
+        path: `/singpass/v2/authorize?${query}`,
+        headers: {},
+        body: '',
+      });
+      const location = /^location: (.*)$/im.exec(printed)?.[1]?.trim() ?? '';
+      return new URL(location).searchParams.get('code') ?? '';
+    },
+    async send(spec) {
+      await revive();
+      try {
+        return await exchange(port, spec);
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return 'curl: (52) Empty reply from server';
+      }
+    },
+    async stop() {
+      child.process.kill();
+      keySetServer.close();
+      if (child.process.exitCode === null) await once(child.process, 'exit');
+    },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+async function startChild(
+  port: number,
+  keySetUrl: string,
+): Promise<{ readonly process: ChildProcess; readonly port: number }> {
+  const child = spawn(process.execPath, ['-e', starter], {
+    env: {
+      PATH: process.env.PATH,
+      MOCK_PORT: String(port),
+      SHOW_LOGIN_PAGE: 'false',
+      SP_RP_JWKS_ENDPOINT: keySetUrl,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ready = new Promise<number>((resolve, reject) => {
+    // Read to the end: a log line written to a closed pipe would end the server.
+    child.stdout.on('data', (chunk: Buffer) => {
+      const listening = /ready (\d+)/.exec(chunk.toString())?.[1];
+      if (listening !== undefined) resolve(Number(listening));
+    });
+    child.once('exit', () => reject(new Error('MockPass did not start')));
+  });
+  return { process: child, port: await ready };
+}
+
+function exchange(port: number, { method, path, headers, body }: WireSpec): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest(
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path,
+        headers: { ...headers, 'Content-Length': String(Buffer.byteLength(body)) },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const lines = response.rawHeaders.flatMap((name, at) =>
+            at % 2 === 0 ? [`${name}: ${response.rawHeaders[at + 1] ?? ''}`] : [],
+          );
+          resolve(
+            [
+              `HTTP/1.1 ${response.statusCode} ${response.statusMessage}`,
+              ...lines,
+              '',
+              Buffer.concat(chunks).toString(),
+            ].join('\r\n'),
+          );
+        });
+        response.on('error', reject);
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
