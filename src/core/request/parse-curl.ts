@@ -190,14 +190,16 @@ function addFormPart(into: Gathered, option: CurlOption, { text }: ShellWord): v
   });
 }
 
-/** curl's own escaping: everything but letters, digits and `-._~` (curl_easy_escape). */
+/** curl's own escaping for --data-urlencode: everything but letters, digits and `-._~`; a space becomes `+`. */
 function encodePlain(value: string): string {
   let encoded = '';
   for (const byte of encodeUtf8(value)) {
     const character = String.fromCharCode(byte);
-    encoded += /[A-Za-z0-9\-._~]/.test(character)
-      ? character
-      : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    if (byte === 0x20) encoded += '+';
+    else
+      encoded += /[A-Za-z0-9\-._~]/.test(character)
+        ? character
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
   }
   return encoded;
 }
