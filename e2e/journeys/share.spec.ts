@@ -26,6 +26,7 @@ test('a shared link opens with what it may hold, and nothing secret is in it', a
   await expect(other.getByText('Opened from a link.')).toBeVisible();
   await openTab(other, 'Assertion');
   await expect(other.getByText('The signature was taken off before sharing.')).toBeVisible();
+  await expect(other.locator('#verdict')).not.toContainText('empty signature');
   await openTab(other, 'Guide');
   await expect(other.getByRole('tabpanel').locator('select')).toContainText('known signing keys');
 });

@@ -113,6 +113,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     environment,
     now: parseAsOf(draft.asOf),
     ...requestOf(draft, presets),
+    signature_removed: draft.signatureRemoved || undefined,
     jwks: optional(draft.jwks),
     authorization_request: optional(draft.authorization_request),
     callback: optional(draft.callback),

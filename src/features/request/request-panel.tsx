@@ -46,7 +46,11 @@ export function RequestPanel() {
 function EndpointField() {
   const { register } = useFormContext<Draft>();
   const { state } = useCaseSession();
-  const endpoint = state.analysis?.subject.target.tokenEndpoint;
+  const { environments } = useProfile();
+  const { environment } = useDraft();
+  const usual = environments[environment === 'staging' ? 'staging' : 'production']?.tokenEndpoint;
+  const endpoint =
+    (state.status === 'blank' ? undefined : state.analysis?.subject.target.tokenEndpoint) ?? usual;
   const remarks = [...useRemarks('request', 'url'), ...useRemarks('request', 'method')];
   return (
     <Field
@@ -115,9 +119,16 @@ function ParameterField({ name }: { readonly name: keyof typeof parameters }) {
   );
 }
 
+const presenceWords = {
+  required: 'Required',
+  optional: 'Optional',
+  unused: 'Not used',
+  header: 'A header',
+} as const;
+
 interface HintProps {
   readonly info: ParameterInfo;
-  readonly presence: string;
+  readonly presence: keyof typeof presenceWords;
   readonly note?: string | undefined;
   readonly values?: readonly string[] | undefined;
 }
@@ -125,7 +136,7 @@ interface HintProps {
 function Hint({ info, presence, note, values }: HintProps) {
   return (
     <>
-      {presence}. {info.hint} {values && <>Only {values.join(', ')}. </>}
+      {presenceWords[presence]}. {info.hint} {values && <>Only {values.join(', ')}. </>}
       {note && <>{note} </>}
       <SourceLink label={info.source} {...toCitation(info.source).source} />
     </>

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { Analysis } from '../../core/analyse.ts';
+import type { Case } from '../../core/case/case.ts';
 import { encodeLink, toSharedState } from '../../core/share/share-link.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
@@ -9,6 +11,17 @@ import styles from './share.module.css';
 
 const neverShared = ['code', 'code_verifier', 'DPoP proof', 'signature of the assertion', 'private keys'];
 
+/** The link holds no URL, so profile and environment go along as recognised. */
+function withRecognised(given: Case, analysis: Analysis | undefined): Case {
+  if (analysis === undefined) return given;
+  const { profile, target } = analysis.subject;
+  return {
+    ...given,
+    profile: target.profileFrom === 'assumed' ? given.profile : profile.id,
+    environment: target.environmentFrom === 'assumed' ? given.environment : target.environment,
+  };
+}
+
 /** A link made by an explicit act, from an allow-list, with a preview of everything it holds. */
 export function SharePanel() {
   const draft = useDraft();
@@ -17,7 +30,10 @@ export function SharePanel() {
     const guide =
       draft.guide || (state.status === 'blank' ? undefined : state.analysis?.subject.recognised?.guide);
     const values = { parameters: draft.parameters, assertion: draft.parameters.client_assertion };
-    return toSharedState(given, values, { id: guide, answers: draft.answers });
+    return toSharedState(withRecognised(given, state.analysis), values, {
+      id: guide,
+      answers: draft.answers,
+    });
   }, [draft, given, state]);
   const link = useMemo(() => encodeLink(shared), [shared]);
   const entries = Object.entries(shared);

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { privatePem, signingKey } from '../../testing/keys.ts';
+import { dropPrivateKeys } from './private-keys.ts';
+
+const secret = fc.string({
+  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('')),
+  minLength: 20,
+  maxLength: 60,
+});
+
+describe('dropping private keys', () => {
+  it.each(['d', 'p', 'q', 'dp', 'dq', 'qi'])(
+    'takes the value of %s out of a JWK, wherever it stands',
+    (name) => {
+      fc.assert(
+        fc.property(
+          secret,
+          fc.constantFrom('{"keys":[', 'a log: ', "curl -d '", ''),
+          fc.boolean(),
+          (value, before, spaced) => {
+            const colon = spaced ? '" : "' : '":"';
+            const jwk = `{"kty":"EC","crv":"P-256","x":"public","${name}${colon}${value}","use":"sig"}`;
+            const { text, dropped } = dropPrivateKeys(`${before}${jwk}`);
+            expect(text).not.toContain(value);
+            expect(text).toContain(`"${name}`);
+            expect(text).toContain('"x":"public"');
+            expect(dropped).toEqual([`JWK ${name}`]);
+          },
+        ),
+      );
+    },
+  );
+
+  it('takes them out of a JWK inside a JSON text, and of one that is cut off', () => {
+    fc.assert(
+      fc.property(secret, (value) => {
+        const jwk = JSON.stringify({ kty: 'EC', crv: 'P-256', d: value });
+        expect(dropPrivateKeys(JSON.stringify({ key: jwk })).text).not.toContain(value);
+        expect(dropPrivateKeys(jwk.slice(0, -2)).text).not.toContain(value);
+      }),
+    );
+  });
+
+  it('takes the secret out of a symmetric key, and leaves other members called k alone', () => {
+    expect(dropPrivateKeys('{"kty":"oct","k":"c2VjcmV0c2VjcmV0"}').text).not.toContain('c2VjcmV0');
+    expect(dropPrivateKeys('{"kty":"EC","crv":"P-256","k":"harmless-value"}').text).toContain(
+      'harmless-value',
+    );
+  });
+
+  it('takes PEM blocks out, with real, written or no line breaks, closed or cut off', async () => {
+    const pem = await privatePem(await signingKey());
+    const body = pem.split('\n').slice(1, -2).join('\n');
+    for (const text of [
+      pem,
+      pem.replaceAll('\n', '\\n'),
+      pem.replaceAll('\n', ' '),
+      pem.slice(0, -30),
+      `before ${pem} after ${pem}`,
+    ]) {
+      const { text: clean, dropped } = dropPrivateKeys(text);
+      expect(clean).not.toContain(body.slice(10, 50));
+      expect(clean).toContain('BEGIN PRIVATE KEY');
+      expect(dropped.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('leaves public keys and ordinary text alone', () => {
+    for (const text of [
+      '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----',
+      '{"d":"a description"}',
+      'grant_type=x&d=1',
+      '{"kty":"EC","x":"AA","y":"BB"}',
+    ]) {
+      expect(dropPrivateKeys(text)).toEqual({ text, dropped: [] });
+    }
+  });
+
+  it('drops nothing twice', async () => {
+    const once = dropPrivateKeys(await privatePem(await signingKey())).text;
+    expect(dropPrivateKeys(once)).toEqual({ text: once, dropped: [] });
+    const jwk = dropPrivateKeys('{"kty":"EC","d":"c2VjcmV0c2VjcmV0"}').text;
+    expect(dropPrivateKeys(jwk)).toEqual({ text: jwk, dropped: [] });
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fapiCase, legacyCase, makeKeySet } from '../testing/cases.ts';
+import { signingKey } from '../testing/keys.ts';
+import { alteredAssertion, toDer } from '../testing/signatures.ts';
+import { testNow } from '../testing/times.ts';
+import { analyse } from './analyse.ts';
+import type { Case } from './case/case.ts';
+
+const codes = async (given: Case): Promise<readonly string[]> =>
+  (await analyse(given, testNow)).diagnosis.findings.map(({ code }) => code);
+const answer = (error: string, description?: string): string =>
+  JSON.stringify({ error, error_description: description });
+const known = 'The client_assertion could not be validated against known signing keys.';
+
+describe('ranking', () => {
+  it('puts what explains the given error before what the server would have met first', async () => {
+    const given = await legacyCase({
+      assertion: { claims: { exp: testNow + 3600 } },
+      parameters: { redirect_uri: 'https://rp.example.sg/callback/' },
+    });
+    expect((await codes(given))[0]).toBe('exp-too-far');
+    expect((await codes({ ...given, response: answer('invalid_grant') }))[0]).toBe('redirect-uri-slash');
+  });
+
+  it('reports claims beside a signature fault, as the next error', async () => {
+    const given = await fapiCase({
+      assertion: {
+        key: await signingKey('sig-elsewhere'),
+        header: { kid: 'sig-1' },
+        claims: { aud: 'https://stg-id.singpass.gov.sg/fapi/' },
+      },
+      response: answer('invalid_client', known),
+    });
+    expect((await codes(given)).slice(0, 2)).toEqual(['sig-wrong-key', 'aud-trailing-slash']);
+  });
+
+  it('one cause, one finding: a JSON body is not also six missing parameters', async () => {
+    expect(
+      await codes(
+        await fapiCase({
+          request: `curl https://stg-id.singpass.gov.sg/fapi/token -H 'DPoP: ${'x'}' --json '{"code":"x"}'`,
+        }),
+      ),
+    ).not.toContain('code-missing');
+  });
+
+  it('a DER signature is not also a wrong key', async () => {
+    expect(
+      await codes(
+        await fapiCase({ parameters: { client_assertion: await alteredAssertion({ form: toDer }) } }),
+      ),
+    ).toEqual(['sig-der']);
+  });
+
+  it('says of each finding whether it fits the error, and nothing where none was given', async () => {
+    const given = await fapiCase({
+      parameters: { client_assertion: await alteredAssertion({ form: toDer }) },
+    });
+    const without = (await analyse(given, testNow)).diagnosis.findings[0];
+    const with_ = (await analyse({ ...given, response: answer('invalid_client', known) }, testNow)).diagnosis
+      .findings[0];
+    expect([without?.explains, with_?.explains]).toEqual([undefined, true]);
+  });
+});
+
+describe('prediction', () => {
+  it('names the first sure fault in the order of the server', async () => {
+    const given = await fapiCase({
+      parameters: { grant_type: 'password', client_assertion: await alteredAssertion({ form: toDer }) },
+    });
+    expect((await analyse(given, testNow)).diagnosis.predicted).toMatchObject({
+      error: 'unsupported_grant_type',
+      because: 'grant-type-wrong',
+    });
+  });
+
+  it('is null for a healthy request', async () => {
+    expect((await analyse(await fapiCase(), testNow)).diagnosis.predicted).toBeNull();
+  });
+});
+
+describe('the whole of analyse', () => {
+  it('takes the time from the response, and the profile from the evidence', async () => {
+    const { profile: _profile, environment: _environment, now: _now, ...given } = await fapiCase();
+    const response =
+      'HTTP/1.1 400 Bad\r\nDate: Fri, 20 Nov 2026 06:13:20 GMT\r\n\r\n{"error":"invalid_grant"}';
+    const { diagnosis } = await analyse({ ...given, response }, 0);
+    expect(diagnosis.now).toEqual({ seconds: testNow, source: 'response-date' });
+    expect(diagnosis.target).toMatchObject({
+      environment: 'staging',
+      environmentFrom: 'recognised',
+      profileFrom: 'recognised',
+    });
+    expect(diagnosis.profile).toBe('singpass-fapi');
+  });
+
+  it('never fails, is deterministic, and shows no secret, whatever is pasted', async () => {
+    const keySet = await makeKeySet();
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom(
+        '',
+        keySet,
+        '{"error":"invalid_client"}',
+        'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AAAA',
+        'curl https://id.singpass.gov.sg/token -d a=1',
+        'grant_type=x&code=y',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          request: piece,
+          client_assertion: piece,
+          dpop: piece,
+          jwks: piece,
+          authorization_request: piece,
+          callback: piece,
+          previous_request: piece,
+          response: piece,
+          certificates: piece,
+        }),
+        async (given) => {
+          const first = await analyse(given, testNow);
+          const second = await analyse(given, testNow);
+          expect(second.diagnosis).toEqual(first.diagnosis);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

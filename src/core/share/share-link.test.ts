@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fapiCase, makeKeySet } from '../../testing/cases.ts';
+import { signingKey } from '../../testing/keys.ts';
+import { makeAssertion } from '../../testing/tokens.ts';
+import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
+import { decodeUtf8, encodeUtf8 } from '../runtime.ts';
+import { decodeLink, encodeLink, type SharedState, toCase, toSharedState } from './share-link.ts';
+
+const secret = fc.string({
+  unit: fc.constantFrom(...'abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789'.split('')),
+  minLength: 24,
+  maxLength: 48,
+});
+
+function held(state: SharedState): string {
+  const link = encodeLink(state);
+  if (!link.ok) throw new Error('too large');
+  return decodeUtf8(readBase64Url(link.value.replace(/^s1\./, '')).bytes).text;
+}
+
+describe('a share link', () => {
+  it('comes back as it went', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 }).map((value) => Buffer.from(value).toString());
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        text,
+        fc.dictionary(fc.string({ maxLength: 10 }), text, { maxKeys: 4 }),
+        (client, redirect, response, answers) => {
+          const state = toSharedState(
+            { profile: 'singpass-fapi', environment: 'staging', now: 5, response: response || undefined },
+            { parameters: { client_id: client, redirect_uri: redirect } },
+            { id: 'invalid-grant', answers },
+          );
+          const link = encodeLink(state);
+          const back = link.ok ? decodeLink(`#${link.value}`) : undefined;
+          expect(back).toEqual({ ok: true, value: state });
+        },
+      ),
+    );
+  });
+
+  it('never holds a code, a verifier, a proof, a signature or a private key', async () => {
+    const key = await signingKey();
+    const keySet = await makeKeySet();
+    const base = await fapiCase();
+    await fc.assert(
+      fc.asyncProperty(secret, secret, secret, secret, async (code, verifier, proof, number) => {
+        const assertion = await makeAssertion({ claims: { jti: 'fixed' } });
+        const jwks = keySet.replace('"kty"', `"d": "${number}", "kty"`);
+        const response = `{"access_token":"${code}.${verifier}","id_token":"eyJhbGciOiJFUzI1NiJ9.${verifier}.${code}","trace_id":"kept"} code=${code}`;
+        const parameters = {
+          code,
+          code_verifier: verifier,
+          client_assertion: assertion,
+          client_id: 'public',
+          state: code,
+        };
+        const state = toSharedState(
+          { ...base, dpop: proof, jwks, response, callback: `https://rp.example.sg/?code=${code}` },
+          { parameters, assertion },
+          { answers: {} },
+        );
+        const text = held(state);
+        for (const value of [
+          code,
+          verifier,
+          proof,
+          number,
+          assertion.split('.')[2] ?? '',
+          String(key.privateJwk.d),
+        ])
+          expect(text).not.toContain(value);
+        expect(text).toContain('kept');
+        expect(text).toContain('public');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('opens as a case whose missing signature is no fault', () => {
+    const given = toCase({ assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.', client_id: 'a' });
+    expect(given).toMatchObject({ signature_removed: true, parameters: { client_id: 'a' } });
+  });
+
+  it('takes out on the way in what it must not hold', () => {
+    const hostile = {
+      profile: 'nobody',
+      guide: 'nothing',
+      assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
+      code: 'x',
+      jwks: '{"keys":[{"kty":"EC","d":"c2VjcmV0c2VjcmV0"}]}',
+    };
+    const back = decodeLink(`s1.${toBase64Url(encodeUtf8(JSON.stringify(hostile)))}`);
+    expect(back).toEqual({
+      ok: true,
+      value: { assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.', jwks: expect.not.stringContaining('c2VjcmV0') },
+    });
+  });
+
+  it.each([
+    ['s1.%%%', 'damaged'],
+    ['s1.eyJ', 'damaged'],
+    ['s1.bnVsbA', 'damaged'],
+    ['s2.e30', 'newer-version'],
+    ['garbage', 'damaged'],
+    [`s1.${'A'.repeat(70_000)}`, 'too-large'],
+  ])('says what is wrong with %s', (fragment, kind) => {
+    expect(decodeLink(fragment)).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it('passes over an empty fragment and the anchors of the page', () => {
+    for (const fragment of ['', '#', '#verdict']) expect(decodeLink(fragment)).toBeUndefined();
+  });
+
+  it('is read from plain names that a help desk writes', () => {
+    const link = decodeLink(
+      '#profile=singpass-legacy&environment=staging&client_id=abc&error=invalid_client&error_description=known+signing%20keys&guide=invalid-client&code=never',
+    );
+    expect(link).toEqual({
+      ok: true,
+      value: {
+        profile: 'singpass-legacy',
+        environment: 'staging',
+        client_id: 'abc',
+        guide: 'invalid-client',
+        response: '{"error":"invalid_client","error_description":"known signing keys"}',
+      },
+    });
+  });
+
+  it('never fails on any fragment', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (fragment) => void decodeLink(fragment)));
+  });
+});
