@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { decodeLink, type LinkFailure, toCase } from '../core/share/share-link.ts';
+import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
-import { draftOf } from '../session/file-paste.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
   damaged:
@@ -14,14 +13,22 @@ const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
 
 interface Opened {
   readonly key: number;
-  readonly initial: Draft | undefined;
-  readonly notice: string | undefined;
+  readonly initial?: Draft | undefined;
+  readonly notice?: string | undefined;
 }
 
-function open(key: number): Opened {
-  const link = decodeLink(window.location.hash);
-  if (link === undefined) return { key, initial: undefined, notice: undefined };
-  if (!link.ok) return { key, initial: undefined, notice: failureWords[link.failure.kind] };
+/** Fragments that are places of this page, not links. */
+const isAnchor = (hash: string): boolean => hash === '' || hash === '#' || hash === '#verdict';
+
+/** The reader of links loads only when there is one. */
+async function readLink(hash: string, key: number): Promise<Opened | undefined> {
+  const [{ decodeLink, toCase }, { draftOf }] = await Promise.all([
+    import('../core/share/share-link.ts'),
+    import('../session/file-paste.ts'),
+  ]);
+  const link = decodeLink(hash);
+  if (link === undefined) return undefined;
+  if (!link.ok) return { key, notice: failureWords[link.failure.kind] };
   const state = link.value;
   const initial = {
     ...draftOf(startDraft(), toCase(state)),
@@ -46,13 +53,23 @@ interface LinkGateProps {
 
 /** Reads the fragment when the page opens, and again when another link is opened in the same tab. */
 export function LinkGate({ children }: LinkGateProps) {
-  const [opened, setOpened] = useState(() => open(0));
+  const [opened, setOpened] = useState<Opened | undefined>(() =>
+    isAnchor(window.location.hash) ? { key: 0 } : undefined,
+  );
   useEffect(() => {
-    const onChange = (): void => {
-      if (decodeLink(window.location.hash) !== undefined) setOpened(({ key }) => open(key + 1));
+    let key = 0;
+    const read = async (): Promise<void> => {
+      const { hash } = window.location;
+      if (isAnchor(hash)) return;
+      key += 1;
+      const next = await readLink(hash, key);
+      setOpened((former) => next ?? former ?? { key });
     };
+    void read();
+    const onChange = (): void => void read();
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
+  if (opened === undefined) return <p role="status">Opening the link …</p>;
   return <div key={opened.key}>{children(opened.initial, opened.notice)}</div>;
 }

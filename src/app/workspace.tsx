@@ -1,9 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { AssertionPanel } from '../features/assertion/assertion-panel.tsx';
-import { ExportPanel } from '../features/export/export-panel.tsx';
-import { KeysPanel } from '../features/keys/keys-panel.tsx';
 import { RequestPanel } from '../features/request/request-panel.tsx';
-import { ResponsePanel } from '../features/response/response-panel.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
 import { PasteBox } from '../features/start/paste-box.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
@@ -16,6 +12,18 @@ import { TopBar } from './top-bar.tsx';
 import { VerdictBar } from './verdict-bar.tsx';
 import styles from './workspace.module.css';
 
+const AssertionPanel = lazy(() =>
+  import('../features/assertion/assertion-panel.tsx').then((m) => ({ default: m.AssertionPanel })),
+);
+const ExportPanel = lazy(() =>
+  import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
+);
+const KeysPanel = lazy(() =>
+  import('../features/keys/keys-panel.tsx').then((m) => ({ default: m.KeysPanel })),
+);
+const ResponsePanel = lazy(() =>
+  import('../features/response/response-panel.tsx').then((m) => ({ default: m.ResponsePanel })),
+);
 const GuidePanel = lazy(() =>
   import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })),
 );

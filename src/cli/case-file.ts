@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Case } from '../core/case/case.ts';
-import { environmentIds } from '../core/profiles/profile-schema.ts';
+import { environmentIds } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { failure, type Result, success } from '../core/result.ts';
 

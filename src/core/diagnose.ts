@@ -4,7 +4,7 @@ import type { Check } from './checks/define-check.ts';
 import type { Certainty, Outcome, Severity } from './checks/outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis, PredictedAnswer, RankedFinding } from './diagnosis.ts';
-import type { Profile, Stage } from './profiles/profile-schema.ts';
+import type { Profile, Stage } from './profiles/profile.ts';
 import type { RecognisedError } from './response/recognised-error.ts';
 
 /** A finding together with what its rank needs. */

@@ -3,7 +3,7 @@ import type { FaultCode, FaultGroup } from './catalogue/faults.ts';
 import type { Reference } from './catalogue/sources.ts';
 import type { FixWords } from './checks/define-check.ts';
 import type { Certainty, Evidence, Need, Outcome, SetParameter, Severity } from './checks/outcome.ts';
-import type { Ruled } from './profiles/profile-schema.ts';
+import type { Ruled } from './profiles/profile.ts';
 import type { RecognisedError } from './response/recognised-error.ts';
 
 /** A finding with its definition's words, ready to be shown. */

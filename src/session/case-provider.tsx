@@ -12,7 +12,7 @@ import {
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
-import type { Profile } from '../core/profiles/profile-schema.ts';
+import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { currentSecond } from '../platform/clock.ts';
 import { analyseCase } from '../platform/engine.ts';

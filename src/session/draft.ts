@@ -1,5 +1,5 @@
 import type { Case } from '../core/case/case.ts';
-import { type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile-schema.ts';
+import { type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile.ts';
 
 /** The texts beside the request's own parameters, one form field each. */
 export const evidenceFields = [

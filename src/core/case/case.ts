@@ -1,4 +1,4 @@
-import type { EnvironmentId } from '../profiles/profile-schema.ts';
+import type { EnvironmentId } from '../profiles/profile.ts';
 
 /**
  * What a person has given, as raw text by field. Every member is optional; nothing here is parsed or trusted.

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
-import { type EnvironmentId, environmentIds, type Profile } from '../profiles/profile-schema.ts';
+import { type EnvironmentId, environmentIds, type Profile } from '../profiles/profile.ts';
 import { profileOf, profiles } from '../profiles/registry.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Case } from './case.ts';

@@ -1,6 +1,6 @@
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
-import type { EnvironmentId, Profile } from '../profiles/profile-schema.ts';
+import type { EnvironmentId, Profile } from '../profiles/profile.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import type { RecognisedError } from '../response/recognised-error.ts';

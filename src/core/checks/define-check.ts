@@ -2,7 +2,7 @@ import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Reference } from '../catalogue/sources.ts';
 import type { RecipeId } from '../fixes/recipes.ts';
-import type { Stage } from '../profiles/profile-schema.ts';
+import type { Stage } from '../profiles/profile.ts';
 import type { Need, Outcome, Severity } from './outcome.ts';
 
 /** A subject in which the named inputs are present. */

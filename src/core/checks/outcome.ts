@@ -1,6 +1,6 @@
 import type { CaseText, Span } from '../case/case.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { Ruled } from '../profiles/profile-schema.ts';
+import type { Ruled } from '../profiles/profile.ts';
 
 /** `error`: a real server refuses it. `warning`: some do, or it breaks later. `note`: worth knowing. */
 export const severities = ['error', 'warning', 'note'] as const;

@@ -1,6 +1,6 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { Prediction, Profile, ProfileError, Ruled } from './profile-schema.ts';
+import type { Prediction, Profile, ProfileError, Ruled } from './profile.ts';
 import { clientAssertionType, fixedValue, known } from './ruled.ts';
 import { legacyErrors } from './singpass-errors.ts';
 import { singpassLegacy } from './singpass-legacy.ts';

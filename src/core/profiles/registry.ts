@@ -1,5 +1,5 @@
 import { mockpassLegacy } from './mockpass-legacy.ts';
-import type { Profile } from './profile-schema.ts';
+import type { Profile } from './profile.ts';
 import { singpassFapi } from './singpass-fapi.ts';
 import { singpassLegacy } from './singpass-legacy.ts';
 

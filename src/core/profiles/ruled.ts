@@ -1,5 +1,5 @@
 import type { Reference } from '../catalogue/sources.ts';
-import type { Mark, ParameterRule, Ruled } from './profile-schema.ts';
+import type { Mark, ParameterRule, Ruled } from './profile.ts';
 
 /** The day on which the provider's pages were read. */
 export const pagesRead = '2026-03-08';

@@ -1,6 +1,6 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { ProfileError, Stage } from './profile-schema.ts';
+import type { ProfileError, Stage } from './profile.ts';
 
 const beforeClient: readonly Stage[] = ['network', 'transport', 'parameters'];
 /** The client was let in: nothing of the assertion or the key set's signing keys is to blame. */

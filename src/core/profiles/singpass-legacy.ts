@@ -1,4 +1,4 @@
-import type { Profile, ProfileEnvironment } from './profile-schema.ts';
+import type { Profile, ProfileEnvironment } from './profile.ts';
 import { clientAssertionType, documented, fixedValue } from './ruled.ts';
 import {
   singpassAlgorithms,

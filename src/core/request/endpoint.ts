@@ -2,7 +2,7 @@ import { member } from '../assertion/json-text.ts';
 import type { CaseText } from '../case/case.ts';
 import { audiencesOf } from '../case/recognise-profile.ts';
 import type { Subject } from '../case/subject.ts';
-import type { EnvironmentId } from '../profiles/profile-schema.ts';
+import type { EnvironmentId } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl } from '../runtime.ts';
 import { editDistance } from './edit-distance.ts';

@@ -1,7 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
-import type { Stage } from '../profiles/profile-schema.ts';
+import type { Stage } from '../profiles/profile.ts';
 
 import type { AnswerSource } from './recognised-error.ts';
 

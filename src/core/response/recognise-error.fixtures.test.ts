@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fixtures from '../../testing/fixtures/error-answers.fixture.json' with { type: 'json' };
 import { isGuideId } from '../guides/guide-ids.ts';
-import type { Profile } from '../profiles/profile-schema.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { profileOf, profiles } from '../profiles/registry.ts';
 import { parseResponse } from './parse-response.ts';
 import { recogniseError } from './recognise-error.ts';

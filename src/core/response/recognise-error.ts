@@ -1,5 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile-schema.ts';
+import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
 import { keySetUnreachable } from '../profiles/singpass-errors.ts';
 import { headerValues } from '../request/wire-request.ts';
 import { clientMessageOf } from './client-messages.ts';

@@ -1,7 +1,7 @@
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Reference } from '../catalogue/sources.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
-import type { Stage } from '../profiles/profile-schema.ts';
+import type { Stage } from '../profiles/profile.ts';
 
 /** Which software gave the answer, as far as its wording tells. */
 export const answerSources = [

@@ -3,7 +3,7 @@ import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { Case } from '../case/case.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import { isGuideId } from '../guides/guide-ids.ts';
-import { environmentIds } from '../profiles/profile-schema.ts';
+import { environmentIds } from '../profiles/profile.ts';
 import { profileOf } from '../profiles/registry.ts';
 import { failure, type Result, success } from '../result.ts';
 import { decodeUtf8, encodeUtf8 } from '../runtime.ts';

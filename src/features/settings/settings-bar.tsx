@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
-import { environmentIds } from '../../core/profiles/profile-schema.ts';
+import { environmentIds } from '../../core/profiles/profile.ts';
 import { profiles } from '../../core/profiles/registry.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { type Draft, parseAsOf } from '../../session/draft.ts';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../../assertion/json-text.ts';
 import { analyseTiming, type TimingCode } from '../../assertion/timing.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import type { Ruled } from '../../profiles/profile-schema.ts';
+import type { Ruled } from '../../profiles/profile.ts';
 import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
