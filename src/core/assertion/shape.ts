@@ -125,6 +125,16 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
         };
       return undefined;
     case 'unsigned':
+      if (objectOf(token.header) !== undefined && token.payload?.json.ok === false) {
+        return {
+          ...whole,
+          code: 'assertion-truncated',
+          path: 'claims',
+          found: `${text.length} characters, ending inside the claims`,
+          secret: false,
+          expected: 'three parts joined with dots',
+        };
+      }
       if (objectOf(token.header) !== undefined)
         return {
           ...whole,

@@ -15,6 +15,6 @@ export const assertionBearerPrefix = defineCheck({
     steps: ['Send the token alone, without Bearer in front.'],
     recipe: 'sign',
   },
-  explainsAway: echoesOfBrokenToken,
+  explainsAway: [...echoesOfBrokenToken, 'plus-becomes-space'],
   run: (subject) => shapeOutcome(subject, 'assertion-bearer-prefix', 'proof'),
 });

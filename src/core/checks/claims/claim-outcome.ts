@@ -4,6 +4,7 @@ import { isJsonObject, member } from '../../assertion/json-text.ts';
 import { analyseTiming, type TimingCode } from '../../assertion/timing.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import type { Ruled } from '../../profiles/profile.ts';
+import type { WireParameter } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
@@ -77,10 +78,21 @@ export function timingOutcome(
   });
 }
 
-/** The client id that iss and sub must equal: the form's, or what the person says is registered. */
-export function expectedClientId({ request, registration }: SubjectWith<'claims'>): string | undefined {
-  const inForm = request?.parameters.find(({ name }) => name === 'client_id')?.value;
-  return registration?.client_id ?? (inForm === '' ? undefined : inForm);
+/**
+ * The client id that iss and sub must equal: what is registered, the form's, the authorization request's; else the one of
+ * iss and sub that alone has the shape of a client id.
+ */
+export function expectedClientId(subject: SubjectWith<'claims'>): string | undefined {
+  const { request, registration, authorizationRequest, claims, profile } = subject;
+  const of = (parameters: readonly WireParameter[] | undefined): string | undefined =>
+    parameters?.find(({ name, value }) => name === 'client_id' && value !== '')?.value;
+  const given = registration?.client_id ?? of(request?.parameters) ?? of(authorizationRequest?.parameters);
+  if (given !== undefined || profile.clientIdPattern === undefined) return given;
+  const pattern = new RegExp(`^(?:${profile.clientIdPattern.value})$`);
+  const shaped = [member(claims, 'iss'), member(claims, 'sub')].filter(
+    (value): value is string => typeof value === 'string' && pattern.test(value),
+  );
+  return new Set(shaped).size === 1 ? shaped[0] : undefined;
 }
 
 /** Claims nested one level down: reported once, as that. */

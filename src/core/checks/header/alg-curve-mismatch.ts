@@ -18,7 +18,13 @@ export const algCurveMismatch = defineCheck({
     steps: ['Choose alg by the key: P-256 → ES256.'],
     recipe: 'sign',
   },
-  explainsAway: ['sig-wrong-key', 'sig-truncated', 'alg-jwk-alg-mismatch', 'sig-zero-extended'],
+  explainsAway: [
+    'sig-hash-mismatch',
+    'sig-wrong-key',
+    'sig-truncated',
+    'alg-jwk-alg-mismatch',
+    'sig-zero-extended',
+  ],
   run({ header, keySet, assertion }) {
     const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
     const curve = key && member(key.jwk, 'crv');

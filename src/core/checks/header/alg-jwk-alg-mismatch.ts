@@ -1,5 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
+import { algorithmOf } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
@@ -17,6 +18,7 @@ export const algJwkAlgMismatch = defineCheck({
     steps: ['Sign with the algorithm that the key names, or correct alg in the key set.'],
     recipe: 'sign',
   },
+  explainsAway: ['sig-hash-mismatch'],
   run({ header, keySet, assertion }) {
     const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
     const [alg, labelled] = [member(header, 'alg'), key && member(key.jwk, 'alg')];
@@ -24,6 +26,9 @@ export const algJwkAlgMismatch = defineCheck({
       return notApplicable('no key of that kid names an algorithm');
     if (labelled === alg) return passed;
     if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    // The header fits the curve and the label does not: the key set is what is wrong.
+    if (algorithmOf(alg)?.curve === member(key.jwk, 'crv'))
+      return notApplicable('reported as jwk-sig-alg-wrong');
     return found({
       certainty: 'proof',
       evidence: [

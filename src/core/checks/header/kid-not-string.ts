@@ -15,6 +15,6 @@ export const kidNotString = defineCheck({
     steps: ['Write kid as text in the header and in the key set.'],
     recipe: 'sign',
   },
-  explainsAway: ['sig-wrong-key', 'kid-unknown'],
+  explainsAway: ['sig-other-listed-key', 'sig-wrong-key', 'kid-unknown'],
   run: (subject) => kidOutcome(subject, 'kid-not-string'),
 });

@@ -1,3 +1,4 @@
+import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -19,6 +20,8 @@ export const userinfoBearerVsDpop = defineCheck({
     ],
     recipe: 'dpop-proof',
   },
+  // A request to userinfo is no token request: nothing of a token request is missing in it.
+  explainsAway: [...faultsOfGroups('A', 'B'), 'dpop-missing', 'verifier-missing'],
   run({ request, profile }) {
     if (!/\/userinfo\/?(?:$|\?)/.test(request.url ?? '')) return notApplicable('not a userinfo request');
     const [value] = headerValues(request.headers, 'authorization');

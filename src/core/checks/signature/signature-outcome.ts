@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
@@ -182,6 +183,9 @@ function unknownKey(tried: readonly TriedKey[]): SignatureFault {
 
 /** The outcome of one check of the signature family. */
 export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>, code: FaultCode): Outcome {
+  const shape = subject.assertion && classifyShape(subject.assertion);
+  // A damaged text is reported as that; what it would verify as says nothing more.
+  if (shape !== undefined) return notApplicable(`reported as ${shape.code}`);
   const result = subject.verification.assertion;
   if (result === undefined || result.state === 'not-checkable')
     return notApplicable(result?.because ?? 'there is no assertion');
