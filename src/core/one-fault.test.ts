@@ -9,6 +9,9 @@ import { makeAssertion, testVerifier } from '../testing/tokens.ts';
 import { analyse } from './analyse.ts';
 import type { Case } from './case/case.ts';
 import type { FaultCode } from './catalogue/faults.ts';
+import { toCurl, toCurlInput } from './export/curl.ts';
+import { parseRequest } from './request/parse-request.ts';
+import { headerValues } from './request/wire-request.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
 const claims = (changes: Claims) => (): Promise<Case> => fapiCase({ assertion: { claims: changes } });
@@ -170,5 +173,43 @@ describe('one fault', () => {
     expect(proven.filter((other) => other !== code && !alsoTrue[code as FaultCode]?.includes(other))).toEqual(
       [],
     );
+  });
+});
+
+/** The same material as people paste it elsewhere: a curl command, or the pieces one by one. */
+const otherForms: Readonly<Record<string, (given: Case) => Case>> = {
+  'a curl command': (given) => {
+    const request = parseRequest(given.request ?? '');
+    const dpop = given.dpop ?? headerValues(request?.headers ?? [], 'dpop')[0];
+    const input = toCurlInput(request, 'https://stg-id.singpass.gov.sg/fapi/token', dpop || undefined);
+    return { ...given, dpop: undefined, request: toCurl(input, { secretsAsVariables: false }) };
+  },
+  'pieces one by one': (given) => {
+    const request = parseRequest(given.request ?? '');
+    const { client_assertion, ...parameters } = Object.fromEntries(
+      (request?.parameters ?? []).map(({ name, value }) => [name, value]),
+    );
+    const dpop = given.dpop ?? headerValues(request?.headers ?? [], 'dpop')[0];
+    return { ...given, request: undefined, parameters, client_assertion, dpop, token_endpoint: request?.url };
+  },
+};
+
+describe.each(Object.entries(otherForms))('one fault, pasted as %s', (_form, reshape) => {
+  const withRequest = Object.entries(faults).filter(
+    ([code]) =>
+      !code.startsWith('userinfo') &&
+      !code.startsWith('idtoken') &&
+      !code.startsWith('jwe-') &&
+      code !== 'local-pem-newlines',
+  );
+  it.each(withRequest)('%s comes first', async (code, make) => {
+    const given = await make();
+    // Pieces say nothing of headers that are not among them.
+    if (code === 'dpop-missing' && reshape(given).request === undefined) return;
+    const { diagnosis } = await analyse(reshape(given), testNow);
+    const found = diagnosis.findings.map(
+      (finding) => `${finding.code} ${finding.severity} ${finding.certainty}`,
+    );
+    expect(diagnosis.findings[0]?.code, found.join(', ')).toBe(code);
   });
 });

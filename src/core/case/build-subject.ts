@@ -84,8 +84,15 @@ function buildRequest(given: Case): WireRequest | undefined {
   const pasted = textOf(given.request, parseRequest);
   if (pasted === undefined) {
     if (given.parameters === undefined) return undefined;
-    const made = requestFromParameters(given.parameters, { url, dpop: blankToUndefined(given.dpop) });
-    return { ...made, partial: given.parameters_complete === false };
+    const alone = given.client_assertion === undefined ? {} : { client_assertion: given.client_assertion };
+    const all = { ...given.parameters, ...alone };
+    const made = requestFromParameters(all, { url, dpop: blankToUndefined(given.dpop) });
+    // Only a person who says that this is all can have left a header out.
+    return {
+      ...made,
+      partial: given.parameters_complete === false,
+      headersComplete: given.parameters_complete === true,
+    };
   }
   const edited = given.parameters === undefined ? pasted : applyParameters(pasted, given.parameters);
   return url === undefined ? edited : { ...edited, url, urlSpan: undefined };

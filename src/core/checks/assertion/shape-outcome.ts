@@ -1,6 +1,6 @@
 import { classifyShape, isRedacted } from '../../assertion/shape.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
-import type { FaultCode } from '../../catalogue/faults.ts';
+import { type FaultCode, faults } from '../../catalogue/faults.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
@@ -9,13 +9,15 @@ export const echoesOfBrokenToken: readonly FaultCode[] = faultsOfGroups('D', 'E'
 
 /** The outcome of one check of the shape family: the one whose fault it is reports, the others stand back. */
 export function shapeOutcome(
-  { assertion, case: given }: SubjectWith<'assertion'>,
+  { assertion, request, case: given }: SubjectWith<'assertion'>,
   code: FaultCode,
   certainty: Certainty,
 ): Outcome {
   const fault = classifyShape(assertion);
   if (fault === undefined) return passed;
-  if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  // Faults of any value (quotes, placeholders) are reported by the checks of the request; without one, here.
+  const own = faults[fault.code].group === 'A' && request === undefined ? 'assertion-not-jwt' : fault.code;
+  if (own !== code) return notApplicable(`reported as ${own}`);
   if (given.signature_removed === true && fault.path === 'signature') {
     return cannotTell(['assertion'], 'the signature was taken off for sharing');
   }
