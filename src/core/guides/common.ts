@@ -1,5 +1,4 @@
-import type { CheckCode } from '../checks/registry.ts';
-import type { ConclusionNode, Suspect } from './define-guide.ts';
+import type { ConclusionNode } from './define-guide.ts';
 
 /** What a ticket to the provider needs so that it can be answered at once (singpass.md §4). */
 export const ticketContents = [
@@ -23,13 +22,3 @@ export const escalation: ConclusionNode = askProvider(
     'Open a ticket with the provider and put in what is listed here.',
   ],
 );
-
-/** A suspect that checks can see, concluding in the fault of the first of them. */
-export function suspect<const Id extends string>(
-  id: Id,
-  ask: string,
-  checks: readonly CheckCode[],
-  help?: string,
-): Suspect<`c-${Id}`> {
-  return { id, ask, checks, to: `c-${id}`, ...(help === undefined ? {} : { help }) };
-}

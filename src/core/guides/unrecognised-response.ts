@@ -1,5 +1,9 @@
+import { claimSuspects } from './claim-suspects.ts';
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { endsOf, suspectsOf } from './family.ts';
+import { requestSuspects } from './request-suspects.ts';
+import { signatureSuspects } from './signature-suspects.ts';
 
 export const unrecognisedResponseGuide = defineGuide({
   id: 'unrecognised-response',
@@ -34,142 +38,15 @@ export const unrecognisedResponseGuide = defineGuide({
       kind: 'suspects',
       title: 'The usual causes',
       suspects: [
-        {
-          id: 'kid',
-          ask: 'Does kid name a key that the key set does not have?',
-          checks: ['kid-unknown', 'kid-near-miss', 'kid-literal-env', 'kid-not-string', 'kid-enc-key'],
-          to: 'c-kid',
-          help: 'Compare with the published document, letter for letter.',
-        },
-        {
-          id: 'form',
-          ask: 'Is the signature in another form: DER, hexadecimal, without leading zeros?',
-          checks: [
-            'sig-der',
-            'sig-hex',
-            'sig-unpadded-rs',
-            'sig-signed-bigint',
-            'sig-zero-extended',
-            'sig-rs-order',
-            'sig-truncated',
-          ],
-          to: 'c-form',
-        },
-        {
-          id: 'key',
-          ask: 'Is the key that signs missing from the published key set?',
-          checks: ['sig-wrong-key', 'jwks-no-sig', 'jwks-empty'],
-          to: 'c-key',
-        },
-        {
-          id: 'u-expired',
-          ask: 'Had the assertion expired when it was sent?',
-          checks: ['exp-past', 'client-assertion-expired-cache', 'iat-tz-behind', 'exp-not-after-iat'],
-          to: 'c-u-expired',
-          help: 'It lives two minutes at most. A stored one is always too old.',
-        },
-        {
-          id: 'u-aud',
-          ask: 'Is aud something else than the issuer?',
-          checks: [
-            'aud-missing',
-            'aud-token-endpoint',
-            'aud-trailing-slash',
-            'aud-array',
-            'aud-wrong-env',
-            'aud-wrong-profile',
-            'aud-discovery-url',
-            'aud-scheme-or-spelling',
-            'aud-other-service',
-          ],
-          to: 'c-u-aud',
-          help: 'FAPI 2.0: https://id.singpass.gov.sg/fapi; before: https://id.singpass.gov.sg; staging: stg-id.',
-        },
-        {
-          id: 'u-issub',
-          ask: 'Do iss and sub differ from the client_id?',
-          checks: [
-            'iss-missing',
-            'iss-wrong',
-            'sub-missing',
-            'sub-wrong',
-            'iss-sub-aud-swapped',
-            'client-id-mismatch',
-            'claim-name-wrong',
-          ],
-          to: 'c-u-issub',
-        },
-        {
-          id: 'f-contenttype',
-          ask: 'Is the body something else than a form: JSON, multipart, plain text?',
-          checks: [
-            'ct-json-body',
-            'ct-form-json-body',
-            'ct-multipart',
-            'ct-text-plain',
-            'ct-missing',
-            'ct-typo',
-          ],
-          to: 'c-f-contenttype',
-        },
-        {
-          id: 'f-missing',
-          ask: 'Is a required parameter missing or empty?',
-          checks: [
-            'grant-type-missing',
-            'code-missing',
-            'redirect-uri-missing',
-            'client-id-missing',
-            'assertion-missing',
-            'assertion-type-missing',
-            'verifier-missing',
-            'empty-param',
-          ],
-          to: 'c-f-missing',
-        },
-        {
-          id: 'f-values',
-          ask: 'Does a value hold a placeholder, quotation marks, spaces or invisible characters?',
-          checks: [
-            'placeholder-left',
-            'quotes-in-value',
-            'param-trailing-newline',
-            'invisible-chars',
-            'smart-punctuation',
-            'newline-inside-body',
-            'bom-in-body',
-            'percent-malformed',
-            'double-encoded',
-          ],
-          to: 'c-f-values',
-        },
+        ...suspectsOf(signatureSuspects, ['kid', 'form', 'key']),
+        ...suspectsOf(claimSuspects, ['expired', 'aud', 'issub']),
+        ...suspectsOf(requestSuspects, ['contenttype', 'missing', 'values']),
       ],
       otherwise: 'end',
     },
-    'c-kid': fault('kid-unknown'),
-    'c-form': fault('sig-der'),
-    'c-key': fault('sig-wrong-key'),
-    'c-u-expired': fault('exp-past', {
-      steps: [
-        'Find out whether the assertion is stored somewhere: in a configuration, a collection or a cache.',
-      ],
-    }),
-    'c-u-aud': {
-      kind: 'conclusion',
-      title: 'aud is not the issuer of this profile and environment',
-      steps: [
-        'Set aud to the issuer of the discovery document, letter for letter, as one text.',
-        'FAPI 2.0: it ends with /fapi. Before FAPI: it is the bare host.',
-      ],
-    },
-    'c-u-issub': {
-      kind: 'conclusion',
-      title: 'iss and sub are not both the client_id',
-      steps: ['Set iss and sub to the client_id of this environment.'],
-    },
-    'c-f-contenttype': fault('ct-json-body'),
-    'c-f-missing': fault('empty-param'),
-    'c-f-values': fault('placeholder-left'),
+    ...endsOf(signatureSuspects, ['kid', 'form', 'key']),
+    ...endsOf(claimSuspects, ['expired', 'aud', 'issub']),
+    ...endsOf(requestSuspects, ['contenttype', 'missing', 'values']),
     'c-5xx': fault('server-cannot-fetch-jwks', {
       steps: ['An error of the server: rule out your key set first.'],
     }),

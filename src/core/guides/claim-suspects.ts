@@ -1,0 +1,139 @@
+import { fault } from './define-guide.ts';
+import { defineFamily } from './family.ts';
+
+/** What the claims of an assertion can be refused for, the frequent first (faults.md §2). */
+export const claimSuspects = defineFamily({
+  expired: {
+    ask: 'Had the assertion expired when it was sent?',
+    help: 'It lives two minutes at most. A stored one is always too old.',
+    checks: ['exp-past', 'client-assertion-expired-cache', 'iat-tz-behind', 'exp-not-after-iat'],
+    end: fault('exp-past', {
+      steps: [
+        'Find out whether the assertion is stored somewhere: in a configuration, a collection or a cache.',
+      ],
+    }),
+  },
+  clock: {
+    ask: 'Is the clock of the machine that signs off?',
+    help: 'Compare date -u with the Date header of the answer.',
+    checks: ['iat-future', 'iat-tz-ahead', 'nbf-future', 'clock-skew-small'],
+    end: fault('iat-future', {
+      steps: ['Compare: date -u on that machine, and the Date header of any answer.'],
+    }),
+  },
+  structure: {
+    ask: 'Is the assertion malformed: not three parts, or not JSON inside?',
+    checks: [
+      'assertion-not-jwt',
+      'assertion-two-parts',
+      'assertion-empty-signature',
+      'assertion-five-parts',
+      'assertion-bearer-prefix',
+      'assertion-bytes-literal',
+      'assertion-line-wrapped',
+      'assertion-std-base64',
+      'assertion-padding',
+      'assertion-truncated',
+      'assertion-json-serialization',
+      'assertion-base64-twice',
+      'assertion-percent-encoded',
+      'header-not-json',
+      'payload-not-json',
+      'payload-double-json',
+      'payload-wrapped',
+      'header-payload-swapped',
+      'assertion-is-id-token',
+      'assertion-is-access-token',
+      'assertion-is-dpop-proof',
+      'assertion-is-request-object',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'The client assertion has not the structure of a JWT',
+      steps: [
+        'Make it with a JOSE library and send its compact form: three parts joined with dots.',
+        'Paste it here: the first broken character is shown.',
+      ],
+    },
+  },
+  types: {
+    ask: 'Are the times of another unit or type: milliseconds, texts, dates?',
+    checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'nbf-type'],
+    end: fault('exp-ms'),
+  },
+  lifetime: {
+    ask: 'Does the assertion live longer than two minutes?',
+    checks: ['exp-too-far'],
+    end: fault('exp-too-far'),
+  },
+  aud: {
+    ask: 'Is aud something else than the issuer?',
+    help: 'FAPI 2.0: https://id.singpass.gov.sg/fapi; before: https://id.singpass.gov.sg; staging: stg-id.',
+    checks: [
+      'aud-missing',
+      'aud-token-endpoint',
+      'aud-trailing-slash',
+      'aud-array',
+      'aud-wrong-env',
+      'aud-wrong-profile',
+      'aud-discovery-url',
+      'aud-scheme-or-spelling',
+      'aud-other-service',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'aud is not the issuer of this profile and environment',
+      steps: [
+        'Set aud to the issuer of the discovery document, letter for letter, as one text.',
+        'FAPI 2.0: it ends with /fapi. Before FAPI: it is the bare host.',
+      ],
+    },
+  },
+  issub: {
+    ask: 'Do iss and sub differ from the client_id?',
+    checks: [
+      'iss-missing',
+      'iss-wrong',
+      'sub-missing',
+      'sub-wrong',
+      'iss-sub-aud-swapped',
+      'client-id-mismatch',
+      'claim-name-wrong',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'iss and sub are not both the client_id',
+      steps: ['Set iss and sub to the client_id of this environment.'],
+    },
+  },
+  missing: {
+    ask: 'Is exp, iat or jti missing?',
+    checks: ['exp-missing', 'iat-missing', 'jti-missing'],
+    end: {
+      kind: 'conclusion',
+      title: 'A required claim is missing',
+      steps: ['Send iss, sub, aud, iat, exp and jti, each under its exact name.'],
+    },
+  },
+  jti: {
+    ask: 'Was the same assertion, or the same jti, sent before?',
+    help: 'A retry with the same assertion counts too.',
+    checks: ['jti-reused', 'jti-type'],
+    end: fault('jti-reused'),
+  },
+  typ: {
+    ask: 'Is typ missing from the header, or not JWT?',
+    checks: ['typ-missing', 'typ-wrong'],
+    end: fault('typ-missing'),
+  },
+  env: {
+    ask: 'Do endpoint, aud and client_id come from different environments or profiles?',
+    checks: ['wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
+    end: fault('wrong-host-env'),
+  },
+  codeclaim: {
+    ask: 'Is there a claim code that differs from the code in the form?',
+    checks: ['code-claim-mismatch'],
+    end: fault('code-claim-mismatch'),
+  },
+});
