@@ -1,0 +1,90 @@
+import type { Prediction } from './profile.ts';
+
+const jose = (text: string): string => `Unable to verify client_assertion: ${text}`;
+const failed = jose('signature verification failed');
+
+/** What MockPass 4.3.4 answers to a fault (singpass.md §5.4). */
+export const mockpassPredictions: readonly Prediction[] = [
+  {
+    codes: [
+      'client-id-missing',
+      'ct-json-body',
+      'ct-form-json-body',
+      'params-in-query',
+      'body-empty',
+      'ct-multipart',
+      'ct-text-plain',
+    ],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing client_id',
+  },
+  {
+    codes: ['redirect-uri-missing'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing redirect_uri',
+  },
+  {
+    codes: ['grant-type-missing', 'grant-type-wrong', 'param-trailing-newline', 'curl-urlencode-whole-body'],
+    status: 400,
+    error: 'unsupported_grant_type',
+  },
+  { codes: ['code-missing'], status: 400, error: 'invalid_request', description: 'Missing code' },
+  {
+    codes: ['assertion-type-missing', 'assertion-type-wrong', 'double-encoded'],
+    status: 400,
+    error: 'invalid_request',
+  },
+  {
+    codes: ['assertion-missing'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'Missing client_assertion',
+  },
+  {
+    codes: ['exp-past', 'client-assertion-expired-cache'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('"exp" claim timestamp check failed'),
+  },
+  {
+    codes: ['nbf-future'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('"nbf" claim timestamp check failed'),
+  },
+  {
+    codes: ['kid-unknown', 'kid-near-miss', 'kid-enc-key', 'jwks-no-sig', 'jwks-empty'],
+    status: 401,
+    error: 'invalid_client',
+    description: jose('no applicable key found in the JSON Web Key Set'),
+  },
+  {
+    codes: ['sub-wrong', 'client-id-mismatch'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'Incorrect sub in client_assertion claims',
+  },
+  {
+    codes: ['aud-token-endpoint', 'aud-trailing-slash', 'aud-array', 'aud-wrong-env', 'aud-missing'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'Incorrect aud in client_assertion claims',
+  },
+  {
+    codes: ['typ-missing'],
+    status: 401,
+    error: 'invalid_client',
+    description: 'The client_assertion typ should be set',
+  },
+  { stages: ['signature'], status: 401, error: 'invalid_client', description: failed },
+  { stages: ['assertion-format', 'header', 'key-set', 'claims'], status: 401, error: 'invalid_client' },
+  {
+    stages: ['encryption-key'],
+    status: 400,
+    error: 'invalid_request',
+    description: 'No suitable encryption key found',
+  },
+  { stages: ['transport', 'parameters'], status: 400, error: 'invalid_request' },
+];

@@ -1,0 +1,152 @@
+import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFaults } from './known-answer.ts';
+
+/** What many servers say alike, and the codes of Singpass' login page; the specific first. */
+export const answersOfOtherServers: readonly KnownAnswer[] = [
+  {
+    match: /PX-E\d{4}|Request parameters invalid|Invalid JWKS object/i,
+    source: 'singpass',
+    guide: 'not-from-the-token-endpoint',
+    causes: [
+      'redirect-uri-forbidden',
+      'redirect-uri-slash',
+      'redirect-uri-origin',
+      'jwks-private-exposed',
+      'jwks-http-error',
+      'jwks-html',
+      'jwks-no-enc',
+      'par-request-uri-expired',
+      ...faultsOfGroups('G', 'B'),
+    ],
+  },
+  {
+    match:
+      /Invalid PKI Signature|Duplicate client_assertion|Invalid JWS Verification|Missing ath|A256M is not valid/i,
+    source: 'singpass',
+    guide: 'unrecognised-response',
+    causes: [...faultsOfGroups('F', 'E', 'I', 'G')],
+  },
+  {
+    match:
+      /AADSTS700024|AADSTS50012|expired|not within its valid time|token is not active|exp(?:iration)?\b/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: [
+      'exp-past',
+      'client-assertion-expired-cache',
+      'exp-too-far',
+      'clock-skew-small',
+      'iat-tz-behind',
+      ...faultsOfGroups('E'),
+      'code-expired',
+    ],
+  },
+  {
+    match: /AADSTS900144|must contain the following parameter|Missing (?:parameter|grant type)|grant_type/i,
+    source: 'other-server',
+    guide: 'client-side-error',
+    causes: ['grant-type-missing', 'ct-json-body', 'ct-form-json-body', 'shell-unquoted-amp', ...bodyFaults],
+  },
+  {
+    match: /\baud(?:ience)?\b/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: ['aud-token-endpoint', 'aud-trailing-slash', 'aud-wrong-env', ...faultsOfGroups('E')],
+  },
+  {
+    match: /\bjti\b|replay|already (?:been )?used|re-?use/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: ['jti-reused', 'jti-missing', 'code-reused', ...faultsOfGroups('E', 'B')],
+  },
+  {
+    match: /\b(?:iat|nbf|timestamp)\b|synchroni[sz]ed|clock/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: ['iat-future', 'clock-skew-small', 'iat-tz-ahead', 'iat-tz-behind', ...faultsOfGroups('E')],
+  },
+  {
+    match: /assertion type/i,
+    source: 'other-server',
+    guide: 'invalid-request',
+    causes: ['assertion-type-wrong', 'assertion-type-missing', 'double-encoded', ...bodyFaults],
+  },
+  {
+    match: /\balg(?:orithm)?\b/i,
+    source: 'other-server',
+    guide: 'invalid-client-signature',
+    causes: [...faultsOfGroups('D', 'F', 'G')],
+  },
+  {
+    match: /invalid_token/i,
+    source: 'other-server',
+    guide: 'success',
+    causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
+  },
+  {
+    match: /^Not Found$|method not allowed/i,
+    source: 'other-server',
+    guide: 'not-from-the-token-endpoint',
+    causes: ['wrong-path', 'method-get', 'wrong-host-env', ...bodyFaults],
+  },
+  {
+    match: /unable to generate a token|client (?:is )?not (?:valid|authorized|authenticated)/i,
+    source: 'other-server',
+    guide: 'invalid-client',
+    causes: clientFaults,
+  },
+  {
+    match: /\bkid\b|public key|signing key|\bjwks?\b|key set/i,
+    source: 'other-server',
+    guide: 'invalid-client-signature',
+    causes: [...faultsOfGroups('D', 'G', 'F')],
+  },
+  {
+    match: /signature|verif(?:y|ied|ication)|validat/i,
+    source: 'other-server',
+    guide: 'invalid-client-signature',
+    causes: signatureFaults,
+  },
+  {
+    match: /'?iss'?\b|\bsub\b|issuer|subject|claim/i,
+    source: 'other-server',
+    guide: 'invalid-client-claims',
+    causes: [...faultsOfGroups('E', 'B'), 'wrong-host-env'],
+  },
+  {
+    match: /redirect_?uri/i,
+    source: 'other-server',
+    guide: 'invalid-grant',
+    causes: [...faultsOfGroups('B', 'A')],
+  },
+  {
+    match: /authori[sz]ation code|\bcode\b|verifier|PKCE/i,
+    source: 'other-server',
+    guide: 'invalid-grant',
+    causes: grantFaults,
+  },
+  {
+    match: /properties which are not allowed|unknown (?:parameter|property)/i,
+    source: 'other-server',
+    guide: 'client-side-error',
+    causes: [
+      'windows-cmd-single-quotes',
+      'unknown-param',
+      'extra-claims',
+      ...bodyFaults,
+      ...faultsOfGroups('E'),
+    ],
+  },
+  {
+    match: /client_?id|client not found|unknown client|invalid client/i,
+    source: 'other-server',
+    guide: 'invalid-client',
+    causes: ['client-id-unknown', 'wrong-host-env', 'client-id-mismatch', ...clientFaults],
+  },
+  {
+    match: /\bis required\b|\bis missing\b|missing required/i,
+    source: 'other-server',
+    guide: 'invalid-request',
+    causes: [...faultsOfGroups('B', 'A', 'H', 'I')],
+  },
+];
