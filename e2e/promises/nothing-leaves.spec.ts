@@ -66,6 +66,33 @@ test('a host that does not allow it reads "cannot check from a browser", with th
   server.close();
 });
 
+test('a fetch that takes long is shown, and can be cancelled', async ({ page, promises }) => {
+  const server = createServer(() => undefined);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  promises.allowHost(host);
+  await page.goto('.');
+  await openTab(page, 'Keys');
+  await page.getByLabel('Or fetch it by its address').fill(`http://${host}/jwks`);
+  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await expect(page.getByText(`Asking ${host} …`)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: `Ask ${host}` })).toBeVisible();
+  server.closeAllConnections();
+  server.close();
+});
+
+test('everything is cleared by one button, and comes back by undo', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await expect(page.locator('#verdict')).toContainText('DER');
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.locator('#verdict')).toContainText('Nothing to judge yet.');
+  expect(await page.content()).not.toContain('4C0sivAY9mUdYL9C3V6tccx38FdX7');
+  await page.getByRole('button', { name: 'Undo: clear' }).click();
+  await expect(page.locator('#verdict')).toContainText('DER');
+});
+
 test('a private key is dropped wherever it is pasted, and said to be', async ({ page }) => {
   await page.goto('.');
   const secret = 'c2VjcmV0LXByaXZhdGUtbnVtYmVyLW9mLWEta2V5';

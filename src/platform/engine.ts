@@ -25,6 +25,13 @@ export async function analyseCase(given: Case, clock: number, signal: AbortSigna
   return analyse(given, clock);
 }
 
+/** Loads the engine while nothing else happens, so that the first paste need not wait for it. */
+export function warmUp(): void {
+  const load = (): void => void import('../core/analyse.ts');
+  if ('requestIdleCallback' in globalThis) globalThis.requestIdleCallback(load);
+  else setTimeout(load, 1000);
+}
+
 function sizeOf(given: Case): number {
   const parameters = Object.values(given.parameters ?? {});
   return [...caseTexts.map((name) => given[name]), ...parameters].reduce(

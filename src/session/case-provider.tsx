@@ -5,6 +5,7 @@ import {
   useCallback,
   useContext,
   useDeferredValue,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -15,7 +16,7 @@ import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { currentSecond } from '../platform/clock.ts';
-import { analyseCase } from '../platform/engine.ts';
+import { analyseCase, warmUp } from '../platform/engine.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
 
 /** `blank`: nothing given yet. `working`: the shown analysis, if any, is of the text before. */
@@ -67,6 +68,7 @@ export function CaseProvider({
 function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
   const { reset, getValues } = useFormContext<Draft>();
   const draft = useDraft();
+  useEffect(warmUp, []);
   const [past, setPast] = useState<readonly { readonly draft: Draft; readonly what: string }[]>([]);
   const replaceDraft = useCallback(
     (next: Draft, what: string) => {

@@ -109,7 +109,7 @@ class Reader {
     };
     while (this.at < this.text.length) {
       const character = this.text[this.at] ?? '';
-      if (/[\s;&|]/.test(character)) break;
+      if (/[ \t\r\n;&|]/.test(character)) break;
       const from = this.at;
       if (character === "'") add(this.readSingle(), from + 1);
       else if (character === '"') add(this.readDouble(), from + 1);
@@ -186,7 +186,7 @@ class Reader {
 
   private readBare(): string {
     let content = '';
-    while (this.at < this.text.length && !/[\s;&|'"\\]/.test(this.text[this.at] ?? '')) {
+    while (this.at < this.text.length && !/[ \t\r\n;&|'"\\]/.test(this.text[this.at] ?? '')) {
       const character = this.text[this.at] ?? '';
       if (character === '`' || (character === '$' && !/['"]/.test(this.text[this.at + 1] ?? ''))) {
         content += this.readVariable();

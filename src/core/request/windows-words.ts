@@ -41,7 +41,7 @@ function readCmdWord(text: string, start: number, words: ShellWord[], notes: Req
   while (at < text.length) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? '';
-    if (!quoted && /[\s&]/.test(character)) break;
+    if (!quoted && /[ \t\r\n&]/.test(character)) break;
     if (character === '\\' && next === '"') {
       content += '"';
       at += 2;
@@ -49,7 +49,7 @@ function readCmdWord(text: string, start: number, words: ShellWord[], notes: Req
       quoted = !quoted;
       at += 1;
     } else if (character === '^' && !quoted) {
-      if (next === '\n' || next === '\r') break;
+      if (/^\r?\n/.test(text.slice(at + 1, at + 3))) break;
       content += next;
       at += 2;
     } else {
@@ -91,9 +91,9 @@ function readPowerShellWord(text: string, start: number, words: ShellWord[], not
   while (at < text.length) {
     const character = text[at] ?? '';
     const next = text[at + 1] ?? '';
-    if (quote === '' && /[\s;]/.test(character)) break;
+    if (quote === '' && /[ \t\r\n;]/.test(character)) break;
     if (character === '`' && quote !== "'") {
-      if (quote === '' && (next === '\n' || next === '\r')) break;
+      if (quote === '' && /^\r?\n/.test(text.slice(at + 1, at + 3))) break;
       content += next === 'n' ? '\n' : next === 't' ? '\t' : next;
       at += 2;
     } else if (quote !== '' && character === quote && next === quote) {

@@ -13,6 +13,8 @@ const environmentWords = {
   custom: 'Custom (from the URL)',
 } as const;
 
+const howKnown = { given: 'Set', recognised: 'Recognised', assumed: 'Assumed, as nothing tells' } as const;
+
 /** Profile, environment and the "as of" time: recognised, unless set. */
 export function SettingsBar() {
   const { register, watch } = useFormContext<Draft>();
@@ -20,10 +22,12 @@ export function SettingsBar() {
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const asOf = watch('asOf');
   const seconds = parseAsOf(asOf);
-  const recognised = subject && `Recognised: ${subject.profile.title}, ${subject.target.environment}.`;
+  const recognised =
+    subject &&
+    `${howKnown[subject.target.profileFrom]}: ${subject.profile.title}. ${howKnown[subject.target.environmentFrom]}: ${subject.target.environment}.`;
   return (
     <div className={styles.bar}>
-      <Field label="Profile" hint={subject?.target.profileFrom === 'given' ? undefined : recognised}>
+      <Field label="Profile" hint={recognised}>
         {(control) => (
           <select {...control} {...register('profile')}>
             <option value="">Recognise it</option>
