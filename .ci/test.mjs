@@ -7,6 +7,10 @@ import { install } from './install.mjs';
 install();
 ensureTools();
 
+// Colour codes are noise in a log file.
+const { FORCE_COLOR: _forced, ...plain } = process.env;
+const env = process.stdout.isTTY ? process.env : { ...plain, NO_COLOR: '1' };
+
 const bin = (name) => `node_modules/.bin/${name}`;
 const results = [];
 
@@ -14,7 +18,7 @@ const results = [];
 function stage(name, program, args, report) {
   console.log(`\n── ${name}`);
   if (report !== undefined) rmSync(report.file, { force: true });
-  const { status } = spawnSync(bin(program), args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(bin(program), args, { stdio: ['ignore', 'inherit', 'inherit'], env });
   const ok = status === 0;
   const counted =
     report !== undefined && existsSync(report.file)

@@ -198,6 +198,21 @@ describe('verifyCase', () => {
     expect(assertion).toMatchObject({ state: 'altered', alteration: { signature: 'unpadded' } });
   });
 
+  it.each(['ES256', 'ES384'] as const)('verifies %s against a public key in PEM', async (alg) => {
+    const key = await signingKey(`pem-${alg}`, alg);
+    const { exportSPKI, importJWK } = await import('jose');
+    const pem = await exportSPKI((await importJWK(key.publicJwk, alg, { extractable: true })) as CryptoKey);
+    const { assertion } = await verify(await fapiCase({ jwks: pem, assertion: { alg, key } }));
+    expect(assertion).toMatchObject({ state: 'verified', verifiedBy: { path: 'pem[0]' } });
+  });
+
+  it('verifies against one JWK by itself', async () => {
+    const { assertion } = await verify(
+      await fapiCase({ jwks: JSON.stringify((await signingKey()).publicJwk) }),
+    );
+    expect(assertion).toMatchObject({ state: 'verified', verifiedBy: { path: 'key' } });
+  });
+
   it('tells a point that is not on the curve from a curve the engine lacks', async () => {
     const { publicJwk } = await signingKey();
     const keys = [

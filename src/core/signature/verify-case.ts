@@ -2,6 +2,7 @@ import { objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
+import { pemKeys } from '../key-set/pem-keys.ts';
 import { selectKeys } from '../key-set/select-key.ts';
 import { pkceDigests } from '../proof/pkce-digests.ts';
 import { parameterValue } from '../request/wire-request.ts';
@@ -14,7 +15,8 @@ import { type CandidateKey, verifyToken } from './verify-token.ts';
 export async function verifyCase(subject: Subject): Promise<Verification> {
   const { assertion, header, dpop, dpopHeader, keySet, authorizationRequest, previousDpop, request } =
     subject;
-  const setKeys = (keySet?.keys ?? []).map(({ path, jwk }) => ({ path, jwk }));
+  const pem = keySet?.shape === 'pem' || keySet?.shape === 'certificate' ? await pemKeys(keySet.text) : [];
+  const setKeys = [...(keySet?.keys ?? []).map(({ path, jwk }) => ({ path, jwk })), ...pem];
   const proofKeys = [
     keyOf('dpop', dpopHeader),
     keyOf('authorization-dpop', objectOf(authorizationRequest?.dpop?.header)),
@@ -53,6 +55,11 @@ async function unusableKeys(keys: readonly CandidateKey[]): Promise<Readonly<Rec
   return Object.fromEntries(entries.flat());
 }
 
+/** `keys[0]`, `key` (a JWK alone) or `pem[0]`, not the key of a proof. */
+function ofKeySet(path: string): boolean {
+  return path.startsWith('key') || path.startsWith('pem');
+}
+
 /** The set's keys first, then the DPoP key, which people confuse with the client's. A key that the assertion itself brings is never used. */
 function verifyAssertion(
   token: DecodedJwt,
@@ -60,9 +67,9 @@ function verifyAssertion(
   subject: Subject,
   keys: readonly CandidateKey[],
 ): ReturnType<typeof verifyToken> {
-  const candidates = keys.filter(({ path }) => path.startsWith('key') || path === 'dpop');
+  const candidates = keys.filter(({ path }) => ofKeySet(path) || path === 'dpop');
   const selected = selectKeys(subject.keySet?.keys ?? [], header);
-  const ofSet = candidates.some(({ path }) => path.startsWith('key'));
+  const ofSet = candidates.some(({ path }) => ofKeySet(path));
   return verifyToken(token, header, ofSet ? candidates : [], selected[0]?.path);
 }
 

@@ -9,11 +9,11 @@ testCheck(jwksPemOrCert, {
   rejects: {
     'a public key': [
       { jwks: '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
     'a certificate': [
       { jwks: '-----BEGIN CERTIFICATE-----\nMFkw\n-----END CERTIFICATE-----' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
   },
   undecided: {

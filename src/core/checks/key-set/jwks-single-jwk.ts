@@ -1,7 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: {"kty":"EC",…}. */
+/** False positive when a JWK was pasted only to verify with it: then not proof. Triggers on: {"kty":"EC",…}. */
 export const jwksSingleJwk = defineCheck({
   code: 'jwks-single-jwk',
   stage: 'key-set',

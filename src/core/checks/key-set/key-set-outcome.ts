@@ -28,9 +28,14 @@ export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcom
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   const { code: _code, ...evidence } = fault;
   return found({
-    certainty: 'proof',
+    certainty: servedAsPasted(keySet) ? 'proof' : 'strong',
     evidence: [{ source: 'jwks', path: 'document', expected: '{"keys":[…]}', ...evidence }],
   });
+}
+
+/** A JWK or a PEM alone may have been pasted just to verify with it; whatever else is no key set is wrong as it stands. */
+function servedAsPasted({ shape, http }: KeySetDocument): boolean {
+  return http !== undefined || (shape !== 'single-jwk' && shape !== 'pem' && shape !== 'certificate');
 }
 
 interface DocumentFault {
