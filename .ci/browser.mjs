@@ -34,7 +34,7 @@ function has(program) {
 /** Sees to it that the tests find a browser, curl and bash; says what is missing where it cannot. */
 export function ensureTools() {
   const missing = [];
-  if (findChromium() === undefined) missing.push('chromium');
+  if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
   for (const program of ['curl', 'bash']) if (!has(program)) missing.push(program);
   if (missing.length > 0 && has('apt-get')) {
     const sudo = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo', '-n'] : [];

@@ -82,3 +82,13 @@ test('the curl command is live, and can keep secrets out', async ({ page }) => {
   await expect(command).toHaveValue(/code=\$CODE/);
   await expect(command).not.toHaveValue(/4C0sivAY9mUdYL9C3V6tccx38FdX7/);
 });
+
+test('an assertion that expires while the page is open is judged anew by a button', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-20T06:13:20Z') });
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await expect(page.locator('#verdict')).toContainText('No fault found in what was pasted.');
+  await page.clock.fastForward('05:00');
+  await page.getByRole('button', { name: 'Judge again now' }).click();
+  await expect(page.locator('#verdict')).toContainText('had expired');
+});

@@ -168,10 +168,15 @@ function byRank(
   };
 }
 
+/** What is read off the answer itself says nothing of what the server would answer to the request. */
+function isOfRequest({ evidence }: Candidate): boolean {
+  return evidence.some(({ source }) => source !== 'response');
+}
+
 /** The answer to the first sure fault in the server's own order (profile `predictions`); `null` when nothing is refused. */
 function predict(candidates: readonly Candidate[], profile: Profile): PredictedAnswer | null {
   const inOrder = candidates
-    .filter(isDecisive)
+    .filter((candidate) => isDecisive(candidate) && isOfRequest(candidate))
     .sort(
       (a, b) =>
         stageRank(profile, a.stage) - stageRank(profile, b.stage) ||

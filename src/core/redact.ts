@@ -31,8 +31,10 @@ function cutTokens(text: string): string {
 export function presentEvidence(evidence: Evidence): { readonly found?: string; readonly expected?: string } {
   const present = (value: string): string =>
     evidence.secret ? maskSecret(value) : shorten(cutTokens(value));
+  // A description has spaces, a healthy secret has none.
+  const presentExpected = (value: string): string => (value.includes(' ') ? shorten(value) : present(value));
   return {
     ...(evidence.found === undefined ? {} : { found: present(evidence.found) }),
-    ...(evidence.expected === undefined ? {} : { expected: present(evidence.expected) }),
+    ...(evidence.expected === undefined ? {} : { expected: presentExpected(evidence.expected) }),
   };
 }

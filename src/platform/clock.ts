@@ -1,10 +1,15 @@
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
-let second = Math.floor(Date.now() / 1000);
+let second = readClock();
 
 function tick(): void {
-  second = Math.floor(Date.now() / 1000);
+  second = readClock();
   for (const listener of listeners) listener();
+}
+
+/** This machine's clock in Unix seconds, read now. */
+export function readClock(): number {
+  return Math.floor(Date.now() / 1000);
 }
 
 /** This machine's clock in Unix seconds; between ticks it stands still, so that React sees one value per render. */

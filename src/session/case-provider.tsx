@@ -15,7 +15,7 @@ import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
-import { currentSecond } from '../platform/clock.ts';
+import { readClock } from '../platform/clock.ts';
 import { analyseCase, warmUp } from '../platform/engine.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
 
@@ -99,7 +99,7 @@ function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'ref
   const revision = useRevision(given);
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ['analysis', revision],
-    queryFn: ({ signal }) => analyseCase(given, currentSecond(), signal),
+    queryFn: ({ signal }) => analyseCase(given, readClock(), signal),
     enabled: !blank,
     placeholderData: (former) => former,
     gcTime: 0,

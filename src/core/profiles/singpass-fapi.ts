@@ -119,7 +119,6 @@ export const singpassFapi: Profile = {
   order: singpassOrder,
   errors: fapiErrors,
   predictions: [
-    { stages: ['network'], status: 500, error: 'server_error' },
     {
       codes: [
         'server-cannot-fetch-jwks',

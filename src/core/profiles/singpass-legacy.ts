@@ -121,12 +121,6 @@ export const singpassLegacy: Profile = {
   errors: legacyErrors,
   predictions: [
     {
-      stages: ['network'],
-      status: 500,
-      error: 'SERVER_SIDE_ERROR',
-      description: 'An unexpected error occurred.',
-    },
-    {
       codes: [
         'server-cannot-fetch-jwks',
         'jwks-tls-chain',

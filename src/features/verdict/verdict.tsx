@@ -39,12 +39,19 @@ export function Verdict({ onShow }: VerdictProps) {
           </Button>
         </Callout>
       )}
-      {state.status !== 'blank' && diagnosis && <Body diagnosis={diagnosis} onShow={onShow} />}
+      {state.status !== 'blank' && diagnosis && (
+        <Body diagnosis={diagnosis} onShow={onShow} onRefresh={refresh} />
+      )}
     </section>
   );
 }
 
-function Body({ diagnosis, onShow }: { readonly diagnosis: Diagnosis } & VerdictProps) {
+interface BodyProps extends VerdictProps {
+  readonly diagnosis: Diagnosis;
+  readonly onRefresh: () => void;
+}
+
+function Body({ diagnosis, onShow, onRefresh }: BodyProps) {
   const faults = diagnosis.findings.filter(({ severity }) => severity !== 'note');
   const notes = diagnosis.findings.filter(({ severity }) => severity === 'note');
   return (
@@ -84,7 +91,12 @@ function Body({ diagnosis, onShow }: { readonly diagnosis: Diagnosis } & Verdict
       )}
       <p className={styles.asOf}>
         Judged as of {toUtc(diagnosis.now.seconds) ?? 'an unreadable time'},{' '}
-        {clockWords[diagnosis.now.source]}.
+        {clockWords[diagnosis.now.source]}.{' '}
+        {diagnosis.now.source === 'clock' && (
+          <Button look="quiet" small onClick={onRefresh}>
+            Judge again now
+          </Button>
+        )}
       </p>
     </>
   );

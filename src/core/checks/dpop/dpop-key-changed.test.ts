@@ -8,6 +8,12 @@ testCheck(dpopKeyChanged, {
     'a healthy request': fapiCase,
   },
   rejects: {
+    'the answer that says so': [
+      {
+        response: '{"error":"invalid_dpop_proof","error_description":"does not match the initial dpop_jkt"}',
+      },
+      { certainty: 'strong', path: 'error_description' },
+    ],
     'another key': [
       async () => fapiCase({ proof: { key: await dpopKey('dpop-2') } }),
       { certainty: 'proof', path: 'header.jwk' },
@@ -22,6 +28,7 @@ testCheck(dpopKeyChanged, {
     ],
   },
   undecided: {
+    'an answer that does not speak of it': [{ response: '{"error":"invalid_dpop_proof"}' }, 'cannot-tell'],
     'nothing pasted': [{}, 'cannot-tell'],
     'a PAR request without proof': [
       () => fapiCase({ authorization_request: 'response_type=code&client_id=x' }),

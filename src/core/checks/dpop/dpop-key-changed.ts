@@ -10,7 +10,7 @@ export const dpopKeyChanged = defineCheck({
   title: 'The DPoP proof uses another key than the pushed authorization request',
   why: 'The code is bound to the key of PAR; only that key may redeem it.',
   references: ['RFC 9449 §10', 'Singpass: DPoP'],
-  needs: ['dpopHeader', 'authorizationRequest', 'verification'],
+  needs: ['verification'],
   fix: {
     kind: 'do',
     steps: [
@@ -20,16 +20,23 @@ export const dpopKeyChanged = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
-    const { verification, authorizationRequest } = subject;
+    const { verification, authorizationRequest, response } = subject;
     const mine = verification.thumbprints.dpop;
-    const declared = authorizationRequest.parameters.find(({ name }) => name === 'dpop_jkt')?.value;
+    const declared = authorizationRequest?.parameters.find(({ name }) => name === 'dpop_jkt')?.value;
     const other = verification.thumbprints['authorization-dpop'] ?? declared;
-    if (mine === undefined) return notApplicable('the proof brings no key');
-    if (other === undefined)
-      return cannotTell(
-        ['authorizationRequest'],
-        'the authorization request shows neither a proof nor dpop_jkt',
-      );
+    if (mine === undefined || other === undefined) {
+      // The answer itself can say so, where the two proofs are not pasted.
+      const said = response?.description;
+      if (said !== undefined && /\bdpop_jkt\b/i.test(said)) {
+        return found({
+          certainty: 'strong',
+          evidence: [{ source: 'response', path: 'error_description', found: said }],
+        });
+      }
+      return mine === undefined && subject.dpopHeader !== undefined
+        ? notApplicable('the proof brings no key')
+        : cannotTell(['dpopHeader', 'authorizationRequest'], 'two proofs are needed, or one and dpop_jkt');
+    }
     if (mine === other) return passed;
     return found({
       certainty: 'proof',

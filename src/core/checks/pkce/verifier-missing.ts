@@ -15,7 +15,7 @@ export const verifierMissing = defineCheck({
     steps: ['Send the code_verifier whose hash was sent as code_challenge.'],
     recipe: 'pkce-s256',
   },
-  run({ request, profile, authorizationRequest }) {
+  run({ request, profile, authorizationRequest, target }) {
     if (request.parameters.some(({ name }) => name === 'code_verifier')) return passed;
     if (request.partial) return cannotTell(['request'], 'the form is still being filled in');
     if (request.parameters.length === 0) return notApplicable('the body has no parameters at all');
@@ -24,7 +24,8 @@ export const verifierMissing = defineCheck({
     const { presence } = profile.pkce;
     if (presence.value === 'optional' && !challenged) return notApplicable('the profile does not ask for it');
     return found({
-      certainty: profile.fapi || challenged ? 'proof' : 'strong',
+      // An assumed profile may be the wrong one.
+      certainty: challenged || (profile.fapi && target.profileFrom !== 'assumed') ? 'proof' : 'strong',
       evidence: [
         {
           source: 'request',
