@@ -1,6 +1,6 @@
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
-import { endsOf, suspectsOf } from './family.ts';
+import { endsOf, idsOf, suspectsOf } from './family.ts';
 import { requestSuspects } from './request-suspects.ts';
 
 export const clientSideErrorGuide = defineGuide({
@@ -13,32 +13,10 @@ export const clientSideErrorGuide = defineGuide({
     format: {
       kind: 'suspects',
       title: 'The form of the request',
-      suspects: [
-        ...suspectsOf(requestSuspects, [
-          'contenttype',
-          'method',
-          'path',
-          'shell',
-          'missing',
-          'names',
-          'type',
-          'values',
-          'secret',
-        ]),
-      ],
+      suspects: [...suspectsOf(requestSuspects, idsOf(requestSuspects))],
       otherwise: 'proxy',
     },
-    ...endsOf(requestSuspects, [
-      'contenttype',
-      'method',
-      'path',
-      'shell',
-      'missing',
-      'names',
-      'type',
-      'values',
-      'secret',
-    ]),
+    ...endsOf(requestSuspects, idsOf(requestSuspects)),
     proxy: {
       kind: 'question',
       ask: 'Does a proxy or gateway of yours stand between the program and the provider?',

@@ -16,6 +16,13 @@ export function defineFamily<const Family extends Readonly<Record<string, Family
   return family;
 }
 
+/** Every id of a family, in its own order. */
+export function idsOf<Family extends Readonly<Record<string, FamilyMember>>>(
+  family: Family,
+): readonly [keyof Family & string, ...(keyof Family & string)[]] {
+  return Object.keys(family) as unknown as readonly [keyof Family & string, ...(keyof Family & string)[]];
+}
+
 /** Members of a family as suspects of a node, in the order given. */
 export function suspectsOf<
   Family extends Readonly<Record<string, FamilyMember>>,

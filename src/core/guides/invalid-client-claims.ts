@@ -1,7 +1,7 @@
 import { claimSuspects } from './claim-suspects.ts';
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
-import { endsOf, suspectsOf } from './family.ts';
+import { endsOf, idsOf, suspectsOf } from './family.ts';
 
 export const invalidClientClaimsGuide = defineGuide({
   id: 'invalid-client-claims',
@@ -14,38 +14,10 @@ export const invalidClientClaimsGuide = defineGuide({
     claims: {
       kind: 'suspects',
       title: 'What the assertion says',
-      suspects: [
-        ...suspectsOf(claimSuspects, [
-          'expired',
-          'clock',
-          'structure',
-          'types',
-          'lifetime',
-          'aud',
-          'issub',
-          'missing',
-          'jti',
-          'typ',
-          'env',
-          'codeclaim',
-        ]),
-      ],
+      suspects: [...suspectsOf(claimSuspects, idsOf(claimSuspects))],
       otherwise: 'end',
     },
-    ...endsOf(claimSuspects, [
-      'expired',
-      'clock',
-      'structure',
-      'types',
-      'lifetime',
-      'aud',
-      'issub',
-      'missing',
-      'jti',
-      'typ',
-      'env',
-      'codeclaim',
-    ]),
+    ...endsOf(claimSuspects, idsOf(claimSuspects)),
     end: escalation,
   },
 });

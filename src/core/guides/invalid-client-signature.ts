@@ -1,6 +1,6 @@
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
-import { endsOf, suspectsOf } from './family.ts';
+import { endsOf, idsOf, suspectsOf } from './family.ts';
 import { signatureSuspects } from './signature-suspects.ts';
 
 export const invalidClientSignatureGuide = defineGuide({
@@ -13,38 +13,10 @@ export const invalidClientSignatureGuide = defineGuide({
     signature: {
       kind: 'suspects',
       title: 'What was signed, with which key',
-      suspects: [
-        ...suspectsOf(signatureSuspects, [
-          'structure',
-          'alg',
-          'algkey',
-          'kid',
-          'otherkey',
-          'form',
-          'input',
-          'key',
-          'document',
-          'rotated',
-          'registered',
-          'instances',
-        ]),
-      ],
+      suspects: [...suspectsOf(signatureSuspects, idsOf(signatureSuspects))],
       otherwise: 'claims',
     },
-    ...endsOf(signatureSuspects, [
-      'structure',
-      'alg',
-      'algkey',
-      'kid',
-      'otherkey',
-      'form',
-      'input',
-      'key',
-      'document',
-      'rotated',
-      'registered',
-      'instances',
-    ]),
+    ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
     claims: {
       kind: 'question',
       ask: 'Do the claims look right too: iss, sub, aud, times?',

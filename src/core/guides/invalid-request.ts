@@ -1,6 +1,6 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
-import { endsOf, suspectsOf } from './family.ts';
+import { endsOf, idsOf, suspectsOf } from './family.ts';
 import { requestSuspects } from './request-suspects.ts';
 
 export const invalidRequestGuide = defineGuide({
@@ -26,17 +26,7 @@ export const invalidRequestGuide = defineGuide({
       kind: 'suspects',
       title: 'The form of the request',
       suspects: [
-        ...suspectsOf(requestSuspects, [
-          'contenttype',
-          'method',
-          'path',
-          'shell',
-          'missing',
-          'names',
-          'type',
-          'values',
-          'secret',
-        ]),
+        ...suspectsOf(requestSuspects, idsOf(requestSuspects)),
         {
           id: 'scope',
           ask: 'Is scope sent, with another value than openid?',
@@ -65,17 +55,7 @@ export const invalidRequestGuide = defineGuide({
       ],
       otherwise: 'end',
     },
-    ...endsOf(requestSuspects, [
-      'contenttype',
-      'method',
-      'path',
-      'shell',
-      'missing',
-      'names',
-      'type',
-      'values',
-      'secret',
-    ]),
+    ...endsOf(requestSuspects, idsOf(requestSuspects)),
     'c-scope': fault('scope-not-allowed'),
     'c-par': fault('par-invalid-params'),
     'c-uri': {

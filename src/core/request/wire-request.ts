@@ -86,13 +86,6 @@ export interface WireRequest {
   readonly partial?: boolean | undefined;
 }
 
-/** Every value of a body parameter. */
-export function parameterValues(request: WireRequest, name: string): readonly string[] {
-  return request.parameters
-    .filter((parameter) => parameter.name === name)
-    .map((parameter) => parameter.value);
-}
-
 /** The first value of a body parameter; `undefined` when it is not there. */
 export function parameterValue(request: WireRequest, name: string): string | undefined {
   return request.parameters.find((parameter) => parameter.name === name)?.value;

@@ -1,7 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
-import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
 import { fromHexText, readDer } from '../../signature/signature-forms.ts';
@@ -201,8 +200,3 @@ export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>
   };
   return found({ certainty, evidence: [evidence] });
 }
-
-/** What a signature that cannot be right leaves behind. */
-export const signatureEchoes: readonly FaultCode[] = faultsOfGroups('F').filter(
-  (code) => code === 'sig-wrong-key' || code === 'sig-truncated',
-);
