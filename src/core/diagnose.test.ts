@@ -64,6 +64,20 @@ describe('ranking', () => {
   });
 });
 
+it('proves nothing by the rules of a profile that is only assumed', async () => {
+  const request = 'curl https://auth.example.com/oauth2/token -d grant_type=authorization_code';
+  const client_assertion = (
+    await legacyCase({ assertion: { header: { alg: 'RS256' }, claims: { aud: 'https://auth.example.com' } } })
+  ).request?.match(/client_assertion=([^&]+)/)?.[1];
+  const { diagnosis } = await analyse({ request, client_assertion, now: testNow }, testNow);
+  expect(diagnosis.target.profileFrom).toBe('assumed');
+  const certainties = diagnosis.findings
+    .filter(({ code }) => ['alg-rsa', 'aud-other-service', 'dpop-missing', 'verifier-missing'].includes(code))
+    .map(({ code, certainty }) => [code, certainty]);
+  expect(certainties.length).toBeGreaterThan(1);
+  expect(certainties.filter(([, certainty]) => certainty === 'proof')).toEqual([]);
+});
+
 describe('prediction', () => {
   it('names the first sure fault in the order of the server', async () => {
     const given = await fapiCase({

@@ -1,7 +1,7 @@
-import type { Subject } from './case/subject.ts';
+import type { Subject, Target } from './case/subject.ts';
 import { type FaultCode, type Frequency, faults } from './catalogue/faults.ts';
 import type { Check } from './checks/define-check.ts';
-import type { Certainty, Outcome, Severity } from './checks/outcome.ts';
+import type { Certainty, Finding, Outcome, Severity } from './checks/outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis, PredictedAnswer, RankedFinding } from './diagnosis.ts';
 import type { Profile, Stage } from './profiles/profile.ts';
@@ -20,9 +20,7 @@ type Standing = 'no-answer' | 'explains' | 'open' | 'contradicted';
 /** Runs every check and ranks what they found. Pure: the same subject gives the same diagnosis. */
 export function diagnose(subject: Subject, registry: readonly Check[] = checks): Diagnosis {
   const outcomes = new Map(registry.map((check) => [check.code, check.run(subject)] as const));
-  const candidates = registry.flatMap((check) =>
-    toCandidate(check, outcomes.get(check.code), subject.recognised),
-  );
+  const candidates = registry.flatMap((check) => toCandidate(check, outcomes.get(check.code), subject));
   const distinct = withoutEchoes(candidates);
   const ranked = [...distinct].sort(byRank(subject.profile, subject.recognised));
   return {
@@ -43,7 +41,7 @@ export function diagnose(subject: Subject, registry: readonly Check[] = checks):
 function toCandidate(
   check: Check,
   outcome: Outcome | undefined,
-  recognised: RecognisedError | undefined,
+  { recognised, target }: Subject,
 ): readonly Candidate[] {
   if (outcome?.kind !== 'found') return [];
   const { finding } = outcome;
@@ -55,7 +53,7 @@ function toCandidate(
       stage: check.stage,
       explainsAway: [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])],
       severity: finding.severity ?? check.severity,
-      certainty: finding.certainty,
+      certainty: certaintyOf(finding, target),
       standing,
       explains: standing === 'no-answer' ? undefined : standing === 'explains',
       title: finding.title ?? check.title,
@@ -70,6 +68,11 @@ function toCandidate(
       rules: finding.rules ?? [],
     },
   ];
+}
+
+/** A rule of a profile that is only assumed proves nothing: the request may be meant for another server. */
+function certaintyOf({ certainty, rules = [] }: Finding, { profileFrom }: Target): Certainty {
+  return certainty === 'proof' && rules.length > 0 && profileFrom === 'assumed' ? 'strong' : certainty;
 }
 
 function withFirst(
