@@ -1,10 +1,17 @@
 import type { Subject, Target } from './case/subject.ts';
-import { type FaultCode, type Frequency, faults } from './catalogue/faults.ts';
+import { type FaultCode, type FaultGroup, type Frequency, faults } from './catalogue/faults.ts';
 import type { Check } from './checks/define-check.ts';
-import type { Certainty, Finding, Outcome, Severity } from './checks/outcome.ts';
+import {
+  type Certainty,
+  type Finding,
+  notApplicable,
+  type Outcome,
+  type Severity,
+} from './checks/outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis, PredictedAnswer, RankedFinding } from './diagnosis.ts';
 import type { Profile, Stage } from './profiles/profile.ts';
+import { isUserinfoCall } from './request/purpose.ts';
 import type { RecognisedError } from './response/recognised-error.ts';
 
 /** A finding together with what its rank needs. */
@@ -19,7 +26,7 @@ type Standing = 'no-answer' | 'explains' | 'open' | 'contradicted';
 
 /** Runs every check and ranks what they found. Pure: the same subject gives the same diagnosis. */
 export function diagnose(subject: Subject, registry: readonly Check[] = checks): Diagnosis {
-  const outcomes = new Map(registry.map((check) => [check.code, check.run(subject)] as const));
+  const outcomes = new Map(registry.map((check) => [check.code, runCheck(check, subject)] as const));
   const candidates = registry.flatMap((check) => toCandidate(check, outcomes.get(check.code), subject));
   const distinct = withoutEchoes(candidates);
   const ranked = [...distinct].sort(byRank(subject.profile, subject.recognised));
@@ -36,6 +43,16 @@ export function diagnose(subject: Subject, registry: readonly Check[] = checks):
     outcomes: Object.fromEntries(outcomes),
     droppedPrivateKeys: subject.droppedPrivateKeys,
   };
+}
+
+/** Groups that judge the form and the parameters of a token request. */
+const ofTokenRequest: readonly FaultGroup[] = ['A', 'B', 'H'];
+
+function runCheck(check: Check, subject: Subject): Outcome {
+  if (isUserinfoCall(subject.request) && ofTokenRequest.includes(faults[check.code].group)) {
+    return notApplicable('the request goes to userinfo, not to the token endpoint');
+  }
+  return check.run(subject);
 }
 
 function toCandidate(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseChanges, fapiCase, legacyCase } from '../testing/cases.ts';
-import { encryptionKey, type SigningAlgorithm, signingKey } from '../testing/keys.ts';
+import { dpopKey, encryptionKey, type SigningAlgorithm, signingKey } from '../testing/keys.ts';
 import { testNow } from '../testing/times.ts';
+import { makeDpopProof } from '../testing/tokens.ts';
 import { analyse } from './analyse.ts';
 import type { Case } from './case/case.ts';
 import { toCurl, toCurlInput } from './export/curl.ts';
@@ -87,5 +88,22 @@ describe.each(Object.entries(makers))('a healthy request of %s', (_profile, make
         expect(diagnosis.predicted).toBeNull();
       }
     });
+  });
+});
+
+describe('a healthy request to userinfo', () => {
+  it('is not judged as a token request', async () => {
+    const url = 'https://stg-id.singpass.gov.sg/fapi/userinfo';
+    const dpop = await makeDpopProof({
+      key: await dpopKey(),
+      claims: { htm: 'GET', htu: url, ath: 'A'.repeat(43) },
+    });
+    const request = `curl ${url} -H 'Authorization: DPoP x' -H 'DPoP: ${dpop}'`;
+    const { diagnosis } = await analyse({ request, now: testNow }, testNow);
+    expect(
+      diagnosis.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code, evidence }) => [code, evidence[0]]),
+    ).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import { expNotAfterIat } from './exp-not-after-iat.ts';
 import { expPast } from './exp-past.ts';
 import { expString } from './exp-string.ts';
 import { expTooFar } from './exp-too-far.ts';
+import { extraClaims } from './extra-claims.ts';
 import { iatFuture } from './iat-future.ts';
 import { iatMissing } from './iat-missing.ts';
 import { iatMs } from './iat-ms.ts';
@@ -74,4 +75,5 @@ export const claimsChecks = [
   claimNameWrong,
   jtiReused,
   numbersTooBig,
+  extraClaims,
 ] as const;

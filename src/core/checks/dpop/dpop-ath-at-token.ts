@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
+import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
 import { proofEvidence } from './dpop-outcome.ts';
 
 /** Extra claims are usually ignored. Triggers on: ath at the token endpoint. */
@@ -20,6 +21,7 @@ export const dpopAthAtToken = defineCheck({
   run(subject) {
     const ath = member(subject.dpopClaims, 'ath');
     if (ath === undefined) return passed;
+    if (isUserinfoCall(subject.request)) return notApplicable('at userinfo ath belongs there');
     return found({
       certainty: 'hint',
       evidence: [proofEvidence(subject, 'claims.ath', { found: String(ath), expected: 'no ath' })],

@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { proofEvidence } from './dpop-outcome.ts';
@@ -19,7 +20,7 @@ export const dpopHtm = defineCheck({
   },
   run(subject) {
     const htm = member(subject.dpopClaims, 'htm');
-    const method = 'POST';
+    const method = isUserinfoCall(subject.request) ? 'GET' : 'POST';
     if (htm === method) return passed;
     return found({
       certainty: 'proof',

@@ -1,4 +1,5 @@
 import { dpopAlg } from './dpop-alg.ts';
+import { dpopAth } from './dpop-ath.ts';
 import { dpopAthAtToken } from './dpop-ath-at-token.ts';
 import { dpopExp } from './dpop-exp.ts';
 import { dpopHeaderBroken } from './dpop-header-broken.ts';
@@ -19,6 +20,7 @@ import { dpopSignature } from './dpop-signature.ts';
 import { dpopTyp } from './dpop-typ.ts';
 import { parClientIdMissing } from './par-client-id-missing.ts';
 import { parInvalidParams } from './par-invalid-params.ts';
+import { parRequestUriExpired } from './par-request-uri-expired.ts';
 
 export const dpopChecks = [
   dpopMissing,
@@ -42,4 +44,6 @@ export const dpopChecks = [
   parClientIdMissing,
   parInvalidParams,
   dpopSentToLegacy,
+  parRequestUriExpired,
+  dpopAth,
 ] as const;

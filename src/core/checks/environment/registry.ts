@@ -6,6 +6,7 @@ import { rateLimited } from './rate-limited.ts';
 import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
 import { serverOutage } from './server-outage.ts';
 import { wafHtml } from './waf-html.ts';
+import { wrongAppType } from './wrong-app-type.ts';
 
 export const environmentChecks = [
   egressBlocked,
@@ -16,4 +17,5 @@ export const environmentChecks = [
   wafHtml,
   serverCannotFetchJwks,
   serverOutage,
+  wrongAppType,
 ] as const;

@@ -10,6 +10,7 @@ import { jwkKidMissing } from './jwk-kid-missing.ts';
 import { jwkKtyRsa } from './jwk-kty-rsa.ts';
 import { jwkNumberMembers } from './jwk-number-members.ts';
 import { jwkPointInvalid } from './jwk-point-invalid.ts';
+import { jwkRsaSmall } from './jwk-rsa-small.ts';
 import { jwkSameKeySigEnc } from './jwk-same-key-sig-enc.ts';
 import { jwkSigAlgWrong } from './jwk-sig-alg-wrong.ts';
 import { jwkUseWrong } from './jwk-use-wrong.ts';
@@ -78,4 +79,5 @@ export const keySetChecks = [
   jwksInternalHost,
   jwksPortOrScheme,
   jwksNotRegistered,
+  jwkRsaSmall,
 ] as const;

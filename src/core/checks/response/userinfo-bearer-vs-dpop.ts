@@ -1,4 +1,4 @@
-import { faultsOfGroups } from '../../catalogue/fault-families.ts';
+import { isUserinfoCall } from '../../request/purpose.ts';
 import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -20,10 +20,10 @@ export const userinfoBearerVsDpop = defineCheck({
     ],
     recipe: 'dpop-proof',
   },
-  // A request to userinfo is no token request: nothing of a token request is missing in it.
-  explainsAway: [...faultsOfGroups('A', 'B'), 'dpop-missing', 'verifier-missing'],
+  // Who uses the token as Bearer makes no proof either.
+  explainsAway: ['dpop-missing'],
   run({ request, profile }) {
-    if (!/\/userinfo\/?(?:$|\?)/.test(request.url ?? '')) return notApplicable('not a userinfo request');
+    if (!isUserinfoCall(request)) return notApplicable('not a userinfo request');
     const [value] = headerValues(request.headers, 'authorization');
     const scheme = value?.split(' ')[0] ?? 'missing';
     const expected = profile.dpop === undefined ? 'Bearer' : 'DPoP';

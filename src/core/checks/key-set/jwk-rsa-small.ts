@@ -1,0 +1,28 @@
+import { readBase64Url } from '../../assertion/base64url.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
+import { defineCheck } from '../define-check.ts';
+import { keysOutcome } from './key-set-outcome.ts';
+
+/** No false positives: the modulus is counted. Triggers on: a modulus of 128 bytes. */
+export const jwkRsaSmall = defineCheck({
+  code: 'jwk-rsa-small',
+  stage: 'key-set',
+  severity: 'warning',
+  title: 'An RSA key has fewer than 2048 bits',
+  why: 'Such keys can be broken, and servers refuse them.',
+  references: ['RFC 7518 §3.3', 'RFC 8725 §3.5'],
+  needs: ['keySet'],
+  fix: {
+    kind: 'do',
+    steps: ['Make a new key: EC P-256 for this profile.'],
+    recipe: 'public-jwk',
+  },
+  run({ keySet }) {
+    return keysOutcome(keySet, ({ jwk }) => {
+      const modulus = textMember(jwk, 'n');
+      if (textMember(jwk, 'kty') !== 'RSA' || modulus === undefined) return undefined;
+      const bits = readBase64Url(modulus).bytes.length * 8;
+      return bits >= 2048 ? undefined : { path: 'n', found: `${bits} bits`, expected: '2048 bits or more' };
+    });
+  },
+});
