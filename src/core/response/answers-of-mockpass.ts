@@ -81,7 +81,7 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
   },
   {
     match:
-      /^(?:Invalid state|Nonce is required|Scope .* is not supported|Invalid code challenge method|Invalid authentication context|Invalid redirect uri|Client ID is required|Invalid response type)/i,
+      /^(?:Invalid state|Nonce is required|Scope [^\n]{0,80} is not supported|Invalid code challenge method|Invalid authentication context|Invalid redirect uri|Client ID is required|Invalid response type)/i,
     source: 'mockpass',
     guide: 'invalid-request',
     causes: [

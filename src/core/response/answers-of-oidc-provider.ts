@@ -60,7 +60,7 @@ export const answersOfOidcProvider: readonly KnownAnswer[] = [
     ],
   },
   {
-    match: /sub .*JWT claim is missing|sub \(JWT subject\)/i,
+    match: /sub [^\n]{0,80}JWT claim is missing|sub \(JWT subject\)/i,
     source: 'oidc-provider',
     guide: 'invalid-client-claims',
     causes: ['sub-missing', 'claim-name-wrong', ...faultsOfGroups('E', 'C')],
@@ -99,7 +99,8 @@ export const answersOfOidcProvider: readonly KnownAnswer[] = [
     clears: ['network'],
   },
   {
-    match: /unsupported grant_type requested|grant[_ ]type.*not (?:supported|allowed)|supplied grant_type/i,
+    match:
+      /unsupported grant_type requested|grant[_ ]type[^\n]{0,80}not (?:supported|allowed)|supplied grant_type/i,
     source: 'oidc-provider',
     guide: 'unsupported-grant-type',
     causes: ['grant-type-wrong', 'param-trailing-newline', 'grant-type-missing', ...bodyFaults],
@@ -119,7 +120,7 @@ export const answersOfOidcProvider: readonly KnownAnswer[] = [
   },
   {
     match: /dpop/i,
-    source: 'oidc-provider',
+    source: 'other-server',
     guide: 'invalid-dpop-proof',
     causes: faultsOfGroups('I'),
     clears: ['network'],

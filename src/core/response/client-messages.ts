@@ -42,6 +42,13 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
+      /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed|from proxy after CONNECT|tunneling socket could not be established/i,
+    summary: 'A proxy on the way refused.',
+    guide: 'no-response',
+    causes: ['proxy-altered-request', 'egress-blocked', 'proxy-mitm'],
+  },
+  {
+    match:
       /blocked by CORS policy|Access-Control-Allow-Origin|TypeError: Failed to fetch|NetworkError when attempting to fetch|Load failed/i,
     summary: 'A browser refused to show the answer of another origin.',
     guide: 'no-response',
@@ -49,7 +56,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /DECODER routines::unsupported|PEM_read_bio|no start line|MalformedFraming|Could not (?:deserialize key data|parse the provided public key)|error:0909006C|error:1E08010C|Failed to read private key|InvalidKeyException: invalid key format|bad base64 decode/i,
+      /DECODER routines::unsupported|PEM_read_bio|no start line|MalformedFraming|Could not (?:deserialize key data|parse the provided public key)|error:0909006C|error:1E08010C|Failed to read private key|InvalidKeyException: invalid key format|bad base64 decode|NO_START_LINE|must be PKCS#8 formatted string|Expecting a PEM-formatted key|No supported key formats were found|algid parse error|InvalidKeySpecException|asn1: structure error/i,
     summary: 'The private key could not be read, before any request was sent.',
     guide: 'no-response',
     causes: ['local-pem-newlines', 'local-key-wrong-type'],
@@ -89,13 +96,13 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?.*not (?:supported|allowed|enabled)|alg.*not allowed.*JWE|not in the key management algorithm|Unsupported.*ECDH-ES/i,
+      /(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES/i,
     summary: 'The client does not have the encryption algorithm of the id_token.',
     guide: 'success',
     causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
   },
   {
-    match: /no applicable decryption key|decryption key.*not found|no matching decryption/i,
+    match: /no applicable decryption key|decryption key[^\n]{0,80}not found|no matching decryption/i,
     summary: 'The client found no key for the id_token.',
     guide: 'success',
     causes: ['jwe-kid-handling', 'jwe-wrong-private-key'],
@@ -114,6 +121,13 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['idtoken-nonce'],
   },
   {
+    match:
+      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)/i,
+    summary: 'The client refuses the times of the id_token.',
+    guide: 'success',
+    causes: ['idtoken-clock'],
+  },
+  {
     match: /at_hash/i,
     summary: 'The client refuses the at_hash of the id_token.',
     guide: 'success',
@@ -121,7 +135,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|self[- ]signed certificate|SSLHandshakeException|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
+      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|UNTRUSTED_ROOT|remote certificate is invalid|NO_REVOCATION_CHECK|cURL error (?:60|77):|self[- ]signed certificate|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
     summary: 'The caller did not accept the certificate it was shown.',
     guide: 'no-response',
     causes: [
@@ -135,21 +149,21 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /handshake failure|protocol version|unsupported protocol|tlsv1 alert|curl: \(35\)|no protocols available|wrong version number/i,
+      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert|curl: \(35\)|no protocols available|wrong version number/i,
     summary: 'The two sides found no TLS version or cipher in common.',
     guide: 'no-response',
-    causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm'],
+    causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm', 'egress-blocked', 'connection-reset'],
   },
   {
     match:
-      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host/i,
+      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:/i,
     summary: 'The host name could not be resolved.',
     guide: 'no-response',
     causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],
   },
   {
     match:
-      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT/i,
+      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):/i,
     summary: 'No connection came about.',
     guide: 'no-response',
     causes: [
@@ -163,7 +177,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ECONNRESET|EPIPE|socket hang up|Premature close|curl: \((?:16|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream/i,
+      /ECONNRESET|EPIPE|socket hang up|Premature close|curl: \((?:16|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|cURL error (?:52|55|56|92):|: EOF$/im,
     summary: 'The connection was cut before an answer came.',
     guide: 'no-response',
     causes: [
@@ -176,14 +190,21 @@ export const clientMessages: readonly ClientMessage[] = [
     ],
   },
   {
-    match: /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed/i,
-    summary: 'A proxy on the way refused.',
-    guide: 'no-response',
-    causes: ['proxy-altered-request', 'egress-blocked', 'proxy-mitm'],
+    match: /Unexpected token 'e', "eyJ|Unexpected token e in JSON at position 0/,
+    summary: 'The client tried to read a token as JSON.',
+    guide: 'success',
+    causes: ['jwe-nested-not-verified', 'userinfo-parsed-as-json'],
   },
   {
     match:
-      /Unexpected token .{0,12} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
+      /expected application\/json.{0,40}application\/jwt|unexpected.{0,40}content-type.{0,40}application\/jwt|OAUTH_RESPONSE_IS_NOT_CONFORM\s[\s\S]{0,2000}application\/jwt/i,
+    summary: 'The client expects JSON and gets a token.',
+    guide: 'success',
+    causes: ['userinfo-parsed-as-json'],
+  },
+  {
+    match:
+      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
     summary: 'The client tried to read something as JSON that is none.',
     guide: 'not-from-the-token-endpoint',
     causes: [
@@ -201,6 +222,12 @@ export const clientMessages: readonly ClientMessage[] = [
     summary: 'A key was not found by its kid.',
     guide: 'invalid-client-signature',
     causes: ['kid-missing', 'kid-unknown', 'kid-near-miss', 'jwks-cached-after-rotation'],
+  },
+  {
+    match: /\bfetch failed\b|\bNetwork Error\b|Max retries exceeded|SocketException/i,
+    summary: 'The client got no answer and does not say why.',
+    guide: 'no-response',
+    causes: ['egress-blocked', 'wrong-host-env', 'proxy-mitm', 'connection-reset', 'server-outage'],
   },
 ];
 

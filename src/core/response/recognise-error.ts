@@ -1,13 +1,21 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
-import { keySetUnreachable } from '../profiles/singpass-errors.ts';
-import { headerValues } from '../request/wire-request.ts';
+import { standardAnswerOf } from './answers-of-the-standards.ts';
+import { fromStatus, isOutage, unrecognised } from './by-status.ts';
 import { clientMessageOf } from './client-messages.ts';
+import { fromSuccess } from './from-success.ts';
+import type { KnownAnswer } from './known-answer.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { AnswerSource, RecognisedError } from './recognised-error.ts';
+import type { Verdict } from './verdict.ts';
 
-type Verdict = Omit<RecognisedError, 'error' | 'description' | 'status'>;
+/** Sentences longer than this are matched by their beginning: the patterns search, and time must not grow with the paste. */
+const longestSentence = 2_000;
+/** Longer plain text is a log; single words in it (`expired`, `verify`) are not the server's. */
+const longestAnswer = 500;
+/** Of a page, so much is searched for a known sentence. */
+const longestPage = 200_000;
 
 /** Says which guide an answer leads to, what it can mean and what it rules out. Never fails; an unknown answer is said to be one. */
 export function recogniseError(response: ParsedResponse, profile: Profile): RecognisedError {
@@ -19,40 +27,16 @@ export function recogniseError(response: ParsedResponse, profile: Profile): Reco
     fromWords(response, profile) ??
     fromStatus(response) ??
     unrecognised(response);
-  return { error, description, status, ...verdict };
+  return { error, description, status, ...verdict, causes: [...new Set(verdict.causes)] };
 }
 
 function fromClient(response: ParsedResponse): Verdict | undefined {
-  const message = response.kind === 'client-message' ? clientMessageOf(response.body) : undefined;
+  // A library's exception that names the server's error is the server's answer, whatever else it says.
+  if (response.kind !== 'client-message' || response.error !== undefined) return undefined;
+  const message = clientMessageOf(response.body);
   if (message === undefined) return undefined;
   const { guide, causes, summary } = message;
   return { guide, causes, summary, source: 'client', clears: [], references: ['Public reports'] };
-}
-
-function fromSuccess({ status, json, error }: ParsedResponse): Verdict | undefined {
-  const holdsToken = json !== undefined && (json.access_token !== undefined || json.id_token !== undefined);
-  if (error !== undefined || (!holdsToken && (status === undefined || status < 200 || status > 299)))
-    return undefined;
-  return {
-    guide: 'success',
-    causes: faultsOfGroups('K'),
-    summary: 'The server accepted the request and issued tokens.',
-    source: 'unknown',
-    clears: [
-      'network',
-      'transport',
-      'parameters',
-      'assertion-format',
-      'header',
-      'key-set',
-      'signature',
-      'claims',
-      'dpop',
-      'grant',
-      'encryption-key',
-    ],
-    references: ['RFC 6749 §5.1'],
-  };
 }
 
 const edgeHeaders =
@@ -62,7 +46,8 @@ const edgeHeaders =
 function fromPage(response: ParsedResponse): Verdict | undefined {
   if (response.kind !== 'html') return undefined;
   const words = response.body
-    .replace(/<[^>]{0,2000}>/g, ' ')
+    .slice(0, longestPage)
+    .replace(/<[^<>]*>/g, ' ')
     .replaceAll('&#39;', "'")
     .replace(/\s+/g, ' ')
     .slice(0, 20_000);
@@ -72,6 +57,8 @@ function fromPage(response: ParsedResponse): Verdict | undefined {
   if (known !== undefined) return toVerdict(known, `An HTML page of ${sourceWords[known.source]}.`);
   const headers = response.headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
   const edge = edgeHeaders.test(headers) || edgeHeaders.test(words);
+  const outage = isOutage(response.status) ? fromStatus(response) : undefined;
+  if (outage !== undefined) return { ...outage, source: edge ? 'gateway' : outage.source };
   return {
     guide: 'not-from-the-token-endpoint',
     causes: [
@@ -96,29 +83,52 @@ function fromPage(response: ParsedResponse): Verdict | undefined {
 
 /** A page's sentence stands somewhere inside; patterns anchored at the beginning are searched anywhere. */
 function searchIn(match: RegExp, words: string): boolean {
-  return new RegExp(match.source.replaceAll('^', ''), match.flags).test(words);
+  return new RegExp(match.source.replace(/(^|[|(:])\^/g, '$1'), match.flags).test(words);
 }
 
 function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefined {
   const own = profile.errors.find(({ match }) => matches(match, response));
   const specific = own?.match.description !== undefined;
-  const sentence = [response.error, response.description].filter((text) => text !== undefined);
+  const sentence = sentencesOf(response);
   const known = sentence.flatMap((text) => knownAnswers.filter(({ match }) => match.test(text)))[0];
   const foreign = known !== undefined && isForeign(known.source, profile);
   if (own !== undefined && (specific || !foreign)) return toProfileVerdict(own, response, profile);
   if (known !== undefined && (response.description !== undefined || own === undefined)) {
-    // The wording narrows, the code still says what it can mean at all.
-    return toVerdict(
-      {
-        ...known,
-        causes: [...new Set([...known.causes, ...(own?.causes ?? [])])],
-        guide: own === undefined || known.source !== 'other-server' ? known.guide : own.guide,
-      },
-      describe(response),
-    );
+    return toVerdict(own === undefined ? known : withOwn(known, own, sentence), describe(response));
   }
   if (own !== undefined) return toProfileVerdict(own, response, profile);
+  const standard = standardAnswerOf(response);
+  if (standard !== undefined) {
+    const { guide, causes, reference } = standard;
+    return {
+      guide,
+      causes,
+      clears: [],
+      source: 'unknown',
+      references: [reference],
+      summary: describe(response),
+    };
+  }
   return sentence.length === 0 ? plainText(response) : undefined;
+}
+
+/** The wording narrows; the code still says what it can mean at all. A wording that many servers use does not say who answered. */
+function withOwn(known: KnownAnswer, own: ProfileError, sentences: readonly string[]): KnownAnswer {
+  const causes = [...known.causes, ...own.causes];
+  if (known.source !== 'other-server') return { ...known, causes };
+  // Some servers call an expired assertion an invalid grant: where the assertion is spoken of, nothing is ruled out.
+  const speaksOfClient = sentences.slice(1).some((text) => /assertion|jwt|client/i.test(text));
+  return {
+    ...known,
+    source: 'unknown',
+    guide: own.guide,
+    causes,
+    clears: speaksOfClient ? (known.clears ?? []) : own.clears,
+  };
+}
+
+function sentencesOf({ error, description }: ParsedResponse): readonly string[] {
+  return [error, description].flatMap((text) => (text === undefined ? [] : [text.slice(0, longestSentence)]));
 }
 
 function isForeign(source: AnswerSource, profile: Profile): boolean {
@@ -133,16 +143,24 @@ function plainText(response: ParsedResponse): Verdict | undefined {
     const { guide, causes, summary } = message;
     return { guide, causes, summary, source: 'client', clears: [], references: ['Public reports'] };
   }
-  const known = knownAnswers.find(({ match }) => match.test(response.body.slice(0, 5000)));
+  // `status code 401` says nothing of an authorization code.
+  const words = response.body
+    .slice(0, 5000)
+    .replace(/\b(?:status|response|error|reason|exit)[ _-]?code\b|\bcode(?=[=:])/gi, '');
+  const isLog = response.body.length > longestAnswer;
+  const known = knownAnswers.find(
+    ({ match, source }) => !(isLog && source === 'other-server') && match.test(words),
+  );
   return known === undefined ? undefined : toVerdict(known, 'An answer in plain words.');
 }
 
-function matches(match: ErrorMatch, { error, description, status }: ParsedResponse): boolean {
+function matches(match: ErrorMatch, response: ParsedResponse): boolean {
+  const { error, status } = response;
   if (match.error !== undefined && !match.error.includes((error ?? '').toLowerCase())) return false;
   if (match.status !== undefined && (status === undefined || !match.status.includes(status))) return false;
   if (match.description === undefined) return match.error !== undefined || match.status !== undefined;
   const pattern = new RegExp(match.description, 'i');
-  return [description, error].some((text) => text !== undefined && pattern.test(text));
+  return sentencesOf(response).some((text) => pattern.test(text));
 }
 
 function toProfileVerdict(entry: ProfileError, response: ParsedResponse, profile: Profile): Verdict {
@@ -157,7 +175,7 @@ function toProfileVerdict(entry: ProfileError, response: ParsedResponse, profile
   };
 }
 
-function toVerdict(known: (typeof knownAnswers)[number], summary: string): Verdict {
+function toVerdict(known: KnownAnswer, summary: string): Verdict {
   const { guide, causes, clears = [], source } = known;
   const reference =
     source === 'mockpass' ? 'MockPass' : source === 'oidc-provider' ? 'oidc-provider' : 'Public reports';
@@ -176,85 +194,8 @@ const sourceWords: Readonly<Record<AnswerSource, string>> = {
 };
 
 function describe({ error, description, truncated }: ParsedResponse): string {
-  const words = description ?? (error === undefined ? 'No error code.' : `The error code is ${error}.`);
+  const words =
+    description?.slice(0, longestSentence) ??
+    (error === undefined ? 'No error code.' : `The error code is ${error.slice(0, 100)}.`);
   return truncated ? `${words} (The answer is cut off.)` : words;
-}
-
-/** Nothing but the status tells. */
-function fromStatus(response: ParsedResponse): Verdict | undefined {
-  const { status, body } = response;
-  if (status === undefined) return undefined;
-  const base = { source: 'unknown', clears: [], references: ['RFC 9110 §15'] } as const;
-  const what = body === '' ? 'an empty answer' : 'an answer without an error code';
-  if (status === 429)
-    return {
-      ...base,
-      guide: 'rate-limited',
-      causes: ['rate-limited'],
-      summary: 'Too many requests.',
-      references: ['RFC 6585 §4'],
-    };
-  if (status === 502 || status === 503 || status === 504) {
-    return {
-      ...base,
-      guide: 'temporarily-unavailable',
-      causes: ['server-outage', 'connection-reset', ...keySetUnreachable],
-      summary: `Status ${status}: ${what}.`,
-    };
-  }
-  if (status === 407)
-    return {
-      ...base,
-      guide: 'no-response',
-      causes: ['proxy-altered-request', 'egress-blocked'],
-      summary: 'A proxy on the way refused.',
-      source: 'gateway',
-    };
-  if ([301, 302, 303, 307, 308, 403, 404, 405, 411, 413, 415].includes(status)) {
-    const redirected = headerValues(response.headers, 'location')[0];
-    return {
-      ...base,
-      guide: 'not-from-the-token-endpoint',
-      causes: [
-        'wrong-path',
-        'method-get',
-        'waf-html',
-        'wrong-host-env',
-        'post-redirected-to-get',
-        ...faultsOfGroups('A', 'J'),
-      ],
-      summary:
-        redirected === undefined
-          ? `Status ${status}: ${what}.`
-          : `Status ${status}: redirected to ${redirected.slice(0, 200)}.`,
-    };
-  }
-  if (status >= 500)
-    return {
-      ...base,
-      guide: 'server-side-error',
-      causes: [...keySetUnreachable, 'server-outage', ...faultsOfGroups('A', 'J', 'G')],
-      summary: `Status ${status}: ${what}.`,
-    };
-  if (body === '')
-    return {
-      ...base,
-      guide: 'unrecognised-response',
-      causes: faultsOfGroups('A', 'B', 'C', 'D', 'E', 'F', 'G', 'I'),
-      summary: `Status ${status} and nothing else.`,
-    };
-  return undefined;
-}
-
-function unrecognised(response: ParsedResponse): Verdict {
-  return {
-    guide: 'unrecognised-response',
-    causes: [],
-    summary: response.truncated
-      ? 'The answer is cut off before it says anything.'
-      : 'This answer is not a known one.',
-    source: 'unknown',
-    clears: [],
-    references: ['RFC 6749 §5.2'],
-  };
 }

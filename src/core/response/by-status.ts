@@ -1,0 +1,109 @@
+import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { keySetUnreachable } from '../profiles/singpass-errors.ts';
+import { headerValues } from '../request/wire-request.ts';
+import type { ParsedResponse } from './parsed-response.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Too many requests, or a gateway that nothing behind it answers: the same in JSON, in HTML and without a body. */
+export function isOutage(status: number | undefined): boolean {
+  return status !== undefined && [429, 502, 503, 504].includes(status);
+}
+
+/** Nothing but the status tells. */
+export function fromStatus(response: ParsedResponse): Verdict | undefined {
+  const { status, body } = response;
+  if (status === undefined) return undefined;
+  const base = { source: 'unknown', clears: [], references: ['RFC 9110 §15'] } as const;
+  const what = whatCame(response);
+  if (status === 429)
+    return {
+      ...base,
+      guide: 'rate-limited',
+      causes: ['rate-limited'],
+      summary: 'Too many requests.',
+      references: ['RFC 6585 §4'],
+    };
+  if (status === 502 || status === 503 || status === 504) {
+    return {
+      ...base,
+      guide: 'temporarily-unavailable',
+      causes: [
+        'server-outage',
+        'connection-reset',
+        'proxy-altered-request',
+        'waf-html',
+        ...keySetUnreachable,
+      ],
+      summary: `Status ${status}: ${what}.`,
+    };
+  }
+  if (status === 407)
+    return {
+      ...base,
+      guide: 'no-response',
+      causes: ['proxy-altered-request', 'egress-blocked'],
+      summary: 'A proxy on the way refused.',
+      source: 'gateway',
+    };
+  if ([301, 302, 303, 307, 308, 403, 404, 405, 411, 413, 415].includes(status)) {
+    const redirected = headerValues(response.headers, 'location')[0];
+    return {
+      ...base,
+      guide: 'not-from-the-token-endpoint',
+      causes: [
+        'wrong-path',
+        'method-get',
+        'waf-html',
+        'wrong-host-env',
+        'post-redirected-to-get',
+        ...faultsOfGroups('A', 'J'),
+      ],
+      summary:
+        redirected === undefined
+          ? `Status ${status}: ${what}.`
+          : `Status ${status}: redirected to ${redirected.slice(0, 200)}.`,
+    };
+  }
+  if (status >= 500)
+    return {
+      ...base,
+      guide: 'server-side-error',
+      causes: [...keySetUnreachable, 'server-outage', ...faultsOfGroups('A', 'J', 'G')],
+      summary: `Status ${status}: ${what}.`,
+    };
+  if (body === '' || status === 400 || status === 401)
+    return {
+      ...base,
+      guide: 'unrecognised-response',
+      causes: faultsOfGroups('A', 'B', 'C', 'D', 'E', 'F', 'G', 'I'),
+      summary: body === '' ? `Status ${status} and nothing else.` : `Status ${status}: ${what}.`,
+    };
+  return undefined;
+}
+
+function whatCame({ kind, body, error, description }: ParsedResponse): string {
+  if (kind === 'html') return 'a page in HTML';
+  if (body === '') return 'an empty answer';
+  const words = error ?? description;
+  return words === undefined
+    ? 'an answer without an error code'
+    : `no error code of OAuth, but the words "${words.slice(0, 200)}"`;
+}
+
+export function unrecognised(response: ParsedResponse): Verdict {
+  return {
+    guide: 'unrecognised-response',
+    causes: [],
+    summary: summaryOf(response),
+    source: 'unknown',
+    clears: [],
+    references: ['RFC 6749 §5.2'],
+  };
+}
+
+function summaryOf({ truncated, error }: ParsedResponse): string {
+  if (!truncated) return 'This answer is not a known one.';
+  return error === undefined
+    ? 'The answer is cut off before it says anything.'
+    : `The answer is cut off inside the error code: ${error.slice(0, 100)}`;
+}
