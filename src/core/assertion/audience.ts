@@ -13,8 +13,8 @@ export interface AudienceFault {
   readonly note?: string | undefined;
 }
 
-/** Known issuers, of whatever profile and environment. */
-const issuers = profiles.flatMap(({ environments }) =>
+/** The issuers of every profile and environment. */
+export const knownIssuers: readonly string[] = profiles.flatMap(({ environments }) =>
   Object.values(environments).map(({ issuer }) => issuer),
 );
 
@@ -44,9 +44,8 @@ export function classifyAudience(
 
 function classifyArray(audience: readonly Json[], expected: string | undefined): AudienceFault {
   const holds = expected !== undefined && audience.includes(expected);
-  const note = holds
-    ? 'the right value is in the array: only the form differs'
-    : 'an array, and the right value is not in it';
+  const wrong = expected === undefined ? 'an array' : 'an array, and the right value is not in it';
+  const note = holds ? 'the right value is in the array: only the form differs' : wrong;
   return { code: 'aud-array', found: JSON.stringify(audience), expected, note };
 }
 
@@ -71,19 +70,23 @@ function classifyText(
   if (normalise(found) === normalise(expected))
     return fault('aud-scheme-or-spelling', 'the same but for spelling');
   const base = plain.replace(/\/(?:token|par|auth|userinfo)$/, '');
-  if (issuers.includes(base)) {
+  if (knownIssuers.includes(base)) {
     const sameHost = parseUrl(base)?.host === parseUrl(expected)?.host;
     if (sameHost)
       return fault(
         'aud-wrong-profile',
         fapi ? 'the issuer of the old profile' : 'the issuer of the FAPI profile',
       );
-    return fault('aud-wrong-env', 'the issuer of another environment');
+    return fault(
+      'aud-wrong-env',
+      base === plain ? 'the issuer of another environment' : 'an endpoint of another environment',
+    );
   }
   const host = parseUrl(found.includes('://') ? found : `https://${found}`)?.hostname;
   if (host !== undefined && host === parseUrl(expected)?.hostname)
     return fault('aud-scheme-or-spelling', 'the same host, another path');
-  return fault('aud-other-service', 'another service');
+  const kind = found.includes('.') ? 'another service' : 'not an address, as the issuer is';
+  return fault('aud-other-service', kind);
 }
 
 function isEndpoint(audience: string, { tokenEndpoint, parEndpoint, issuer }: Subject['target']): boolean {

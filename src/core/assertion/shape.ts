@@ -1,22 +1,12 @@
-import type { Span } from '../case/case.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { percentDecode } from '../request/parse-form.ts';
 import { readBase64Url } from './base64url.ts';
 import { decodeJwt, objectOf } from './decode.ts';
-import type { DecodedJwt, JsonObject, JwtPart } from './decoded-jwt.ts';
+import type { DecodedJwt, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from './json-text.ts';
-
-/** What is wrong with an assertion as a text or as a structure: one fault at most, the one that explains the rest. */
-export interface ShapeFault {
-  /** A code of group C, or of group A where the fault is one of any value (quotes, placeholders, variables). */
-  readonly code: FaultCode;
-  readonly path: string;
-  readonly found: string;
-  readonly expected?: string | undefined;
-  readonly note?: string | undefined;
-  readonly span?: Span | undefined;
-  readonly secret?: boolean | undefined;
-}
+import type { ShapeFault } from './shape-fault.ts';
+import { classifyJson } from './shape-json.ts';
+import { classifyPurpose } from './shape-purpose.ts';
 
 /** Values that are no attempt at a token at all: reported by the checks of any parameter. */
 const elsewhere: readonly (readonly [RegExp, FaultCode])[] = [
@@ -59,7 +49,7 @@ function classifyText(token: DecodedJwt): ShapeFault | undefined {
       secret: false,
       expected: 'eyJ…',
     };
-  if (/^(?:Bearer|DPoP|JWT|Token)\s/i.test(text))
+  if (/^(?:Bearer|DPoP|JWT|Token)(?:\s|(?:[:=+]|%20)?(?=eyJ))/i.test(text))
     return {
       ...whole,
       code: 'assertion-bearer-prefix',
@@ -75,10 +65,16 @@ function classifyText(token: DecodedJwt): ShapeFault | undefined {
       code: 'assertion-json-serialization',
       expected: 'the compact form: three parts joined with dots',
     };
-  if (/%2E|%2D|%5F|%3D|\\u00[0-9a-f]{2}/i.test(text) && /\beyJ/.test(text)) {
-    const decoded = percentDecode(text);
-    if (decoded !== text || text.includes('\\u'))
-      return { ...whole, code: 'assertion-percent-encoded', note: 'an escape stands inside the token' };
+  if (/^(?:client_)?assertion["']?\s*[:=]|^\{\s*["']client_assertion/i.test(text)) {
+    const note = 'the name of the parameter stands inside its value';
+    return { ...whole, code: 'assertion-not-jwt', expected: 'the token alone', note };
+  }
+  if (/%(?:2E|2D|5F|3D|0A|0D)|\\(?:u00[0-9a-f]{2}|[nr])/i.test(text) && /\beyJ/.test(text)) {
+    const note = /\\[nr]/.test(text)
+      ? 'a line break stands inside the token as \\n or \\r'
+      : 'an escape stands inside the token';
+    if (percentDecode(text) !== text || text.includes('\\'))
+      return { ...whole, code: 'assertion-percent-encoded', note };
   }
   if (/^ZXlK/.test(text))
     return { ...whole, code: 'assertion-base64-twice', note: 'decoded once more it begins with eyJ' };
@@ -114,6 +110,14 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
   }
   switch (token.shape) {
     case 'jws':
+      if (!looksLikeJson(token.header) && !looksLikeJson(token.payload))
+        return {
+          ...whole,
+          code: 'assertion-not-jwt',
+          expected: 'a header and claims in base64url',
+          note: 'three parts, none of which holds JSON',
+        };
+      if (token.signature?.text === '' && isUnsecured(token)) return unsecured;
       if (token.signature?.text === '')
         return {
           ...whole,
@@ -135,6 +139,7 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
           expected: 'three parts joined with dots',
         };
       }
+      if (isUnsecured(token)) return unsecured;
       if (objectOf(token.header) !== undefined)
         return {
           ...whole,
@@ -155,7 +160,12 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
           expected: 'three parts',
           note: 'an encrypted token, probably an id_token that was received',
         };
-      return { ...whole, code: 'assertion-not-jwt', expected: 'three parts joined with dots' };
+      return {
+        ...whole,
+        code: 'assertion-not-jwt',
+        expected: 'three parts joined with dots',
+        note: 'five parts, and no enc in the header',
+      };
     case 'other':
     case 'empty':
       if (/^eyJ[\w-]*$/.test(text))
@@ -170,9 +180,21 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
         ...whole,
         code: 'assertion-not-jwt',
         expected: 'three parts joined with dots',
-        note: describeOther(text),
+        note: token.parts.length > 1 ? `${token.parts.length} parts` : describeOther(text),
       };
   }
+}
+
+/** RFC 7519 §6: a token that says of itself that nobody signed it; the check of `alg` reports it. */
+const unsecured: ShapeFault = { code: 'alg-none', path: 'header.alg', found: 'none' };
+
+function isUnsecured({ header }: DecodedJwt): boolean {
+  const alg = member(objectOf(header), 'alg');
+  return typeof alg === 'string' && alg.toLowerCase() === 'none';
+}
+
+function looksLikeJson(part: JsonPart | undefined): boolean {
+  return /^[{["]/.test(part?.decoded.trimStart() ?? '');
 }
 
 function describeOther(text: string): string | undefined {
@@ -197,9 +219,9 @@ function classifyEncoding(token: DecodedJwt): ShapeFault | undefined {
     };
     if (problem.kind === 'standard-alphabet')
       return { ...base, code: 'assertion-std-base64', expected: '- instead of + and _ instead of /' };
-    if (problem.kind === 'padding')
+    if (problem.kind === 'padding' && /^=+$/.test(part.text.slice(problem.at)))
       return { ...base, code: 'assertion-padding', expected: 'no = at the end of a part' };
-    if (problem.kind === 'foreign-character')
+    if (problem.kind === 'foreign-character' || problem.kind === 'padding')
       return { ...base, code: 'assertion-not-jwt', expected: 'letters, digits, - and _' };
     if (problem.kind === 'impossible-length') return truncated(part, base.path);
   }
@@ -214,125 +236,4 @@ function truncated(part: JwtPart, path: string): ShapeFault {
     expected: 'the whole part',
     span: { start: Math.max(part.span.start, part.span.end - 1), end: part.span.end },
   };
-}
-
-function classifyJson(token: DecodedJwt): ShapeFault | undefined {
-  const { header, payload } = token;
-  if (header !== undefined && !header.json.ok) {
-    const { at, message } = header.json.failure;
-    return {
-      code: 'header-not-json',
-      path: 'header',
-      found: excerpt(header.decoded, at),
-      note: describeJson(header.decoded) ?? message,
-      span: header.span,
-    };
-  }
-  if (payload === undefined || payload.json.ok) return undefined;
-  const { at, kind, message } = payload.json.failure;
-  const base = { path: 'claims', found: excerpt(payload.decoded, at), span: payload.span };
-  if (kind === 'not-an-object' && isDoubleJson(payload.decoded))
-    return { ...base, code: 'payload-double-json', expected: 'an object, not a text that holds one' };
-  if (kind === 'not-json' && at >= payload.decoded.length - 1 && payload.decoded.startsWith('{')) {
-    return {
-      ...base,
-      code: 'assertion-truncated',
-      note: 'the claims end in the middle',
-      expected: 'the whole token',
-    };
-  }
-  return {
-    ...base,
-    code: 'payload-not-json',
-    note: describeJson(payload.decoded) ?? message,
-    expected: 'a JSON object',
-  };
-}
-
-function isDoubleJson(decoded: string): boolean {
-  const outer = parseJson(decoded);
-  if (!outer.ok || typeof outer.value !== 'string') return false;
-  const inner = parseJson(outer.value);
-  return inner.ok && isJsonObject(inner.value);
-}
-
-function describeJson(decoded: string): string | undefined {
-  if (decoded.startsWith('\uFEFF')) return 'a byte order mark stands in front';
-  if (decoded.includes('\uFFFD')) return 'the bytes are not UTF-8';
-  if (/^\{\s*'/.test(decoded)) return 'single quotes instead of double quotes';
-  if (/,\s*[}\]]\s*$/.test(decoded)) return 'a comma before the end';
-  if (/:\s*(?:True|False|None)\b/.test(decoded)) return 'Python words instead of JSON ones';
-  if (/^\{\s*[A-Za-z_]+\s*:/.test(decoded)) return 'a name without quotation marks';
-  return undefined;
-}
-
-function excerpt(decoded: string, at: number): string {
-  const start = Math.max(0, at - 20);
-  return `${start > 0 ? '…' : ''}${decoded.slice(start, at + 20)}`;
-}
-
-function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
-  const header = objectOf(token.header);
-  const claims = objectOf(token.payload);
-  if (header === undefined || claims === undefined) return undefined;
-  const has = (object: JsonObject, ...names: readonly string[]): boolean =>
-    names.some((name) => member(object, name) !== undefined);
-  const own = member(claims, 'iss') !== undefined && member(claims, 'iss') === member(claims, 'sub');
-  if (member(header, 'typ') === 'dpop+jwt' || (has(claims, 'htm') && has(claims, 'htu'))) {
-    return {
-      code: 'assertion-is-dpop-proof',
-      path: 'header.typ',
-      found: 'a DPoP proof (htm and htu)',
-      expected: 'iss, sub, aud, exp',
-    };
-  }
-  if (own) return undefined;
-  const wrapper = ['payload', 'claims', 'data', 'body'].find((name) => isWrapper(member(claims, name)));
-  if (wrapper !== undefined)
-    return {
-      code: 'payload-wrapped',
-      path: `claims.${wrapper}`,
-      found: `the claims stand inside ${wrapper}`,
-      expected: 'the claims at the top',
-    };
-  if (has(header, 'iss', 'sub', 'exp') || (has(claims, 'alg', 'kid') && !has(header, 'alg'))) {
-    return {
-      code: 'header-payload-swapped',
-      path: 'header',
-      found: Object.keys(header).slice(0, 12).join(', '),
-      expected: 'alg, typ, kid in the header; iss, sub, aud, exp in the claims',
-    };
-  }
-  if (has(claims, 'response_type') || (has(claims, 'redirect_uri') && has(claims, 'scope'))) {
-    return {
-      code: 'assertion-is-request-object',
-      path: 'claims',
-      found: 'a request object (response_type, redirect_uri, scope)',
-      expected: 'a client assertion',
-    };
-  }
-  if (
-    /at\+jwt/i.test(String(member(header, 'typ'))) ||
-    (has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
-  ) {
-    return {
-      code: 'assertion-is-access-token',
-      path: 'claims',
-      found: 'an access token',
-      expected: 'a client assertion',
-    };
-  }
-  if (has(claims, 'nonce', 'at_hash', 'amr', 'acr', 'sub_attributes')) {
-    return {
-      code: 'assertion-is-id-token',
-      path: 'claims',
-      found: 'an id_token (nonce, amr, acr or at_hash)',
-      expected: 'a client assertion',
-    };
-  }
-  return undefined;
-}
-
-function isWrapper(value: unknown): boolean {
-  return isJsonObject(value) && ['iss', 'sub', 'aud', 'exp'].some((name) => Object.hasOwn(value, name));
 }

@@ -1,0 +1,126 @@
+import type { Moment } from '../case/subject.ts';
+import type { Certainty } from '../checks/outcome.ts';
+import { describeDuration, toUtc } from './describe-time.ts';
+import { type ReadTime, showTime } from './read-time.ts';
+import { zoneOffset } from './time-zone.ts';
+import type { TimingFault, TimingRules } from './timing-fault.ts';
+
+/** Expired by more than this, the assertion was not made for this request. */
+const cacheSeconds = 3600;
+/** Between these an expiry is told by a time zone, when it fits one. */
+const shortestZoneSeconds = 600;
+/** A clock that differs by less is not worth a word. */
+const noticeableSkewSeconds = 10;
+/** 2001: before it nobody signed a JWT, so a smaller number is no moment at all. */
+const earliestSeconds = 1e9;
+
+export interface Times {
+  readonly exp: ReadTime;
+  readonly iat: ReadTime;
+  readonly nbf: ReadTime;
+}
+
+/** What only the clock tells: one explanation, the most specific that fits. */
+export function clockFault(
+  { exp, iat, nbf }: Times,
+  now: Moment,
+  rules: TimingRules,
+): TimingFault | undefined {
+  const tolerance = rules.toleranceSeconds;
+  const moment = toUtc(now.seconds) ?? String(now.seconds);
+  const ahead = iat.seconds === undefined ? 0 : iat.seconds - now.seconds;
+  if (ahead > tolerance) return aheadFault(iat, ahead, now, tolerance);
+  // RFC 7519 §4.1.4: on or after exp the token is not to be accepted.
+  if (exp.seconds !== undefined && exp.seconds <= now.seconds)
+    return expiredFault(exp, exp.seconds, iat, now, rules);
+  if (nbf.kind === 'seconds' && nbf.seconds !== undefined && nbf.seconds > now.seconds + tolerance) {
+    return {
+      code: 'nbf-future',
+      claim: 'nbf',
+      certainty: certaintyBy(now),
+      found: showTime(nbf),
+      expected: `not after ${moment}`,
+    };
+  }
+  if (ahead > noticeableSkewSeconds && now.source === 'response-date') {
+    return {
+      code: 'clock-skew-small',
+      claim: 'iat',
+      certainty: 'strong',
+      found: showTime(iat),
+      expected: `not after ${moment}`,
+      note: `the clock that signed is ${describeDuration(ahead)} ahead of the server's`,
+    };
+  }
+  return undefined;
+}
+
+/** This machine's clock may be off, and the paste may be older than its judging. */
+function certaintyBy(now: Moment): Certainty {
+  return now.source === 'clock' ? 'strong' : 'proof';
+}
+
+function aheadFault(iat: ReadTime, ahead: number, now: Moment, tolerance: number): TimingFault {
+  const expected = `not after ${toUtc(now.seconds) ?? now.seconds}`;
+  const base = { claim: 'iat', found: showTime(iat), expected } as const;
+  const zone = zoneOffset(ahead);
+  if (zone !== undefined) {
+    return {
+      ...base,
+      code: 'iat-tz-ahead',
+      certainty: certaintyBy(now),
+      note: `${describeDuration(zone)} ahead${isSingapore(zone) ? ': Singapore time taken for UTC' : ''}`,
+    };
+  }
+  return {
+    ...base,
+    code: 'iat-future',
+    certainty: 'strong',
+    note: `${describeDuration(ahead)} ahead; at most ${tolerance} seconds are tolerated`,
+  };
+}
+
+const isSingapore = (zoneSeconds: number): boolean => zoneSeconds === 8 * 3600;
+
+function expiredFault(
+  exp: ReadTime,
+  expSeconds: number,
+  iat: ReadTime,
+  now: Moment,
+  { toleranceSeconds, sentBefore }: TimingRules,
+): TimingFault {
+  const expired = now.seconds - expSeconds;
+  const expected = `after ${toUtc(now.seconds) ?? now.seconds}`;
+  const base = { claim: 'exp', found: showTime(exp), expected } as const;
+  if (expSeconds < earliestSeconds)
+    return {
+      ...base,
+      code: 'exp-past',
+      certainty: 'proof',
+      note: 'not a moment of our days: exp counts from 1970',
+    };
+  const ago = expired === 0 ? 'it ends in this very second' : `expired ${describeDuration(expired)} before`;
+  if (sentBefore === true) {
+    const note = `${ago}, and the same assertion was sent in an earlier request`;
+    return { ...base, code: 'client-assertion-expired-cache', certainty: certaintyBy(now), note };
+  }
+  const zone = expired > shortestZoneSeconds ? zoneOffset(ageOf(iat, now) ?? expired) : undefined;
+  if (zone !== undefined) {
+    const place = isSingapore(zone) ? ', as when UTC is read as Singapore time' : '';
+    const note = `${ago}: behind by ${describeDuration(zone)}${place}`;
+    return { ...base, code: 'iat-tz-behind', certainty: 'strong', note };
+  }
+  // A clock that stood still for hours looks the same, so this is never proof.
+  if (expired > cacheSeconds)
+    return { ...base, code: 'client-assertion-expired-cache', certainty: 'strong', note: ago };
+  if (expired < toleranceSeconds) {
+    const note = `${ago}, which a tolerant server may still take`;
+    return { ...base, code: 'exp-past', certainty: 'strong', note };
+  }
+  return { ...base, code: 'exp-past', certainty: certaintyBy(now), note: ago };
+}
+
+/** Seconds since the assertion says it was made. */
+function ageOf(iat: ReadTime, now: Moment): number | undefined {
+  return iat.seconds === undefined ? undefined : now.seconds - iat.seconds;
+}

@@ -1,0 +1,56 @@
+import type { Json, JsonObject } from './decoded-jwt.ts';
+import { toUtc } from './describe-time.ts';
+import { member } from './json-text.ts';
+
+/** What a time claim must be (NumericDate, RFC 7519 §2). */
+export const numericDate = 'a number: seconds since 1970 UTC';
+
+/** A time claim as it stands in the assertion. */
+export interface ReadTime {
+  readonly claim: 'iat' | 'exp' | 'nbf';
+  /** `fine-unit`: a number too large for seconds, such as milliseconds. */
+  readonly kind: 'missing' | 'seconds' | 'fine-unit' | 'numeric-text' | 'date-text' | 'other';
+  readonly raw: Json | undefined;
+  /** In seconds, as far as it can be read. */
+  readonly seconds?: number | undefined;
+  /** The unit, where it is finer than a second. */
+  readonly unit?: string | undefined;
+}
+
+/** Numbers above this are no seconds: as seconds they lie beyond the year 5138. */
+const largestSeconds = 1e11;
+
+const fineUnits = [
+  ['milliseconds', 1e3],
+  ['microseconds', 1e6],
+  ['nanoseconds', 1e9],
+] as const;
+
+/** Reads a time claim, whatever stands there. */
+export function readTime(claims: JsonObject, claim: ReadTime['claim']): ReadTime {
+  const raw = member(claims, claim);
+  if (raw === undefined) return { claim, kind: 'missing', raw };
+  if (typeof raw === 'number') {
+    const { seconds, unit } = inSeconds(raw);
+    return { claim, kind: Math.abs(raw) > largestSeconds ? 'fine-unit' : 'seconds', raw, seconds, unit };
+  }
+  if (typeof raw === 'string' && /^\s*\d{1,20}(?:\.\d{1,9})?\s*$/.test(raw))
+    return { claim, kind: 'numeric-text', raw, ...inSeconds(Number(raw)) };
+  if (typeof raw === 'string' && /^\d{4}-\d\d-\d\d|^[A-Za-z]{3},? \w{2,3} /.test(raw))
+    return { claim, kind: 'date-text', raw };
+  return { claim, kind: 'other', raw };
+}
+
+function inSeconds(value: number): Pick<ReadTime, 'seconds' | 'unit'> {
+  if (Math.abs(value) <= largestSeconds) return { seconds: value };
+  const fitting = fineUnits.find(([, perSecond]) => Math.abs(value / perSecond) <= largestSeconds);
+  return fitting === undefined ? {} : { seconds: value / fitting[1], unit: fitting[0] };
+}
+
+/** The value as it stands, with the moment it means. */
+export function showTime({ raw, seconds }: ReadTime): string {
+  const text =
+    typeof raw === 'string' || typeof raw === 'object' ? JSON.stringify(raw) : String(raw ?? 'missing');
+  const utc = seconds === undefined ? undefined : toUtc(seconds);
+  return utc === undefined ? text : `${text} (${utc})`;
+}

@@ -1,0 +1,98 @@
+import { knownIssuers } from './audience.ts';
+import { objectOf } from './decode.ts';
+import type { DecodedJwt, JsonObject } from './decoded-jwt.ts';
+import { isJsonObject, member } from './json-text.ts';
+import type { ShapeFault } from './shape-fault.ts';
+
+const has = (object: JsonObject, ...names: readonly string[]): boolean =>
+  names.some((name) => member(object, name) !== undefined);
+
+/** A token that can be read and is another one than a client assertion (RFC 7523 §3), or has its parts in the wrong place. */
+export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
+  const header = objectOf(token.header);
+  const claims = objectOf(token.payload);
+  if (header === undefined || claims === undefined) return undefined;
+  if (member(header, 'typ') === 'dpop+jwt' || (has(claims, 'htm') && has(claims, 'htu'))) {
+    return {
+      code: 'assertion-is-dpop-proof',
+      path: 'header.typ',
+      found: 'a DPoP proof (htm and htu)',
+      expected: 'iss, sub, aud, exp',
+    };
+  }
+  // iss equal to sub is the mark of a client assertion, whatever else it holds.
+  if (has(claims, 'iss') && member(claims, 'iss') === member(claims, 'sub')) return undefined;
+  return misplaced(header, claims) ?? otherToken(header, claims);
+}
+
+function misplaced(header: JsonObject, claims: JsonObject): ShapeFault | undefined {
+  const wrapper = wrapperIn(claims);
+  if (wrapper !== undefined)
+    return {
+      code: 'payload-wrapped',
+      path: `claims.${wrapper}`,
+      found: `the claims stand inside ${wrapper}`,
+      expected: 'the claims at the top',
+    };
+  if (has(header, 'iss', 'sub', 'exp') || (has(claims, 'alg', 'kid') && !has(header, 'alg'))) {
+    return {
+      code: 'header-payload-swapped',
+      path: 'header',
+      found: Object.keys(header).slice(0, 12).join(', '),
+      expected: 'alg, typ, kid in the header; iss, sub, aud, exp in the claims',
+    };
+  }
+  return undefined;
+}
+
+/** The member that holds what is missing at the top; of a member with an unusual name more is asked. */
+function wrapperIn(claims: JsonObject): string | undefined {
+  if (has(claims, 'iss', 'sub')) return undefined;
+  const usual = ['payload', 'claims', 'data', 'body'];
+  return Object.keys(claims).find((name) => {
+    const inner = member(claims, name);
+    if (!isJsonObject(inner)) return false;
+    const held = ['iss', 'sub', 'aud', 'exp'].filter((claim) => Object.hasOwn(inner, claim));
+    return held.length >= (usual.includes(name) ? 1 : 2);
+  });
+}
+
+function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefined {
+  const other = (code: ShapeFault['code'], found: string): ShapeFault => ({
+    code,
+    path: 'claims',
+    found,
+    expected: 'a client assertion',
+  });
+  if (has(claims, 'response_type') || (has(claims, 'redirect_uri') && has(claims, 'scope')))
+    return other('assertion-is-request-object', 'a request object (response_type, redirect_uri, scope)');
+  if (
+    /at\+jwt/i.test(String(member(header, 'typ'))) ||
+    (has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
+  )
+    return other('assertion-is-access-token', 'an access token');
+  if (isIdToken(claims)) return other('assertion-is-id-token', 'an id_token (nonce, amr, acr or at_hash)');
+  if (isForClient(claims)) return other('assertion-is-id-token', 'an id_token (iss is the provider)');
+  return undefined;
+}
+
+/** sub equal to aud is no user of a client: then the claims of an assertion stand in each other's place. */
+function isIdToken(claims: JsonObject): boolean {
+  return (
+    has(claims, 'nonce', 'at_hash', 'amr', 'acr', 'sub_attributes') &&
+    member(claims, 'sub') !== member(claims, 'aud')
+  );
+}
+
+/** Made by a provider that the profiles know, for a client, about somebody else. */
+function isForClient(claims: JsonObject): boolean {
+  const [iss, sub, aud] = ['iss', 'sub', 'aud'].map((name) => member(claims, name));
+  return (
+    typeof iss === 'string' &&
+    typeof sub === 'string' &&
+    typeof aud === 'string' &&
+    knownIssuers.includes(iss) &&
+    !aud.includes('://') &&
+    sub !== aud
+  );
+}
