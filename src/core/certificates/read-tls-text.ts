@@ -1,55 +1,158 @@
 import type { FaultCode } from '../catalogue/faults.ts';
+import { chainShape, listedChain } from './certificate-chain.ts';
 
 export interface TlsTrouble {
   readonly code: FaultCode;
   /** The line that says so. */
   readonly line: string;
+  /** Where `line` begins in the text. */
+  readonly at: number;
+  /** `true`: the line decides it. `false`: another state of affairs can say the same, such as old authorities on this machine. */
+  readonly sure: boolean;
+  readonly note?: string | undefined;
+}
+
+interface Message {
+  readonly pattern: RegExp;
+  readonly code: FaultCode;
+  readonly sure: boolean;
 }
 
 /** What `openssl s_client`, curl, Java, Node and Go say of a certificate chain; the specific ones first. */
-const messages: readonly (readonly [RegExp, FaultCode])[] = [
-  [
-    /certificate has expired|CERT_HAS_EXPIRED|(?:error:num=|return code: )10\b|NotAfter|CertificateExpiredException/i,
-    'jwks-cert-expired',
-  ],
-  [/not yet valid|(?:error:num=|return code: )9\b|CertificateNotYetValid/i, 'jwks-cert-expired'],
-  [
-    /self[- ]signed certificate|(?:error:num=|return code: )1[89]\b|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED_CERT/i,
-    'jwks-self-signed',
-  ],
-  [
-    /no alternative certificate subject name|does not match target host|Hostname mismatch|ERR_TLS_CERT_ALTNAME|doesn't match any of the subject|is valid for .* not /i,
-    'jwks-hostname-mismatch',
-  ],
-  [
-    /unable to get local issuer certificate|unable to verify the first certificate|(?:error:num=|return code: )2[01]\b|PKIX path building failed|unable to find valid certification path|signed by unknown authority|UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER/i,
-    'jwks-tls-chain',
-  ],
-  [
-    /unsupported protocol|no protocols available|Protocol *: (?:SSLv3|TLSv1(?:\.1)?)\s*$|tlsv1 alert protocol version|handshake failure/im,
-    'jwks-tls-version',
-  ],
+const messages: readonly Message[] = [
+  {
+    pattern:
+      /certificate has expired|CERT_HAS_EXPIRED|(?:error:num=|return code: )10\b|CertificateExpiredException|certificate has expired or is not yet valid/i,
+    code: 'jwks-cert-expired',
+    sure: true,
+  },
+  {
+    pattern:
+      /certificate is not yet valid|CERT_NOT_YET_VALID|(?:error:num=|return code: )9\b|CertificateNotYetValid/i,
+    code: 'jwks-cert-expired',
+    sure: true,
+  },
+  // A chain that ends in an unknown root is also what a proxy that inspects TLS presents.
+  {
+    pattern:
+      /self[- ]signed certificate in certificate chain|(?:error:num=|return code: )19\b|SELF_SIGNED_CERT_IN_CHAIN/i,
+    code: 'jwks-self-signed',
+    sure: false,
+  },
+  {
+    pattern: /self[- ]signed certificate|(?:error:num=|return code: )18\b|DEPTH_ZERO_SELF_SIGNED/i,
+    code: 'jwks-self-signed',
+    sure: true,
+  },
+  {
+    pattern:
+      /no alternative certificate subject name|does not match target host|Hostname mismatch|(?:error:num=|return code: )62\b|ERR_TLS_CERT_ALTNAME|doesn't match any of the subject|No subject alternative (?:DNS )?names? matching|certificate is valid for \S/i,
+    code: 'jwks-hostname-mismatch',
+    sure: true,
+  },
+  // OpenSSL gives 21 where the leaf came without its issuer, and 20 for any issuer that is not at hand.
+  {
+    pattern: /unable to verify the first certificate|(?:error:num=|return code: )21\b|UNABLE_TO_VERIFY_LEAF/i,
+    code: 'jwks-tls-chain',
+    sure: true,
+  },
+  {
+    pattern:
+      /unable to get (?:local )?issuer certificate|(?:error:num=|return code: )20\b|PKIX path building failed|unable to find valid certification path|signed by unknown authority|UNABLE_TO_GET_ISSUER/i,
+    code: 'jwks-tls-chain',
+    sure: false,
+  },
+  {
+    pattern:
+      /unsupported protocol|no protocols available|^[ \t]*Protocol *: (?:SSLv3|TLSv1(?:\.1)?)\s*$|alert protocol version|handshake[ _]failure/im,
+    code: 'jwks-tls-version',
+    sure: false,
+  },
 ];
 
 /** The trouble that the output of a TLS client names; `undefined` where it names none. Reads text only, no certificate. */
 export function readTlsText(text: string): TlsTrouble | undefined {
-  for (const [pattern, code] of messages) {
+  // "Verify return code: 0" is the last word on the chain; what was said before it concerned another attempt.
+  const trusted = saysVerified(text);
+  for (const { pattern, code, sure } of messages) {
+    if (trusted && code !== 'jwks-hostname-mismatch' && code !== 'jwks-tls-version') continue;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const start = text.lastIndexOf('\n', match.index) + 1;
-    const end = text.indexOf('\n', match.index);
-    return {
-      code,
-      line: text
-        .slice(start, end < 0 ? undefined : end)
-        .trim()
-        .slice(0, 200),
-    };
+    return refine({ code, sure, ...lineAt(text, match.index) }, text);
   }
   return undefined;
 }
 
+/** The list of what the server sent tells a missing intermediate from an authority that nobody knows. */
+function refine(trouble: TlsTrouble, text: string): TlsTrouble {
+  if (trouble.code !== 'jwks-tls-chain') return trouble;
+  const chain = listedChain(text);
+  switch (chainShape(chain)) {
+    case 'not-listed':
+      return trouble;
+    case 'leaf-alone':
+      return {
+        ...trouble,
+        sure: true,
+        note: `the server sent one certificate, issued by ${chain[0]?.issuer ?? ''}`,
+      };
+    case 'gap':
+      return { ...trouble, sure: true, note: `the ${chain.length} certificates sent do not belong together` };
+    case 'linked':
+      return {
+        ...trouble,
+        code: 'jwks-self-signed',
+        sure: false,
+        note: `the chain is complete up to ${chain.at(-1)?.issuer ?? ''}, which is not trusted`,
+      };
+  }
+}
+
+function lineAt(text: string, index: number): { readonly line: string; readonly at: number } {
+  // A pattern for a whole line may begin with the line break in front.
+  const start = text.lastIndexOf('\n', text[index] === '\n' ? index - 1 : index) + 1;
+  const from = text[index] === '\n' ? index + 1 : start;
+  const end = text.indexOf('\n', from);
+  const whole = text.slice(from, end < 0 ? undefined : end);
+  return { line: whole.trim().slice(0, 200), at: from + (whole.length - whole.trimStart().length) };
+}
+
 /** Whether a text is the output of a TLS client that says it was content. */
 export function saysVerified(text: string): boolean {
-  return /Verify return code: 0 \(ok\)|Verification: OK|SSL certificate verify ok/i.test(text);
+  return (
+    /Verify return code: 0 \(ok\)|Verification: OK|SSL certificate verify ok/i.test(text) &&
+    !/(?:error:num=|Verify return code: )(?:[1-9]\d?)\b/i.test(text)
+  );
+}
+
+const hostPatterns = [
+  /-servername[ =]['"]?([A-Za-z0-9.-]{1,253})/,
+  /-connect[ =]['"]?([A-Za-z0-9.-]{1,253}):\d/,
+  /^\* Host ([A-Za-z0-9.-]{1,253}):\d{1,5} was resolved/m,
+  /^\* Connected to ([A-Za-z0-9.-]{1,253}) \(/m,
+  /target host name '([A-Za-z0-9.-]{1,253})'/,
+  /^\* {1,2}Trying ([A-Za-z][A-Za-z0-9.-]{1,252}):\d/m,
+  /\bcurl\b[^\n]{0,200}\shttps:\/\/([A-Za-z0-9.-]{1,253})/,
+] as const;
+
+/** The host that the TLS client talked to, in lower case, where the text shows it. */
+export function tlsHost(text: string): string | undefined {
+  for (const pattern of hostPatterns) {
+    const host = pattern.exec(text)?.[1];
+    if (host !== undefined) return host.toLowerCase();
+  }
+  return undefined;
+}
+
+const inspectors =
+  /\b(?:Zscaler|Netskope|Palo Alto Networks|FortiGate|Fortinet|Blue ?Coat|Cisco Umbrella|Forcepoint|Sophos|Check Point|McAfee Web Gateway|Kaspersky|ESET SSL Filter|Avast|mitmproxy|Charles Proxy|PortSwigger|Fiddler)\b/i;
+
+/** The name of a product that inspects TLS, where it issued a certificate of the chain: the chain is not the host's own. */
+export function inspectorIn(text: string): string | undefined {
+  for (const { issuer, subject } of listedChain(text)) {
+    const name = inspectors.exec(issuer)?.[0] ?? inspectors.exec(subject)?.[0];
+    if (name !== undefined) return name;
+  }
+  const issuer = /^(?:\* {1,3})?issuer\s*[:=](.{1,300})$/im.exec(text)?.[1];
+  return issuer === undefined ? undefined : inspectors.exec(issuer)?.[0];
 }

@@ -11,6 +11,8 @@ export interface KeyEntry {
   /** Names of private or symmetric members that are present: `d`, `p`, `k`. */
   readonly privateMembers: readonly string[];
   readonly span?: Span | undefined;
+  /** Where the values of its members stand, by name. */
+  readonly memberSpans?: ReadonlyMap<string, Span> | undefined;
 }
 
 /** A text read as a key set. Reading never fails: `shape` says what it is, and `keys` holds what could be read all the same. */
@@ -30,9 +32,15 @@ export interface KeySetDocument {
     | 'empty'
     | 'other-text';
   readonly keys: readonly KeyEntry[];
-  /** Where JSON reading stopped. */
-  readonly problem?: { readonly at: number; readonly message: string } | undefined;
+  /** How many elements stand among the keys that are no JSON objects. */
+  readonly strangers?: number | undefined;
+  /** Where JSON reading stopped: the offset in `text` where it is known, and the text around it. */
+  readonly problem?:
+    | { readonly at?: number | undefined; readonly message: string; readonly near: string }
+    | undefined;
   readonly byteOrderMark: boolean;
+  /** The text begins as gzip does. */
+  readonly compressed?: boolean | undefined;
   /** Where `shape` is `wrapped`: the path at which the keys were found, such as `data.keys` or `Keys`. */
   readonly wrappedAt?: string | undefined;
   /** Present when the paste was an HTTP answer (`curl -i`). */

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { KeyEntry, KeySetDocument } from './key-set-document.ts';
+import { keySpans } from './key-spans.ts';
 
 /** Members that make a JWK private or symmetric (RFC 7518 §6.2.2, §6.3.2, §6.4). */
 export const privateMemberNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
@@ -25,32 +26,59 @@ const wrappers = [
 
 /** Reads whatever was pasted as a key set (RFC 7517 §5). Never fails; `shape` says what the text is. */
 export function parseKeySet(pasted: string): KeySetDocument {
-  const answer = /^\s*HTTP\/\d/i.test(pasted) ? parseResponse(pasted) : undefined;
+  const isAnswer = /^\s*HTTP\/\d/i.test(pasted) || /^< HTTP\/\d/m.test(pasted);
+  const answer = isAnswer ? parseResponse(pasted) : undefined;
+  if (answer === undefined) return readDocument(pasted, 0);
   const http =
-    answer?.status === undefined ? undefined : { http: { status: answer.status, headers: answer.headers } };
-  const body = answer === undefined ? pasted : answer.body;
-  return { ...readDocument(body), ...http, text: pasted };
+    answer.status === undefined ? undefined : { http: { status: answer.status, headers: answer.headers } };
+  const { body, at } = placeOf(answer.body, pasted);
+  return { ...readDocument(body, at), ...http, text: pasted };
 }
 
-function readDocument(raw: string): KeySetDocument {
+/** Where the body of an answer stands in the paste; a byte order mark, which reading took off, belongs to it. */
+function placeOf(body: string, pasted: string): { readonly body: string; readonly at: number | undefined } {
+  const at = pasted.lastIndexOf(body);
+  if (at < 0) return { body, at: undefined };
+  return pasted[at - 1] === '\uFEFF' ? { body: `\uFEFF${body}`, at: at - 1 } : { body, at };
+}
+
+/** `offset`: where `raw` begins in the paste; `undefined` where it cannot be found there again. */
+function readDocument(raw: string, offset: number | undefined): KeySetDocument {
   const byteOrderMark = raw.startsWith('\uFEFF');
   const text = byteOrderMark ? raw.slice(1) : raw;
+  const start = offset === undefined ? undefined : offset + (byteOrderMark ? 1 : 0);
   const base = { text: raw, keys: [], byteOrderMark };
   const trimmed = text.trim();
   if (trimmed === '') return { ...base, shape: 'empty' };
+  if (isGzip(trimmed)) return { ...base, shape: 'other-text', compressed: true };
   if (trimmed.startsWith('<')) return { ...base, shape: 'html' };
-  if (trimmed.includes('-----BEGIN CERTIFICATE')) return { ...base, shape: 'certificate' };
-  if (trimmed.includes('-----BEGIN')) return { ...base, shape: 'pem' };
   const json = parseJson(text);
   if (!json.ok) {
-    const looksLikeJson = /^[[{"]/.test(trimmed);
-    const problem = { at: json.failure.at, message: json.failure.message };
-    return { ...base, shape: looksLikeJson ? 'invalid-json' : 'other-text', problem };
+    if (trimmed.includes('-----BEGIN CERTIFICATE')) return { ...base, shape: 'certificate' };
+    if (trimmed.includes('-----BEGIN')) return { ...base, shape: 'pem' };
+    const { at, message } = json.failure;
+    const problem = {
+      at: start === undefined ? undefined : start + at,
+      message,
+      near: text.slice(Math.max(0, at - 20), at + 20),
+    };
+    return { ...base, shape: /^[[{"]/.test(trimmed) ? 'invalid-json' : 'other-text', problem };
   }
-  return { ...base, ...readJson(json.value) };
+  const { path, ...reading } = readJson(json.value);
+  return { ...base, ...reading, keys: withSpans(reading.keys, text, path, start) };
 }
 
-function readJson(value: Json): Pick<KeySetDocument, 'shape' | 'keys' | 'wrappedAt'> {
+/** The first bytes of gzip (RFC 1952 §2.3.1): 1F 8B, the second as Latin-1, Windows-1252 or unreadable UTF-8 shows it. */
+function isGzip(text: string): boolean {
+  return text.charCodeAt(0) === 0x1f && [0x8b, 0x2039, 0xfffd].includes(text.charCodeAt(1));
+}
+
+/** What a JSON value holds, and the path of names at which its keys stand; without a path they have no place of their own. */
+interface JsonReading extends Pick<KeySetDocument, 'shape' | 'keys' | 'wrappedAt' | 'strangers'> {
+  readonly path?: readonly string[] | undefined;
+}
+
+function readJson(value: Json): JsonReading {
   if (typeof value === 'string') {
     const inner = parseJson(value);
     return {
@@ -58,33 +86,60 @@ function readJson(value: Json): Pick<KeySetDocument, 'shape' | 'keys' | 'wrapped
       keys: inner.ok && typeof inner.value !== 'string' ? readJson(inner.value).keys : [],
     };
   }
-  if (Array.isArray(value)) return { shape: 'array', keys: toEntries(value, 'keys') };
+  if (Array.isArray(value)) return { shape: 'array', ...listed(value), path: [] };
   if (!isJsonObject(value)) return { shape: 'other-json', keys: [] };
   const keys = member(value, 'keys');
-  if (Array.isArray(keys)) return { shape: 'set', keys: toEntries(keys, 'keys') };
-  if (member(value, 'kty') !== undefined) return { shape: 'single-jwk', keys: toEntries([value], 'key') };
+  if (Array.isArray(keys)) return { shape: 'set', ...listed(keys), path: ['keys'] };
+  if (member(value, 'kty') !== undefined)
+    return { shape: 'single-jwk', keys: toEntries([value], 'key'), path: [] };
   return findWrapped(value) ?? { shape: 'other-json', keys: [] };
 }
 
-function findWrapped(value: JsonObject): Pick<KeySetDocument, 'shape' | 'keys' | 'wrappedAt'> | undefined {
+function listed(values: readonly Json[]): Pick<JsonReading, 'keys' | 'strangers'> {
+  return {
+    keys: toEntries(values, 'keys'),
+    strangers: values.filter((value) => !isJsonObject(value)).length,
+  };
+}
+
+function withSpans(
+  keys: readonly KeyEntry[],
+  text: string,
+  path: readonly string[] | undefined,
+  offset: number | undefined,
+): readonly KeyEntry[] {
+  if (path === undefined || offset === undefined || keys.length === 0) return keys;
+  const places = keySpans(text, path, offset);
+  return keys.map((key) => {
+    const place = places[key.index];
+    return place === undefined ? key : { ...key, span: place.span, memberSpans: place.members };
+  });
+}
+
+function findWrapped(value: JsonObject): JsonReading | undefined {
   for (const outer of wrappers) {
     const inner = member(value, outer);
     const direct = keysIn(inner);
-    if (direct !== undefined) return { shape: 'wrapped', wrappedAt: outer, keys: direct };
+    if (direct !== undefined) return { shape: 'wrapped', wrappedAt: outer, path: [outer], ...direct };
     if (!isJsonObject(inner)) continue;
     for (const name of wrappers) {
       const deeper = keysIn(member(inner, name));
-      if (deeper !== undefined) return { shape: 'wrapped', wrappedAt: `${outer}.${name}`, keys: deeper };
+      if (deeper !== undefined)
+        return { shape: 'wrapped', wrappedAt: `${outer}.${name}`, path: [outer, name], ...deeper };
     }
   }
   return undefined;
 }
 
-/** Keys given as an array of objects, or as an object of kid → JWK. */
-function keysIn(value: Json | undefined): readonly KeyEntry[] | undefined {
-  if (Array.isArray(value) && value.some(isJsonObject)) return toEntries(value, 'keys');
-  if (isJsonObject(value) && member(value, 'kty') !== undefined) return toEntries([value], 'keys');
-  return undefined;
+/** Keys given as an array of objects, as one JWK, or as an object of name → JWK; the last has no order, so no places. */
+function keysIn(value: Json | undefined): Pick<JsonReading, 'keys' | 'path'> | undefined {
+  if (Array.isArray(value)) return value.some(isJsonObject) ? { keys: toEntries(value, 'keys') } : undefined;
+  if (!isJsonObject(value)) return undefined;
+  if (member(value, 'kty') !== undefined) return { keys: toEntries([value], 'keys') };
+  const named = Object.values(value);
+  const areKeys =
+    named.length > 0 && named.every((key) => isJsonObject(key) && member(key, 'kty') !== undefined);
+  return areKeys ? { keys: toEntries(named, 'keys'), path: undefined } : undefined;
 }
 
 function toEntries(values: readonly Json[], path: 'keys' | 'key'): readonly KeyEntry[] {

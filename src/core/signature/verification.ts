@@ -5,9 +5,21 @@ export interface Verification {
   readonly dpop?: SignatureVerification | undefined;
   /** RFC 7638 SHA-256 thumbprints by place: `keys[0]`, `dpop`, `previous-dpop`, `authorization-dpop`; absent where a key is unreadable. */
   readonly thumbprints: Readonly<Record<string, string>>;
+  /** Thumbprints of the keys in the certificates that keys bring as `x5c`, by the path of the key. */
+  readonly certificateThumbprints?: Readonly<Record<string, string>> | undefined;
   /** Keys of the set that WebCrypto refuses (point not on the curve, unknown curve here), by path. */
   readonly unusableKeys: Readonly<Record<string, UnusableKey>>;
   readonly pkce?: PkceDigests | undefined;
+  /** Present where the case holds an access token, or `dpop_jkt` and a key to compare it with. */
+  readonly dpopDigests?: DpopDigests | undefined;
+}
+
+/** Hashes of a DPoP flow, base64url without padding unless said otherwise. */
+export interface DpopDigests {
+  /** What `ath` must be for the access token of the request (RFC 9449 §4.2). */
+  readonly ath?: string | undefined;
+  /** What `dpop_jkt` would be by a mistake: none of them is the thumbprint of the key. */
+  readonly wrongThumbprints: readonly { readonly how: string; readonly value: string }[];
 }
 
 export interface UnusableKey {

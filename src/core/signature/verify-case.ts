@@ -2,8 +2,10 @@ import { objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
+import { certificateThumbprints } from '../key-set/certified-keys.ts';
 import { pemKeys } from '../key-set/pem-keys.ts';
 import { selectKeys } from '../key-set/select-key.ts';
+import { dpopDigests } from '../proof/dpop-digests.ts';
 import { pkceDigests } from '../proof/pkce-digests.ts';
 import { parameterValue } from '../request/wire-request.ts';
 import { importPublicKey } from './public-key.ts';
@@ -28,10 +30,12 @@ export async function verifyCase(subject: Subject): Promise<Verification> {
     thumbprints: Object.fromEntries(
       keys.flatMap(({ path, thumbprint }) => (thumbprint ? [[path, thumbprint]] : [])),
     ),
+    certificateThumbprints: await certificateThumbprints(keySet?.keys ?? []),
     unusableKeys: await unusableKeys(setKeys),
     assertion: assertion && (await verifyAssertion(assertion, header, subject, keys)),
     dpop: dpop && (await verifyProof(dpop, dpopHeader, keys)),
     pkce: verifier === undefined ? undefined : await pkceDigests(verifier),
+    dpopDigests: await dpopDigests(subject),
   };
 }
 

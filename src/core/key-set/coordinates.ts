@@ -1,0 +1,147 @@
+import { readBase64Url } from '../assertion/base64url.ts';
+import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
+import { curveBytes } from '../signature/algorithms.ts';
+import { isCurveAlias, joseNameOf } from './curve-names.ts';
+import { curvesOf, isOnCurve } from './ec-point.ts';
+
+/** What is wrong with the public numbers of an EC key: one fault at most, so that one wrong value is one finding. */
+export interface CoordinateFault {
+  /**
+   * `missing`, `not-text`: a member is not there or no text. `encoding`: not base64url. `width`: not as many bytes as the
+   * curve's. `curve`: a point of another curve than `crv` says. `point`: a point of no curve.
+   */
+  readonly kind: 'missing' | 'not-text' | 'encoding' | 'width' | 'curve' | 'point';
+  /** `x`, `y` or `crv`. */
+  readonly member: 'x' | 'y' | 'crv';
+  readonly found: string;
+  readonly expected: string;
+  readonly note?: string | undefined;
+}
+
+const names = ['x', 'y'] as const;
+/** No coordinate is as long in any writing. */
+const longest = 400;
+
+/** Judges x and y of an EC key by its curve (RFC 7518 §6.2.1); `undefined` for a sound key and for one that is not EC. */
+export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
+  if (member(jwk, 'kty') !== 'EC') return undefined;
+  const texts: string[] = [];
+  for (const name of names) {
+    const value = member(jwk, name);
+    if (value === undefined)
+      return { kind: 'missing', member: name, found: 'missing', expected: 'a coordinate' };
+    if (typeof value !== 'string') {
+      return {
+        kind: 'not-text',
+        member: name,
+        found: JSON.stringify(value).slice(0, 60),
+        expected: 'a text',
+      };
+    }
+    texts.push(value);
+  }
+  const [x = '', y = ''] = texts;
+  const crv = member(jwk, 'crv');
+  const curve = isCurveAlias(crv) ? joseNameOf(crv) : String(crv);
+  const width = curveBytes[curve];
+  return encodingFault(x, y, width) ?? (width === undefined ? undefined : numberFault(x, y, curve, width));
+}
+
+function encodingFault(x: string, y: string, width: number | undefined): CoordinateFault | undefined {
+  for (const [at, text] of [x, y].entries()) {
+    const writing = writingOf(text, width);
+    if (writing === undefined) continue;
+    const name = names[at] ?? 'x';
+    const repaired = width === undefined ? undefined : repair(text, writing, width);
+    return {
+      kind: 'encoding',
+      member: name,
+      found: text.slice(0, 200),
+      expected: repaired ?? 'letters, digits, - and _',
+      note: writing,
+    };
+  }
+  return undefined;
+}
+
+type Writing =
+  | 'hexadecimal'
+  | 'decimal'
+  | 'standard base64 or padding'
+  | 'white space'
+  | 'foreign characters';
+
+/** Another way of writing than base64url; `undefined` where the text may be base64url. */
+function writingOf(text: string, width: number | undefined): Writing | undefined {
+  const plain = text.slice(0, longest);
+  // Sixty-four and more characters of base64url that are all digits or a to f do not happen by chance.
+  const asHex = plain.replace(/^0x/i, '').replace(/^04(?=[0-9a-f]{64})/i, '');
+  if (
+    /^[0-9a-f]{62,136}$/i.test(asHex) &&
+    (width === undefined || asHex.length > Math.ceil((width * 4) / 3))
+  ) {
+    return /^\d{70,160}$/.test(plain) ? 'decimal' : 'hexadecimal';
+  }
+  if (/\s/.test(plain)) return 'white space';
+  if (!/[^A-Za-z0-9_-]/.test(plain)) return undefined;
+  return /[^A-Za-z0-9_+/=-]/.test(plain) ? 'foreign characters' : 'standard base64 or padding';
+}
+
+/** The same number in base64url, where the writing can be undone without a guess. */
+function repair(text: string, writing: Writing, width: number): string | undefined {
+  if (writing !== 'standard base64 or padding' && writing !== 'white space') return undefined;
+  const clean = text.replace(/[\s=]/g, '').replaceAll('+', '-').replaceAll('/', '_');
+  const reading = readBase64Url(clean);
+  return reading.problems.length === 0 && reading.bytes.length === width ? clean : undefined;
+}
+
+function numberFault(
+  xText: string,
+  yText: string,
+  curve: string,
+  width: number,
+): CoordinateFault | undefined {
+  const [x, y] = [readBase64Url(xText.slice(0, longest)).bytes, readBase64Url(yText.slice(0, longest)).bytes];
+  if (isOnCurve(curve, x, y)) return widthFault(x, y, width, true);
+  const [other] = curvesOf(x, y);
+  if (other !== undefined) {
+    return {
+      kind: 'curve',
+      member: 'crv',
+      found: curve,
+      expected: other,
+      note: `x and y are a point of ${other}`,
+    };
+  }
+  const fault = widthFault(x, y, width, false);
+  if (fault !== undefined) return fault;
+  const swapped = isOnCurve(curve, y, x);
+  return {
+    kind: 'point',
+    member: 'x',
+    found: 'no point of the curve',
+    expected: `a point of ${curve}`,
+    note: swapped ? 'x and y are in each other’s place' : undefined,
+  };
+}
+
+/** `sound`: the numbers are a point, so that only zeros in front are too many or too few. */
+function widthFault(
+  x: Uint8Array,
+  y: Uint8Array,
+  width: number,
+  sound: boolean,
+): CoordinateFault | undefined {
+  const at = [x, y].findIndex(({ length }) => length !== width);
+  const number = [x, y][at];
+  if (number === undefined) return undefined;
+  const zeros = number.length < width ? 'zero bytes in front were dropped' : 'zero bytes in front were added';
+  return {
+    kind: 'width',
+    member: names[at] ?? 'x',
+    found: `${number.length} bytes`,
+    expected: `${width} bytes`,
+    note: sound ? zeros : undefined,
+  };
+}
