@@ -17,9 +17,15 @@ export const claimSuspects = defineFamily({
     ask: 'Is the clock of the machine that signs off?',
     help: 'Compare date -u with the Date header of the answer.',
     checks: ['iat-future', 'iat-tz-ahead', 'nbf-future', 'clock-skew-small'],
-    end: fault('iat-future', {
-      steps: ['Compare: date -u on that machine, and the Date header of any answer.'],
-    }),
+    end: {
+      kind: 'conclusion',
+      title: 'The clock of the machine that signs is off',
+      steps: [
+        'Compare: date -u on that machine, and the Date header of any answer.',
+        'Set the clock by NTP, and after sleep or a resumed virtual machine set it again.',
+        'Take iat and exp from the UTC clock: a difference of whole hours is a time zone, not a clock.',
+      ],
+    },
   },
   structure: {
     ask: 'Is the assertion malformed: not three parts, or not JSON inside?',
@@ -59,7 +65,14 @@ export const claimSuspects = defineFamily({
   types: {
     ask: 'Are the times of another unit or type: milliseconds, texts, dates?',
     checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'nbf-type'],
-    end: fault('exp-ms'),
+    end: {
+      kind: 'conclusion',
+      title: 'A time claim is not a number of seconds',
+      steps: [
+        'Send exp, iat and nbf as JSON numbers: seconds since 1970, UTC.',
+        'Divide milliseconds by 1000 and drop the fraction; send no text and no date.',
+      ],
+    },
   },
   lifetime: {
     ask: 'Does the assertion live longer than two minutes?',
@@ -106,7 +119,7 @@ export const claimSuspects = defineFamily({
       steps: ['Set iss and sub to the client_id of this environment.'],
     },
   },
-  missing: {
+  absent: {
     ask: 'Is exp, iat or jti missing?',
     checks: ['exp-missing', 'iat-missing', 'jti-missing'],
     end: {
@@ -124,12 +137,23 @@ export const claimSuspects = defineFamily({
   typ: {
     ask: 'Is typ missing from the header, or not JWT?',
     checks: ['typ-missing', 'typ-wrong'],
-    end: fault('typ-missing'),
+    end: {
+      kind: 'conclusion',
+      title: 'typ is not the one of a client assertion',
+      steps: ['Set typ to JWT in the header, beside alg and kid.'],
+    },
   },
   env: {
     ask: 'Do endpoint, aud and client_id come from different environments or profiles?',
     checks: ['wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
-    end: fault('wrong-host-env'),
+    end: {
+      kind: 'conclusion',
+      title: 'Endpoint, aud and client_id do not belong together',
+      steps: [
+        'Take all three from one environment: staging or production.',
+        'Take all three from one profile: FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
+      ],
+    },
   },
   codeclaim: {
     ask: 'Is there a claim code that differs from the code in the form?',

@@ -15,10 +15,8 @@ export function askProvider(title: string, steps: readonly string[]): Conclusion
   return { kind: 'conclusion', title, steps, escalate: { to: 'provider', include: ticketContents } };
 }
 
-export const escalation: ConclusionNode = askProvider(
-  'What can be seen from here is right: ask the provider',
-  [
-    'Send the request once more with a fresh assertion and a fresh code, and note the time in UTC.',
-    'Open a ticket with the provider and put in what is listed here.',
-  ],
-);
+export const escalation: ConclusionNode = askProvider('No cause found from here: ask the provider', [
+  'Go back to what was answered with “I don’t know”, if anything was.',
+  'Send the request once more with a fresh assertion and a fresh code, and note the time in UTC.',
+  'Open a ticket with the provider and put in what is listed here.',
+]);

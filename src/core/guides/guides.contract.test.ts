@@ -6,16 +6,20 @@ import { checks } from '../checks/registry.ts';
 import { profiles } from '../profiles/registry.ts';
 import { conclusionWords } from './conclude.ts';
 import type { Guide, GuideNode } from './define-guide.ts';
+import type { OutcomeOf } from './evidence.ts';
 import { guideIds } from './guide-ids.ts';
 import { guides } from './registry.ts';
-import { answersBefore, type OutcomeOf, walk } from './walk.ts';
+import { answersBefore, walk } from './walk.ts';
 
 const nothing: OutcomeOf = () => undefined;
 const foundBy =
   (codes: readonly string[]): OutcomeOf =>
   (code) =>
     codes.includes(code)
-      ? { kind: 'found', finding: { certainty: 'proof', evidence: [{ source: 'request' }] } }
+      ? {
+          kind: 'found',
+          finding: { certainty: 'proof', severity: 'error', evidence: [{ source: 'request' }] },
+        }
       : { kind: 'passed' };
 
 /** Where a node can lead, with the answer that leads there. */
@@ -105,6 +109,8 @@ describe.each(all)('the guide %s', (id, guide) => {
           );
           expect(there.path, `${code} → ${to}`).toContain(to);
           expect(there.steps.some((step) => step.by === 'evidence' && step.because !== undefined)).toBe(true);
+          const ends = guide.nodes[to ?? '']?.kind === 'conclusion';
+          if (ends) expect(there.conclusion?.cause, `the words of ${nodeId}`).toBe(code);
         }
       }
     }
@@ -153,6 +159,24 @@ describe.each(all)('the guide %s', (id, guide) => {
 });
 
 describe('the guides as a whole', () => {
+  it('give an id to one question only, so that an answer stays true when another guide opens', () => {
+    const asked = new Map<string, string>();
+    for (const guide of Object.values(guides)) {
+      for (const [nodeId, node] of Object.entries(guide.nodes)) {
+        const questions =
+          node.kind === 'question'
+            ? [{ id: nodeId, ask: node.ask }]
+            : node.kind === 'suspects'
+              ? node.suspects
+              : [];
+        for (const { id, ask } of questions) {
+          expect(ask, `${guide.id}: ${id}`).toBe(asked.get(id) ?? ask);
+          asked.set(id, ask);
+        }
+      }
+    }
+  });
+
   it('cover every error of every profile', () => {
     for (const profile of profiles)
       for (const { guide } of profile.errors) expect(guides[guide]).toBeDefined();

@@ -14,10 +14,10 @@ export const invalidClientSignatureGuide = defineGuide({
       kind: 'suspects',
       title: 'What was signed, with which key',
       suspects: [...suspectsOf(signatureSuspects, idsOf(signatureSuspects))],
-      otherwise: 'claims',
+      otherwise: 'claims-too',
     },
     ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
-    claims: {
+    'claims-too': {
       kind: 'question',
       ask: 'Do the claims look right too: iss, sub, aud, times?',
       options: [

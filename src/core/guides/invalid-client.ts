@@ -2,6 +2,7 @@ import { claimSuspects } from './claim-suspects.ts';
 import { askProvider, escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
+import { requestSuspects } from './request-suspects.ts';
 import { signatureSuspects } from './signature-suspects.ts';
 
 export const invalidClientGuide = defineGuide({
@@ -17,7 +18,7 @@ export const invalidClientGuide = defineGuide({
       title: 'How it is signed',
       suspects: [
         ...suspectsOf(signatureSuspects, [
-          'structure',
+          'malformed',
           'alg',
           'algkey',
           'kid',
@@ -31,7 +32,7 @@ export const invalidClientGuide = defineGuide({
       otherwise: 'claims',
     },
     ...endsOf(signatureSuspects, [
-      'structure',
+      'malformed',
       'alg',
       'algkey',
       'kid',
@@ -52,7 +53,7 @@ export const invalidClientGuide = defineGuide({
           'lifetime',
           'aud',
           'issub',
-          'missing',
+          'absent',
           'jti',
           'typ',
           'env',
@@ -68,7 +69,7 @@ export const invalidClientGuide = defineGuide({
       'lifetime',
       'aud',
       'issub',
-      'missing',
+      'absent',
       'jti',
       'typ',
       'env',
@@ -111,8 +112,15 @@ export const invalidClientGuide = defineGuide({
       ],
       otherwise: 'end',
     },
-    'c-clientid': fault('client-id-mismatch'),
-    'c-mechanism': fault('basic-header-plus-assertion'),
+    'c-clientid': {
+      kind: 'conclusion',
+      title: 'client_id is not the one of this app and environment',
+      steps: [
+        'Copy the App ID from the page of the app in the portal, for staging and production each its own.',
+        'Send the same text as client_id, iss and sub.',
+      ],
+    },
+    'c-mechanism': requestSuspects.secret.end,
     'c-active': askProvider('The app is not active', [
       'Check in the portal: app active, configuration "Synced successfully", agreement signed, right environment.',
     ]),

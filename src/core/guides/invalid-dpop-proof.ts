@@ -13,9 +13,9 @@ export const invalidDpopProofGuide = defineGuide({
       title: 'The proof',
       suspects: [
         {
-          id: 'key',
+          id: 'proof-key',
           ask: 'Was the proof made with another key than at PAR?',
-          checks: ['dpop-key-changed'],
+          checks: ['dpop-key-changed', 'dpop-jkt-wrong'],
           to: 'c-key',
         },
         {
@@ -27,13 +27,13 @@ export const invalidDpopProofGuide = defineGuide({
         { id: 'htm', ask: 'Is htm another method than POST?', checks: ['dpop-htm'], to: 'c-htm' },
         { id: 'time', ask: 'Is iat or exp not of now?', checks: ['dpop-iat', 'dpop-exp'], to: 'c-time' },
         {
-          id: 'header',
+          id: 'proof-header',
           ask: 'Is the header broken: two of them, no token, a scheme word?',
           checks: ['dpop-header-broken'],
           to: 'c-header',
         },
         {
-          id: 'typ',
+          id: 'proof-typ',
           ask: 'Is typ not dpop+jwt, or alg not ES256, ES384, ES512?',
           checks: ['dpop-typ', 'dpop-alg'],
           to: 'c-typ',
@@ -51,45 +51,73 @@ export const invalidDpopProofGuide = defineGuide({
           to: 'c-signature',
         },
         {
-          id: 'jti',
+          id: 'proof-jti',
           ask: 'Is jti missing, or was this proof sent before?',
           checks: ['dpop-jti', 'dpop-reused-proof'],
           to: 'c-jti',
         },
-        { id: 'missing', ask: 'Is there no DPoP header at all?', checks: ['dpop-missing'], to: 'c-missing' },
         {
-          id: 'instances',
+          id: 'proof-missing',
+          ask: 'Is there no DPoP header at all?',
+          checks: ['dpop-missing'],
+          to: 'c-missing',
+        },
+        {
+          id: 'proof-instances',
           ask: 'Do several instances of your program handle one login, each with a key of its own?',
           checks: [],
           to: 'c-instances',
         },
       ],
-      otherwise: 'proxy',
+      otherwise: 'own-proxy',
     },
     'c-key': fault('dpop-key-changed', {
       steps: ['Look for several instances, a restart, or a session that does not hold the key.'],
     }),
     'c-htu': fault('dpop-htu-endpoint'),
     'c-htm': fault('dpop-htm'),
-    'c-time': fault('dpop-iat'),
+    'c-time': {
+      kind: 'conclusion',
+      title: 'The times of the proof are not of now',
+      steps: [
+        'Make the proof just before the request: iat now, in seconds, and exp at most two minutes later if it is sent at all.',
+        'Set the clock by NTP.',
+      ],
+    },
     'c-header': fault('dpop-header-broken'),
-    'c-typ': fault('dpop-typ'),
-    'c-jwk': fault('dpop-jwk-missing'),
+    'c-typ': {
+      kind: 'conclusion',
+      title: 'typ or alg of the proof is not one that the server takes',
+      steps: ['Set typ to dpop+jwt and sign with ES256.'],
+    },
+    'c-jwk': {
+      kind: 'conclusion',
+      title: 'jwk in the header of the proof is not a public key',
+      steps: [
+        'Put the public key into the header as jwk: kty, crv, x and y, without d.',
+        'Make a new key pair where d was sent.',
+      ],
+    },
     'c-signature': fault('dpop-signature'),
-    'c-jti': fault('dpop-reused-proof'),
+    'c-jti': {
+      kind: 'conclusion',
+      title: 'The proof is not new',
+      steps: ['Make a new proof with a new jti for each request: PAR, token and userinfo each its own.'],
+    },
     'c-missing': fault('dpop-missing'),
     'c-instances': {
       kind: 'conclusion',
       title: 'The DPoP key is not shared between instances',
       steps: ['Store the key pair in the session, in a store that all instances share.'],
     },
-    proxy: {
+    'own-proxy': {
       kind: 'question',
       ask: 'Is the server one of your own behind a proxy, which sees another URL than the client?',
       options: [
         { id: 'yes', label: 'Yes', to: 'c-proxy' },
         { id: 'no', label: 'No', to: 'end' },
       ],
+      probe: { checks: ['dpop-htu-proxy'], found: 'yes' },
     },
     'c-proxy': {
       kind: 'conclusion',

@@ -94,13 +94,13 @@ export const invalidGrantGuide = defineGuide({
           help: 'A code of PAR belongs to /fapi/token, one of the old /auth to /token.',
         },
         {
-          id: 'client',
+          id: 'other-client',
           ask: 'Was the code issued to another client_id or in another environment?',
           checks: [],
           to: 'c-client',
         },
         {
-          id: 'dpop',
+          id: 'dpop-key',
           ask: 'Does the DPoP proof use another key than at PAR?',
           checks: ['dpop-key-changed'],
           to: 'c-dpop',
@@ -135,8 +135,22 @@ export const invalidGrantGuide = defineGuide({
         'The challenge is the base64url of the SHA-256 of the verifier, without padding.',
       ],
     },
-    'c-encoding': fault('double-encoded'),
-    'c-wrongcode': fault('code-truncated'),
+    'c-encoding': {
+      kind: 'conclusion',
+      title: 'A value is changed by encoding',
+      steps: [
+        'Hand raw values to the library and let it encode the form once; with curl use --data-urlencode.',
+        'Compare code, redirect_uri and code_verifier as sent with what the callback and the authorization request hold.',
+      ],
+    },
+    'c-wrongcode': {
+      kind: 'conclusion',
+      title: 'code is not the whole authorization code',
+      steps: [
+        'Read code from the query of the callback with a URL parser; do not cut it out by hand.',
+        'Do not send state, request_uri or a token in its place.',
+      ],
+    },
     'c-granttype': fault('grant-type-wrong'),
     'c-profile': fault('legacy-fapi-mixed'),
     'c-client': {

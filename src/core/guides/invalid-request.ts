@@ -8,17 +8,8 @@ export const invalidRequestGuide = defineGuide({
   title: 'invalid_request',
   intro: 'A parameter or a header is missing, wrong, doubled or unknown.',
   references: ['RFC 6749 §5.2', 'Singpass FAPI: token exchange'],
-  start: 'dpop',
+  start: 'format',
   nodes: {
-    dpop: {
-      kind: 'question',
-      ask: 'Is it FAPI 2.0, and the DPoP header missing?',
-      options: [
-        { id: 'yes', label: 'Yes', to: 'c-dpop' },
-        { id: 'no', label: 'No', to: 'format' },
-      ],
-      probe: { checks: ['dpop-missing'], found: 'yes', passed: 'no' },
-    },
     'c-dpop': fault('dpop-missing', {
       steps: ['The missing DPoP header is the first thing to look at under FAPI 2.0.'],
     }),
@@ -26,6 +17,12 @@ export const invalidRequestGuide = defineGuide({
       kind: 'suspects',
       title: 'The form of the request',
       suspects: [
+        {
+          id: 'dpop',
+          ask: 'Is it FAPI 2.0, and the DPoP header missing?',
+          checks: ['dpop-missing'],
+          to: 'c-dpop',
+        },
         ...suspectsOf(requestSuspects, idsOf(requestSuspects)),
         {
           id: 'scope',

@@ -31,7 +31,7 @@ export const invalidScopeGuide = defineGuide({
           to: 'c-allowed',
         },
         {
-          id: 'type',
+          id: 'app-type',
           ask: 'Does a Login app ask for Myinfo data, or the reverse?',
           checks: [],
           to: 'c-type',

@@ -14,13 +14,13 @@ export const noEncryptionKeyGuide = defineGuide({
       title: 'The encryption key',
       suspects: [
         {
-          id: 'none',
+          id: 'enc-none',
           ask: 'Does the published key set lack a key with use enc?',
           checks: ['jwks-no-enc', 'jwks-empty'],
           to: 'c-none',
         },
         {
-          id: 'alg',
+          id: 'enc-alg',
           ask: 'Does the encryption key lack alg, or name another than ECDH-ES with key wrap?',
           checks: ['jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
           to: 'c-alg',
@@ -50,13 +50,13 @@ export const noEncryptionKeyGuide = defineGuide({
           to: 'c-numbers',
         },
         {
-          id: 'kid',
+          id: 'enc-kid',
           ask: 'Does the encryption key have no kid, or share one?',
           checks: ['jwk-kid-missing', 'jwk-kid-duplicate'],
           to: 'c-kid',
         },
         {
-          id: 'document',
+          id: 'enc-document',
           ask: 'Is the document no key set at all?',
           checks: [
             'jwks-html',
@@ -66,6 +66,7 @@ export const noEncryptionKeyGuide = defineGuide({
             'jwks-wrapped',
             'jwks-pem-or-cert',
             'jwks-http-error',
+            'jwks-encoding',
           ],
           to: 'c-document',
         },
@@ -76,7 +77,7 @@ export const noEncryptionKeyGuide = defineGuide({
           to: 'c-recent',
         },
         {
-          id: 'registered',
+          id: 'enc-registered',
           ask: 'Does the portal hold another key set than this one?',
           checks: ['jwks-not-registered'],
           to: 'c-registered',
@@ -85,12 +86,38 @@ export const noEncryptionKeyGuide = defineGuide({
       otherwise: 'end',
     },
     'c-none': fault('jwks-no-enc'),
-    'c-alg': fault('jwk-enc-alg-unsupported'),
+    'c-alg': {
+      kind: 'conclusion',
+      title: 'alg of the encryption key is not one that the provider uses',
+      steps: ['Set alg of the key with use enc to ECDH-ES+A256KW, ECDH-ES+A192KW or ECDH-ES+A128KW.'],
+    },
     'c-use': fault('jwk-use-wrong'),
-    'c-curve': fault('jwk-kty-rsa'),
-    'c-numbers': fault('jwk-point-invalid'),
-    'c-kid': fault('jwk-kid-missing'),
-    'c-document': fault('jwks-single-jwk'),
+    'c-curve': {
+      kind: 'conclusion',
+      title: 'The encryption key is not one on a curve that the provider takes',
+      steps: [
+        'Make a new EC key on P-256 for encryption and publish its public half with use enc.',
+        'Name the curve as JOSE does: P-256, P-384 or P-521.',
+      ],
+    },
+    'c-numbers': {
+      kind: 'conclusion',
+      title: 'x and y of the encryption key are broken',
+      steps: [
+        'Let a JOSE library export the public key as JWK instead of building it by hand.',
+        'x and y are base64url texts of full width: 43 characters each on P-256.',
+      ],
+    },
+    'c-kid': {
+      kind: 'conclusion',
+      title: 'The encryption key has no kid of its own',
+      steps: ['Give every key of the set a kid, and no kid twice.', 'Never give an old kid to a new key.'],
+    },
+    'c-document': {
+      kind: 'conclusion',
+      title: 'The document is not a key set',
+      steps: ['Serve {"keys":[…]} as JSON with status 200, with public keys only.'],
+    },
     'c-recent': {
       kind: 'conclusion',
       cause: 'jwks-cached-after-rotation',

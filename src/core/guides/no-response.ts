@@ -1,4 +1,5 @@
 import { defineGuide, fault } from './define-guide.ts';
+import { requestSuspects } from './request-suspects.ts';
 
 export const noResponseGuide = defineGuide({
   id: 'no-response',
@@ -13,7 +14,7 @@ export const noResponseGuide = defineGuide({
       title: 'Where it stopped',
       suspects: [
         {
-          id: 'shell',
+          id: 'shell-complaint',
           ask: 'Did the shell or curl itself complain?',
           checks: [
             'shell-unquoted-amp',
@@ -25,7 +26,7 @@ export const noResponseGuide = defineGuide({
           to: 'c-shell',
         },
         {
-          id: 'key',
+          id: 'own-key',
           ask: 'Did the program fail to read its private key?',
           checks: ['local-pem-newlines', 'local-key-wrong-type'],
           to: 'c-key',
@@ -49,7 +50,7 @@ export const noResponseGuide = defineGuide({
           to: 'c-tls',
         },
         {
-          id: 'cut',
+          id: 'connection-cut',
           ask: 'Was the connection cut before an answer came?',
           checks: ['connection-reset'],
           to: 'c-cut',
@@ -57,11 +58,26 @@ export const noResponseGuide = defineGuide({
       ],
       otherwise: 'c-look',
     },
-    'c-shell': fault('shell-unquoted-amp'),
-    'c-key': fault('local-pem-newlines'),
+    'c-shell': requestSuspects.shell.end,
+    'c-key': {
+      kind: 'conclusion',
+      title: 'The program cannot use its private key',
+      steps: [
+        'Give it the private key as PEM with real line breaks, or as base64 that the program decodes.',
+        'Use an EC private key: no public key, no certificate, no RSA key.',
+      ],
+    },
     'c-cors': fault('cors-browser-call'),
     'c-dns': fault('egress-blocked'),
-    'c-tls': fault('proxy-mitm'),
+    'c-tls': {
+      kind: 'conclusion',
+      title: 'The TLS connection was refused on the caller’s side',
+      steps: [
+        'Look who signed the certificate: openssl s_client -connect HOST:443 -showcerts </dev/null',
+        'A proxy of the company: add its authority to the trust store of the program; do not switch verification off.',
+        'A public authority: update the trust store or the runtime, and enable TLS 1.2 and 1.3.',
+      ],
+    },
     'c-cut': fault('connection-reset'),
     'c-look': {
       kind: 'conclusion',

@@ -1,5 +1,6 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { requestSuspects } from './request-suspects.ts';
 
 export const notFromTheTokenEndpointGuide = defineGuide({
   id: 'not-from-the-token-endpoint',
@@ -14,13 +15,13 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       title: 'Who answered',
       suspects: [
         {
-          id: 'path',
+          id: 'page-path',
           ask: 'Is the URL another than the token endpoint?',
           checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed'],
           to: 'c-path',
         },
         {
-          id: 'method',
+          id: 'page-method',
           ask: 'Is the request no POST, or was it redirected?',
           checks: ['method-get', 'post-redirected-to-get', 'params-in-query'],
           to: 'c-method',
@@ -32,7 +33,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           to: 'c-waf',
         },
         {
-          id: 'proxy',
+          id: 'page-proxy',
           ask: 'Does the page come from a proxy of your own network?',
           checks: [],
           to: 'c-proxy',
@@ -44,7 +45,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           to: 'c-login',
         },
         {
-          id: 'client',
+          id: 'page-as-json',
           ask: 'Did the program only fail to read a page as JSON?',
           checks: ['error-body-not-json'],
           to: 'c-client',
@@ -53,7 +54,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       otherwise: 'end',
     },
     'c-path': fault('wrong-path'),
-    'c-method': fault('post-redirected-to-get'),
+    'c-method': requestSuspects.method.end,
     'c-waf': fault('waf-html'),
     'c-proxy': {
       kind: 'conclusion',

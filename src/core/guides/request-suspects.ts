@@ -6,12 +6,26 @@ export const requestSuspects = defineFamily({
   contenttype: {
     ask: 'Is the body something else than a form: JSON, multipart, plain text?',
     checks: ['ct-json-body', 'ct-form-json-body', 'ct-multipart', 'ct-text-plain', 'ct-missing', 'ct-typo'],
-    end: fault('ct-json-body'),
+    end: {
+      kind: 'conclusion',
+      title: 'The body is not sent as a form',
+      steps: [
+        'Send Content-Type: application/x-www-form-urlencoded.',
+        'Let the library write the form: URLSearchParams, data= (not json=), FormUrlEncodedContent, http_build_query.',
+      ],
+    },
   },
   method: {
     ask: 'Is the request no POST, or do the parameters stand in the URL?',
     checks: ['method-get', 'params-in-query', 'body-empty', 'post-redirected-to-get'],
-    end: fault('params-in-query'),
+    end: {
+      kind: 'conclusion',
+      title: 'The parameters do not arrive in the body of a POST',
+      steps: [
+        'Send a POST, with every parameter in the body and none in the URL.',
+        'Call the https address itself: a redirect turns a POST into a GET.',
+      ],
+    },
   },
   path: {
     ask: 'Is the URL another than the token endpoint of this profile?',
@@ -31,7 +45,14 @@ export const requestSuspects = defineFamily({
       'curl-missing-x-or-d',
       'html-escaped-amp',
     ],
-    end: fault('shell-unquoted-amp'),
+    end: {
+      kind: 'conclusion',
+      title: 'The shell changed the command',
+      steps: [
+        'Let this page write the command for your shell and run that.',
+        'By hand: one --data-urlencode in quotes for each parameter, double quotes where a variable stands, curl.exe in PowerShell.',
+      ],
+    },
   },
   missing: {
     ask: 'Is a required parameter missing or empty?',
@@ -45,12 +66,26 @@ export const requestSuspects = defineFamily({
       'verifier-missing',
       'empty-param',
     ],
-    end: fault('empty-param'),
+    end: {
+      kind: 'conclusion',
+      title: 'A required parameter is missing or empty',
+      steps: [
+        'Send each parameter that the profile lists, under its exact name and with a value.',
+        'Look at the bytes that leave: an empty variable and a body that is no form look the same to the server.',
+      ],
+    },
   },
   names: {
     ask: 'Is a parameter misspelt, sent twice, or unknown?',
     checks: ['param-name-wrong', 'duplicate-param', 'unknown-param'],
-    end: fault('param-name-wrong'),
+    end: {
+      kind: 'conclusion',
+      title: 'A parameter has a wrong name, or stands there twice',
+      steps: [
+        'Write the names as on the wire, in small letters with underscores: client_assertion_type.',
+        'Send each of them once, and none that the profile does not list.',
+      ],
+    },
   },
   type: {
     ask: 'Is client_assertion_type another text than the one required?',
@@ -70,11 +105,26 @@ export const requestSuspects = defineFamily({
       'percent-malformed',
       'double-encoded',
     ],
-    end: fault('placeholder-left'),
+    end: {
+      kind: 'conclusion',
+      title: 'A value holds something that does not belong to it',
+      steps: [
+        'Replace placeholders, and take off quotation marks, spaces and line ends around the values.',
+        'Copy the values from the source again, not through a document or a chat.',
+        'Hand raw values to the library and let it encode them once.',
+      ],
+    },
   },
   secret: {
     ask: 'Is a client_secret or an Authorization header sent along?',
     checks: ['client-secret-used', 'basic-header-plus-assertion', 'bearer-header-plus-assertion'],
-    end: fault('client-secret-used'),
+    end: {
+      kind: 'conclusion',
+      title: 'Two ways of authentication are mixed',
+      steps: [
+        'Send client_assertion and client_assertion_type alone.',
+        'Take out client_secret and the Authorization header; in the library choose private_key_jwt.',
+      ],
+    },
   },
 });

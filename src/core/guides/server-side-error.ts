@@ -22,7 +22,14 @@ export const serverSideErrorGuide = defineGuide({
         {
           id: 'answer',
           ask: 'Does the address of the key set answer with HTML, an error or a redirect?',
-          checks: ['jwks-html', 'jwks-http-error', 'jwks-redirect', 'jwks-invalid-json', 'jwks-content-type'],
+          checks: [
+            'jwks-html',
+            'jwks-http-error',
+            'jwks-redirect',
+            'jwks-invalid-json',
+            'jwks-encoding',
+            'jwks-content-type',
+          ],
           to: 'c-answer',
         },
         {
@@ -82,7 +89,14 @@ export const serverSideErrorGuide = defineGuide({
       ],
       otherwise: 'end',
     },
-    'c-host': fault('jwks-internal-host'),
+    'c-host': {
+      kind: 'conclusion',
+      title: 'The provider cannot reach the address of the key set',
+      steps: [
+        'Serve it at a public host name, over https on port 443.',
+        'Register that address in the portal.',
+      ],
+    },
     'c-answer': {
       kind: 'conclusion',
       title: 'The address of the key set does not answer with the key set',
@@ -94,7 +108,14 @@ export const serverSideErrorGuide = defineGuide({
     'c-chain': fault('jwks-tls-chain', {
       steps: ['Look: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null'],
     }),
-    'c-cert': fault('jwks-cert-expired'),
+    'c-cert': {
+      kind: 'conclusion',
+      title: 'The certificate of the key set is not accepted',
+      steps: [
+        'Use a certificate of a public authority, in date, for this very host name, with TLS 1.2 or newer.',
+        'Look: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+      ],
+    },
     'c-slow': {
       kind: 'conclusion',
       cause: 'jwks-slow',
@@ -113,7 +134,14 @@ export const serverSideErrorGuide = defineGuide({
       'Register the FQDN and check that the status is "Synced successfully".',
       'localhost is not accepted for the Login API.',
     ]),
-    'c-keys': fault('jwks-empty'),
+    'c-keys': {
+      kind: 'conclusion',
+      title: 'The key set cannot be used as it is',
+      steps: [
+        'Serve {"keys":[…]} with at least one key of use sig and one of use enc.',
+        'Take private members out; make new keys for those that were published.',
+      ],
+    },
     'c-outage': askProvider('The provider has an outage', [
       'Look at the page of scheduled downtimes.',
       'Try again at most three times, with growing pauses.',

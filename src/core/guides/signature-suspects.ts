@@ -3,7 +3,7 @@ import { defineFamily } from './family.ts';
 
 /** What a signature can be refused for, the frequent first (faults.md §2). */
 export const signatureSuspects = defineFamily({
-  structure: {
+  malformed: {
     ask: 'Is the assertion malformed, or has it no signature?',
     checks: [
       'assertion-not-jwt',
@@ -47,7 +47,14 @@ export const signatureSuspects = defineFamily({
   algkey: {
     ask: 'Does alg not fit the key: another curve, or another alg in the key set?',
     checks: ['alg-curve-mismatch', 'alg-jwk-alg-mismatch', 'jwk-sig-alg-wrong'],
-    end: fault('alg-jwk-alg-mismatch'),
+    end: {
+      kind: 'conclusion',
+      title: 'alg and the key do not fit each other',
+      steps: [
+        'ES256 goes with P-256, ES384 with P-384, ES512 with P-521.',
+        'Where the published key names alg, let it be the alg of the header; the alg of an encryption key belongs to no signing key.',
+      ],
+    },
   },
   kid: {
     ask: 'Does kid name a key that the key set does not have?',
@@ -58,7 +65,14 @@ export const signatureSuspects = defineFamily({
   otherkey: {
     ask: 'Was it signed with another key than kid names: the encryption key, the DPoP key, another one?',
     checks: ['sig-other-listed-key', 'sig-enc-key', 'sig-dpop-key'],
-    end: fault('sig-other-listed-key'),
+    end: {
+      kind: 'conclusion',
+      title: 'The assertion is signed with another key than kid names',
+      steps: [
+        'Sign with the private half of the key whose kid stands in the header.',
+        'Keep three keys apart: one to sign assertions, one to decrypt answers, and one for DPoP in each login.',
+      ],
+    },
   },
   form: {
     ask: 'Is the signature in another form: DER, hexadecimal, without leading zeros?',
@@ -71,7 +85,14 @@ export const signatureSuspects = defineFamily({
       'sig-rs-order',
       'sig-truncated',
     ],
-    end: fault('sig-der'),
+    end: {
+      kind: 'conclusion',
+      title: 'The signature is not in the form that a JWT takes',
+      steps: [
+        'Sign with a JOSE library: it writes r and s one after the other, each at full width (32, 48 or 66 bytes).',
+        'Convert what a key service, openssl or Java hands back in DER, and encode the bytes as base64url, not as hexadecimal.',
+      ],
+    },
   },
   input: {
     ask: 'Was something else signed than header.payload?',
@@ -102,6 +123,7 @@ export const signatureSuspects = defineFamily({
       'jwks-pem-or-cert',
       'jwks-http-error',
       'jwks-redirect',
+      'jwks-encoding',
       'jwks-private-exposed',
       'jwk-point-invalid',
       'jwk-coord-length',

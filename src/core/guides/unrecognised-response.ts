@@ -10,34 +10,25 @@ export const unrecognisedResponseGuide = defineGuide({
   title: 'An answer that is not known',
   intro: 'This answer tells no cause by its wording. What was pasted is checked all the same.',
   references: ['RFC 6749 §5.2'],
-  start: 'whole',
+  start: 'usual',
   nodes: {
-    whole: {
-      kind: 'question',
-      ask: 'Is the pasted answer complete: status, headers and body?',
-      options: [
-        { id: 'no', label: 'No', to: 'c-more' },
-        { id: 'yes', label: 'Yes', to: 'kind' },
-      ],
-    },
     'c-more': {
       kind: 'conclusion',
       title: 'Paste the whole answer',
       steps: ['Run the request with curl -i and paste all of its output.'],
     },
-    kind: {
-      kind: 'question',
-      ask: 'What kind of status does it have?',
-      options: [
-        { id: '4xx', label: '400 to 499', to: 'sig' },
-        { id: '5xx', label: '500 to 599', to: 'c-5xx' },
-        { id: 'none', label: 'None', to: 'c-none' },
-      ],
-    },
-    sig: {
+    usual: {
       kind: 'suspects',
       title: 'The usual causes',
       suspects: [
+        {
+          id: 'answer-cut',
+          ask: 'Does the pasted answer lack its status, its headers or the end of its body?',
+          checks: [],
+          to: 'c-more',
+        },
+        { id: 'no-answer', ask: 'Was there no answer at all?', checks: [], to: 'c-none' },
+        { id: '5xx', ask: 'Is the status 500 to 599?', checks: [], to: 'c-5xx' },
         ...suspectsOf(signatureSuspects, ['kid', 'form', 'key']),
         ...suspectsOf(claimSuspects, ['expired', 'aud', 'issub']),
         ...suspectsOf(requestSuspects, ['contenttype', 'missing', 'values']),

@@ -1,5 +1,6 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { requestSuspects } from './request-suspects.ts';
 
 export const unsupportedGrantTypeGuide = defineGuide({
   id: 'unsupported-grant-type',
@@ -21,7 +22,7 @@ export const unsupportedGrantTypeGuide = defineGuide({
           help: 'Case and spaces count.',
         },
         {
-          id: 'missing',
+          id: 'grant-missing',
           ask: 'Is grant_type missing from the request?',
           checks: ['grant-type-missing', 'param-name-wrong', 'empty-param'],
           to: 'c-missing',
@@ -42,7 +43,7 @@ export const unsupportedGrantTypeGuide = defineGuide({
           to: 'c-body',
         },
         {
-          id: 'shell',
+          id: 'grant-cut',
           ask: 'Did a shell cut the body, or was the whole body encoded as one value?',
           checks: [
             'shell-unquoted-amp',
@@ -62,8 +63,8 @@ export const unsupportedGrantTypeGuide = defineGuide({
     },
     'c-wrong': fault('grant-type-wrong'),
     'c-missing': fault('grant-type-missing'),
-    'c-body': fault('ct-json-body'),
-    'c-shell': fault('shell-unquoted-amp'),
+    'c-body': requestSuspects.contenttype.end,
+    'c-shell': requestSuspects.shell.end,
     'c-twice': fault('duplicate-param'),
     'c-ciba': {
       kind: 'conclusion',

@@ -7,9 +7,9 @@ export const useDpopNonceGuide = defineGuide({
   intro:
     'The server wants a value of its own, from the DPoP-Nonce header, inside the proof. It is no fault: the client repeats the request once.',
   references: ['RFC 9449 §8'],
-  start: 'header',
+  start: 'nonce-header',
   nodes: {
-    header: {
+    'nonce-header': {
       kind: 'question',
       ask: 'Does the answer hold a DPoP-Nonce header?',
       options: [

@@ -1,20 +1,18 @@
-import type { Outcome } from '../checks/outcome.ts';
+import type { Certainty } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
-import { checkOf } from '../checks/registry.ts';
 import type {
   ConclusionNode,
   Guide,
+  GuideNode,
   GuideOption,
   QuestionNode,
   Suspect,
   SuspectsNode,
 } from './define-guide.ts';
+import { type Judge, type Judgement, judgeBy, type OutcomeOf, type Proven } from './evidence.ts';
 
 /** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
 export type Answers = Readonly<Record<string, string>>;
-
-/** What the checks say; `undefined` where no check ran. */
-export type OutcomeOf = (code: CheckCode) => Outcome | undefined;
 
 /** The answers that a suspect takes. */
 export const suspectAnswers = [
@@ -32,6 +30,9 @@ export interface Step {
   readonly by: 'person' | 'evidence';
   /** Why the evidence answers so. */
   readonly because?: string | undefined;
+  /** The check that found its fault, and how sure it is, where the evidence says so. */
+  readonly code?: CheckCode | undefined;
+  readonly certainty?: Certainty | undefined;
   /** What the evidence would have answered, where the person said otherwise. */
   readonly overridden?: string | undefined;
 }
@@ -55,136 +56,157 @@ export interface Walk {
   readonly conclusion?: ConclusionNode | undefined;
 }
 
-type Decision =
-  | { readonly kind: 'decided'; readonly answer: string; readonly because: string }
-  | { readonly kind: 'hint'; readonly because: string }
-  | undefined;
+/** What the evidence answers to a question. */
+interface Decision {
+  readonly answer: string;
+  readonly because: string;
+  readonly proven?: Proven | undefined;
+}
+
+/** A question passed: where it leads, and the finding that led there, if it was one. */
+interface Passed {
+  readonly to: string;
+  readonly proven?: Proven | undefined;
+}
 
 /**
  * Walks a guide as far as evidence and answers lead. The position is derived: going back or changing an answer is an edit
  * of `answers`, and answers to questions that do not exist are passed over. Never fails, always ends: a guide has no loops.
  */
 export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf): Walk {
+  const judge = judgeBy(outcomeOf);
   const steps: Step[] = [];
   const visited = new Set<string>();
   let nodeId = guide.start;
+  let proven: Proven | undefined;
   for (;;) {
     const node = guide.nodes[nodeId];
     if (node === undefined || visited.has(nodeId)) return { steps, nodeId, path: [...visited] };
     visited.add(nodeId);
-    if (node.kind === 'conclusion') return { steps, nodeId, path: [...visited], conclusion: node };
+    if (node.kind === 'conclusion')
+      return { steps, nodeId, path: [...visited], conclusion: inWordsOf(proven, node) };
     const next =
       node.kind === 'question'
-        ? passQuestion(nodeId, node, answers, outcomeOf, steps)
-        : passSuspects(node, answers, outcomeOf, steps);
-    if (typeof next !== 'string') return { steps, nodeId, path: [...visited], open: next };
-    nodeId = next;
+        ? passQuestion(nodeId, node, answers, judge, steps)
+        : passSuspects(guide, node, answers, judge, steps);
+    if ('ask' in next) return { steps, nodeId, path: [...visited], open: next };
+    nodeId = next.to;
+    proven = next.proven;
   }
+}
+
+/** Where a finding led to a conclusion, it says what is wrong in its own words: the node speaks for all of its kind. */
+function inWordsOf(proven: Proven | undefined, node: ConclusionNode): ConclusionNode {
+  if (proven === undefined) return node;
+  const { code, because, steps = [] } = proven;
+  const own = node.cause === code ? (node.steps ?? []) : [];
+  return {
+    kind: 'conclusion',
+    cause: code,
+    title: because,
+    steps: [...steps, ...own],
+    escalate: node.escalate,
+  };
 }
 
 function passQuestion(
   id: string,
   node: QuestionNode<string>,
   answers: Answers,
-  outcomeOf: OutcomeOf,
+  judge: Judge,
   steps: Step[],
-): string | OpenQuestion {
+): Passed | OpenQuestion {
   const given = Object.hasOwn(answers, id)
     ? node.options.find((option) => option.id === answers[id])
     : undefined;
-  const decision = decideQuestion(node, outcomeOf);
-  const decided =
-    decision?.kind === 'decided' ? node.options.find((option) => option.id === decision.answer) : undefined;
+  const judgement = node.probe && judge(node.probe.checks);
+  const decision = toDecision(judgement, node.probe?.found, node.probe?.passed);
+  const decided = node.options.find((option) => option.id === decision?.answer);
   const option: GuideOption<string> | undefined = given ?? decided;
   if (option === undefined) {
-    const suggestion = decision?.kind === 'hint' ? decision.because : undefined;
-    return { questionId: id, ask: node.ask, help: node.help, options: node.options, suggestion };
+    return {
+      questionId: id,
+      ask: node.ask,
+      help: node.help,
+      options: node.options,
+      suggestion: toSuggestion(judgement),
+    };
   }
-  steps.push({
-    questionId: id,
-    ask: node.ask,
-    answer: option.id,
-    label: option.label,
-    by: given === undefined ? 'evidence' : 'person',
-    because: given === undefined && decision?.kind === 'decided' ? decision.because : undefined,
-    overridden:
-      given !== undefined && decided !== undefined && decided.id !== given.id ? decided.label : undefined,
-  });
-  return option.to;
+  const label = (answer: string): string => node.options.find(({ id }) => id === answer)?.label ?? answer;
+  steps.push(toStep(id, node.ask, label, given?.id, decided && decision));
+  return { to: option.to, proven: given === undefined ? decision?.proven : undefined };
 }
 
-function decideQuestion({ probe }: QuestionNode<string>, outcomeOf: OutcomeOf): Decision {
-  if (probe === undefined) return undefined;
-  const decision = judge(probe.checks, outcomeOf);
-  if (decision?.kind !== 'decided') return decision;
-  if (decision.answer === 'yes') return { ...decision, answer: probe.found };
-  return probe.passed === undefined ? undefined : { ...decision, answer: probe.passed };
+function toDecision(
+  judgement: Judgement,
+  yes: string | undefined,
+  no: string | undefined,
+): Decision | undefined {
+  if (judgement?.kind === 'found' && yes !== undefined)
+    return { answer: yes, because: judgement.because, proven: judgement };
+  if (judgement?.kind === 'ruled-out' && no !== undefined) return { answer: no, because: judgement.because };
+  return undefined;
 }
 
-/** Found for sure: yes. Every check passed or did not apply, and at least one passed: no. */
-function judge(codes: readonly CheckCode[], outcomeOf: OutcomeOf): Decision {
-  const outcomes = codes.map((code) => [code, outcomeOf(code)] as const);
-  let hint: Decision;
-  for (const [code, outcome] of outcomes) {
-    if (outcome?.kind !== 'found') continue;
-    const because = outcome.finding.title ?? checkOf(code)?.title ?? code;
-    if (outcome.finding.certainty !== 'hint') return { kind: 'decided', answer: 'yes', because };
-    hint ??= { kind: 'hint', because };
-  }
-  if (hint !== undefined) return hint;
-  const settled = outcomes.every(
-    ([, outcome]) => outcome?.kind === 'passed' || outcome?.kind === 'not-applicable',
-  );
-  const looked = outcomes.some(([, outcome]) => outcome?.kind === 'passed');
-  return settled && looked
-    ? { kind: 'decided', answer: 'no', because: 'the checks looked and found nothing of the kind' }
-    : undefined;
+function toSuggestion(judgement: Judgement): string | undefined {
+  return judgement?.kind === 'hint' ? judgement.because : undefined;
 }
 
-/** What evidence proves comes first, wherever it stands; then the open ones one by one. */
+/**
+ * What evidence proves comes first, wherever it stands, a proof before a strong finding, even in suspects further on; then
+ * the open ones one by one.
+ */
 function passSuspects(
+  guide: Guide,
   node: SuspectsNode<string>,
   answers: Answers,
-  outcomeOf: OutcomeOf,
+  judge: Judge,
   steps: Step[],
-): string | OpenQuestion {
-  const judged = node.suspects.map((suspect) => ({
-    suspect,
-    given: givenFor(suspect, answers),
-    decision: judge(suspect.checks, outcomeOf),
-  }));
-  const accused =
-    judged.find(({ given }) => given === 'yes') ??
-    judged.find(
-      ({ given, decision }) =>
-        given === undefined && decision?.kind === 'decided' && decision.answer === 'yes',
-    );
+): Passed | OpenQuestion {
+  const judged = node.suspects.map((suspect) => {
+    const judgement = judge(suspect.checks);
+    const decision = toDecision(judgement, 'yes', 'no');
+    return { suspect, given: givenFor(suspect, answers), judgement, decision };
+  });
+  const told = judged.find(({ given }) => given === 'yes');
+  const found = judged.filter(({ given, decision }) => given === undefined && decision?.answer === 'yes');
+  const accused = told ?? found.find(({ decision }) => decision?.proven?.certainty === 'proof') ?? found[0];
+  // Everything that is answered is told, also what stands behind the open question: so it can be changed.
   for (const { suspect, given, decision } of judged) {
-    if (suspect === accused?.suspect) continue;
-    const decided = decision?.kind === 'decided' ? decision : undefined;
-    if (given === undefined && decided === undefined) {
-      if (accused !== undefined) continue;
-      const suggestion = decision?.kind === 'hint' ? decision.because : undefined;
-      return {
-        questionId: suspect.id,
-        ask: suspect.ask,
-        help: suspect.help,
-        options: suspectAnswers,
-        suggestion,
-      };
-    }
-    if (given === undefined && decided?.answer === 'yes') continue;
-    steps.push(toStep(suspect, given, decided));
+    const answered = given !== undefined || decision?.answer === 'no';
+    if (answered && suspect !== accused?.suspect)
+      steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
   }
-  if (accused === undefined) return node.otherwise;
-  steps.push(
-    toStep(
-      accused.suspect,
-      accused.given,
-      accused.decision?.kind === 'decided' ? accused.decision : undefined,
-    ),
-  );
-  return accused.suspect.to;
+  if (accused !== undefined) {
+    const { suspect, given, decision } = accused;
+    steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
+    return { to: suspect.to, proven: given === undefined ? decision?.proven : undefined };
+  }
+  const open = judged.find(({ given, decision }) => given === undefined && decision === undefined);
+  if (open === undefined || accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
+  const { suspect, judgement } = open;
+  const { id: questionId, ask, help } = suspect;
+  return { questionId, ask, help, options: suspectAnswers, suggestion: toSuggestion(judgement) };
+}
+
+/** Whether suspects that are asked after these hold one that is told or proven. */
+function accusesLater(guide: Guide, from: SuspectsNode<string>, answers: Answers, judge: Judge): boolean {
+  const visited = new Set<GuideNode<string>>([from]);
+  for (;;) {
+    const node = guide.nodes[from.otherwise];
+    if (node?.kind !== 'suspects' || visited.has(node)) return false;
+    const accuses = node.suspects.some((suspect) => {
+      const given = givenFor(suspect, answers);
+      return given === undefined ? judge(suspect.checks)?.kind === 'found' : given === 'yes';
+    });
+    if (accuses) return true;
+    visited.add(node);
+    from = node;
+  }
+}
+
+function suspectLabel(answer: string): string {
+  return suspectAnswers.find((option) => option.id === answer)?.label ?? answer;
 }
 
 function givenFor({ id }: Suspect<string>, answers: Answers): string | undefined {
@@ -192,23 +214,28 @@ function givenFor({ id }: Suspect<string>, answers: Answers): string | undefined
   return suspectAnswers.some((option) => option.id === given) ? given : undefined;
 }
 
+/** An answered question: the person's answer counts before that of the evidence. */
 function toStep(
-  suspect: Suspect<string>,
+  questionId: string,
+  ask: string,
+  label: (answer: string) => string,
   given: string | undefined,
-  decided: { readonly answer: string; readonly because: string } | undefined,
+  decision: Decision | undefined,
 ): Step {
-  const answer = given ?? decided?.answer ?? 'unknown';
-  const label = (id: string): string => suspectAnswers.find((option) => option.id === id)?.label ?? id;
+  const answer = given ?? decision?.answer ?? 'unknown';
+  const counts = given === undefined ? decision : undefined;
   return {
-    questionId: suspect.id,
-    ask: suspect.ask,
+    questionId,
+    ask,
     answer,
     label: label(answer),
     by: given === undefined ? 'evidence' : 'person',
-    because: given === undefined ? decided?.because : undefined,
+    because: counts?.because,
+    code: counts?.proven?.code,
+    certainty: counts?.proven?.certainty,
     overridden:
-      given !== undefined && decided !== undefined && decided.answer !== given
-        ? label(decided.answer)
+      given !== undefined && decision !== undefined && decision.answer !== given
+        ? label(decision.answer)
         : undefined,
   };
 }

@@ -1,0 +1,78 @@
+import type { Check } from '../checks/define-check.ts';
+import type { Certainty, Finding, Outcome } from '../checks/outcome.ts';
+import { type CheckCode, checks } from '../checks/registry.ts';
+
+/** What the checks say; `undefined` where no check ran. */
+export type OutcomeOf = (code: CheckCode) => Outcome | undefined;
+
+/** A fault found for sure, with the words of its occurrence. */
+export interface Proven {
+  readonly kind: 'found';
+  readonly code: CheckCode;
+  readonly certainty: Certainty;
+  readonly because: string;
+  readonly steps?: readonly string[] | undefined;
+}
+
+/** What the outcomes of some checks say together; `undefined`: nothing, the person is asked. */
+export type Judgement =
+  | Proven
+  | { readonly kind: 'ruled-out'; readonly because: string }
+  | { readonly kind: 'hint'; readonly because: string }
+  | undefined;
+
+export type Judge = (codes: readonly CheckCode[]) => Judgement;
+
+interface Heard {
+  readonly check: Check & { readonly code: CheckCode };
+  readonly finding: Finding;
+}
+
+const certaintyRank: Readonly<Record<Certainty, number>> = { proof: 0, strong: 1, hint: 2 };
+
+/**
+ * Judges by the outcomes of a case. Found for sure: the surest finding. Every check passed or did not apply, and at least
+ * one passed: ruled out. A hint, a note, and the echo of a surer finding (`explainsAway`, as in the diagnosis) only suggest.
+ */
+export function judgeBy(outcomeOf: OutcomeOf): Judge {
+  const heard = checks.flatMap((check): readonly Heard[] => {
+    const outcome = outcomeOf(check.code);
+    return outcome?.kind === 'found' ? [{ check, finding: outcome.finding }] : [];
+  });
+  const echoes = new Set(heard.filter((each) => isEcho(each, heard)).map(({ check }) => check.code));
+  return (codes) => {
+    const found = heard
+      .filter(({ check }) => codes.includes(check.code))
+      .sort((a, b) => certaintyRank[a.finding.certainty] - certaintyRank[b.finding.certainty]);
+    const sure = found.find((each) => decides(each) && !echoes.has(each.check.code));
+    if (sure !== undefined) return toProven(sure);
+    const [first] = found;
+    if (first !== undefined) return { kind: 'hint', because: first.finding.title ?? first.check.title };
+    const outcomes = codes.map(outcomeOf);
+    const settled = outcomes.every(
+      (outcome) => outcome?.kind === 'passed' || outcome?.kind === 'not-applicable',
+    );
+    const looked = outcomes.some((outcome) => outcome?.kind === 'passed');
+    return settled && looked
+      ? { kind: 'ruled-out', because: 'the checks looked and found nothing of the kind' }
+      : undefined;
+  };
+}
+
+function decides({ check, finding }: Heard): boolean {
+  return finding.certainty !== 'hint' && (finding.severity ?? check.severity) !== 'note';
+}
+
+function isEcho(one: Heard, heard: readonly Heard[]): boolean {
+  return heard.some(
+    ({ check, finding }) =>
+      check.code !== one.check.code &&
+      [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])].includes(one.check.code) &&
+      certaintyRank[finding.certainty] <= certaintyRank[one.finding.certainty],
+  );
+}
+
+function toProven({ check, finding }: Heard): Proven {
+  const { certainty, title = check.title, steps } = finding;
+  return { kind: 'found', code: check.code, certainty, because: title, steps };
+}

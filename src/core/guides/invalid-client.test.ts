@@ -1,0 +1,61 @@
+import { fapiCase, legacyCase } from '../../testing/cases.ts';
+import { errorAnswer, testGuide } from '../../testing/test-guide.ts';
+import { testNow } from '../../testing/times.ts';
+import { invalidClientGuide } from './invalid-client.ts';
+
+const response = errorAnswer(401, 'invalid_client');
+
+testGuide(invalidClientGuide, {
+  byHand: {
+    'the family of the signature': [{ kid: 'yes' }, 'c-kid'],
+    'the family of the claims': [{ expired: 'yes' }, 'c-expired'],
+    'the family of the client': [{ clientid: 'yes' }, 'c-clientid'],
+    'another authentication as well': [{ mechanism: 'yes' }, 'c-mechanism'],
+    'the app is not active': [{ active: 'yes' }, 'c-active'],
+    'the key set was changed': [{ rotation: 'yes' }, 'c-rotation'],
+    'the key set cannot be fetched': [{ fetch: 'yes' }, 'c-fetch'],
+    'nothing of all this': [{}, 'end'],
+  },
+  byEvidence: {
+    'an unknown kid': [
+      () => fapiCase({ assertion: { header: { kid: 'key-of-last-year' } }, response }),
+      'kid-unknown',
+      'c-kid',
+    ],
+    'expired, although no key set is there to clear the signature': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iat: testNow - 280, exp: testNow - 170 } },
+          jwks: undefined,
+          response,
+        }),
+      'exp-past',
+      'c-expired',
+    ],
+    'another client_id in the form': [
+      () => legacyCase({ parameters: { client_id: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx' }, response }),
+      'client-id-mismatch',
+      'c-issub',
+    ],
+    'a client_id of another app': [
+      () => legacyCase({ expected: { client_id: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx' }, response }),
+      'client-id-unknown',
+      'c-clientid',
+    ],
+    'Basic as well': [
+      () => fapiCase({ headers: ['Authorization: Basic aWQ6'], response }),
+      'basic-header-plus-assertion',
+      'c-mechanism',
+    ],
+    'no intermediate certificate at the key set': [
+      () =>
+        fapiCase({
+          certificates: 'Verify return code: 21 (unable to verify the first certificate)',
+          jwks: undefined,
+          response,
+        }),
+      'jwks-tls-chain',
+      'c-fetch',
+    ],
+  },
+});

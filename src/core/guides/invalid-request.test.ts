@@ -1,0 +1,42 @@
+import { fapiCase } from '../../testing/cases.ts';
+import { errorAnswer, testGuide } from '../../testing/test-guide.ts';
+import { invalidRequestGuide } from './invalid-request.ts';
+
+const response = errorAnswer(400, 'invalid_request');
+
+testGuide(invalidRequestGuide, {
+  byHand: {
+    'no DPoP header': [{ dpop: 'yes' }, 'c-dpop'],
+    'the body is no form': [{ contenttype: 'yes' }, 'c-contenttype'],
+    'a parameter is missing': [{ missing: 'yes' }, 'c-missing'],
+    'scope is sent': [{ scope: 'yes' }, 'c-scope'],
+    'PAR failed': [{ par: 'yes' }, 'c-par'],
+    'the request_uri is old': [{ uri: 'yes' }, 'c-uri'],
+    'the encryption key is meant': [{ enc: 'yes' }, 'c-enc'],
+    'nothing of all this': [{}, 'end'],
+  },
+  byEvidence: {
+    'no DPoP header': [
+      async () => {
+        const { request = '', ...rest } = await fapiCase({ response });
+        return { ...rest, request: request.replace(/^DPoP: .*\r\n/m, '') };
+      },
+      'dpop-missing',
+      'c-dpop',
+    ],
+    'no redirect_uri': [
+      () => fapiCase({ parameters: { redirect_uri: undefined }, response }),
+      'redirect-uri-missing',
+      'c-missing',
+    ],
+    'a misspelt client_assertion_type': [
+      () =>
+        fapiCase({
+          parameters: { client_assertion_type: 'rn:ietf:params:oauth:client-assertion-type:jwt-bearer' },
+          response,
+        }),
+      'assertion-type-wrong',
+      'c-type',
+    ],
+  },
+});
