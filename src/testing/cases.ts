@@ -106,6 +106,15 @@ export async function parRequest(
   return toHttpRequest('https://stg-id.singpass.gov.sg/fapi/par', body, [`DPoP: ${dpop}`]);
 }
 
+/** A healthy case of the old profile with a DPoP proof, which that profile does not use; `claims` are changes of the proof. */
+export async function legacyWithProof(
+  claims: TokenChanges['claims'] = {},
+  header: TokenChanges['header'] = {},
+): Promise<Case> {
+  const proof = await makeDpopProof({ key: await dpopKey(), claims, header });
+  return legacyCase({ headers: [`DPoP: ${proof}`] });
+}
+
 /** A healthy case of the old profile (staging), altered as told. */
 export async function legacyCase(changes: CaseChanges = {}): Promise<Case> {
   const { assertion, proof: _proof, parameters, headers, url, request, ...rest } = changes;

@@ -64,6 +64,10 @@ describe('recognising a paste', () => {
     const assertion = await makeAssertion();
     expect(kinds(assertion)).toEqual(['client_assertion']);
     expect(kinds(`the log says token=${assertion}, and goes on`)).toEqual(['client_assertion']);
+    expect(kinds(`we get invalid_client for ${assertion}, since Monday`)).toEqual([
+      'response',
+      'client_assertion',
+    ]);
     expect(kinds(await makeDpopProof({ key: await dpopKey() }))).toEqual(['dpop']);
     expect(kinds(await makeKeySet())).toEqual(['jwks']);
     expect(kinds(await parRequest())).toEqual(['authorization_request']);

@@ -245,7 +245,15 @@ function recogniseResponse(text: string): readonly RecognisedPiece[] | undefined
     'client-message': 'A message of the client',
     empty: 'An empty answer',
   }[response.kind];
-  return [{ kind: 'response', field: 'response', text, summary: `${what}${status}: fills the response.` }];
+  const piece = {
+    kind: 'response',
+    field: 'response',
+    text,
+    summary: `${what}${status}: fills the response.`,
+  } as const;
+  // A mail or a log that tells the error can hold the assertion too.
+  const tokens = response.kind === 'text' && response.error !== undefined ? recogniseTokensIn(text) : [];
+  return [piece, ...(tokens ?? [])];
 }
 
 function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {

@@ -78,6 +78,25 @@ export const mockpassPredictions: readonly Prediction[] = [
     error: 'invalid_client',
     description: 'The client_assertion typ should be set',
   },
+  {
+    codes: ['jwks-html', 'jwks-invalid-json', 'jwks-pem-or-cert'],
+    status: 400,
+    error: 'invalid_client',
+    description: 'Unable to parse RP keyset',
+  },
+  {
+    codes: [
+      'jwks-http-error',
+      'server-cannot-fetch-jwks',
+      'jwks-tls-chain',
+      'jwks-self-signed',
+      'jwks-cert-expired',
+      'jwks-hostname-mismatch',
+    ],
+    status: 400,
+    error: 'invalid_client',
+    description: 'Failed to fetch RP JWKS from specified endpoint',
+  },
   { stages: ['signature'], status: 401, error: 'invalid_client', description: failed },
   { stages: ['assertion-format', 'header', 'key-set', 'claims'], status: 401, error: 'invalid_client' },
   {

@@ -15,6 +15,20 @@ const presence = z.enum(['required', 'optional']);
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 const seconds = z.number().check(z.gte(0));
 
+const parameterRules = z.record(
+  text,
+  ruled(
+    z.strictObject({
+      presence: z.enum(parameterPresences),
+      values: z.optional(list),
+      pattern: z.optional(text),
+      minLength: z.optional(seconds),
+      maxLength: z.optional(seconds),
+      preset: z.optional(text),
+    }),
+  ),
+);
+
 const environmentSchema = z.strictObject({
   issuer: url,
   tokenEndpoint: url,
@@ -36,19 +50,8 @@ export const profileSchema = z.strictObject({
     production: z.optional(environmentSchema),
     staging: z.optional(environmentSchema),
   }),
-  parameters: z.record(
-    text,
-    ruled(
-      z.strictObject({
-        presence: z.enum(parameterPresences),
-        values: z.optional(list),
-        pattern: z.optional(text),
-        minLength: z.optional(seconds),
-        maxLength: z.optional(seconds),
-        preset: z.optional(text),
-      }),
-    ),
-  ),
+  parameters: parameterRules,
+  pushedParameters: z.optional(parameterRules),
   parameterOrder: list,
   clientIdPattern: z.optional(ruled(text)),
   assertion: z.strictObject({

@@ -103,6 +103,8 @@ export interface Profile {
   /** Absent members are derived in the environment `custom`, from the token endpoint. */
   readonly environments: Readonly<Partial<Record<'production' | 'staging', ProfileEnvironment>>>;
   readonly parameters: Readonly<Record<string, Ruled<ParameterRule>>>;
+  /** Rules for the parameters of a pushed authorization request (RFC 9126 §2.1), where the profile has them; `unused`: refused. */
+  readonly pushedParameters?: Readonly<Record<string, Ruled<ParameterRule>>> | undefined;
   /** Names in the provider's order. */
   readonly parameterOrder: readonly string[];
   readonly clientIdPattern?: Ruled<string> | undefined;

@@ -281,7 +281,7 @@ export const fapiErrors: readonly ProfileError[] = [
   },
   {
     id: 'dpop-time',
-    match: { error: ['invalid_dpop_proof'], description: 'iat is not recent|iat|expired|exp' },
+    match: { error: ['invalid_dpop_proof'], description: '\\biat\\b|expired|\\bexp\\b' },
     guide: 'invalid-dpop-proof',
     causes: ['dpop-iat', 'dpop-exp', 'dpop-reused-proof', ...dpopCauses],
     clears: beforeClient,

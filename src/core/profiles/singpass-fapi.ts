@@ -11,6 +11,8 @@ import {
 } from './singpass-common.ts';
 import { fapiErrors } from './singpass-errors.ts';
 
+const authorization = 'Singpass FAPI: authorization request';
+const acrValues = ['urn:singpass:authentication:loa:2', 'urn:singpass:authentication:loa:3'];
 const tokenExchange = 'Singpass FAPI: token exchange';
 
 function environment(host: string): ProfileEnvironment {
@@ -61,6 +63,31 @@ export const singpassFapi: Profile = {
     client_assertion_type: documented(fixedValue(clientAssertionType), tokenExchange),
     client_assertion: documented({ presence: 'required' }, tokenExchange),
     code_verifier: documented({ presence: 'required', minLength: 43, maxLength: 128 }, 'Singpass: PKCE'),
+  },
+  pushedParameters: {
+    response_type: documented(fixedValue('code'), authorization),
+    scope: documented({ presence: 'required', pattern: '(?:.* )?openid(?: .*)?' }, authorization),
+    state: documented(
+      { presence: 'required', pattern: '[A-Za-z0-9/+_=.-]+', maxLength: 255 },
+      authorization,
+      'At least 30 characters are advised.',
+    ),
+    nonce: documented({ presence: 'required', maxLength: 255 }, authorization),
+    redirect_uri: documented({ presence: 'required' }, authorization),
+    acr_values: documented(
+      { presence: 'optional', values: acrValues },
+      authorization,
+      'For clients that are allowed to choose.',
+    ),
+    authentication_context_message: documented(
+      { presence: 'optional', pattern: "[A-Za-z0-9 .,@'!()-]*", maxLength: 100 },
+      authorization,
+    ),
+    redirect_uri_https_type: documented(
+      { presence: 'optional', values: ['standard_https', 'app_claimed_https'] },
+      authorization,
+    ),
+    request_uri: known({ presence: 'unused' }, 'documented', 'RFC 9126 §2.1'),
   },
   clientIdPattern: singpassClientId,
   assertion: {

@@ -1,21 +1,55 @@
-import { defineCheck } from '../define-check.ts';
+import { member } from '../../assertion/json-text.ts';
+import { editDistance } from '../../request/edit-distance.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { claimEvidence } from './claim-outcome.ts';
+import { claimEvidence, expectedClientId } from './claim-outcome.ts';
 
 const aliases: Readonly<Record<string, readonly string[]>> = {
   iss: ['iss', 'issuer', 'clientid'],
-  sub: ['sub', 'subject'],
+  sub: ['sub', 'subject', 'nameidentifier'],
   aud: ['aud', 'audience', 'audiences'],
   exp: ['exp', 'expires', 'expiry', 'expiration', 'expiresat', 'expirationtime'],
   iat: ['iat', 'issuedat', 'issued', 'issuetime'],
   jti: ['jti', 'jwtid', 'tokenid'],
 };
+/** Claims with meanings of their own, however near their names are. */
+const others = [
+  'nbf',
+  'uti',
+  'sid',
+  'oid',
+  'tid',
+  'azp',
+  'acr',
+  'amr',
+  'act',
+  'ath',
+  'htm',
+  'htu',
+  'jkt',
+  'cnf',
+];
 
-function aliasesOf(claim: string): readonly string[] {
-  return aliases[claim] ?? [];
+/** `issuedAt`, `Iss`, and the last part of the names that .NET gives: `http://schemas.xmlsoap.org/…/nameidentifier`. */
+function isAlias(claim: string, name: string): boolean {
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  return aliases[claim]?.includes(last.toLowerCase().replace(/[^a-z]/g, '')) === true;
 }
 
-/** No false positives: the right name is absent and a known other one is there. Triggers on: audience instead of aud. */
+/** One letter off, and the value is of the kind that belongs there. */
+function isTypingError(claim: string, name: string, subject: SubjectWith<'claims'>): boolean {
+  const { claims } = subject;
+  if (name.length > 8 || others.includes(name) || Object.hasOwn(aliases, name)) return false;
+  if (editDistance(name.toLowerCase(), claim, 1) !== 1) return false;
+  const value = member(claims, name);
+  if (claim === 'exp' || claim === 'iat') return typeof value === 'number' && value > 1e9;
+  if (typeof value !== 'string') return false;
+  if (claim === 'aud') return value.includes('://');
+  if (claim === 'jti') return value.length >= 8;
+  return value === expectedClientId(subject) || value === member(claims, claim === 'iss' ? 'sub' : 'iss');
+}
+
+/** No false positives: the right name is absent and another one is there in its place. Triggers on: audience instead of aud. */
 export const claimNameWrong = defineCheck({
   code: 'claim-name-wrong',
   stage: 'claims',
@@ -28,14 +62,22 @@ export const claimNameWrong = defineCheck({
     kind: 'do',
     steps: ['Use the registered names iss, sub, aud, exp, iat, jti in lower case.'],
   },
-  explainsAway: ['iss-missing', 'sub-missing', 'aud-missing', 'exp-missing', 'iat-missing', 'jti-missing'],
+  explainsAway: [
+    'iss-missing',
+    'sub-missing',
+    'aud-missing',
+    'exp-missing',
+    'iat-missing',
+    'jti-missing',
+    'extra-claims',
+  ],
   run(subject) {
     const names = Object.keys(subject.claims);
     const wrong = subject.profile.assertion.requiredClaims.value.flatMap((claim) => {
       if (names.includes(claim)) return [];
-      const alias = names.find((name) =>
-        aliasesOf(claim).includes(name.toLowerCase().replace(/[^a-z]/g, '')),
-      );
+      const alias =
+        names.find((name) => isAlias(claim, name)) ??
+        names.find((name) => isTypingError(claim, name, subject));
       return alias === undefined ? [] : [{ claim, alias }];
     });
     const [first, ...rest] = wrong.map(({ claim, alias }) =>

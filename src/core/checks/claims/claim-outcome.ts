@@ -1,7 +1,8 @@
 import { classifyAudience } from '../../assertion/audience.ts';
-import type { JsonObject } from '../../assertion/decoded-jwt.ts';
+import type { Json, JsonObject } from '../../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../../assertion/json-text.ts';
-import { analyseTiming, type TimingCode } from '../../assertion/timing.ts';
+import { analyseTiming } from '../../assertion/timing.ts';
+import type { TimingCode } from '../../assertion/timing-fault.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import type { Ruled } from '../../profiles/profile.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
@@ -25,6 +26,12 @@ export function claimEvidence(
   return { source: 'client_assertion', path: `claims.${claim}`, span: assertion?.payload?.span, ...rest };
 }
 
+/** A sharper title for a claim that is there and is no usable text; `undefined` for one that is missing. */
+export function titleOfUnusable(claim: string, value: Json | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return value === '' ? `${claim} is empty` : `${claim} is not a text`;
+}
+
 /** The outcome of one check of the `aud` family: the one whose kind it is reports, the others stand back. */
 export function audienceOutcome(
   subject: SubjectWith<'claims'>,
@@ -40,6 +47,7 @@ export function audienceOutcome(
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   const { note, expected, found: value } = fault;
   return found({
+    title: code === 'aud-missing' ? titleOfUnusable('aud', member(subject.claims, 'aud')) : undefined,
     certainty: guessedEnvironment(subject) && certainty === 'proof' ? 'strong' : certainty,
     evidence: [claimEvidence(subject, 'aud', { found: value, expected, note })],
     rules: [subject.profile.assertion.audience],
@@ -54,6 +62,7 @@ function guessedEnvironment({ target }: SubjectWith<'claims'>): boolean {
 interface TimingOptions {
   readonly rules?: readonly Ruled<unknown>[];
   readonly severity?: Severity;
+  readonly explainsAway?: readonly FaultCode[];
 }
 
 /** The outcome of one check of the time family, from the one analysis of all times. */
@@ -66,6 +75,7 @@ export function timingOutcome(
   const faults = analyseTiming(subject.claims, subject.now, {
     maxLifetimeSeconds: assertion.maxLifetimeSeconds.value,
     toleranceSeconds: assertion.clockToleranceSeconds.value,
+    sentBefore: isSentBefore(subject),
   });
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return passed;
@@ -75,7 +85,18 @@ export function timingOutcome(
     evidence: [claimEvidence(subject, claim, { found: value, expected, note })],
     rules: options.rules,
     severity: options.severity,
+    explainsAway: options.explainsAway,
   });
+}
+
+/** The very same assertion, signature and all, stands in the previous request or in the pushed authorization request. */
+export function isSentBefore({
+  assertion,
+  previousAssertion,
+  authorizationRequest,
+}: SubjectWith<'claims'>): boolean {
+  const earlier = [previousAssertion, authorizationRequest?.assertion];
+  return assertion !== undefined && earlier.some((other) => other?.text.trim() === assertion.text.trim());
 }
 
 /**

@@ -1,7 +1,10 @@
 import { defineCheck } from '../define-check.ts';
-import { timingOutcome } from './claim-outcome.ts';
+import { isSentBefore, timingOutcome } from './claim-outcome.ts';
 
-/** False positive when the paste is older than its request: by this machine’s clock never proof. Triggers on: exp = now - 2 days. */
+/**
+ * Proof only where an earlier request carries the same assertion: otherwise the paste may be older than its request, or the
+ * clock may have stood still. Triggers on: exp = now - 2 days.
+ */
 export const clientAssertionExpiredCache = defineCheck({
   code: 'client-assertion-expired-cache',
   stage: 'claims',
@@ -19,5 +22,11 @@ export const clientAssertionExpiredCache = defineCheck({
     recipe: 'sign',
   },
   explainsAway: ['exp-past'],
-  run: (subject) => timingOutcome(subject, 'client-assertion-expired-cache'),
+  run(subject) {
+    // By the clock the second use is the surer of the two findings, and jti-reused explains this one away instead.
+    const again = isSentBefore(subject) && subject.now.source !== 'clock';
+    return timingOutcome(subject, 'client-assertion-expired-cache', {
+      explainsAway: again ? ['jti-reused'] : [],
+    });
+  },
 });

@@ -8,6 +8,11 @@ testCheck(codeClaimMismatch, {
       fapiCase({ assertion: { claims: { code: '4C0sivAY9mUdYL9C3V6tccx38FdX7-4grP_ZRbhgNCI' } } }),
   },
   rejects: {
+    'the code, percent-encoded once': [
+      () => fapiCase({ assertion: { claims: { code: 'a%2Bb' } }, parameters: { code: 'a+b' } }),
+      { certainty: 'proof', path: 'claims.code', expected: 'a+b' },
+    ],
+    'a number': [() => fapiCase({ assertion: { claims: { code: 7 } } }), { certainty: 'proof', found: '7' }],
     'another code': [
       () => fapiCase({ assertion: { claims: { code: 'other' } } }),
       { certainty: 'proof', path: 'claims.code' },
@@ -15,6 +20,10 @@ testCheck(codeClaimMismatch, {
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
+    'no code in the form': [
+      () => fapiCase({ assertion: { claims: { code: 'x' } }, parameters: { code: undefined } }),
+      'not-applicable',
+    ],
     'no claim': [fapiCase, 'not-applicable'],
   },
 });

@@ -1,4 +1,5 @@
-import { member } from '../../assertion/json-text.ts';
+import { kindOf, member } from '../../assertion/json-text.ts';
+import { describeDifference } from '../../difference.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
@@ -17,14 +18,23 @@ export const codeClaimMismatch = defineCheck({
     steps: ['Put the same code into both, or leave the claim out.'],
   },
   run(subject) {
+    const { codeClaim } = subject.profile.assertion;
+    if (codeClaim.value === 'unused') return notApplicable('the server does not look at a claim code');
     const claim = member(subject.claims, 'code');
     const code = subject.request.parameters.find(({ name }) => name === 'code')?.value;
     if (claim === undefined || code === undefined) return notApplicable('one of the two codes is not there');
     if (claim === code) return passed;
     return found({
       certainty: 'proof',
-      evidence: [claimEvidence(subject, 'code', { found: String(claim), expected: code, secret: true })],
-      rules: [subject.profile.assertion.codeClaim],
+      evidence: [
+        claimEvidence(subject, 'code', {
+          found: typeof claim === 'string' ? claim : JSON.stringify(claim),
+          expected: code,
+          note: typeof claim === 'string' ? describeDifference(claim, code)?.kind : kindOf(claim),
+          secret: true,
+        }),
+      ],
+      rules: [codeClaim],
     });
   },
 });

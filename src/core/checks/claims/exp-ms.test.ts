@@ -9,6 +9,14 @@ testCheck(expMs, {
     'iat alone in milliseconds': () => fapiCase({ assertion: { claims: { iat: (testNow - 5) * 1000 } } }),
   },
   rejects: {
+    'exp in microseconds': [
+      () => fapiCase({ assertion: { claims: { exp: (testNow + 60) * 1e6 } } }),
+      { certainty: 'proof', path: 'claims.exp', expected: String(testNow + 60) },
+    ],
+    'a number beyond every calendar': [
+      () => fapiCase({ assertion: { claims: { exp: 1e30 } } }),
+      { certainty: 'proof', path: 'claims.exp', expected: /^a number/ },
+    ],
     'exp in milliseconds': [
       () => fapiCase({ assertion: { claims: { exp: (testNow + 60) * 1000 } } }),
       { certainty: 'proof', path: 'claims.exp' },

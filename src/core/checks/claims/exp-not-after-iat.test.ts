@@ -6,9 +6,19 @@ import { expNotAfterIat } from './exp-not-after-iat.ts';
 testCheck(expNotAfterIat, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an iat that lies in the future, which is another fault': () =>
+      fapiCase({ assertion: { claims: { iat: testNow + 28_800 } } }),
     'one second of life': () => fapiCase({ assertion: { claims: { iat: testNow - 1, exp: testNow } } }),
   },
   rejects: {
+    'a length of time': [
+      () => fapiCase({ assertion: { claims: { exp: 120 } } }),
+      { certainty: 'proof', path: 'claims.exp' },
+    ],
+    'exp alone eight hours behind': [
+      () => fapiCase({ assertion: { claims: { exp: testNow - 28_700 } } }),
+      { certainty: 'proof', path: 'claims.exp' },
+    ],
     equal: [
       () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow } } }),
       { certainty: 'proof', path: 'claims.exp' },

@@ -1,7 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** False positive when the paste is older than its request: by this machine’s clock never proof. Triggers on: exp = now - 121. */
+/** False positive when the paste is older than its request: by this machine’s clock never proof. Triggers on: exp = now - 121, and from exp = now on (RFC 7519 §4.1.4). */
 export const expPast = defineCheck({
   code: 'exp-past',
   stage: 'claims',

@@ -9,6 +9,10 @@ testCheck(expString, {
     'a number': () => fapiCase({ assertion: { claims: { exp: testNow + 60 } } }),
   },
   rejects: {
+    'milliseconds as text': [
+      () => fapiCase({ assertion: { claims: { exp: `${testNow + 60}000` } } }),
+      { certainty: 'proof', path: 'claims.exp', expected: String(testNow + 60) },
+    ],
     'exp as text': [
       () => fapiCase({ assertion: { claims: { exp: String(testNow + 60) } } }),
       { certainty: 'proof', path: 'claims.exp' },

@@ -1,7 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives: both times stand in the assertion. Triggers on: exp = iat + 121. */
+/** No false positives where both times stand in the assertion; strong where iat is missing. Triggers on: exp = iat + 121. */
 export const expTooFar = defineCheck({
   code: 'exp-too-far',
   stage: 'claims',

@@ -12,6 +12,10 @@ testCheck(iatTzBehind, {
       fapiCase({ assertion: { claims: { iat: testNow - 1_800, exp: testNow - 1_700 } } }),
   },
   rejects: {
+    'five and a half hours behind': [
+      () => fapiCase({ assertion: { claims: { iat: testNow - 19_803, exp: testNow - 19_700 } } }),
+      { certainty: 'strong', path: 'claims.exp' },
+    ],
     'eight hours behind': [
       () => fapiCase({ assertion: { claims: { iat: testNow - 28_803, exp: testNow - 28_700 } } }),
       { certainty: 'strong', path: 'claims.exp' },

@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isWrapped } from './claim-outcome.ts';
+import { claimEvidence, expectedClientId, isWrapped, titleOfUnusable } from './claim-outcome.ts';
 
 /** No false positives. Triggers on: no member iss. */
 export const issMissing = defineCheck({
@@ -23,6 +23,7 @@ export const issMissing = defineCheck({
     const shown = value === undefined ? 'missing' : JSON.stringify(value);
     return found({
       certainty: 'proof',
+      title: titleOfUnusable('iss', value),
       evidence: [
         claimEvidence(subject, 'iss', {
           found: shown,

@@ -16,7 +16,7 @@ export const issSubAudSwapped = defineCheck({
     kind: 'do',
     steps: ['Set iss and sub to the client_id, and aud to the issuer of the server.'],
   },
-  explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong', 'assertion-is-id-token'],
+  explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong'],
   run(subject) {
     if (!isSwapped(subject)) return passed;
     return found({

@@ -1,12 +1,29 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testClientId } from '../../../testing/tokens.ts';
 import { issWrong } from './iss-wrong.ts';
+
+const both = (id: string) => () => fapiCase({ assertion: { claims: { iss: id, sub: id } } });
 
 testCheck(issWrong, {
   accepts: {
     'a healthy assertion': fapiCase,
   },
   rejects: {
+    'an address in iss and sub': [both('https://rp.example.sg'), { certainty: 'proof', path: 'claims.iss' }],
+    'an address in iss and sub, with nothing to compare': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iss: 'https://rp.example.sg', sub: 'https://rp.example.sg' } },
+          authorization_request: undefined,
+        }),
+      { certainty: 'proof', path: 'claims.iss' },
+    ],
+    'a line end in iss and sub': [both(`${testClientId}\n`), { certainty: 'proof', expected: testClientId }],
+    'other case': [
+      () => fapiCase({ assertion: { claims: { iss: testClientId.toLowerCase() } } }),
+      { certainty: 'proof', expected: testClientId },
+    ],
     'an address': [
       () => fapiCase({ assertion: { claims: { iss: 'https://rp.example.sg' } } }),
       { certainty: 'proof', path: 'claims.iss' },
@@ -14,6 +31,10 @@ testCheck(issWrong, {
     'another id': [() => fapiCase({ assertion: { claims: { iss: 'my-app' } } }), { certainty: 'proof' }],
   },
   undecided: {
+    'a placeholder in both': [both('YOUR_CLIENT_ID'), 'not-applicable'],
+    'a hidden id in both': [both('<redacted>'), 'cannot-tell'],
+    'another id in both': [both('asC7y1wuFmqwCXys6S5EnaILNcy4yJDx'), 'not-applicable'],
+    'an iss that is no text': [() => fapiCase({ assertion: { claims: { iss: 7 } } }), 'not-applicable'],
     'no assertion': [{}, 'cannot-tell'],
     'iss and sub that agree against the form': [
       () => fapiCase({ parameters: { client_id: 'other' } }),

@@ -1,13 +1,16 @@
 import { objectOf } from '../../assertion/decode.ts';
+import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence } from './claim-outcome.ts';
+import { claimEvidence, isSentBefore } from './claim-outcome.ts';
 
 /** Values that programs are born with: they come again with every request. */
-function isConstant(jti: string): boolean {
+function isConstant(jti: string, { iss, sub }: JsonObject): boolean {
   return (
     jti.length < 8 ||
+    jti === iss ||
+    jti === sub ||
     /^(.)\1*$/.test(jti.replaceAll('-', '')) ||
     /^(?:jti|test|unique|abc|example)/i.test(jti)
   );
@@ -42,9 +45,13 @@ export const jtiReused = defineCheck({
           claimEvidence(subject, 'jti', { found: jti, expected: 'a value not used before' }),
           { source: same[0], path: 'claims.jti', found: jti },
         ],
+        explainsAway:
+          isSentBefore(subject) && subject.now.source === 'clock'
+            ? ['client-assertion-expired-cache', 'exp-past']
+            : [],
       });
     }
-    if (isConstant(jti)) {
+    if (isConstant(jti, subject.claims)) {
       return found({
         certainty: 'strong',
         severity: 'warning',

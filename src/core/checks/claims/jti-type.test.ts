@@ -12,13 +12,19 @@ testCheck(jtiType, {
       () => fapiCase({ assertion: { claims: { jti: 7 } } }),
       { certainty: 'proof', path: 'claims.jti' },
     ],
+    null: [
+      () => fapiCase({ assertion: { claims: { jti: null } } }),
+      { certainty: 'proof', severity: 'error' },
+    ],
+    blank: [() => fapiCase({ assertion: { claims: { jti: '  ' } } }), { certainty: 'proof' }],
     empty: [() => fapiCase({ assertion: { claims: { jti: '' } } }), { certainty: 'proof' }],
     '256 characters': [
       () => fapiCase({ assertion: { claims: { jti: 'x'.repeat(256) } } }),
-      { certainty: 'proof' },
+      { certainty: 'hint', severity: 'warning' },
     ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
+    'no jti': [() => fapiCase({ assertion: { claims: { jti: undefined } } }), 'not-applicable'],
   },
 });

@@ -3,7 +3,7 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
-/** The length is a usual bound, not a documented one. Triggers on: jti = 7. */
+/** The length is a usual bound, not a documented one, and so a hint. Triggers on: jti = 7. */
 export const jtiType = defineCheck({
   code: 'jti-type',
   stage: 'claims',
@@ -22,8 +22,10 @@ export const jtiType = defineCheck({
     if (jti === undefined) return notApplicable('reported as jti-missing');
     if (typeof jti === 'string' && jti.trim() !== '' && jti.length <= 255) return passed;
     const shown = typeof jti === 'string' ? `${jti.length} characters` : JSON.stringify(jti);
+    const onlyLong = typeof jti === 'string' && jti.trim() !== '';
     return found({
-      certainty: 'proof',
+      certainty: onlyLong ? 'hint' : 'proof',
+      severity: onlyLong ? 'warning' : 'error',
       evidence: [
         claimEvidence(subject, 'jti', { found: shown, expected: 'a text of at most 255 characters' }),
       ],

@@ -6,9 +6,18 @@ import { nbfFuture } from './nbf-future.ts';
 testCheck(nbfFuture, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'nbf at the end of the tolerance': () => fapiCase({ assertion: { claims: { nbf: testNow + 60 } } }),
     'nbf now': () => fapiCase({ assertion: { claims: { nbf: testNow } } }),
   },
   rejects: {
+    'nbf in milliseconds, by whatever clock': [
+      () => fapiCase({ assertion: { claims: { nbf: testNow * 1000 } }, now: undefined }),
+      { certainty: 'proof', path: 'claims.nbf', expected: String(testNow) },
+    ],
+    'just beyond the tolerance': [
+      () => fapiCase({ assertion: { claims: { nbf: testNow + 61 } } }),
+      { certainty: 'proof', path: 'claims.nbf' },
+    ],
     'nbf in five minutes': [
       () => fapiCase({ assertion: { claims: { nbf: testNow + 300 } } }),
       { certainty: 'proof', path: 'claims.nbf' },

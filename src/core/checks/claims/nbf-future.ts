@@ -1,7 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** By this machine’s clock not proof. Triggers on: nbf = now + 300. */
+/** By this machine’s clock not proof, unless it is in milliseconds. Triggers on: nbf = now + 300. */
 export const nbfFuture = defineCheck({
   code: 'nbf-future',
   stage: 'claims',

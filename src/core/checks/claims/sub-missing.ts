@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isWrapped } from './claim-outcome.ts';
+import { claimEvidence, expectedClientId, isWrapped, titleOfUnusable } from './claim-outcome.ts';
 
 /** No false positives. Triggers on: no member sub. */
 export const subMissing = defineCheck({
@@ -23,6 +23,7 @@ export const subMissing = defineCheck({
     const shown = value === undefined ? 'missing' : JSON.stringify(value);
     return found({
       certainty: 'proof',
+      title: titleOfUnusable('sub', value),
       evidence: [
         claimEvidence(subject, 'sub', {
           found: shown,

@@ -31,7 +31,7 @@ export const subWrong = defineCheck({
     if (typeof sub !== 'string' || sub === '') return notApplicable('reported as sub-missing');
     if (isSwapped(subject)) return notApplicable('reported as iss-sub-aud-swapped');
     if (id === undefined || sub === id) return passed;
-    if (iss === sub) return notApplicable('reported as client-id-mismatch');
+    if (iss === sub) return notApplicable('reported with iss, or by the checks of client_id');
     return found({
       certainty: 'proof',
       evidence: [claimEvidence(subject, 'sub', { found: sub, expected: id, note: kindOfSubject(sub) })],

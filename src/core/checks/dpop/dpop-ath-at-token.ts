@@ -2,7 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** Extra claims are usually ignored. Triggers on: ath at the token endpoint. */
 export const dpopAthAtToken = defineCheck({
@@ -19,6 +19,7 @@ export const dpopAthAtToken = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const ath = member(subject.dpopClaims, 'ath');
     if (ath === undefined) return passed;
     if (isUserinfoCall(subject.request)) return notApplicable('at userinfo ath belongs there');

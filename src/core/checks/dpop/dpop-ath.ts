@@ -2,14 +2,14 @@ import { member } from '../../assertion/json-text.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** No false positives: the URL is userinfo’s. Triggers on: GET /fapi/userinfo with a proof without ath. */
 export const dpopAth = defineCheck({
   code: 'dpop-ath',
   stage: 'dpop',
   severity: 'error',
-  title: 'The DPoP proof for userinfo has no ath',
+  title: 'ath of the DPoP proof for userinfo is not the hash of the access token',
   why: 'At a resource the proof must be tied to the access token by its hash.',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['request', 'dpopClaims'],
@@ -19,14 +19,20 @@ export const dpopAth = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     if (!isUserinfoCall(subject.request)) return notApplicable('not a userinfo request');
     const ath = member(subject.dpopClaims, 'ath');
-    if (typeof ath === 'string' && /^[A-Za-z0-9_-]{43}$/.test(ath)) return passed;
-    const shown = ath === undefined ? 'missing' : JSON.stringify(ath);
+    const right = subject.verification?.dpopDigests?.ath;
+    const isShaped = typeof ath === 'string' && /^[A-Za-z0-9_-]{43}$/.test(ath);
+    if (isShaped && (right === undefined || ath === right)) return passed;
+    const shown = ath === undefined ? 'missing' : typeof ath === 'string' ? ath : JSON.stringify(ath);
     return found({
       certainty: 'proof',
       evidence: [
-        proofEvidence(subject, 'claims.ath', { found: shown, expected: '43 characters of base64url' }),
+        proofEvidence(subject, 'claims.ath', {
+          found: shown.slice(0, 200),
+          expected: right ?? '43 characters of base64url',
+        }),
       ],
     });
   },

@@ -1,7 +1,8 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
+import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
 
 /** By this machine’s clock not proof. Triggers on: exp = iat + 121. */
 export const dpopExp = defineCheck({
@@ -21,24 +22,33 @@ export const dpopExp = defineCheck({
     const rule = subject.profile.dpop?.maxLifetimeSeconds;
     const exp = member(subject.dpopClaims, 'exp');
     const iat = member(subject.dpopClaims, 'iat');
-    const { now } = subject;
-    if (rule === undefined || exp === undefined)
-      return notApplicable('the proof has no exp, which is allowed');
-    const fault = (shown: string, expected: string, certainty: 'proof' | 'strong' = 'proof'): Outcome =>
+    const { now, profile } = subject;
+    if (rule === undefined) return dpopUnused;
+    if (exp === undefined) return notApplicable('the proof has no exp, which is allowed');
+    const fault = (
+      shown: string,
+      expected: string,
+      certainty: 'proof' | 'strong' = 'proof',
+      note?: string,
+    ): Outcome =>
       found({
         certainty,
-        evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected })],
+        evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected, note })],
         rules: [rule],
       });
     if (typeof exp !== 'number') return fault(JSON.stringify(exp), 'a number of seconds');
-    if (typeof iat === 'number' && iat < 1e11 && exp - iat > rule.value)
+    if (exp > milliseconds)
+      return fault(String(exp), String(Math.floor(exp / 1000)), 'proof', 'milliseconds');
+    if (typeof iat === 'number' && iat < milliseconds && exp - iat > rule.value)
       return fault(`${exp - iat} seconds after iat`, `at most ${rule.value} seconds after iat`);
-    if (exp <= now.seconds)
-      return fault(
-        `${now.seconds - exp} seconds ago`,
-        `after ${now.seconds}`,
-        now.source === 'clock' ? 'strong' : 'proof',
-      );
-    return passed;
+    if (exp > now.seconds) return passed;
+    if (isAsOldAsAssertion(subject)) return notApplicable('the assertion is as old, and reported');
+    // Within the tolerance a server may still take it.
+    const tolerated = now.seconds - exp <= profile.assertion.clockToleranceSeconds.value;
+    return fault(
+      `${now.seconds - exp} seconds ago`,
+      `after ${now.seconds}`,
+      tolerated || now.source === 'clock' ? 'strong' : 'proof',
+    );
   },
 });

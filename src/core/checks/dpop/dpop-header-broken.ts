@@ -2,7 +2,7 @@ import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { proofEchoes, proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
 function describe({ text, shape, header, payload, parts }: DecodedJwt): string | undefined {
   if (/^\s*(?:DPoP|Bearer)\s/i.test(text)) return 'a scheme word in front of the proof';
@@ -28,6 +28,7 @@ export const dpopHeaderBroken = defineCheck({
   },
   explainsAway: proofEchoes,
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const { dpop, request } = subject;
     const count = request === undefined ? 1 : headerValues(request.headers, 'dpop').length;
     const fault = count > 1 ? `${count} DPoP headers` : describe(dpop);

@@ -2,7 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** A request to the token endpoint is always a POST. Triggers on: htm GET. */
 export const dpopHtm = defineCheck({
@@ -19,8 +19,9 @@ export const dpopHtm = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const htm = member(subject.dpopClaims, 'htm');
-    const method = isUserinfoCall(subject.request) ? 'GET' : 'POST';
+    const method = isUserinfoCall(subject.request) ? (subject.request?.method ?? 'GET') : 'POST';
     if (htm === method) return passed;
     return found({
       certainty: 'proof',

@@ -1,4 +1,4 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { dpopHtuEndpoint } from './dpop-htu-endpoint.ts';
 
@@ -29,6 +29,15 @@ testCheck(dpopHtuEndpoint, {
     ],
   },
   undecided: {
+    'an htu that is right where the URL is not': [
+      () => fapiCase({ url: 'https://stg-id.singpass.gov.sg/fapi/tokens' }),
+      'not-applicable',
+    ],
+    'a slash at the end': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token/' } } }),
+      'not-applicable',
+    ],
+    'the old profile': [() => legacyWithProof(), 'not-applicable'],
     'nothing pasted': [{}, 'cannot-tell'],
   },
 });

@@ -1,7 +1,6 @@
-import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { calledUrl, compareHtu, proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
 /** No false positives: case of the host and the default port do not count. Triggers on: htu of the PAR endpoint. */
 export const dpopHtuEndpoint = defineCheck({
@@ -18,21 +17,25 @@ export const dpopHtuEndpoint = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
-    const htu = member(subject.dpopClaims, 'htu');
-    const called = calledUrl(subject);
-    if (called === undefined) return notApplicable('the URL called is not known');
-    const difference = typeof htu === 'string' ? compareHtu(htu, called) : 'other';
-    if (difference === 'same') return passed;
-    if (difference !== 'other') return notApplicable('reported as another fault of htu');
-    const expected = called.split(/[?#]/)[0];
-    return found({
-      certainty: 'proof',
-      evidence: [
-        proofEvidence(subject, 'claims.htu', {
-          found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),
-          expected,
-        }),
-      ],
-    });
+    if (subject.profile.dpop === undefined) return dpopUnused;
+    const reading = readHtu(subject);
+    switch (reading.kind) {
+      case 'unknown-url':
+        return notApplicable('the URL called is not known');
+      case 'url-is-wrong':
+        return notApplicable('reported as a fault of the URL that is called');
+      case 'query':
+      case 'slash':
+        return notApplicable('reported as dpop-htu-slash-query');
+      case 'same':
+        return passed;
+      case 'other':
+        return found({
+          certainty: 'proof',
+          evidence: [
+            proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected }),
+          ],
+        });
+    }
   },
 });

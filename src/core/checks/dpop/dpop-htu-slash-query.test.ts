@@ -9,11 +9,11 @@ testCheck(dpopHtuSlashQuery, {
   rejects: {
     'a slash': [
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token/' } } }),
-      { certainty: 'strong', path: 'claims.htu' },
+      { certainty: 'proof', severity: 'error', path: 'claims.htu' },
     ],
     'a query': [
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token?a=1' } } }),
-      { certainty: 'strong', path: 'claims.htu' },
+      { certainty: 'strong', severity: 'warning', path: 'claims.htu' },
     ],
   },
   undecided: {

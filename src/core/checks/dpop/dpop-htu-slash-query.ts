@@ -1,9 +1,8 @@
-import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { calledUrl, compareHtu, proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
-/** Not proof: servers may ignore query and fragment. Triggers on: htu with a slash at the end. */
+/** A query or fragment is less than an error: servers ignore it (RFC 9449 §4.3). Triggers on: htu with a slash at the end. */
 export const dpopHtuSlashQuery = defineCheck({
   code: 'dpop-htu-slash-query',
   stage: 'dpop',
@@ -18,21 +17,33 @@ export const dpopHtuSlashQuery = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
-    const htu = member(subject.dpopClaims, 'htu');
-    const called = calledUrl(subject);
-    if (called === undefined) return notApplicable('the URL called is not known');
-    const difference = typeof htu === 'string' ? compareHtu(htu, called) : 'other';
-    if (difference === 'same') return passed;
-    if (difference === 'other') return notApplicable('reported as another fault of htu');
-    const expected = called.split(/[?#]/)[0];
-    return found({
-      certainty: 'strong',
-      evidence: [
-        proofEvidence(subject, 'claims.htu', {
-          found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),
-          expected,
-        }),
-      ],
-    });
+    if (subject.profile.dpop === undefined) return dpopUnused;
+    const reading = readHtu(subject);
+    switch (reading.kind) {
+      case 'unknown-url':
+        return notApplicable('the URL called is not known');
+      case 'url-is-wrong':
+        return notApplicable('reported as a fault of the URL that is called');
+      case 'other':
+        return notApplicable('reported as dpop-htu-endpoint');
+      case 'same':
+        return passed;
+      case 'query':
+      case 'slash': {
+        // Servers leave query and fragment out of the comparison; a path with a slash at the end is another path.
+        const other = reading.kind === 'slash';
+        return found({
+          certainty: other ? 'proof' : 'strong',
+          severity: other ? 'error' : 'warning',
+          evidence: [
+            proofEvidence(subject, 'claims.htu', {
+              found: reading.found,
+              expected: reading.expected,
+              note: other ? 'a slash at the end' : 'a query or a fragment',
+            }),
+          ],
+        });
+      }
+    }
   },
 });

@@ -1,4 +1,4 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { dpopIat } from './dpop-iat.ts';
@@ -28,6 +28,23 @@ testCheck(dpopIat, {
     ],
   },
   undecided: {
+    'a proof as old as the assertion': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iat: testNow - 3600, exp: testNow - 3500 } },
+          proof: { claims: { iat: testNow - 3600, exp: undefined } },
+        }),
+      'not-applicable',
+    ],
+    'a proof as far ahead as the assertion': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iat: testNow + 28_800, exp: testNow + 28_900 } },
+          proof: { claims: { iat: testNow + 28_801, exp: undefined } },
+        }),
+      'not-applicable',
+    ],
+    'the old profile': [() => legacyWithProof({ iat: testNow - 3600 }), 'not-applicable'],
     'nothing pasted': [{}, 'cannot-tell'],
   },
 });

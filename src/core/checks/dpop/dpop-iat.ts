@@ -1,8 +1,9 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, type Outcome, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
+import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
 
 /** Servers take proofs of up to about five minutes; beyond that none does. */
 const oldest = 300;
@@ -23,6 +24,7 @@ export const dpopIat = defineCheck({
   },
   explainsAway: ['dpop-exp'],
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const iat = member(subject.dpopClaims, 'iat');
     const { profile, now } = subject;
     const tolerance = profile.assertion.clockToleranceSeconds.value;
@@ -35,7 +37,8 @@ export const dpopIat = defineCheck({
       });
     if (typeof iat !== 'number')
       return show('not a number', 'proof', iat === undefined ? 'missing' : JSON.stringify(iat));
-    if (iat > 1e11) return show('milliseconds', 'proof', String(iat));
+    if (iat > milliseconds) return show('milliseconds', 'proof', String(iat));
+    if (isAsOldAsAssertion(subject)) return notApplicable('the assertion is as old, and reported');
     const age = now.seconds - iat;
     const certainty = now.source === 'clock' ? 'strong' : 'proof';
     if (age > oldest + tolerance) return show(`made ${describeDuration(age)} ago`, certainty, String(iat));

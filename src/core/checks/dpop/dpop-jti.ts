@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** No false positives. Triggers on: no jti. */
 export const dpopJti = defineCheck({
@@ -18,6 +18,7 @@ export const dpopJti = defineCheck({
     recipe: 'jti',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const jti = member(subject.dpopClaims, 'jti');
     if (typeof jti === 'string' && jti.trim() !== '') return passed;
     return found({

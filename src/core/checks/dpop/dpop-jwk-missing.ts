@@ -1,7 +1,7 @@
 import { isJsonObject, member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** No false positives. Triggers on: a header without jwk. */
 export const dpopJwkMissing = defineCheck({
@@ -19,13 +19,15 @@ export const dpopJwkMissing = defineCheck({
   },
   explainsAway: ['dpop-signature', 'dpop-key-changed'],
   run(subject) {
-    if (isJsonObject(member(subject.dpopHeader, 'jwk'))) return passed;
+    if (subject.profile.dpop === undefined) return dpopUnused;
+    const jwk = member(subject.dpopHeader, 'jwk');
+    if (isJsonObject(jwk)) return passed;
     const kid = member(subject.dpopHeader, 'kid');
     return found({
       certainty: 'proof',
       evidence: [
         proofEvidence(subject, 'header.jwk', {
-          found: 'missing',
+          found: jwk === undefined ? 'missing' : JSON.stringify(jwk).slice(0, 200),
           expected: 'a public JWK',
           note: kid === undefined ? undefined : 'kid is there instead',
         }),

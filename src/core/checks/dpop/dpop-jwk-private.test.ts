@@ -1,4 +1,4 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
 import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { dpopJwkPrivate } from './dpop-jwk-private.ts';
@@ -8,6 +8,10 @@ testCheck(dpopJwkPrivate, {
     'a healthy request': fapiCase,
   },
   rejects: {
+    'd in jwk, where the server ignores the header': [
+      async () => legacyWithProof({}, { jwk: (await dpopKey()).privateJwk }),
+      { certainty: 'proof', severity: 'warning', path: 'header.jwk' },
+    ],
     'd in jwk': [
       async () => fapiCase({ proof: { header: { jwk: (await dpopKey()).privateJwk } } }),
       { certainty: 'proof', path: 'header.jwk' },

@@ -25,6 +25,8 @@ export const dpopJwkPrivate = defineCheck({
     if (privateMembers.length === 0) return passed;
     return found({
       certainty: 'proof',
+      // The key is given away all the same where the server ignores the header.
+      severity: subject.profile.dpop === undefined ? 'warning' : undefined,
       evidence: [
         proofEvidence(subject, 'header.jwk', {
           found: `${privateMembers.join(', ')} is present`,

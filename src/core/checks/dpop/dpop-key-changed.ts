@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** False positive when the pasted PAR request is of another login. Triggers on: another key than at PAR. */
 export const dpopKeyChanged = defineCheck({
@@ -20,6 +20,7 @@ export const dpopKeyChanged = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const { verification, authorizationRequest, response } = subject;
     const mine = verification.thumbprints.dpop;
     const declared = authorizationRequest?.parameters.find(({ name }) => name === 'dpop_jkt')?.value;

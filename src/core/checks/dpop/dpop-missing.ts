@@ -1,5 +1,20 @@
+import type { AuthorizationRequest } from '../../case/subject.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
+
+/** The absent header of a request that shows all its headers; nothing where that cannot be told. */
+function missingIn(source: 'request' | 'authorization_request', request: WireRequest): readonly Evidence[] {
+  if (request.partial || !request.headersComplete) return [];
+  const inBody = request.parameters.some(({ name }) => name.toLowerCase() === 'dpop');
+  const note = inBody ? 'it stands among the parameters of the body' : undefined;
+  return [{ source, path: 'headers.dpop', found: 'missing', expected: 'a DPoP proof', note }];
+}
+
+/** A pushed request may name the key by dpop_jkt instead (RFC 9449 §10.1). */
+function namesKey({ dpop, parameters }: AuthorizationRequest): boolean {
+  return dpop !== undefined || parameters.some(({ name }) => name === 'dpop_jkt');
+}
 
 /** False positive when only the body was logged: then it is not raised. Triggers on: curl …/fapi/token without -H DPoP. */
 export const dpopMissing = defineCheck({
@@ -9,23 +24,27 @@ export const dpopMissing = defineCheck({
   title: 'The request has no DPoP header',
   why: 'The profile binds tokens to a key, and the proof of that key stands in the DPoP header.',
   references: ['RFC 9449 §5', 'Singpass FAPI: token exchange'],
-  needs: ['request'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Send a DPoP proof for this URL and method, made with the same key as at PAR.'],
     recipe: 'dpop-proof',
   },
-  run({ request, profile, dpop, target }) {
-    if (profile.dpop?.presence.value !== 'required')
-      return notApplicable('the profile does not ask for DPoP');
+  run(subject) {
+    const { request, profile, dpop, authorizationRequest } = subject;
+    const presence = profile.dpop?.presence;
+    if (presence?.value !== 'required') return notApplicable('the profile does not ask for DPoP');
+    const evidence = [
+      ...(request === undefined || dpop !== undefined ? [] : missingIn('request', request)),
+      ...(authorizationRequest?.kind === 'par' && !namesKey(authorizationRequest)
+        ? missingIn('authorization_request', authorizationRequest.request)
+        : []),
+    ];
+    const [first, ...rest] = evidence;
+    if (first !== undefined)
+      return found({ certainty: 'proof', evidence: [first, ...rest], rules: [presence] });
     if (dpop !== undefined) return passed;
-    if (request.partial) return cannotTell(['request'], 'the form is still being filled in');
-    if (!request.headersComplete) return cannotTell(['dpop'], 'the paste shows no headers');
-    return found({
-      // An assumed profile may be the wrong one.
-      certainty: target.profileFrom === 'assumed' ? 'strong' : 'proof',
-      evidence: [{ source: 'request', path: 'headers.dpop', found: 'missing', expected: 'a DPoP proof' }],
-      rules: [profile.dpop.presence],
-    });
+    if (request?.partial) return cannotTell(['request'], 'the form is still being filled in');
+    return cannotTell(['dpop'], request === undefined ? undefined : 'the paste shows no headers');
   },
 });

@@ -1,13 +1,18 @@
+import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { isUserinfoCall } from '../../request/purpose.ts';
 import { parseUrl } from '../../runtime.ts';
-import type { Evidence } from '../outcome.ts';
+import { type Evidence, notApplicable, type Outcome } from '../outcome.ts';
 
 /** What a proof that cannot be read leaves behind. */
 export const proofEchoes: readonly FaultCode[] = faultsOfGroups('I').filter(
   (code) => code !== 'dpop-header-broken' && !code.startsWith('par-'),
 );
+
+/** A server without DPoP ignores the header, whatever it holds: reported once, as dpop-sent-to-legacy. */
+export const dpopUnused: Outcome = notApplicable('the profile does not use DPoP');
 
 /** Evidence in the DPoP proof. */
 export function proofEvidence(
@@ -36,6 +41,34 @@ export function compareHtu(htu: string, called: string): 'same' | 'query' | 'sla
   if (mine === undefined || theirs === undefined) return 'other';
   if (mine.origin !== theirs.origin) return 'other';
   if (mine.pathname === theirs.pathname) return mine.search === '' && mine.hash === '' ? 'same' : 'query';
-  const slashless = (path: string): string => path.replace(/\/+$/, '');
+  const slashless = (path: string): string => path.replace(/\/{1,50}$/, '');
   return slashless(mine.pathname) === slashless(theirs.pathname) ? 'slash' : 'other';
+}
+
+/** What htu is: one state of affairs, so that each check reports its own only. */
+export type HtuReading =
+  | { readonly kind: 'unknown-url' }
+  /** htu is right and the URL called is not: reported as a fault of the URL. */
+  | { readonly kind: 'url-is-wrong' }
+  | {
+      readonly kind: 'same' | 'query' | 'slash' | 'other';
+      readonly found: string;
+      /** The URL called, without query and fragment. */
+      readonly expected: string;
+    };
+
+export function readHtu(subject: Subject): HtuReading {
+  const { request, target, dpopClaims } = subject;
+  const called = calledUrl(subject);
+  if (called === undefined) return { kind: 'unknown-url' };
+  const htu = member(dpopClaims, 'htu');
+  const known = isUserinfoCall(request) ? target.userinfoEndpoint : target.tokenEndpoint;
+  const kind = typeof htu === 'string' ? compareHtu(htu, called) : 'other';
+  if (kind !== 'same' && typeof htu === 'string' && known !== undefined && compareHtu(htu, known) === 'same')
+    return { kind: 'url-is-wrong' };
+  return {
+    kind,
+    found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),
+    expected: called.split(/[?#]/)[0] ?? called,
+  };
 }

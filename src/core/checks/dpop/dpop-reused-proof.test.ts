@@ -7,6 +7,17 @@ testCheck(dpopReusedProof, {
     'a healthy request': fapiCase,
   },
   rejects: {
+    'the jti of the PAR request': [
+      () => fapiCase({ proof: { claims: { jti: 'a52a7d16-9c39-4f2e-8b75-4c3f06f1f3a5' } } }),
+      { certainty: 'proof', path: 'claims.jti', found: 'a52a7d16-9c39-4f2e-8b75-4c3f06f1f3a5' },
+    ],
+    'the request sent again': [
+      async () => {
+        const { request } = await fapiCase();
+        return fapiCase({ previous_request: request });
+      },
+      { certainty: 'proof', path: 'claims.jti' },
+    ],
     'the proof of the PAR request': [
       async () => {
         const par = await parRequest();

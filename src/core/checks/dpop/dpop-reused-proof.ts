@@ -1,8 +1,9 @@
 import { objectOf } from '../../assertion/decode.ts';
+import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** No false positives: both proofs are pasted. Triggers on: the PAR proof again. */
 export const dpopReusedProof = defineCheck({
@@ -19,8 +20,10 @@ export const dpopReusedProof = defineCheck({
     recipe: 'jti',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const { dpop, authorizationRequest, previousDpop } = subject;
     const jti = member(subject.dpopClaims, 'jti');
+    const isSame = (other: DecodedJwt | undefined): boolean => other?.text.trim() === dpop.text.trim();
     const earlier = [
       ['authorization_request', authorizationRequest?.dpop],
       ['previous_request', previousDpop],
@@ -28,16 +31,18 @@ export const dpopReusedProof = defineCheck({
     const same = earlier.find(
       ([, other]) =>
         other !== undefined &&
-        (other.text.trim() === dpop.text.trim() ||
-          (jti !== undefined && member(objectOf(other.payload), 'jti') === jti)),
+        (isSame(other) || (jti !== undefined && member(objectOf(other.payload), 'jti') === jti)),
     );
+    const shown = typeof jti === 'string' ? jti : 'the same proof';
     if (same !== undefined) {
       return found({
         certainty: 'proof',
         evidence: [
-          proofEvidence(subject, 'claims.jti', { found: String(jti), expected: 'a value not used before' }),
-          { source: same[0], path: 'dpop', found: String(jti) },
+          proofEvidence(subject, 'claims.jti', { found: shown, expected: 'a value not used before' }),
+          { source: same[0], path: 'dpop', found: shown },
         ],
+        // A whole proof used again is one for another URL and another time.
+        explainsAway: isSame(same[1]) ? ['dpop-htu-endpoint', 'dpop-htm', 'dpop-iat', 'dpop-exp'] : undefined,
       });
     }
     return earlier.some(([, other]) => other !== undefined)

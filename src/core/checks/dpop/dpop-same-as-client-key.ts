@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** The official demo app does so and works. Triggers on: the proof signed with the client’s key. */
 export const dpopSameAsClientKey = defineCheck({
@@ -17,6 +17,7 @@ export const dpopSameAsClientKey = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const { thumbprints } = subject.verification;
     const same = subject.keySet.keys.find(
       ({ path }) => thumbprints[path] !== undefined && thumbprints[path] === thumbprints.dpop,

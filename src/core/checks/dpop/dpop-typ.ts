@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 /** No false positives. Triggers on: typ JWT. */
 export const dpopTyp = defineCheck({
@@ -18,6 +18,7 @@ export const dpopTyp = defineCheck({
     recipe: 'dpop-proof',
   },
   run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
     const typ = member(subject.dpopHeader, 'typ');
     if (typeof typ === 'string' && typ.toLowerCase() === 'dpop+jwt') return passed;
     return found({

@@ -16,7 +16,8 @@ export const parClientIdMissing = defineCheck({
   },
   run({ authorizationRequest }) {
     if (authorizationRequest.kind !== 'par') return notApplicable('not a pushed request');
-    if (authorizationRequest.parameters.some(({ name }) => name === 'client_id')) return passed;
+    const given = authorizationRequest.parameters.find(({ name }) => name === 'client_id');
+    if (given !== undefined && given.value !== '') return passed;
     return found({
       certainty: 'strong',
       evidence: [

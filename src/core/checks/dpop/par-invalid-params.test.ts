@@ -5,6 +5,18 @@ import { parInvalidParams } from './par-invalid-params.ts';
 testCheck(parInvalidParams, {
   accepts: {
     'a healthy request': fapiCase,
+    'several scopes': async () =>
+      fapiCase({ authorization_request: await parRequest({ scope: 'name openid uinfin' }) }),
+    'a level of assurance': async () =>
+      fapiCase({
+        authorization_request: await parRequest({ acr_values: 'urn:singpass:authentication:loa:3' }),
+      }),
+    'a message of 100 characters': async () =>
+      fapiCase({
+        authorization_request: await parRequest({
+          authentication_context_message: "A (b), c-d @e's!".padEnd(100, 'x'),
+        }),
+      }),
   },
   rejects: {
     'scope without openid': [
@@ -18,6 +30,40 @@ testCheck(parInvalidParams, {
     'response_type token': [
       async () => fapiCase({ authorization_request: await parRequest({ response_type: 'token' }) }),
       { certainty: 'proof', path: 'parameters.response_type' },
+    ],
+    'a state with other characters': [
+      async () => fapiCase({ authorization_request: await parRequest({ state: 'a b"' }) }),
+      { certainty: 'proof', path: 'parameters.state', found: 'a b"' },
+    ],
+    'an unknown acr_values': [
+      async () => fapiCase({ authorization_request: await parRequest({ acr_values: '2' }) }),
+      { certainty: 'proof', path: 'parameters.acr_values', expected: /loa:2/ },
+    ],
+    'a message with other characters': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({ authentication_context_message: 'Sign <here>' }),
+        }),
+      { certainty: 'proof', path: 'parameters.authentication_context_message' },
+    ],
+    'a message of 101 characters': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({ authentication_context_message: 'x'.repeat(101) }),
+        }),
+      { certainty: 'proof', expected: 'at most 100 characters' },
+    ],
+    'a request_uri': [
+      async () => fapiCase({ authorization_request: await parRequest({ request_uri: 'urn:x' }) }),
+      { certainty: 'proof', path: 'parameters.request_uri' },
+    ],
+    'an empty scope': [
+      async () => fapiCase({ authorization_request: await parRequest({ scope: '' }) }),
+      { certainty: 'proof', path: 'parameters.scope' },
+    ],
+    'a scope that only begins so': [
+      async () => fapiCase({ authorization_request: await parRequest({ scope: 'openidx' }) }),
+      { certainty: 'proof', path: 'parameters.scope' },
     ],
     'a long state': [
       async () => fapiCase({ authorization_request: await parRequest({ state: 'x'.repeat(256) }) }),

@@ -1,33 +1,21 @@
+import type { ParameterRule, Ruled } from '../../profiles/profile.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-interface ParRule {
-  readonly name: string;
-  readonly expected: string;
-  readonly holds: (value: string | undefined) => boolean;
+/** What a rule expects and the value does not keep; `undefined` where it keeps it. */
+function breach(rule: ParameterRule, value: string | undefined): string | undefined {
+  if (value === undefined) return rule.presence === 'required' ? 'a value' : undefined;
+  if (rule.presence === 'unused') return 'not in a pushed request';
+  if (rule.presence === 'required' && value === '') return 'a value';
+  if (rule.values !== undefined && !value.split(' ').every((word) => rule.values?.includes(word)))
+    return rule.values.join(', ');
+  if (rule.maxLength !== undefined && value.length > rule.maxLength)
+    return `at most ${rule.maxLength} characters`;
+  if (rule.pattern === undefined) return undefined;
+  return new RegExp(`^(?:${rule.pattern})$`).test(value) ? undefined : `of the form ${rule.pattern}`;
 }
 
-const short = (value: string | undefined): boolean =>
-  value !== undefined && value !== '' && value.length <= 255;
-
-/** What a pushed request must hold (singpass.md §1.10). */
-const rules: readonly ParRule[] = [
-  { name: 'response_type', expected: 'code', holds: (value) => value === 'code' },
-  {
-    name: 'scope',
-    expected: 'a list with openid',
-    holds: (value) => value?.split(' ').includes('openid') ?? false,
-  },
-  { name: 'state', expected: 'at most 255 characters', holds: short },
-  { name: 'nonce', expected: 'at most 255 characters', holds: short },
-  {
-    name: 'redirect_uri',
-    expected: 'the registered redirect URI',
-    holds: (value) => value !== undefined && value !== '',
-  },
-];
-
-/** No false positives: the rules are documented. Triggers on: scope without openid. */
+/** No false positives where the profile is right. Triggers on: scope without openid. */
 export const parInvalidParams = defineCheck({
   code: 'par-invalid-params',
   stage: 'parameters',
@@ -41,16 +29,28 @@ export const parInvalidParams = defineCheck({
     steps: ['Send each parameter as the page of the provider lists it.'],
   },
   run({ authorizationRequest, profile }) {
-    if (authorizationRequest.kind !== 'par' || !profile.fapi) return notApplicable('not a pushed request');
-    const of = (name: string): string | undefined =>
-      authorizationRequest.parameters.find((parameter) => parameter.name === name)?.value;
-    const faults = rules.filter(({ holds, name }) => !holds(of(name)));
-    const [first, ...rest] = faults.map(({ name, expected }) => ({
-      source: 'authorization_request' as const,
-      path: `parameters.${name}`,
-      found: of(name) ?? 'missing',
-      expected,
-    }));
-    return first === undefined ? passed : found({ certainty: 'proof', evidence: [first, ...rest] });
+    const rules = profile.pushedParameters;
+    if (authorizationRequest.kind !== 'par' || rules === undefined)
+      return notApplicable('not a pushed request');
+    const broken: Ruled<ParameterRule>[] = [];
+    const evidence = Object.entries(rules).flatMap(([name, rule]): readonly Evidence[] => {
+      const parameter = authorizationRequest.parameters.find((candidate) => candidate.name === name);
+      const expected = breach(rule.value, parameter?.value);
+      if (expected === undefined) return [];
+      broken.push(rule);
+      return [
+        {
+          source: 'authorization_request',
+          path: `parameters.${name}`,
+          span: parameter?.span,
+          found: parameter?.value.slice(0, 200) ?? 'missing',
+          expected,
+        },
+      ];
+    });
+    const [first, ...rest] = evidence;
+    return first === undefined
+      ? passed
+      : found({ certainty: 'proof', evidence: [first, ...rest], rules: broken });
   },
 });

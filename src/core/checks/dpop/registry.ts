@@ -5,8 +5,10 @@ import { dpopExp } from './dpop-exp.ts';
 import { dpopHeaderBroken } from './dpop-header-broken.ts';
 import { dpopHtm } from './dpop-htm.ts';
 import { dpopHtuEndpoint } from './dpop-htu-endpoint.ts';
+import { dpopHtuProxy } from './dpop-htu-proxy.ts';
 import { dpopHtuSlashQuery } from './dpop-htu-slash-query.ts';
 import { dpopIat } from './dpop-iat.ts';
+import { dpopJktWrong } from './dpop-jkt-wrong.ts';
 import { dpopJti } from './dpop-jti.ts';
 import { dpopJwkMissing } from './dpop-jwk-missing.ts';
 import { dpopJwkPrivate } from './dpop-jwk-private.ts';
@@ -46,4 +48,6 @@ export const dpopChecks = [
   dpopSentToLegacy,
   parRequestUriExpired,
   dpopAth,
+  dpopHtuProxy,
+  dpopJktWrong,
 ] as const;

@@ -1,6 +1,7 @@
 import { callerTlsOld } from './caller-tls-old.ts';
 import { connectionReset } from './connection-reset.ts';
 import { egressBlocked } from './egress-blocked.ts';
+import { localhostForbidden } from './localhost-forbidden.ts';
 import { proxyMitm } from './proxy-mitm.ts';
 import { rateLimited } from './rate-limited.ts';
 import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
@@ -18,4 +19,5 @@ export const environmentChecks = [
   serverCannotFetchJwks,
   serverOutage,
   wrongAppType,
+  localhostForbidden,
 ] as const;

@@ -7,7 +7,12 @@ testCheck(critHeader, {
     'a healthy assertion': fapiCase,
   },
   rejects: {
-    b64: [
+    'an empty list': [
+      () => fapiCase({ assertion: { header: { crit: [] } } }),
+      { certainty: 'proof', found: '[]' },
+    ],
+    'a wrong type': [() => fapiCase({ assertion: { header: { crit: 'exp' } } }), { certainty: 'proof' }],
+    exp: [
       () => fapiCase({ assertion: { header: { crit: ['exp'] } } }),
       { certainty: 'proof', path: 'header.crit' },
     ],

@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { embeddedKeyHeader } from './embedded-key-header.ts';
 
@@ -7,6 +8,14 @@ testCheck(embeddedKeyHeader, {
     'a healthy assertion': fapiCase,
   },
   rejects: {
+    'a public key': [
+      async () => fapiCase({ assertion: { header: { jwk: (await signingKey()).publicJwk } } }),
+      { certainty: 'hint', severity: 'warning', path: 'header.jwk' },
+    ],
+    'a private key': [
+      async () => fapiCase({ assertion: { header: { jwk: (await signingKey()).privateJwk } } }),
+      { certainty: 'proof', severity: 'error', path: 'header.jwk.d', found: 'a private key' },
+    ],
     jku: [
       () => fapiCase({ assertion: { header: { jku: 'https://rp.example.sg/keys' } } }),
       { certainty: 'hint', path: 'header.jku' },

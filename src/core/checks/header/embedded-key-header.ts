@@ -1,8 +1,9 @@
-import { member } from '../../assertion/json-text.ts';
+import { isJsonObject, member } from '../../assertion/json-text.ts';
+import type { Span } from '../../case/case.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, type Outcome, passed } from '../outcome.ts';
 
-/** Many servers ignore it. Triggers on: a header with jku. */
+/** A hint, because many servers ignore it; proof of a leak where the key is private. Triggers on: a header with jku. */
 export const embeddedKeyHeader = defineCheck({
   code: 'embedded-key-header',
   stage: 'header',
@@ -19,6 +20,8 @@ export const embeddedKeyHeader = defineCheck({
   run({ header, assertion }) {
     const names = ['jwk', 'jku', 'x5c', 'x5u'].filter((name) => member(header, name) !== undefined);
     if (names.length === 0) return passed;
+    const jwk = member(header, 'jwk');
+    if (isJsonObject(jwk) && member(jwk, 'd') !== undefined) return leak(assertion?.header?.span);
     return found({
       certainty: 'hint',
       evidence: [
@@ -33,3 +36,23 @@ export const embeddedKeyHeader = defineCheck({
     });
   },
 });
+
+/** Whoever sees the request has the private key: worse than a refusal, whatever the server makes of it. */
+function leak(span: Span | undefined): Outcome {
+  return found({
+    certainty: 'proof',
+    severity: 'error',
+    title: 'The header of the client assertion carries a private key',
+    evidence: [
+      {
+        source: 'client_assertion',
+        path: 'header.jwk.d',
+        span,
+        found: 'a private key',
+        expected: 'no key, or the public half',
+        secret: true,
+      },
+    ],
+    steps: ['Make a new key pair, publish its public half and stop using this one: it has been sent.'],
+  });
+}

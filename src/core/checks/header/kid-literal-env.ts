@@ -9,12 +9,12 @@ export const kidLiteralEnv = defineCheck({
   title: 'kid is the text of a variable',
   why: 'The server takes the verifying key by kid; with a kid that its set does not have it finds none.',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
-  needs: ['header', 'keySet'],
+  needs: ['header'],
   fix: {
     kind: 'do',
     steps: ['Take the quotation marks off the variable, so that its value is used.'],
     recipe: 'sign',
   },
-  explainsAway: ['sig-wrong-key', 'kid-unknown', 'placeholder-left'],
+  explainsAway: ['sig-wrong-key', 'sig-other-listed-key', 'kid-unknown', 'placeholder-left'],
   run: (subject) => kidOutcome(subject, 'kid-literal-env'),
 });

@@ -5,15 +5,21 @@ import { kidNotString } from './kid-not-string.ts';
 testCheck(kidNotString, {
   accepts: {
     'a kid that is in the set': fapiCase,
+    'a text, without a key set': () => fapiCase({ jwks: undefined }),
   },
   rejects: {
+    'without a key set': [
+      () => fapiCase({ assertion: { header: { kid: 1 } }, jwks: undefined }),
+      { certainty: 'proof', path: 'header.kid', found: '1' },
+    ],
+    null: [() => fapiCase({ assertion: { header: { kid: null } } }), { certainty: 'proof', found: 'null' }],
     'a number': [
       () => fapiCase({ assertion: { header: { kid: 1 } } }),
       { certainty: 'proof', path: 'header.kid' },
     ],
   },
   undecided: {
-    'no key set': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
+    'no assertion': [{}, 'cannot-tell'],
     'no kid': [() => fapiCase({ assertion: { header: { kid: undefined } } }), 'not-applicable'],
   },
 });

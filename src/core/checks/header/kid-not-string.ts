@@ -9,7 +9,7 @@ export const kidNotString = defineCheck({
   title: 'kid is not a text',
   why: 'kid is a text; the number 1 and the text "1" are different names.',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
-  needs: ['header', 'keySet'],
+  needs: ['header'],
   fix: {
     kind: 'do',
     steps: ['Write kid as text in the header and in the key set.'],

@@ -1,8 +1,10 @@
 import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { describeDifference } from '../../difference.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { editDistance } from '../../request/edit-distance.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
@@ -17,7 +19,7 @@ interface KidFault {
   readonly key?: KeyEntry | undefined;
 }
 
-/** Which fault of `kid` it is, against the pasted key set: one at most. */
+/** Which fault of `kid` it is, against the pasted key set if there is one: one at most. */
 function classifyKid(kid: unknown, keys: readonly KeyEntry[]): KidFault | undefined {
   if (typeof kid !== 'string') return { code: 'kid-not-string' };
   const [key] = keysWithKid(keys, kid);
@@ -25,11 +27,17 @@ function classifyKid(kid: unknown, keys: readonly KeyEntry[]): KidFault | undefi
     return isForEncryption(key) && keysWithKid(keys, kid).every(isForEncryption)
       ? { code: 'kid-enc-key', key }
       : undefined;
-  if (/process\.env|os\.environ|\$\{|^\$|^%[A-Z_]+%$|\{\{/.test(kid)) return { code: 'kid-literal-env' };
+  if (isVariableText(kid)) return { code: 'kid-literal-env' };
+  if (keys.length === 0) return undefined;
   const near = keys.find(({ jwk }) => isNear(kid, member(jwk, 'kid')));
   if (near !== undefined)
     return { code: 'kid-near-miss', expected: String(member(near.jwk, 'kid')), key: near };
   return { code: 'kid-unknown' };
+}
+
+/** `process.env.KID`, `$KID`, `{{kid}}`, `YOUR_KID`: text of a program or a template, never a name that a key was given. */
+function isVariableText(kid: string): boolean {
+  return /process\.env|os\.environ|^\$/.test(kid) || standInOf(kid) === 'placeholder';
 }
 
 function isForEncryption({ jwk }: KeyEntry): boolean {
@@ -57,19 +65,20 @@ function isNear(kid: string, other: unknown): boolean {
 }
 
 /** The outcome of one check of the `kid` family. */
-export function kidOutcome(
-  { header, keySet, assertion }: SubjectWith<'header' | 'keySet'>,
-  code: KidCode,
-): Outcome {
+export function kidOutcome({ header, keySet, assertion }: SubjectWith<'header'>, code: KidCode): Outcome {
   const kid = member(header, 'kid');
   if (kid === undefined) return notApplicable('the header has no kid');
-  if (keySet.keys.length === 0) return notApplicable('the key set has no keys that can be read');
-  const fault = classifyKid(kid, keySet.keys);
+  const keys = keySet?.keys ?? [];
+  const fault = classifyKid(kid, keys);
+  if (fault !== undefined && fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  // What the header alone shows needs no key set; for the rest one without keys tells nothing.
+  const ofHeader = code === 'kid-not-string' || code === 'kid-literal-env';
+  if (keys.length === 0 && !ofHeader) return notApplicable('the key set has no keys that can be read');
   if (fault === undefined) return passed;
-  if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
-  const names = keySet.keys.map(({ jwk }) => member(jwk, 'kid')).filter((name) => typeof name === 'string');
+  const names = keys.map(({ jwk }) => member(jwk, 'kid')).filter((name) => typeof name === 'string');
   return found({
-    certainty: 'proof',
+    // A set that has the name would clear it, so without one it is not proof.
+    certainty: code === 'kid-literal-env' && keys.length === 0 ? 'strong' : 'proof',
     evidence: [
       {
         source: 'client_assertion',
@@ -77,10 +86,7 @@ export function kidOutcome(
         span: assertion?.header?.span,
         found: typeof kid === 'string' ? kid : JSON.stringify(kid),
         expected: fault.expected,
-        note:
-          fault.expected === undefined
-            ? `the set has: ${names.slice(0, 10).join(', ') || 'no kid at all'}`
-            : undefined,
+        note: noteOn(kid, fault, names),
       },
       ...(fault.key === undefined
         ? []
@@ -93,4 +99,10 @@ export function kidOutcome(
           ]),
     ],
   });
+}
+
+function noteOn(kid: unknown, { expected }: KidFault, names: readonly unknown[]): string | undefined {
+  if (expected !== undefined)
+    return typeof kid === 'string' ? describeDifference(kid, expected)?.kind : undefined;
+  return names.length === 0 ? undefined : `the set has: ${names.slice(0, 10).join(', ')}`;
 }

@@ -1,8 +1,8 @@
-import { textMember } from '../../key-set/parse-key-set.ts';
+import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome } from './key-set-outcome.ts';
+import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: x with = at the end. */
+/** Lenient readers take padding. Triggers on: x with = at the end. */
 export const jwkCoordEncoding = defineCheck({
   code: 'jwk-coord-encoding',
   stage: 'key-set',
@@ -16,20 +16,14 @@ export const jwkCoordEncoding = defineCheck({
     steps: ['Export the public key again with a library.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        const wrong = ['x', 'y'].find(
-          (name) =>
-            /[^A-Za-z0-9_-]/.test(textMember(key.jwk, name) ?? '') ||
-            /^[0-9a-f]{64}$/i.test(textMember(key.jwk, name) ?? ''),
-        );
-        return wrong === undefined
-          ? undefined
-          : { path: wrong, found: textMember(key.jwk, wrong) ?? '', expected: 'letters, digits, - and _' };
+      subject,
+      ({ jwk }) => {
+        const fault = coordinateFault(jwk);
+        return fault?.kind === 'encoding' ? { ...fault, path: fault.member } : undefined;
       },
-      'proof',
+      { echoes: numberEchoes },
     );
   },
 });

@@ -1,8 +1,6 @@
-import { readBase64Url } from '../../assertion/base64url.ts';
-import { textMember } from '../../key-set/parse-key-set.ts';
-import { curveBytes } from '../../signature/algorithms.ts';
+import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome } from './key-set-outcome.ts';
+import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
 /** No false positives: RFC 7518 fixes the width. Triggers on: x of 31 bytes. */
 export const jwkCoordLength = defineCheck({
@@ -18,27 +16,14 @@ export const jwkCoordLength = defineCheck({
     steps: ['Export the public key with a library that keeps leading zeros.'],
     recipe: 'public-jwk',
   },
-  explainsAway: ['jwk-point-invalid'],
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        const bytes = curveBytes[textMember(key.jwk, 'crv') ?? ''];
-        const wrong = ['x', 'y'].find((name) => {
-          const text = textMember(key.jwk, name);
-          return (
-            bytes !== undefined &&
-            text !== undefined &&
-            /^[A-Za-z0-9_-]+$/.test(text) &&
-            !/^[0-9a-f]{64}$/i.test(text) &&
-            readBase64Url(text).bytes.length !== bytes
-          );
-        });
-        if (wrong === undefined) return undefined;
-        const length = readBase64Url(textMember(key.jwk, wrong) ?? '').bytes.length;
-        return { path: wrong, found: `${length} bytes`, expected: `${bytes} bytes` };
+      subject,
+      ({ jwk }) => {
+        const fault = coordinateFault(jwk);
+        return fault?.kind === 'width' ? { ...fault, path: fault.member } : undefined;
       },
-      'proof',
+      { echoes: numberEchoes },
     );
   },
 });

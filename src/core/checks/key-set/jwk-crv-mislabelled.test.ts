@@ -8,6 +8,10 @@ testCheck(jwkCrvMislabelled, {
     'a healthy key set': fapiCase,
   },
   rejects: {
+    'P-384 over the numbers of P-256': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { crv: 'P-384' }) }),
+      { certainty: 'proof', severity: 'error', path: 'keys[1].crv', found: 'P-384', expected: 'P-256' },
+    ],
     prime256v1: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { crv: 'prime256v1' }) }),
       { certainty: 'proof', path: 'keys[0].crv' },

@@ -1,9 +1,10 @@
 import { member } from '../../assertion/json-text.ts';
+import { coordinateFault } from '../../key-set/coordinates.ts';
 import { isCurveAlias, joseNameOf } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome } from './key-set-outcome.ts';
+import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives: the name is a known other one. Triggers on: crv prime256v1. */
+/** No false positives: the name is a known other one, or x and y are a point of another curve. Triggers on: crv prime256v1. */
 export const jwkCrvMislabelled = defineCheck({
   code: 'jwk-crv-mislabelled',
   stage: 'key-set',
@@ -17,15 +18,16 @@ export const jwkCrvMislabelled = defineCheck({
     steps: ['Write P-256, not prime256v1 or secp256r1.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        const crv = member(key.jwk, 'crv');
-        if (!isCurveAlias(crv)) return undefined;
-        return { path: 'crv', found: String(crv), expected: joseNameOf(crv) };
+      subject,
+      ({ jwk }) => {
+        const crv = member(jwk, 'crv');
+        if (isCurveAlias(crv)) return { path: 'crv', found: String(crv), expected: joseNameOf(crv) };
+        const fault = coordinateFault(jwk);
+        return fault?.kind === 'curve' ? { ...fault, path: 'crv' } : undefined;
       },
-      'proof',
+      { echoes: [...numberEchoes, 'alg-curve-mismatch', 'jwk-sig-alg-wrong', 'jwks-no-sig'] },
     );
   },
 });

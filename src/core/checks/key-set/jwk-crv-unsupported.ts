@@ -17,25 +17,18 @@ export const jwkCrvUnsupported = defineCheck({
     steps: ['Make a key on P-256 (openssl: prime256v1).'],
     recipe: 'public-jwk',
   },
-  run({ keySet, profile }) {
+  run(subject) {
+    const { curves } = subject.profile.keySet;
     return keysOutcome(
-      keySet,
-      (key) => {
-        const crv = member(key.jwk, 'crv');
-        if (
-          member(key.jwk, 'kty') !== 'EC' ||
-          isAlias(crv) ||
-          profile.keySet.curves.value.some((curve) => curve === crv)
-        )
+      subject,
+      ({ jwk }) => {
+        const [kty, crv] = [member(jwk, 'kty'), member(jwk, 'crv')];
+        if ((kty !== 'EC' && kty !== 'OKP') || isAlias(crv) || curves.value.some((curve) => curve === crv))
           return undefined;
-        return {
-          path: 'crv',
-          found: JSON.stringify(crv ?? null),
-          expected: profile.keySet.curves.value.join(', '),
-        };
+        const found = crv === undefined ? 'missing' : JSON.stringify(crv);
+        return { path: 'crv', found, expected: curves.value.join(', ') };
       },
-      'proof',
-      { rules: [profile.keySet.curves] },
+      { rules: [curves], echoes: ['alg-curve-mismatch', 'sig-wrong-key', 'jwks-no-sig'] },
     );
   },
 });

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
@@ -16,16 +16,15 @@ export const jwkEncAlgMissing = defineCheck({
     steps: ['Add "alg": "ECDH-ES+A256KW".'],
     recipe: 'public-jwk',
   },
-  run({ keySet, profile }) {
+  run(subject) {
+    const faults = labelFaults(subject.keySet.keys, subject.profile);
     return keysOutcome(
-      keySet,
+      subject,
       (key) => {
-        return member(key.jwk, 'use') === 'enc' && member(key.jwk, 'alg') === undefined
-          ? { path: 'alg', found: 'missing', expected: profile.keySet.encryptionAlgorithms.value.join(', ') }
-          : undefined;
+        const fault = faults.get(key.path);
+        return fault?.kind === 'encryption-algorithm-missing' ? { ...fault, path: 'alg' } : undefined;
       },
-      'strong',
-      { rules: [profile.keySet.encryptionAlgorithms] },
+      { certainty: 'strong', rules: [subject.profile.keySet.encryptionAlgorithms] },
     );
   },
 });

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
@@ -16,25 +16,15 @@ export const jwkEncAlgUnsupported = defineCheck({
     steps: ['Set alg of the encryption key to ECDH-ES+A256KW.'],
     recipe: 'public-jwk',
   },
-  run({ keySet, profile }) {
+  run(subject) {
+    const faults = labelFaults(subject.keySet.keys, subject.profile);
     return keysOutcome(
-      keySet,
+      subject,
       (key) => {
-        const alg = member(key.jwk, 'alg');
-        if (
-          member(key.jwk, 'use') !== 'enc' ||
-          alg === undefined ||
-          profile.keySet.encryptionAlgorithms.value.some((name) => name === alg)
-        )
-          return undefined;
-        return {
-          path: 'alg',
-          found: JSON.stringify(alg),
-          expected: profile.keySet.encryptionAlgorithms.value.join(', '),
-        };
+        const fault = faults.get(key.path);
+        return fault?.kind === 'encryption-algorithm' ? { ...fault, path: 'alg' } : undefined;
       },
-      'proof',
-      { rules: [profile.keySet.encryptionAlgorithms] },
+      { rules: [subject.profile.keySet.encryptionAlgorithms] },
     );
   },
 });

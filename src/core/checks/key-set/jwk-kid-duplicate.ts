@@ -1,5 +1,9 @@
+import { member } from '../../assertion/json-text.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import { canVerify } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+import { toEvidence } from './key-set-outcome.ts';
 
 /** Servers that sort by use first do not mind. Triggers on: kid sig-1 twice. */
 export const jwkKidDuplicate = defineCheck({
@@ -15,17 +19,27 @@ export const jwkKidDuplicate = defineCheck({
     steps: ['Give every key a kid of its own.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
-    const kids = keySet.keys.map(({ jwk }) => jwk.kid);
-    const twins = keySet.keys.filter(
-      ({ jwk }, at) => typeof jwk.kid === 'string' && kids.indexOf(jwk.kid) < at,
-    );
-    const [first, ...rest] = twins.map(({ path, jwk }) => ({
-      source: 'jwks' as const,
-      path: `${path}.kid`,
-      found: String(jwk.kid),
-      expected: 'a kid of its own',
-    }));
-    return first === undefined ? passed : found({ certainty: 'proof', evidence: [first, ...rest] });
+  run({ keySet, header }) {
+    const byKid = new Map<string, KeyEntry[]>();
+    for (const key of keySet.keys) {
+      const { kid } = key.jwk;
+      if (typeof kid === 'string') byKid.set(kid, [...(byKid.get(kid)?.slice(0, 20) ?? []), key]);
+    }
+    const groups = [...byKid.values()].filter(({ length }) => length > 1);
+    const named = byKid.get(String(member(header, 'kid'))) ?? [];
+    // Two keys that could both have signed what names them: a reader that wants exactly one finds none.
+    const unclear = named.filter((key) => canVerify(key, member(header, 'alg'))).length > 1;
+    const [first, ...rest] = (unclear ? [named, ...groups.filter((group) => group !== named)] : groups)
+      .flat()
+      .slice(0, 20)
+      .map((key) =>
+        toEvidence(key, { path: 'kid', found: String(key.jwk.kid), expected: 'a kid of its own' }),
+      );
+    if (first === undefined) return passed;
+    return found({
+      certainty: unclear ? 'strong' : 'proof',
+      severity: unclear ? 'error' : 'warning',
+      evidence: [first, ...rest],
+    });
   },
 });

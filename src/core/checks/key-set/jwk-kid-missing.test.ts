@@ -10,7 +10,15 @@ testCheck(jwkKidMissing, {
   rejects: {
     'no kid': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: undefined }) }),
-      { certainty: 'strong', path: 'keys[0].kid' },
+      { certainty: 'proof', severity: 'error', path: 'keys[0].kid' },
+    ],
+    'no kid on a key that the token does not need': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { kid: undefined }) }),
+      { certainty: 'strong', severity: 'warning', path: 'keys[1].kid' },
+    ],
+    'no kid, and no token that names one': [
+      async () => ({ profile: 'singpass-fapi', jwks: changeKey(await makeKeySet(), 0, { kid: undefined }) }),
+      { certainty: 'strong', severity: 'warning', path: 'keys[0].kid' },
     ],
   },
   undecided: {

@@ -1,5 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
+import { found, notApplicable } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
 /** A server that tries all keys does not mind. Triggers on: a key without kid. */
@@ -16,15 +18,24 @@ export const jwkKidMissing = defineCheck({
     steps: ['Give every key a kid: its RFC 7638 thumbprint is a good one.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
-    return keysOutcome(
-      keySet,
-      (key) => {
-        return member(key.jwk, 'kid') === undefined
+  run(subject) {
+    const { kid } = subject.profile.keySet;
+    const { header, verification } = subject;
+    const fits = verification?.assertion?.verifiedBy?.path;
+    // The token names a key, and the key that verifies it has no name: no server can find it.
+    const lost = (key: KeyEntry): boolean =>
+      member(header, 'kid') !== undefined && key.path === fits && member(key.jwk, 'kid') === undefined;
+    const isLost = subject.keySet.keys.some(lost);
+    if (!isLost && kid.value === 'optional') return notApplicable('the profile does not ask for kid');
+    const outcome = keysOutcome(
+      subject,
+      ({ jwk }) =>
+        member(jwk, 'kid') === undefined
           ? { path: 'kid', found: 'missing', expected: 'a unique text' }
-          : undefined;
-      },
-      'strong',
+          : undefined,
+      { certainty: isLost ? 'proof' : 'strong', rules: [kid], echoes: ['kid-unknown', 'kid-near-miss'] },
     );
+    if (outcome.kind !== 'found') return outcome;
+    return found({ ...outcome.finding, severity: isLost ? 'error' : 'warning' });
   },
 });

@@ -1,5 +1,5 @@
 import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
-import { changeKey } from '../../../testing/key-sets.ts';
+import { changeKey, withKey } from '../../../testing/key-sets.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { jwkKtyRsa } from './jwk-kty-rsa.ts';
 
@@ -8,6 +8,15 @@ testCheck(jwkKtyRsa, {
     'a healthy key set': fapiCase,
   },
   rejects: {
+    'a key of another reader': [
+      async () =>
+        fapiCase({ jwks: await withKey({ kty: 'RSA', n: 'AQAB', e: 'AQAB', use: 'sig', kid: 'r1' }) }),
+      { certainty: 'proof', severity: 'warning', path: 'keys[2].kty' },
+    ],
+    'the encryption key': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { kty: 'RSA', alg: 'RSA-OAEP-256' }) }),
+      { certainty: 'proof', severity: 'error', path: 'keys[1].kty' },
+    ],
     RSA: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kty: 'RSA' }) }),
       { certainty: 'proof', path: 'keys[0].kty' },

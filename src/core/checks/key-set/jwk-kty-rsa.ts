@@ -1,13 +1,14 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { maySign } from './spare-keys.ts';
 
 /** A key that nobody uses does no harm. Triggers on: kty RSA. */
 export const jwkKtyRsa = defineCheck({
   code: 'jwk-kty-rsa',
   stage: 'key-set',
-  severity: 'warning',
-  title: 'A key is not an elliptic-curve key',
+  severity: 'error',
+  title: 'A key is of a kind that the profile does not take',
   why: 'The profile takes EC keys only.',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
@@ -16,20 +17,21 @@ export const jwkKtyRsa = defineCheck({
     steps: ['Make an EC P-256 key and publish it instead.'],
     recipe: 'public-jwk',
   },
-  run({ keySet, profile }) {
+  run(subject) {
+    const { keyTypes } = subject.profile.keySet;
+    const byRsa = /^[RP]S\d/.test(String(member(subject.header, 'alg')));
     return keysOutcome(
-      keySet,
+      subject,
       (key) => {
         const kty = member(key.jwk, 'kty');
-        if (kty === 'oct' || profile.keySet.keyTypes.value.some((type) => type === kty)) return undefined;
-        return {
-          path: 'kty',
-          found: JSON.stringify(kty ?? null),
-          expected: profile.keySet.keyTypes.value.join(', '),
-        };
+        // Reported as jwks-symmetric, jwk-crv-unsupported, and for a token signed with RSA as alg-rsa.
+        if (kty === 'oct' || kty === 'OKP' || (kty === 'RSA' && byRsa && maySign(subject, key)))
+          return undefined;
+        if (keyTypes.value.some((type) => type === kty)) return undefined;
+        const found = kty === undefined ? 'missing' : JSON.stringify(kty);
+        return { path: 'kty', found, expected: keyTypes.value.join(', ') };
       },
-      'proof',
-      { rules: [profile.keySet.keyTypes] },
+      { rules: [keyTypes], echoes: ['sig-wrong-key', 'alg-curve-mismatch'] },
     );
   },
 });

@@ -2,6 +2,8 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
+const textMembers = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid', 'alg'] as const;
+
 /** No false positives. Triggers on: kid 7. */
 export const jwkNumberMembers = defineCheck({
   code: 'jwk-number-members',
@@ -16,18 +18,19 @@ export const jwkNumberMembers = defineCheck({
     steps: ['Let a library write the JWK.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        const wrong = ['x', 'y', 'crv', 'kid', 'alg', 'kty'].find(
-          (name) => member(key.jwk, name) !== undefined && typeof member(key.jwk, name) !== 'string',
-        );
-        return wrong === undefined
-          ? undefined
-          : { path: wrong, found: JSON.stringify(member(key.jwk, wrong)).slice(0, 60), expected: 'a text' };
+      subject,
+      ({ jwk }) => {
+        const wrong = textMembers.find((name) => {
+          const value = member(jwk, name);
+          return value !== undefined && typeof value !== 'string';
+        });
+        if (wrong === undefined) return undefined;
+        const found = JSON.stringify(member(jwk, wrong)).slice(0, 60);
+        return { path: wrong, found, expected: 'a text' };
       },
-      'proof',
+      { echoes: ['kid-unknown', 'kid-near-miss', 'sig-wrong-key', 'alg-jwk-alg-mismatch', 'jwk-kty-rsa'] },
     );
   },
 });

@@ -13,7 +13,7 @@ testCheck(jwkPointInvalid, {
         const { publicJwk } = await signingKey();
         return { jwks: JSON.stringify({ keys: [{ ...publicJwk, x: publicJwk.y, y: publicJwk.x }] }) };
       },
-      { certainty: 'proof', path: 'keys[0]' },
+      { certainty: 'proof', path: 'keys[0].x', expected: 'a point of P-256' },
     ],
   },
   undecided: {

@@ -1,19 +1,8 @@
-import { readBase64Url } from '../../assertion/base64url.ts';
-import type { JsonObject } from '../../assertion/decoded-jwt.ts';
-import { textMember } from '../../key-set/parse-key-set.ts';
-import { curveBytes } from '../../signature/algorithms.ts';
+import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** Other faults of the coordinates are reported as such. */
-function isWellFormed(jwk: JsonObject): boolean {
-  return ['x', 'y'].every((name) => {
-    const reading = readBase64Url(textMember(jwk, name) ?? '');
-    return reading.problems.length === 0 && reading.bytes.length === curveBytes[textMember(jwk, 'crv') ?? ''];
-  });
-}
-
-/** No false positives: the engine refuses the point, and it has the curve. Triggers on: x and y swapped. */
+/** No false positives: the equation of the curve decides. Triggers on: x and y swapped. */
 export const jwkPointInvalid = defineCheck({
   code: 'jwk-point-invalid',
   stage: 'key-set',
@@ -21,7 +10,7 @@ export const jwkPointInvalid = defineCheck({
   title: 'The coordinates of a key are no point of its curve',
   why: 'Such a key can verify nothing; a good reader refuses the whole set.',
   references: ['RFC 7518 §6.2.1'],
-  needs: ['keySet', 'verification'],
+  needs: ['keySet'],
   fix: {
     kind: 'do',
     steps: [
@@ -30,18 +19,14 @@ export const jwkPointInvalid = defineCheck({
     ],
     recipe: 'public-jwk',
   },
-  run({ keySet, verification }) {
-    const broken = keySet.keys.filter(
-      ({ path, jwk }) => jwk.kty === 'EC' && verification.unusableKeys[path]?.kind === 'invalid',
+  run(subject) {
+    return keysOutcome(
+      subject,
+      ({ jwk }) => {
+        const fault = coordinateFault(jwk);
+        return fault?.kind === 'point' ? { ...fault, path: fault.member } : undefined;
+      },
+      { echoes: numberEchoes },
     );
-    const [first, ...rest] = broken
-      .filter(({ jwk }) => isWellFormed(jwk))
-      .map(({ path }) => ({
-        source: 'jwks' as const,
-        path,
-        found: 'a point off the curve',
-        expected: 'a point on the curve',
-      }));
-    return first === undefined ? passed : found({ certainty: 'proof', evidence: [first, ...rest] });
   },
 });

@@ -17,11 +17,12 @@ export const jwkRsaSmall = defineCheck({
     steps: ['Make a new key: EC P-256 for this profile.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
-    return keysOutcome(keySet, ({ jwk }) => {
+  run(subject) {
+    return keysOutcome(subject, ({ jwk }) => {
       const modulus = textMember(jwk, 'n');
       if (textMember(jwk, 'kty') !== 'RSA' || modulus === undefined) return undefined;
-      const bits = readBase64Url(modulus).bytes.length * 8;
+      // Longer numbers are not small; there is no need to read all of one.
+      const bits = readBase64Url(modulus.slice(0, 1_000)).bytes.length * 8;
       return bits >= 2048 ? undefined : { path: 'n', found: `${bits} bits`, expected: '2048 bits or more' };
     });
   },

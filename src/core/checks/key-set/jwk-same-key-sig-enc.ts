@@ -1,6 +1,8 @@
+import { purposeOf } from '../../key-set/key-labels.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { purposeOf } from './key-set-outcome.ts';
+import { toEvidence } from './key-set-outcome.ts';
 
 /** Not documented as refused. Triggers on: the same x under use sig and use enc. */
 export const jwkSameKeySigEnc = defineCheck({
@@ -17,25 +19,18 @@ export const jwkSameKeySigEnc = defineCheck({
     recipe: 'public-jwk',
   },
   run({ keySet }) {
-    const twin = keySet.keys.find((key, at) =>
-      keySet.keys
-        .slice(0, at)
-        .some(
-          (other) =>
-            other.jwk.x !== undefined && other.jwk.x === key.jwk.x && purposeOf(other) !== purposeOf(key),
-        ),
-    );
-    if (twin === undefined) return passed;
-    return found({
-      certainty: 'hint',
-      evidence: [
-        {
-          source: 'jwks',
-          path: twin.path,
-          found: 'the coordinates of another key of the set',
-          expected: 'a key pair of its own',
-        },
-      ],
-    });
+    const places = new Map<string, KeyEntry>();
+    for (const key of keySet.keys) {
+      const { crv, x, y } = key.jwk;
+      if (typeof x !== 'string') continue;
+      const numbers = JSON.stringify([crv, x, y]);
+      const first = places.get(numbers);
+      places.set(numbers, first ?? key);
+      const [one, other] = [first && purposeOf(first), purposeOf(key)];
+      if (first === undefined || one === undefined || other === undefined || one === other) continue;
+      const fault = { found: `the numbers of ${first.path}`, expected: 'a key pair of its own' };
+      return found({ certainty: 'hint', evidence: [toEvidence(key, fault)] });
+    }
+    return passed;
   },
 });

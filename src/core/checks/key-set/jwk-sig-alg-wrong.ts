@@ -1,5 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
-import { textMember } from '../../key-set/parse-key-set.ts';
+import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
@@ -17,19 +16,15 @@ export const jwkSigAlgWrong = defineCheck({
     steps: ['Set alg by the curve: P-256 → ES256.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
+    const faults = labelFaults(subject.keySet.keys, subject.profile);
     return keysOutcome(
-      keySet,
+      subject,
       (key) => {
-        const alg = member(key.jwk, 'alg');
-        const right = { 'P-256': 'ES256', 'P-384': 'ES384', 'P-521': 'ES512' }[
-          textMember(key.jwk, 'crv') ?? ''
-        ];
-        if (member(key.jwk, 'use') !== 'sig' || alg === undefined || right === undefined || alg === right)
-          return undefined;
-        return { path: 'alg', found: JSON.stringify(alg), expected: right };
+        const fault = faults.get(key.path);
+        return fault?.kind === 'signing-algorithm' ? { ...fault, path: 'alg' } : undefined;
       },
-      'proof',
+      { echoes: ['alg-jwk-alg-mismatch'] },
     );
   },
 });

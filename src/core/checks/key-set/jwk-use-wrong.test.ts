@@ -10,7 +10,16 @@ testCheck(jwkUseWrong, {
   rejects: {
     missing: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: undefined }) }),
-      { certainty: 'proof', path: 'keys[0].use' },
+      { certainty: 'strong', path: 'keys[0].use', expected: 'sig' },
+    ],
+    'both keys for signing': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { use: 'sig' }) }),
+      { certainty: 'proof', path: 'keys[1].use', found: 'sig', expected: 'enc' },
+    ],
+    'the two in each other’s place': [
+      async () =>
+        fapiCase({ jwks: changeKey(changeKey(await makeKeySet(), 1, { use: 'sig' }), 0, { use: 'enc' }) }),
+      { certainty: 'proof', path: 'keys[0].use', found: 'enc', expected: 'sig' },
     ],
     'upper case': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { use: 'ENC' }) }),

@@ -1,13 +1,21 @@
-import { member } from '../../assertion/json-text.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
+import { type KeyPurpose, labelFaults, purposeOf } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+
+/** What the labels of a key ask for. */
+const purposes: ReadonlyMap<string | undefined, KeyPurpose> = new Map([
+  ['sig', 'sig'],
+  ['enc', 'enc'],
+]);
 
 /** A server that tries all keys does not mind. Triggers on: use SIG. */
 export const jwkUseWrong = defineCheck({
   code: 'jwk-use-wrong',
   stage: 'key-set',
   severity: 'error',
-  title: 'use of a key is neither sig nor enc',
+  title: 'use of a key is not what the key is for',
   why: 'A server sorts keys by use; a key without the exact word may be passed over.',
   references: ['RFC 7517 §4.2', 'Singpass: key sets'],
   needs: ['keySet'],
@@ -16,19 +24,31 @@ export const jwkUseWrong = defineCheck({
     steps: ['Write "use": "sig" on the signing key and "use": "enc" on the encryption key.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
-    return keysOutcome(
-      keySet,
-      (key) => {
-        const use = member(key.jwk, 'use');
-        if (use === 'sig' || use === 'enc') return undefined;
-        return {
-          path: 'use',
-          found: use === undefined ? 'missing' : JSON.stringify(use),
-          expected: 'sig or enc',
-        };
+  run(subject) {
+    const faults = labelFaults(subject.keySet.keys, subject.profile);
+    const wrong = (kind: string | undefined): boolean => kind?.startsWith('use-') ?? false;
+    const faulty = subject.keySet.keys.filter(({ path }) => wrong(faults.get(path)?.kind));
+    // Without `use` a server may still go by `alg`, or take every key.
+    const onlyMissing = faulty.every(({ path }) => faults.get(path)?.kind === 'use-missing');
+    const outcome = keysOutcome(
+      subject,
+      ({ path }) => {
+        const fault = faults.get(path);
+        return fault !== undefined && wrong(fault.kind) ? { ...fault, path: 'use' } : undefined;
       },
-      'proof',
+      {
+        certainty: onlyMissing ? 'strong' : 'proof',
+        echoes: ['kid-enc-key', 'jwks-no-sig', 'sig-enc-key'],
+        purpose: ({ path }) => purposes.get(faults.get(path)?.expected),
+      },
     );
+    if (outcome.kind !== 'found') return outcome;
+    // A key whose label says nothing may be the encryption key that seems to be missing.
+    const hidesEncryption = faulty.some(
+      (key) => purposeOf(key) === undefined || faults.get(key.path)?.expected === 'enc',
+    );
+    const { finding } = outcome;
+    const echoes: readonly FaultCode[] = hidesEncryption ? ['jwks-no-enc'] : [];
+    return found({ ...finding, explainsAway: [...(finding.explainsAway ?? []), ...echoes] });
   },
 });

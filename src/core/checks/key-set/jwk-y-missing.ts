@@ -1,6 +1,6 @@
-import { member } from '../../assertion/json-text.ts';
+import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome } from './key-set-outcome.ts';
+import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
 /** No false positives. Triggers on: a key without y. */
 export const jwkYMissing = defineCheck({
@@ -16,17 +16,14 @@ export const jwkYMissing = defineCheck({
     steps: ['Export the public key again with a library.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        if (member(key.jwk, 'kty') !== 'EC') return undefined;
-        const missing = ['x', 'y'].filter((name) => member(key.jwk, name) === undefined);
-        return missing.length === 0
-          ? undefined
-          : { path: missing[0] ?? 'y', found: 'missing', expected: 'a coordinate' };
+      subject,
+      ({ jwk }) => {
+        const fault = coordinateFault(jwk);
+        return fault?.kind === 'missing' ? { ...fault, path: fault.member } : undefined;
       },
-      'proof',
+      { echoes: numberEchoes },
     );
   },
 });

@@ -16,10 +16,17 @@ export const jwksBom = defineCheck({
   },
   run({ keySet }) {
     if (!keySet.byteOrderMark) return passed;
+    const at = keySet.text.indexOf('\uFEFF');
     return found({
       certainty: 'proof',
       evidence: [
-        { source: 'jwks', path: 'document', span: { start: 0, end: 1 }, found: 'U+FEFF', expected: '{' },
+        {
+          source: 'jwks',
+          path: 'document',
+          span: { start: at, end: at + 1 },
+          found: 'U+FEFF',
+          expected: '{',
+        },
       ],
     });
   },

@@ -9,7 +9,7 @@ export const jwksCertExpired = defineCheck({
   title: 'The certificate of the key set’s host has expired or is not valid yet',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
   references: ['RFC 5280 §6', 'Singpass: key sets'],
-  needs: ['certificates'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Renew the certificate and reload the server.'],

@@ -12,6 +12,10 @@ testCheck(jwksContentType, {
     ],
   },
   undecided: {
+    'a page': [
+      { jwks: 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html>' },
+      'not-applicable',
+    ],
     'nothing pasted': [{}, 'cannot-tell'],
   },
 });

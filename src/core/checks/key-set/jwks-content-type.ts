@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { documentFault } from './key-set-outcome.ts';
 
 /** Not documented that the provider looks. Triggers on: text/html. */
 export const jwksContentType = defineCheck({
@@ -17,6 +18,8 @@ export const jwksContentType = defineCheck({
   run({ keySet }) {
     const type = keySet.http?.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
     if (type === undefined) return notApplicable('the paste shows no Content-Type');
+    const fault = documentFault(keySet);
+    if (fault !== undefined) return notApplicable(`reported as ${fault.code}`);
     if (/^application\/(?:json|jwk-set\+json)\b/i.test(type)) return passed;
     return found({
       certainty: 'hint',

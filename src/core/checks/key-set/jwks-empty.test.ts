@@ -7,6 +7,10 @@ testCheck(jwksEmpty, {
     'a key set': fapiCase,
   },
   rejects: {
+    'elements that are no keys': [
+      { jwks: '{"keys":["a",7]}' },
+      { certainty: 'proof', path: 'keys', found: 'no JSON object, but 2 other elements' },
+    ],
     'no keys': [{ jwks: '{"keys":[]}' }, { certainty: 'proof', path: 'keys' }],
   },
   undecided: {

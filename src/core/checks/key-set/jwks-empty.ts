@@ -25,7 +25,9 @@ export const jwksEmpty = defineCheck({
         {
           source: 'jwks',
           path: 'keys',
-          found: 'an empty array',
+          found: keySet.strangers
+            ? `no JSON object, but ${keySet.strangers} other elements`
+            : 'an empty array',
           expected: 'a signing key and an encryption key',
         },
       ],

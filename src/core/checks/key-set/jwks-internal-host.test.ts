@@ -3,6 +3,8 @@ import { jwksInternalHost } from './jwks-internal-host.ts';
 
 testCheck(jwksInternalHost, {
   accepts: {
+    'a public name that begins with a number': { expected: { jwks_uri: 'https://10.example.sg/keys' } },
+    'a public IPv6 address': { expected: { jwks_uri: 'https://[2606:4700::1111]/keys' } },
     'a public host': { expected: { jwks_uri: 'https://rp.example.sg/keys' } },
   },
   rejects: {

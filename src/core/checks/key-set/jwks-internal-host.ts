@@ -1,13 +1,7 @@
+import { isInternalHost } from '../../key-set/public-host.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-
-/** Loopback, private and link-local addresses, and names that only a local network knows (RFC 1918, RFC 6762). */
-function isInternalHost(host: string): boolean {
-  if (/^(?:127|10|169\.254|192\.168)\.|^172\.(?:1[6-9]|2\d|3[01])\.|^\[(?:::1|f[cd]|fe80)/.test(host))
-    return true;
-  return /(?:^|\.)(?:localhost|local|internal|lan|home|corp|test)$/.test(host) || !host.includes('.');
-}
 
 /** No false positives: these names and addresses mean nothing on the internet. Triggers on: https://localhost/keys. */
 export const jwksInternalHost = defineCheck({
@@ -22,6 +16,7 @@ export const jwksInternalHost = defineCheck({
     kind: 'do',
     steps: ['Publish the set on a public host, or paste it into the portal as an object.'],
   },
+  explainsAway: ['jwks-port-or-scheme'],
   run({ registration }) {
     const url = registration.jwks_uri === undefined ? undefined : parseUrl(registration.jwks_uri);
     if (url === undefined) return notApplicable('no address is given');

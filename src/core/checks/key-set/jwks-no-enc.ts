@@ -1,6 +1,6 @@
+import { isUsableFor, purposeOf } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { purposeOf } from './key-set-outcome.ts';
 
 /** False positive when only part of the set was pasted. Triggers on: one key with use sig. */
 export const jwksNoEnc = defineCheck({
@@ -23,10 +23,14 @@ export const jwksNoEnc = defineCheck({
     if (keySet.shape !== 'set' || keySet.keys.length === 0)
       return notApplicable('reported as another fault of the document');
     const { encryptionKey } = profile.keySet;
-    if (keySet.keys.some((key) => purposeOf(key) === 'enc')) return passed;
+    const meant = keySet.keys.filter((key) => purposeOf(key) === 'enc');
+    if (meant.some((key) => isUsableFor('enc', key, profile))) return passed;
+    if (meant.length > 0) return notApplicable('what is wrong with the encryption key is reported by itself');
     const needed = encryptionKey.value === 'required';
+    // A key without labels may be meant for it.
+    const surely = keySet.keys.every((key) => purposeOf(key) !== undefined) ? 'proof' : 'strong';
     return found({
-      certainty: needed ? 'proof' : 'hint',
+      certainty: needed ? surely : 'hint',
       severity: needed ? 'error' : 'note',
       evidence: [
         {

@@ -1,10 +1,13 @@
+import { isUsableFor, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { purposeOf } from './key-set-outcome.ts';
 
 function describe(keys: readonly KeyEntry[]): string {
-  return keys.map(({ jwk }) => `${String(jwk.kty)} ${String(jwk.use ?? 'without use')}`).join(', ');
+  return keys
+    .slice(0, 20)
+    .map(({ jwk }) => `${String(jwk.kty)} ${String(jwk.use ?? 'without use')}`)
+    .join(', ');
 }
 
 /** False positive when only part of the set was pasted. Triggers on: keys with use enc alone. */
@@ -25,10 +28,9 @@ export const jwksNoSig = defineCheck({
   run({ keySet, profile }) {
     if (keySet.shape !== 'set' || keySet.keys.length === 0)
       return notApplicable('reported as another fault of the document');
-    const usable = keySet.keys.some(
-      (key) => purposeOf(key) !== 'enc' && profile.keySet.keyTypes.value.some((type) => type === key.jwk.kty),
-    );
-    if (usable) return passed;
+    const meant = keySet.keys.filter((key) => purposeOf(key) !== 'enc' && key.jwk.kty !== 'oct');
+    if (meant.some((key) => isUsableFor('sig', key, profile))) return passed;
+    if (meant.length > 0) return notApplicable('what is wrong with the signing key is reported by itself');
     return found({
       certainty: 'proof',
       evidence: [

@@ -16,17 +16,19 @@ export const jwksPortOrScheme = defineCheck({
     steps: ['Serve the set with https on port 443.'],
   },
   run({ registration, profile }) {
-    const url = registration.jwks_uri === undefined ? undefined : parseUrl(registration.jwks_uri);
-    if (url === undefined) return notApplicable('no address is given');
+    const given = registration.jwks_uri?.trim() ?? '';
+    if (given === '') return notApplicable('no address is given');
     const { port } = profile.keySet;
-    if (url.protocol === 'https:' && (url.port === '' || Number(url.port) === port.value)) return passed;
+    const url = parseUrl(given);
+    if (url?.protocol === 'https:' && (url.port === '' || Number(url.port) === port.value)) return passed;
     return found({
       certainty: 'proof',
       evidence: [
         {
           source: 'expected',
           path: 'jwks_uri',
-          found: `${url.protocol}//${url.host}`,
+          // Without a scheme `host:port` parses too, with the host as its scheme.
+          found: url === undefined || url.host === '' ? given : `${url.protocol}//${url.host}`,
           expected: `https on port ${port.value}`,
         },
       ],

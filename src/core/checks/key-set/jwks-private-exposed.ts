@@ -18,19 +18,16 @@ export const jwksPrivateExposed = defineCheck({
     ],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
+  run(subject) {
     return keysOutcome(
-      keySet,
-      (key) => {
-        const names = key.privateMembers.filter((name) => name !== 'k');
-        if (names.length === 0) return undefined;
-        return {
-          path: names[0] ?? 'd',
-          found: `${names.join(', ')} is present`,
-          expected: 'public members only',
-        };
+      subject,
+      ({ privateMembers }) => {
+        const names = privateMembers.filter((name) => name !== 'k');
+        const [first] = names;
+        if (first === undefined) return undefined;
+        return { path: first, found: `${names.join(', ')} is present`, expected: 'public members only' };
       },
-      'proof',
+      { spare: 'kept' },
     );
   },
 });

@@ -1,4 +1,5 @@
 import { testCheck } from '../../../testing/test-check.ts';
+import { privateAuthority, sClient } from '../../../testing/tls-output.ts';
 import { jwksSelfSigned } from './jwks-self-signed.ts';
 
 testCheck(jwksSelfSigned, {
@@ -6,13 +7,17 @@ testCheck(jwksSelfSigned, {
     'a chain that verifies': { certificates: 'Verify return code: 0 (ok)' },
   },
   rejects: {
+    'a complete chain of a private authority': [
+      { certificates: sClient({ chain: privateAuthority, code: 20 }) },
+      { certainty: 'strong', path: 'output' },
+    ],
     'openssl, code 18': [
       { certificates: 'verify error:num=18:self-signed certificate' },
       { certainty: 'proof', path: 'output' },
     ],
     'code 19': [
       { certificates: 'Verify return code: 19 (self-signed certificate in certificate chain)' },
-      { certainty: 'proof', path: 'output' },
+      { certainty: 'strong', path: 'output' },
     ],
   },
   undecided: {

@@ -9,7 +9,7 @@ export const jwksSelfSigned = defineCheck({
   title: 'The certificate of the key set’s host is self-signed or of a private authority',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
   references: ['RFC 5280 §6', 'Singpass: key sets'],
-  needs: ['certificates'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Use a certificate of a public authority.'],

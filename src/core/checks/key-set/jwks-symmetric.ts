@@ -17,13 +17,15 @@ export const jwksSymmetric = defineCheck({
     recipe: 'public-jwk',
   },
   explainsAway: ['jwk-kty-rsa'],
-  run({ keySet }) {
+  run(subject) {
+    const { keyTypes } = subject.profile.keySet;
     return keysOutcome(
-      keySet,
-      (key) => {
-        return member(key.jwk, 'kty') === 'oct' ? { path: 'kty', found: 'oct', expected: 'EC' } : undefined;
-      },
-      'proof',
+      subject,
+      ({ jwk }) =>
+        member(jwk, 'kty') === 'oct'
+          ? { path: 'kty', found: 'oct', expected: keyTypes.value.join(', ') }
+          : undefined,
+      { spare: 'kept' },
     );
   },
 });

@@ -9,7 +9,7 @@ export const jwksTlsChain = defineCheck({
   title: 'The host of the key set does not send its intermediate certificate',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
   references: ['RFC 5280 §6', 'Singpass: key sets'],
-  needs: ['certificates'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [

@@ -6,10 +6,10 @@ testCheck(jwksTlsVersion, {
     'a chain that verifies': { certificates: 'Verify return code: 0 (ok)' },
   },
   rejects: {
-    'TLS 1.0': [{ certificates: '    Protocol  : TLSv1' }, { certainty: 'proof', path: 'output' }],
+    'TLS 1.0': [{ certificates: '    Protocol  : TLSv1' }, { certainty: 'strong', path: 'output' }],
     'a failed handshake': [
       { certificates: 'error:0A000410:SSL routines::sslv3 alert handshake failure' },
-      { certainty: 'proof', path: 'output' },
+      { certainty: 'strong', path: 'output' },
     ],
   },
   undecided: {

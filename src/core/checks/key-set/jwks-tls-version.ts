@@ -9,7 +9,7 @@ export const jwksTlsVersion = defineCheck({
   title: 'The host of the key set speaks only old versions of TLS',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
   references: ['RFC 5280 §6', 'Singpass: key sets'],
-  needs: ['certificates'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Enable TLS 1.2 and 1.3.'],

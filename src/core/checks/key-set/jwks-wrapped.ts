@@ -6,7 +6,7 @@ export const jwksWrapped = defineCheck({
   code: 'jwks-wrapped',
   stage: 'key-set',
   severity: 'error',
-  title: 'The keys do not stand in the member keys of the document',
+  title: 'The keys do not stand in an array named keys at the top of the document',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],

@@ -1,8 +1,12 @@
 import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import type { KeyPurpose } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
+import { clientMessageOf } from '../../response/client-messages.ts';
+import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
+  cannotTell,
   type Evidence,
   type Finding,
   found,
@@ -10,6 +14,7 @@ import {
   type Outcome,
   passed,
 } from '../outcome.ts';
+import { maySign, spareKeys } from './spare-keys.ts';
 
 /** What a document that is no key set leaves behind: no key can be found in it. */
 export const documentEchoes: readonly FaultCode[] = [
@@ -23,6 +28,8 @@ export const documentEchoes: readonly FaultCode[] = [
 
 /** What stands in the place of the document that should be a set; the outcome of one check of the document family. */
 export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcome {
+  if (isMessage(keySet))
+    return cannotTell(['keySet'], 'the paste is a client’s message, not what the address serves');
   const fault = documentFault(keySet);
   if (fault === undefined) return passed;
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
@@ -38,6 +45,11 @@ function servedAsPasted({ shape, http }: KeySetDocument): boolean {
   return http !== undefined || (shape !== 'single-jwk' && shape !== 'pem' && shape !== 'certificate');
 }
 
+/** What curl or a browser said where no answer came: it tells of the connection, not of the document. */
+export function isMessage({ shape, http, text }: KeySetDocument): boolean {
+  return shape === 'other-text' && http === undefined && clientMessageOf(text) !== undefined;
+}
+
 interface DocumentFault {
   readonly code: FaultCode;
   readonly found: string;
@@ -45,7 +57,8 @@ interface DocumentFault {
   readonly span?: Evidence['span'];
 }
 
-function documentFault(keySet: KeySetDocument): DocumentFault | undefined {
+/** What is wrong with the document as a whole: one fault at most. */
+export function documentFault(keySet: KeySetDocument): DocumentFault | undefined {
   const { shape, http, problem, text } = keySet;
   if (http !== undefined && http.status >= 300 && http.status < 400)
     return { code: 'jwks-redirect', found: `status ${http.status}` };
@@ -59,12 +72,18 @@ function documentFault(keySet: KeySetDocument): DocumentFault | undefined {
     case 'array':
       return { code: 'jwks-bare-array', found: 'an array of keys' };
     case 'wrapped':
-      return { code: 'jwks-wrapped', found: `the keys stand at ${keySet.wrappedAt ?? 'another place'}` };
+      return {
+        code: 'jwks-wrapped',
+        found:
+          keySet.wrappedAt === 'keys'
+            ? 'keys is an object, not an array'
+            : `the keys stand at ${keySet.wrappedAt ?? 'another place'}`,
+      };
     case 'json-string':
     case 'other-json':
       return {
         code: 'jwks-wrapped',
-        found: shape === 'json-string' ? 'a JSON text that holds JSON' : 'JSON without a member keys',
+        found: shape === 'json-string' ? 'a JSON text that holds JSON' : 'JSON without an array keys',
       };
     case 'pem':
     case 'certificate':
@@ -74,12 +93,13 @@ function documentFault(keySet: KeySetDocument): DocumentFault | undefined {
     case 'invalid-json':
       return {
         code: 'jwks-invalid-json',
-        found: problem === undefined ? 'not JSON' : text.slice(Math.max(0, problem.at - 20), problem.at + 20),
+        found: problem?.near ?? 'not JSON',
         note: problem?.message,
-        span: problem && { start: problem.at, end: problem.at + 1 },
+        span: problem?.at === undefined ? undefined : { start: problem.at, end: problem.at + 1 },
       };
     case 'empty':
     case 'other-text':
+      if (keySet.compressed) return { code: 'jwks-encoding', found: 'the bytes of gzip' };
       return { code: 'jwks-invalid-json', found: shape === 'empty' ? 'nothing' : text.trim().slice(0, 60) };
   }
 }
@@ -89,6 +109,9 @@ function titleOf(html: string): string {
   return title === undefined ? 'an HTML page' : `an HTML page: ${title}`;
 }
 
+/** What public numbers that cannot be used leave behind when the token is signed with that key. */
+export const numberEchoes: readonly FaultCode[] = ['sig-wrong-key', 'sig-hash-mismatch'];
+
 /** A fault of one key. */
 export interface KeyFault {
   readonly path?: string;
@@ -97,30 +120,58 @@ export interface KeyFault {
   readonly note?: string | undefined;
 }
 
-/** One finding for all keys that have the fault, with a piece of evidence for each. */
-export function keysOutcome(
-  { keys }: KeySetDocument,
-  judge: (key: KeyEntry) => KeyFault | undefined,
-  certainty: Certainty = 'proof',
-  more: Partial<Finding> = {},
-): Outcome {
-  if (keys.length === 0) return notApplicable('there is no key to look at');
-  const evidence = keys.flatMap((key): readonly Evidence[] => {
-    const fault = judge(key);
-    if (fault === undefined) return [];
-    const { path, ...rest } = fault;
-    const kid = member(key.jwk, 'kid');
-    const note = fault.note ?? (typeof kid === 'string' ? `kid ${kid}` : undefined);
-    return [{ source: 'jwks', path: path === undefined ? key.path : `${key.path}.${path}`, ...rest, note }];
-  });
-  const [first, ...others] = evidence;
-  return first === undefined ? passed : found({ certainty, evidence: [first, ...others], ...more });
+/** How the faults of keys are told. */
+export interface KeysVerdict {
+  readonly certainty?: Certainty | undefined;
+  readonly rules?: Finding['rules'];
+  /** What else is found when the key that signs has the fault. */
+  readonly echoes?: readonly FaultCode[] | undefined;
+  /** `'lowered'` (the usual): a fault of keys that the server does without is a warning. `'kept'`: it is as bad there. */
+  readonly spare?: 'lowered' | 'kept' | undefined;
+  /** What a key is meant for, where its labels do not tell. */
+  readonly purpose?: ((key: KeyEntry) => KeyPurpose | undefined) | undefined;
 }
 
-/** What a key is for: by `use`, else by the kind of its `alg`. */
-export function purposeOf({ jwk }: KeyEntry): 'sig' | 'enc' | undefined {
-  const [use, alg] = [member(jwk, 'use'), member(jwk, 'alg')];
-  if (use === 'sig' || use === 'enc') return use;
-  if (typeof alg !== 'string') return undefined;
-  return /^(?:ECDH|RSA-OAEP|RSA1_5|dir|A\d)/.test(alg) ? 'enc' : 'sig';
+/** One finding for all keys that have the fault, with a piece of evidence for each; keys that are needed come first. */
+export function keysOutcome(
+  subject: SubjectWith<'keySet'>,
+  judge: (key: KeyEntry) => KeyFault | undefined,
+  { certainty = 'proof', rules, echoes = [], spare = 'lowered', purpose }: KeysVerdict = {},
+): Outcome {
+  const { keys } = subject.keySet;
+  if (keys.length === 0) return notApplicable('there is no key to look at');
+  const faulty = keys.flatMap((key) => {
+    const fault = judge(key);
+    return fault === undefined ? [] : [{ key, fault }];
+  });
+  if (faulty.length === 0) return passed;
+  const isSpare = spareKeys(subject, purpose);
+  const needed = faulty.filter(({ key }) => !isSpare(key));
+  const ordered = [...needed, ...faulty.filter(({ key }) => isSpare(key))];
+  const [first, ...others] = ordered.slice(0, mostEvidence).map(({ key, fault }) => toEvidence(key, fault));
+  if (first === undefined) return passed;
+  return found({
+    certainty,
+    evidence: [first, ...others],
+    rules,
+    severity: spare === 'lowered' && needed.length === 0 ? 'warning' : undefined,
+    explainsAway: faulty.some(({ key }) => maySign(subject, key)) ? echoes : undefined,
+  });
+}
+
+/** More keys than this with one fault say nothing new. */
+const mostEvidence = 20;
+
+/** Evidence at a member of a key, or at the key. */
+export function toEvidence({ path, jwk, span, memberSpans }: KeyEntry, fault: KeyFault): Evidence {
+  const { path: name, found: shown, expected } = fault;
+  const kid = member(jwk, 'kid');
+  return {
+    source: 'jwks',
+    path: name === undefined ? path : `${path}.${name}`,
+    span: (name === undefined ? undefined : memberSpans?.get(name)) ?? span,
+    found: shown,
+    expected,
+    note: fault.note ?? (typeof kid === 'string' ? `kid ${kid.slice(0, 100)}` : undefined),
+  };
 }

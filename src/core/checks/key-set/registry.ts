@@ -14,12 +14,17 @@ import { jwkRsaSmall } from './jwk-rsa-small.ts';
 import { jwkSameKeySigEnc } from './jwk-same-key-sig-enc.ts';
 import { jwkSigAlgWrong } from './jwk-sig-alg-wrong.ts';
 import { jwkUseWrong } from './jwk-use-wrong.ts';
+import { jwkX5cMismatch } from './jwk-x5c-mismatch.ts';
 import { jwkYMissing } from './jwk-y-missing.ts';
 import { jwksBareArray } from './jwks-bare-array.ts';
+import { jwksBlocked } from './jwks-blocked.ts';
 import { jwksBom } from './jwks-bom.ts';
 import { jwksCertExpired } from './jwks-cert-expired.ts';
 import { jwksContentType } from './jwks-content-type.ts';
+import { jwksCorsOnly } from './jwks-cors-only.ts';
+import { jwksDnsIpv6 } from './jwks-dns-ipv6.ts';
 import { jwksEmpty } from './jwks-empty.ts';
+import { jwksEncoding } from './jwks-encoding.ts';
 import { jwksHostnameMismatch } from './jwks-hostname-mismatch.ts';
 import { jwksHtml } from './jwks-html.ts';
 import { jwksHttpError } from './jwks-http-error.ts';
@@ -34,6 +39,7 @@ import { jwksPrivateExposed } from './jwks-private-exposed.ts';
 import { jwksRedirect } from './jwks-redirect.ts';
 import { jwksSelfSigned } from './jwks-self-signed.ts';
 import { jwksSingleJwk } from './jwks-single-jwk.ts';
+import { jwksSlow } from './jwks-slow.ts';
 import { jwksSymmetric } from './jwks-symmetric.ts';
 import { jwksTlsChain } from './jwks-tls-chain.ts';
 import { jwksTlsVersion } from './jwks-tls-version.ts';
@@ -80,4 +86,10 @@ export const keySetChecks = [
   jwksPortOrScheme,
   jwksNotRegistered,
   jwkRsaSmall,
+  jwksBlocked,
+  jwksCorsOnly,
+  jwksDnsIpv6,
+  jwksEncoding,
+  jwksSlow,
+  jwkX5cMismatch,
 ] as const;

@@ -12,6 +12,10 @@ testCheck(errorBodyNotJson, {
       { response: 'SyntaxError: Unexpected token < in JSON at position 0' },
       { certainty: 'strong', path: 'body' },
     ],
+    'Node 20, which quotes the beginning': [
+      { response: `SyntaxError: Unexpected token '<', "<!DOCTYPE "... is not valid JSON` },
+      { certainty: 'strong', path: 'body' },
+    ],
     Python: [
       { response: 'json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)' },
       { certainty: 'strong', path: 'body' },

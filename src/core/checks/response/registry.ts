@@ -1,21 +1,31 @@
+import { accessTokenExpired } from './access-token-expired.ts';
 import { errorBodyNotJson } from './error-body-not-json.ts';
 import { idtokenAlgExpected } from './idtoken-alg-expected.ts';
+import { idtokenAtHash } from './idtoken-at-hash.ts';
+import { idtokenClock } from './idtoken-clock.ts';
 import { idtokenIssAud } from './idtoken-iss-aud.ts';
 import { idtokenNonce } from './idtoken-nonce.ts';
 import { idtokenTreatedAsJws } from './idtoken-treated-as-jws.ts';
 import { jweAlgNotEnabled } from './jwe-alg-not-enabled.ts';
 import { jweKidHandling } from './jwe-kid-handling.ts';
+import { jweNestedNotVerified } from './jwe-nested-not-verified.ts';
 import { jweWrongPrivateKey } from './jwe-wrong-private-key.ts';
 import { userinfoBearerVsDpop } from './userinfo-bearer-vs-dpop.ts';
+import { userinfoParsedAsJson } from './userinfo-parsed-as-json.ts';
 
 export const responseChecks = [
   idtokenTreatedAsJws,
   jweWrongPrivateKey,
   jweAlgNotEnabled,
   jweKidHandling,
+  jweNestedNotVerified,
   idtokenAlgExpected,
   idtokenIssAud,
   idtokenNonce,
+  idtokenAtHash,
+  idtokenClock,
   userinfoBearerVsDpop,
+  userinfoParsedAsJson,
+  accessTokenExpired,
   errorBodyNotJson,
 ] as const;

@@ -1,0 +1,23 @@
+import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { dpopHtuProxy } from './dpop-htu-proxy.ts';
+
+const response = '{"error":"invalid_dpop_proof","error_description":"DPoP proof htu mismatch"}';
+
+testCheck(dpopHtuProxy, {
+  accepts: {
+    'an htu that is wrong': () =>
+      fapiCase({ response, proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
+  },
+  rejects: {
+    'an htu that is right': [
+      () => fapiCase({ response }),
+      { certainty: 'hint', severity: 'warning', path: 'error_description', found: /htu mismatch/ },
+    ],
+  },
+  undecided: {
+    'nothing pasted': [{}, 'cannot-tell'],
+    'another answer': [() => fapiCase({ response: '{"error":"invalid_grant"}' }), 'not-applicable'],
+    'the old profile': [async () => ({ ...(await legacyWithProof()), response }), 'not-applicable'],
+  },
+});

@@ -1,0 +1,35 @@
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
+
+/** Only a hint: the provider's own servers know their names, a mock behind a proxy may not. Triggers on: "htu mismatch" for a right htu. */
+export const dpopHtuProxy = defineCheck({
+  code: 'dpop-htu-proxy',
+  stage: 'dpop',
+  severity: 'warning',
+  title: 'The server finds another URL than the one that was called',
+  why: 'Behind a proxy a server may take its inner address, or http, for the URL that htu has to name.',
+  references: ['RFC 9449 §4.3', 'Public reports'],
+  needs: ['response', 'dpopClaims'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'On a server of your own, a mock for instance: let it trust the X-Forwarded-Proto and X-Forwarded-Host of its proxy.',
+      'Otherwise compare htu with the URL in the request log, character by character.',
+    ],
+  },
+  run(subject) {
+    if (subject.profile.dpop === undefined) return dpopUnused;
+    const said = subject.response.description ?? '';
+    if (!/\bhtu\b|HTTP URL mismatch/i.test(said)) return notApplicable('the answer does not speak of htu');
+    const reading = readHtu(subject);
+    if (reading.kind !== 'same') return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [
+        { source: 'response', path: 'error_description', found: said.slice(0, 200) },
+        proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected }),
+      ],
+    });
+  },
+});

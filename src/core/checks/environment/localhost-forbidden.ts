@@ -1,0 +1,43 @@
+import { parseUrl } from '../../runtime.ts';
+import { parameterEvidence } from '../damaged-parameters.ts';
+import { defineCheck } from '../define-check.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from '../parameters/value-outcome.ts';
+
+/**
+ * Only a hint: the provider's help forbids localhost while its samples use it (singpass.md §7). In staging the name localhost
+ * passes, a loopback address does not. Triggers on: `https://localhost/callback` in production.
+ */
+export const localhostForbidden = defineCheck({
+  code: 'localhost-forbidden',
+  stage: 'parameters',
+  severity: 'warning',
+  title: 'redirect_uri points to the machine itself',
+  why: 'The provider registers host names that others can reach; a redirect to localhost is for tests at most.',
+  references: ['Singpass support: configuration'],
+  needs: ['request'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Register and send an https URL on a host name of your own.',
+      'For tests in staging, use the name localhost rather than 127.0.0.1, if the portal takes it.',
+    ],
+  },
+  run({ request, profile, target }) {
+    const { parameter, outcome } = valueToJudge(request, 'redirect_uri');
+    if (outcome !== undefined) return outcome;
+    if (target.environment === 'custom') return notApplicable('a server of your own may allow it');
+    const url = parameter.value.length > 4_000 ? undefined : parseUrl(parameter.value);
+    if (url === undefined) return notApplicable('the value is no absolute URI');
+    const scheme = url.protocol.replace(':', '');
+    if (profile.fapi && !profile.redirectUri.schemes.value.includes(scheme))
+      return notApplicable('its scheme is reported as redirect-uri-forbidden');
+    const address = /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$|^\[::1\]$/.test(url.hostname);
+    const name = url.hostname === 'localhost' && target.environment === 'production';
+    if (!address && !name) return passed;
+    return found({
+      certainty: 'hint',
+      evidence: [parameterEvidence(parameter, { expected: 'a host name that others can reach' })],
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksCorsOnly } from './jwks-cors-only.ts';
+
+testCheck(jwksCorsOnly, {
+  accepts: {
+    'another message': { jwks: 'curl: (6) Could not resolve host: rp.example.sg' },
+  },
+  rejects: {
+    'the message of a browser': [
+      {
+        jwks: "Access to fetch at 'https://rp.example.sg/keys' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header",
+      },
+      { certainty: 'strong', severity: 'note', path: 'output' },
+    ],
+  },
+  undecided: {
+    'nothing pasted': [{}, 'cannot-tell'],
+    'a key set': [fapiCase, 'cannot-tell'],
+  },
+});

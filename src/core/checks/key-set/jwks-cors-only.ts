@@ -1,0 +1,29 @@
+import { crossOriginIn } from '../../certificates/read-connection-text.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, passed } from '../outcome.ts';
+import { connectionText } from './tls-outcome.ts';
+
+/** Never a fault: servers do not ask for CORS. Triggers on: blocked by CORS policy. */
+export const jwksCorsOnly = defineCheck({
+  code: 'jwks-cors-only',
+  stage: 'network',
+  severity: 'note',
+  title: 'A browser may not read the key set from another origin, which a server may',
+  why: 'The rule that stopped the browser does not exist between servers: it says nothing of the provider’s fetch.',
+  references: ['Singpass: key sets'],
+  needs: [],
+  fix: {
+    kind: 'do',
+    steps: ['Fetch the key set with curl -si and paste what it prints; nothing has to change at the host.'],
+  },
+  run(subject) {
+    const connection = connectionText(subject);
+    if (connection === undefined) return cannotTell(['certificates']);
+    const line = crossOriginIn(connection.text);
+    if (line === undefined) return passed;
+    return found({
+      certainty: 'strong',
+      evidence: [{ source: connection.source, path: 'output', found: line }],
+    });
+  },
+});

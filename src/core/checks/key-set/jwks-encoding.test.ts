@@ -1,0 +1,20 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { jwksEncoding } from './jwks-encoding.ts';
+
+testCheck(jwksEncoding, {
+  accepts: {
+    'a key set': fapiCase,
+  },
+  rejects: {
+    'the bytes of gzip': [{ jwks: '\u001f\ufffd\b\u0000\ufffd' }, { certainty: 'proof', path: 'document' }],
+    'the bytes of gzip in an answer': [
+      { jwks: 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n\u001f\u008b\b\u0000' },
+      { certainty: 'proof', path: 'document' },
+    ],
+  },
+  undecided: {
+    'no key set': [{}, 'cannot-tell'],
+    'another text': [{ jwks: 'not found' }, 'not-applicable'],
+  },
+});
