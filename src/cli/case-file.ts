@@ -19,6 +19,7 @@ const caseSchema = z.strictObject({
   signature_removed: z.optional(z.boolean()),
   dpop: text,
   jwks: text,
+  other_jwks: text,
   authorization_request: text,
   callback: text,
   previous_request: text,

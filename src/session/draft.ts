@@ -4,6 +4,7 @@ import { type EnvironmentId, environmentIds, type Profile } from '../core/profil
 /** The texts beside the request's own parameters, one form field each. */
 export const evidenceFields = [
   'jwks',
+  'other_jwks',
   'response',
   'authorization_request',
   'callback',
@@ -33,6 +34,7 @@ export interface Draft {
   /** The person says that no parameter is left to fill in: missing ones count as faults. */
   readonly complete: boolean;
   readonly jwks: string;
+  readonly other_jwks: string;
   readonly response: string;
   readonly authorization_request: string;
   readonly callback: string;
@@ -63,6 +65,7 @@ export const emptyDraft: Draft = {
   pasted: nothingPasted,
   complete: false,
   jwks: '',
+  other_jwks: '',
   response: '',
   authorization_request: '',
   callback: '',

@@ -43,6 +43,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     dpopHeader: objectOf(dpop?.header),
     dpopClaims: objectOf(dpop?.payload),
     keySet: textOf(given.jwks, parseKeySet),
+    otherKeySet: textOf(given.other_jwks, parseKeySet),
     authorizationRequest,
     callback: textOf(given.callback, parseCallback),
     previousRequest,

@@ -28,6 +28,8 @@ export interface Case {
   /** Wins over the header in `request`. */
   readonly dpop?: string | undefined;
   readonly jwks?: string | undefined;
+  /** Another key set of the same client: an older one, the other environment's, another instance's. Never the one in force. */
+  readonly other_jwks?: string | undefined;
   readonly authorization_request?: string | undefined;
   readonly callback?: string | undefined;
   readonly previous_request?: string | undefined;
@@ -49,6 +51,7 @@ export const caseTexts = [
   'client_assertion',
   'dpop',
   'jwks',
+  'other_jwks',
   'authorization_request',
   'callback',
   'previous_request',

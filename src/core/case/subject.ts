@@ -60,6 +60,8 @@ export interface Subject {
   readonly dpopHeader?: JsonObject | undefined;
   readonly dpopClaims?: JsonObject | undefined;
   readonly keySet?: KeySetDocument | undefined;
+  /** A key set that is not the one in force: older, or of another environment or instance. */
+  readonly otherKeySet?: KeySetDocument | undefined;
   readonly authorizationRequest?: AuthorizationRequest | undefined;
   readonly callback?: Callback | undefined;
   readonly previousRequest?: WireRequest | undefined;

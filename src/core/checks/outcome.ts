@@ -66,6 +66,7 @@ export const needs = [
   'dpopHeader',
   'dpopClaims',
   'keySet',
+  'otherKeySet',
   'authorizationRequest',
   'callback',
   'previousRequest',

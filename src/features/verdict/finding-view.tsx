@@ -85,6 +85,7 @@ const sourceWords: Readonly<Record<Evidence['source'], string>> = {
   client_assertion: 'Client assertion',
   dpop: 'DPoP proof',
   jwks: 'Key set',
+  other_jwks: 'Other key set',
   authorization_request: 'Authorization request',
   callback: 'Callback',
   previous_request: 'Previous request',

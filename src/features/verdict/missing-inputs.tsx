@@ -6,6 +6,7 @@ const words: Readonly<Partial<Record<Need, string>>> = {
   request: 'the token request',
   assertion: 'the client assertion',
   keySet: 'your key set',
+  otherKeySet: 'an older key set, or the one of the other environment',
   dpop: 'the DPoP proof',
   authorizationRequest: 'the authorization or PAR request',
   callback: 'the callback URL',
