@@ -1,0 +1,39 @@
+import type { CaseText } from '../core/case/case.ts';
+import type { FaultCode } from '../core/catalogue/faults.ts';
+import type { AnswerKind } from './answers.ts';
+import type { FormId } from './forms.ts';
+import type { Random } from './random.ts';
+import type { World, WorldProfile } from './world.ts';
+
+/** What a case can hold beside the request itself. */
+export type Piece = Extract<
+  CaseText,
+  'jwks' | 'other_jwks' | 'authorization_request' | 'callback' | 'previous_request' | 'certificates'
+>;
+
+/** One way to go wrong, from the fault's row in the catalogue. */
+export interface FaultMaker {
+  readonly code: FaultCode;
+  /** Tells makers of one code apart. */
+  readonly how: string;
+  /** Absent: every profile. */
+  readonly profiles?: readonly WorldProfile[];
+  /** Pieces without which nobody could tell; others are in the case or not, by lot. */
+  readonly needs?: readonly Piece[];
+  /** Pieces that must not be there, because they would decide otherwise. */
+  readonly without?: readonly Piece[];
+  /** `expected` is in the case. */
+  readonly needsRegistration?: boolean;
+  /** Forms in which the fault can be seen; absent: all that can hold the request. */
+  readonly forms?: readonly FormId[];
+  /** What the provider answers; absent: no answer is pasted. `world.response` wins. */
+  readonly answer?: AnswerKind;
+  /** The answer is the evidence: it is always pasted. Absent: by lot. */
+  readonly needsAnswer?: boolean;
+  /** No request is pasted: the fault is seen in the rest. */
+  readonly noRequest?: boolean;
+  /** Codes that are as true of this material, first or beside it. */
+  readonly also?: readonly FaultCode[];
+  /** Alters a healthy world in one thing. */
+  apply(world: World, random: Random): void | Promise<void>;
+}

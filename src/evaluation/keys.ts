@@ -1,0 +1,59 @@
+import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { toBase64Url } from '../core/assertion/base64url.ts';
+import type { Random } from './random.ts';
+
+export const ellipticAlgorithms = ['ES256', 'ES384', 'ES512'] as const;
+export type EllipticAlgorithm = (typeof ellipticAlgorithms)[number];
+
+const curves = {
+  ES256: { curve: p256, crv: 'P-256', bytes: 32, seed: 48 },
+  ES384: { curve: p384, crv: 'P-384', bytes: 48, seed: 72 },
+  ES512: { curve: p521, crv: 'P-521', bytes: 66, seed: 99 },
+} as const;
+
+/** A key pair made from the seed of a case. Signatures with it are deterministic (RFC 6979). */
+export interface SeededKey {
+  readonly alg: EllipticAlgorithm;
+  readonly crv: string;
+  /** The public numbers alone. */
+  readonly jwk: { readonly kty: 'EC'; readonly crv: string; readonly x: string; readonly y: string };
+  readonly secret: Uint8Array;
+  /** The private number of the JWK (RFC 7518 §6.2.2.1). */
+  readonly d: string;
+}
+
+export function makeKey(random: Random, alg: EllipticAlgorithm): SeededKey {
+  const { curve, crv, bytes, seed } = curves[alg];
+  const { secretKey } = curve.keygen(random.bytes(seed));
+  const point = curve.getPublicKey(secretKey, false);
+  const x = toBase64Url(point.slice(1, 1 + bytes));
+  const y = toBase64Url(point.slice(1 + bytes));
+  return { alg, crv, jwk: { kty: 'EC', crv, x, y }, secret: secretKey, d: toBase64Url(secretKey) };
+}
+
+export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
+const hashOf: Readonly<Record<EllipticAlgorithm, HashName>> = {
+  ES256: 'SHA-256',
+  ES384: 'SHA-384',
+  ES512: 'SHA-512',
+};
+
+/** A raw r‖s over the bytes (RFC 7518 §3.4); `hash` where another one than the algorithm's is used. */
+export async function signWith(key: SeededKey, input: Uint8Array, hash?: HashName): Promise<Uint8Array> {
+  const digest = await crypto.subtle.digest(hash ?? hashOf[key.alg], new Uint8Array(input));
+  return curves[key.alg].curve.sign(new Uint8Array(digest), key.secret, { prehash: false, lowS: false });
+}
+
+/** The RFC 7638 SHA-256 thumbprint. */
+export async function thumbprint({ jwk: { crv, kty, x, y } }: SeededKey): Promise<string> {
+  const text = JSON.stringify({ crv, kty, x, y });
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
+}
+
+/** A public RSA JWK of so many bits; nobody knows its factors. */
+export function rsaJwk(random: Random, bits = 2048): Record<string, unknown> {
+  const modulus = random.bytes(bits / 8);
+  modulus[0] = (modulus[0] ?? 0) | 0x80;
+  modulus[modulus.length - 1] = (modulus[modulus.length - 1] ?? 0) | 1;
+  return { kty: 'RSA', n: toBase64Url(modulus), e: 'AQAB' };
+}

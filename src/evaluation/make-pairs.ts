@@ -1,0 +1,160 @@
+import { faults } from '../core/catalogue/faults.ts';
+import { checkOf } from '../core/checks/registry.ts';
+import type { Stage } from '../core/profiles/profile.ts';
+import { profileOf } from '../core/profiles/registry.ts';
+import { buildCase } from './build-case.ts';
+import type { EvaluatedCase } from './evaluated.ts';
+import type { FaultMaker } from './fault-maker.ts';
+import { type FormId, formIds } from './forms.ts';
+import { seedOf } from './make-singles.ts';
+import { Random } from './random.ts';
+import { makeWorld, type World, type WorldProfile, worldProfiles } from './world.ts';
+
+/** Faults that leave a request which can be read: the others hide whatever stands beside them. */
+const visibleStages: readonly Stage[] = [
+  'parameters',
+  'header',
+  'key-set',
+  'signature',
+  'claims',
+  'dpop',
+  'grant',
+  'encryption-key',
+];
+
+function stageOf({ code }: FaultMaker): Stage | undefined {
+  return checkOf(code)?.stage;
+}
+
+function canPair(maker: FaultMaker): boolean {
+  const stage = stageOf(maker);
+  return (
+    stage !== undefined &&
+    visibleStages.includes(stage) &&
+    maker.noRequest !== true &&
+    maker.needsAnswer !== true &&
+    maker.answer !== undefined
+  );
+}
+
+/** Two faults of different stages in one request; with an answer it is that to the one the server meets first. */
+export async function makePairs(
+  makers: readonly FaultMaker[],
+  seed: number,
+  count: number,
+): Promise<readonly EvaluatedCase[]> {
+  const usable = makers.filter(canPair);
+  const cases: EvaluatedCase[] = [];
+  for (let at = 0; cases.length < count && at < count * 20; at += 1) {
+    const random = new Random(seedOf(seed, `pair ${at}`));
+    const one = await makePair(random.pick(usable), random.pick(usable), random, at);
+    if (one !== undefined) cases.push(one);
+  }
+  return cases;
+}
+
+async function makePair(
+  one: FaultMaker,
+  two: FaultMaker,
+  random: Random,
+  at: number,
+): Promise<EvaluatedCase | undefined> {
+  const profile = random.pick(
+    worldProfiles.filter((id) => fits(one, id) && fits(two, id)).concat(worldProfiles[0]),
+  );
+  if (!fits(one, profile) || !fits(two, profile)) return undefined;
+  const order = profileOf(profile)?.order.value ?? [];
+  const places = [one, two].map((maker) => order.indexOf(stageOf(maker) ?? 'response'));
+  if (places[0] === places[1]) return undefined;
+  const [earlier, later] = (places[0] ?? 0) < (places[1] ?? 0) ? [one, two] : [two, one];
+  const forms = formsOf(one).filter((form) => formsOf(two).includes(form));
+  const needs = [...(one.needs ?? []), ...(two.needs ?? [])];
+  const without = [...(one.without ?? []), ...(two.without ?? [])];
+  if (forms.length === 0 || needs.some((piece) => without.includes(piece))) return undefined;
+  const world = await makeWorld(random, profile);
+  const before = snapshot(world);
+  await earlier.apply(world, random);
+  const between = snapshot(world);
+  await later.apply(world, random);
+  const after = snapshot(world);
+  if (hasOwnText(world) || overlaps(before, between, after)) return undefined;
+  const form = random.pick(forms);
+  const needsRegistration = one.needsRegistration === true || two.needsRegistration === true;
+  const given = await buildCase(
+    world,
+    { form, needs, without, needsRegistration, answer: earlier.answer, showAnswer: 'by-lot' },
+    random,
+  );
+  if (given === undefined) return undefined;
+  const firstOf = (maker: FaultMaker) => [maker.code, ...(maker.also ?? [])];
+  const both = [...firstOf(earlier), ...firstOf(later)];
+  return {
+    name: `pair ${at}: ${earlier.code} (${earlier.how}) + ${later.code} (${later.how}) | ${form} | ${profile}`,
+    kind: 'pair',
+    group: faults[earlier.code].group + faults[later.code].group,
+    form,
+    given,
+    first: firstOf(earlier),
+    true: both,
+  };
+}
+
+function fits(maker: FaultMaker, profile: WorldProfile): boolean {
+  return maker.profiles === undefined || maker.profiles.includes(profile);
+}
+
+function formsOf(maker: FaultMaker): readonly FormId[] {
+  return maker.forms ?? formIds;
+}
+
+function hasOwnText({ requestText, body, response }: World): boolean {
+  return requestText !== undefined || body !== undefined || response !== undefined;
+}
+
+/** The parts of a world that a maker can alter, each as text. */
+function snapshot(world: World): ReadonlyMap<string, string> {
+  const parts: [string, unknown][] = [
+    ...Object.entries(world.assertion.claims).map(([name, value]): [string, unknown] => [
+      `claims.${name}`,
+      value,
+    ]),
+    ...Object.entries(world.assertion.header).map(([name, value]): [string, unknown] => [
+      `header.${name}`,
+      value,
+    ]),
+    ...Object.entries(world.proof?.claims ?? {}).map(([name, value]): [string, unknown] => [
+      `proof.${name}`,
+      value,
+    ]),
+    ...Object.entries(world.proof?.header ?? {}).map(([name, value]): [string, unknown] => [
+      `proof.header.${name}`,
+      value,
+    ]),
+    ...world.parameters.map(([name, value]): [string, unknown] => [`parameters.${name}`, value]),
+    ...world.authorization.parameters.map(([name, value]): [string, unknown] => [
+      `authorization.${name}`,
+      value,
+    ]),
+    ['headers', world.headers],
+    ['url', world.url],
+    ['now', world.now],
+    ['key', world.assertion.key.jwk],
+    ['proof.key', world.proof?.key.jwk],
+    ['jwks', world.jwks],
+    ['jwksText', world.jwksText],
+    ...(['hash', 'input', 'signature', 'finish', 'headerText', 'payloadText'] as const).map(
+      (name): [string, unknown] => [name, String(world.assertion[name])],
+    ),
+  ];
+  return new Map(parts.map(([name, value]) => [name, JSON.stringify(value) ?? '']));
+}
+
+/** Whether the second maker altered a part that the first had altered: one of the two faults may be gone. */
+function overlaps(...[before, between, after]: readonly ReadonlyMap<string, string>[]): boolean {
+  const changed = (from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): readonly string[] =>
+    [...new Set([...from.keys(), ...to.keys()])].filter((name) => from.get(name) !== to.get(name));
+  if (before === undefined || between === undefined || after === undefined) return true;
+  const first = changed(before, between);
+  const second = changed(between, after);
+  return second.length === 0 || first.some((name) => second.includes(name));
+}
