@@ -6,7 +6,7 @@ import { readSources } from './testing/source-files.ts';
 const allowed: Readonly<
   Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
 > = {
-  core: { layers: ['core'], packages: ['zod/mini', 'jose', 'jsonc-parser'] },
+  core: { layers: ['core'], packages: ['zod/mini', 'jose', 'jsonc-parser', '@peculiar/x509'] },
   platform: { layers: ['platform', 'core'], packages: [] },
   ui: { layers: ['ui', 'core'], packages: ['react'] },
   session: {

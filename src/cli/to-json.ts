@@ -14,16 +14,8 @@ export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
       : { error: { guide: error.guide, error: error.error, status: error.status, source: error.source } }),
     findings: diagnosis.findings.map(toFinding),
     cannotTell: diagnosis.cannotTell.map(({ code, needs }) => ({ code, needs })),
-    predicted:
-      diagnosis.predicted === null
-        ? null
-        : {
-            status: diagnosis.predicted.status,
-            error: diagnosis.predicted.error,
-            description: diagnosis.predicted.description,
-            because: diagnosis.predicted.because,
-            certainty: diagnosis.predicted.certainty,
-          },
+    predicted: diagnosis.predicted,
+    ...(diagnosis.next.length === 0 ? {} : { next: diagnosis.next }),
     ...(diagnosis.droppedPrivateKeys.length === 0
       ? {}
       : { droppedPrivateKeys: diagnosis.droppedPrivateKeys }),
@@ -36,6 +28,7 @@ function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
     severity: finding.severity,
     certainty: finding.certainty,
     ...(finding.explains === undefined ? {} : { explains: finding.explains }),
+    ...(finding.struckOut === undefined ? {} : { struckOut: finding.struckOut }),
     title: finding.title,
     why: finding.why,
     evidence: finding.evidence.map((evidence) => ({

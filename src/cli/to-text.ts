@@ -18,6 +18,8 @@ export function toText(diagnosis: Diagnosis): string {
   for (const [at, finding] of findings.entries()) lines.push('', ...findingLines(at + 1, finding));
   if (predicted !== null)
     lines.push('', `Predicted: ${predicted.status} ${predicted.error}, because of ${predicted.because}`);
+  for (const { status, error: code, because } of diagnosis.next)
+    lines.push(`After that:  ${status} ${code}, because of ${because}`);
   if (diagnosis.cannotTell.length > 0) {
     const needs = [...new Set(diagnosis.cannotTell.flatMap((entry) => entry.needs))];
     lines.push(`Not checked: ${diagnosis.cannotTell.length} causes; they need ${needs.join(', ')}.`);
@@ -36,6 +38,7 @@ function findingLines(number: number, finding: RankedFinding): readonly string[]
   });
   return [
     `${number}. [${finding.severity}, ${certaintyWords[finding.certainty]}] ${finding.title} (${finding.code})`,
+    ...(finding.struckOut === undefined ? [] : [`   not the cause: ${finding.struckOut}`]),
     ...evidence,
     ...finding.fix.steps.map((step) => `   → ${step}`),
   ];

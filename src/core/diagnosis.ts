@@ -14,6 +14,8 @@ export interface RankedFinding {
   readonly certainty: Certainty;
   /** Does it fit the error that came back? `undefined` where no error was given. */
   readonly explains?: boolean | undefined;
+  /** Why the real answer rules it out as the cause, in one sentence; absent where it does not. */
+  readonly struckOut?: string | undefined;
   readonly title: string;
   readonly why: string;
   readonly evidence: readonly [Evidence, ...Evidence[]];
@@ -38,10 +40,12 @@ export interface Diagnosis {
   readonly error?: RecognisedError | undefined;
   /** The most probable cause first. */
   readonly findings: readonly RankedFinding[];
-  /** Faults that the real answer contradicts: found, but not the cause of this error. */
+  /** Causes that could not be judged, with what is missing. */
   readonly cannotTell: readonly { readonly code: FaultCode; readonly needs: readonly Need[] }[];
   /** `null`: the request would be accepted, as far as can be seen. */
   readonly predicted: PredictedAnswer | null;
+  /** The answers to expect after that, each once the faults before it are mended. */
+  readonly next: readonly PredictedAnswer[];
   readonly outcomes: Readonly<Partial<Record<FaultCode, Outcome>>>;
   readonly droppedPrivateKeys: readonly string[];
 }

@@ -26,7 +26,10 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
         <span className={styles.tags}>
           <Certitude severity={finding.severity} certainty={finding.certainty} />
           {finding.explains === true && <span className={styles.fits}>fits the error</span>}
-          {finding.explains === false && <span className={styles.fits}>not what this error says</span>}
+          {finding.struckOut !== undefined && <span className={styles.fits}>ruled out as the cause</span>}
+          {finding.explains === false && finding.struckOut === undefined && (
+            <span className={styles.fits}>not what this error says</span>
+          )}
         </span>
       </summary>
       <div className={styles.body}>
@@ -37,6 +40,11 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
             onShow={onShow}
           />
         ))}
+        {finding.struckOut !== undefined && (
+          <p>
+            <strong>{finding.struckOut}</strong> It is a fault all the same, and may be the next error.
+          </p>
+        )}
         <p>{finding.why}</p>
         <h3 className={styles.label}>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h3>
         <ol className={styles.steps}>

@@ -4,11 +4,13 @@ import styles from './verdict.module.css';
 
 interface PredictedAnswerViewProps {
   readonly predicted: PredictedAnswer | null;
+  /** The answers to expect once the faults before them are mended. */
+  readonly next: readonly PredictedAnswer[];
   readonly real: RecognisedError | undefined;
 }
 
 /** What the server is expected to answer, beside what it did answer. */
-export function PredictedAnswerView({ predicted, real }: PredictedAnswerViewProps) {
+export function PredictedAnswerView({ predicted, next, real }: PredictedAnswerViewProps) {
   if (predicted === null && real === undefined) return null;
   return (
     <dl className={styles.answers}>
@@ -37,6 +39,23 @@ export function PredictedAnswerView({ predicted, real }: PredictedAnswerViewProp
                   : ' (the real answer differs: another fault may come first)'}
               </span>
             )}
+          </dd>
+        </>
+      )}
+      {next.length > 0 && (
+        <>
+          <dt>After that is mended</dt>
+          <dd>
+            <ol className={styles.next}>
+              {next.map(({ status, error, because }) => (
+                <li key={because}>
+                  <code>
+                    {status} {error}
+                  </code>{' '}
+                  because of <code>{because}</code>
+                </li>
+              ))}
+            </ol>
           </dd>
         </>
       )}

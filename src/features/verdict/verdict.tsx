@@ -73,7 +73,7 @@ function Body({ diagnosis, onShow, onRefresh }: BodyProps) {
           ))}
         </ol>
       )}
-      <PredictedAnswerView predicted={diagnosis.predicted} real={diagnosis.error} />
+      <PredictedAnswerView predicted={diagnosis.predicted} next={diagnosis.next} real={diagnosis.error} />
       <MissingInputs cannotTell={diagnosis.cannotTell} />
       {notes.length > 0 && (
         <details className={styles.notes}>

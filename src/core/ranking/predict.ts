@@ -1,0 +1,25 @@
+import type { PredictedAnswer } from '../diagnosis.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { type Candidate, isOfRequest } from './candidate.ts';
+import { byServerOrder, isDecisive } from './rank.ts';
+
+/**
+ * What the profile's server would answer, fault by fault in its own order (profile `order` and `predictions`): the first is
+ * the answer to the request as it stands, each further one the answer once those before it are mended. Empty: nothing is refused.
+ */
+export function predictAnswers(
+  candidates: readonly Candidate[],
+  profile: Profile,
+): readonly PredictedAnswer[] {
+  return candidates
+    .filter((candidate) => isDecisive(candidate) && isOfRequest(candidate))
+    .sort(byServerOrder(profile))
+    .flatMap(({ code, stage, certainty }) => {
+      const answer = profile.predictions.find(
+        ({ codes, stages }) => codes?.includes(code) || (codes === undefined && stages?.includes(stage)),
+      );
+      if (answer === undefined) return [];
+      const { status, error, description } = answer;
+      return [{ status, error, description, because: code, certainty }];
+    });
+}

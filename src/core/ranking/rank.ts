@@ -1,0 +1,88 @@
+import { type Frequency, faults } from '../catalogue/faults.ts';
+import type { Certainty, Severity } from '../checks/outcome.ts';
+import type { Profile, Stage } from '../profiles/profile.ts';
+import type { RecognisedError } from '../response/recognised-error.ts';
+import type { Candidate } from './candidate.ts';
+import type { Standing } from './standing.ts';
+
+const certaintyRank: Readonly<Record<Certainty, number>> = { proof: 0, strong: 1, hint: 2 };
+const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+const frequencyRank: Readonly<Record<Frequency, number>> = { high: 0, med: 1, low: 2 };
+const standingRank: Readonly<Record<Standing, number>> = {
+  explains: 0,
+  'no-answer': 0,
+  open: 1,
+  contradicted: 4,
+  accepted: 4,
+};
+const noteBucket = 5;
+
+/** A fault that a real server refuses, and of which we are sure enough to say so. */
+export function isDecisive({ severity, certainty }: Candidate): boolean {
+  return severity === 'error' && certainty !== 'hint';
+}
+
+export function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
+  return certaintyRank[one.certainty] <= certaintyRank[other.certainty];
+}
+
+/** Where in the server's order a stage comes (profile `order`). */
+export function stageRank(profile: Profile, stage: Stage): number {
+  const at = profile.order.value.indexOf(stage);
+  return at < 0 ? profile.order.value.length : at;
+}
+
+/** The order in which the server would meet the faults. */
+export function byServerOrder(profile: Profile): (a: Candidate, b: Candidate) => number {
+  return (a, b) =>
+    stageRank(profile, a.stage) - stageRank(profile, b.stage) ||
+    certaintyRank[a.certainty] - certaintyRank[b.certainty];
+}
+
+/**
+ * Sure faults before possible ones; among them: explains the given error, then the server meets it first, then certainty,
+ * then severity (faults.md §3.9). A sure fault that the answer leaves open stands before a mere hint that fits; what the
+ * answer contradicts stands behind both.
+ */
+export function byRank(
+  profile: Profile,
+  recognised: RecognisedError | undefined,
+): (a: Candidate, b: Candidate) => number {
+  const causeRank = ({ code }: Candidate): number => {
+    const at = recognised?.causes.indexOf(code) ?? -1;
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  const bucket = (candidate: Candidate): number => {
+    if (candidate.severity === 'note') return noteBucket;
+    const standing = standingRank[candidate.standing];
+    return isDecisive(candidate) || standing > 1 ? standing : 2 + standing;
+  };
+  const keys: readonly ((candidate: Candidate) => number)[] = [
+    bucket,
+    ({ severity }) => severityRank[severity],
+    ({ stage }) => stageRank(profile, stage),
+    ({ certainty }) => certaintyRank[certainty],
+    causeRank,
+    ({ code }) => frequencyRank[faults[code].frequency],
+  ];
+  return (a, b) => {
+    for (const key of keys) {
+      const difference = key(a) - key(b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+/** One cause, one finding: what a finding at least as certain explains away is an echo of it. */
+export function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter(
+    (candidate) =>
+      !candidates.some(
+        (other) =>
+          other !== candidate &&
+          other.explainsAway.includes(candidate.code) &&
+          isAtLeastAsCertain(other, candidate),
+      ),
+  );
+}
