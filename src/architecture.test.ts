@@ -6,7 +6,10 @@ import { readSources } from './testing/source-files.ts';
 const allowed: Readonly<
   Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
 > = {
-  core: { layers: ['core'], packages: ['zod/mini', 'jose', 'jsonc-parser', '@peculiar/x509'] },
+  core: {
+    layers: ['core'],
+    packages: ['zod/mini', 'jose', 'jsonc-parser', '@noble/curves', '@peculiar/x509'],
+  },
   platform: { layers: ['platform', 'core'], packages: [] },
   ui: { layers: ['ui', 'core'], packages: ['react'] },
   session: {
@@ -22,6 +25,10 @@ const allowed: Readonly<
     packages: ['react', 'react-dom', 'react-hook-form', '@tanstack/react-query'],
   },
   cli: { layers: ['cli', 'core'], packages: ['zod/mini', 'node:fs'] },
+  evaluation: {
+    layers: ['evaluation', 'core', 'testing'],
+    packages: ['@noble/curves', 'node:fs', 'node:crypto'],
+  },
 };
 
 /** Words that core must not say: it reads no clock, makes no request, stores nothing, draws no lots. */
