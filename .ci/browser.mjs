@@ -1,4 +1,4 @@
-// Finds a Chromium, or installs Debian's. Browsers are never downloaded by playwright itself.
+// Finds a Chromium and the other tools of the tests, or installs Debian's. Browsers are never downloaded by playwright itself.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -31,9 +31,24 @@ function has(program) {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
-/** Sees to it that the tests find a browser, curl and bash; says what is missing where it cannot. */
+/** Module → Debian package, for the recipes in Python. */
+const pythonPackages = {
+  jwt: 'python3-jwt',
+  cryptography: 'python3-cryptography',
+  jwcrypto: 'python3-jwcrypto',
+  requests: 'python3-requests',
+};
+
+/** Debian's packages are for Debian's Python; another one may stand first on PATH. */
+function missingPythonPackages() {
+  const imports = (module) =>
+    spawnSync('/usr/bin/python3', ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0;
+  return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
+}
+
+/** Sees to it that the tests find a browser, curl, bash and Python with what the recipes use; says what is missing where it cannot. */
 export function ensureTools() {
-  const missing = [];
+  const missing = missingPythonPackages();
   if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
   for (const program of ['curl', 'bash']) if (!has(program)) missing.push(program);
   if (missing.length > 0 && has('apt-get')) {
@@ -48,6 +63,13 @@ export function ensureTools() {
   }
   if (findChromium() === undefined) {
     console.error('No Chromium was found and none could be installed: set CHROMIUM_PATH to one.');
+    process.exit(1);
+  }
+  const without = missingPythonPackages();
+  if (without.length > 0) {
+    console.error(
+      `/usr/bin/python3 needs these packages for the tests of the recipes: ${without.join(', ')}.`,
+    );
     process.exit(1);
   }
 }

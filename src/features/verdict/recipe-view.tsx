@@ -1,28 +1,13 @@
-import { useId, useState } from 'react';
-import { type Language, languageNames, languages, type RecipeId, recipes } from '../../core/fixes/recipes.ts';
-import { copyText } from '../../platform/clipboard.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import styles from './verdict.module.css';
+import { lazy, Suspense } from 'react';
+import type { RecipeId } from '../../core/fixes/recipes.ts';
 
-/** A recipe in the language of the reader. */
+const RecipeCode = lazy(() => import('./recipe-view-code.tsx').then((m) => ({ default: m.RecipeCode })));
+
+/** A recipe in the language of the reader; the first screen does without the table of recipes. */
 export function RecipeView({ recipe }: { readonly recipe: RecipeId }) {
-  const [language, setLanguage] = useState<Language>('node');
-  const id = useId();
-  const { title, lines } = recipes[recipe];
   return (
-    <div className={styles.recipe}>
-      <div className={styles.recipeHead}>
-        <label htmlFor={id}>{title} in</label>
-        <select id={id} value={language} onChange={(event) => setLanguage(event.target.value as Language)}>
-          {languages.map((name) => (
-            <option key={name} value={name}>
-              {languageNames[name]}
-            </option>
-          ))}
-        </select>
-        <CopyButton label="Copy" text={() => lines[language]} copy={copyText} />
-      </div>
-      <pre className={styles.code}>{lines[language]}</pre>
-    </div>
+    <Suspense fallback={<p>Loading …</p>}>
+      <RecipeCode recipe={recipe} />
+    </Suspense>
   );
 }

@@ -16,7 +16,7 @@ export const sigDer = defineCheck({
       'Ask the library for the raw form: Node dsaEncoding "ieee-p1363", Java SHA256withECDSAinP1363Format, .NET its default.',
       'Convert what a KMS or HSM returns: they answer in DER.',
     ],
-    recipe: 'sign',
+    recipe: 'der-to-raw',
   },
   explainsAway: ['sig-wrong-key', 'sig-truncated'],
   run: (subject) => signatureOutcome(subject, 'sig-der'),

@@ -1,0 +1,31 @@
+import { useId } from 'react';
+import { type Language, languageNames, languages } from '../../core/fixes/recipe.ts';
+import { type RecipeId, recipes } from '../../core/fixes/recipes.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { useRecipeLanguage } from './recipe-view-language.ts';
+import styles from './verdict.module.css';
+
+/** A recipe in the language of the reader. It brings the whole table along: loaded by `RecipeView` when it is shown. */
+export function RecipeCode({ recipe }: { readonly recipe: RecipeId }) {
+  const [language, choose] = useRecipeLanguage();
+  const id = useId();
+  const { title, snippets } = recipes[recipe];
+  const text = snippets[language];
+  return (
+    <div className={styles.recipe}>
+      <div className={styles.recipeHead}>
+        <label htmlFor={id}>{title} in</label>
+        <select id={id} value={language} onChange={(event) => choose(event.target.value as Language)}>
+          {languages.map((name) => (
+            <option key={name} value={name}>
+              {languageNames[name]}
+            </option>
+          ))}
+        </select>
+        <CopyButton label="Copy" text={() => text} copy={copyText} />
+      </div>
+      <pre className={styles.code}>{text}</pre>
+    </div>
+  );
+}
