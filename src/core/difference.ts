@@ -1,3 +1,7 @@
+import { type AddressBook, addressBookOf } from './difference/address-book.ts';
+import { classifyDifference } from './difference/classify.ts';
+import { type DifferenceKind, differenceKinds } from './difference/kinds.ts';
+
 /** Where two values part, and what kind of difference it is. */
 export interface Difference {
   /** What both begin with. */
@@ -6,68 +10,50 @@ export interface Difference {
   readonly expected: string;
   /** What both end with, after the difference. */
   readonly tail: string;
-  /** In words: "trailing slash", "upper and lower case"; absent where none fits. */
+  readonly name: DifferenceKind;
+  /** The kind in words; absent where the marked characters say as much. */
   readonly kind?: string | undefined;
 }
 
-const invisible: Readonly<Record<string, string>> = {
-  ' ': 'space',
-  '\t': 'tab',
-  '\n': 'line feed',
-  '\r': 'carriage return',
-  '\u00a0': 'no-break space',
-  '\u00ad': 'soft hyphen',
-  '\u200b': 'zero-width space',
-  '\u200c': 'zero-width non-joiner',
-  '\u200d': 'zero-width joiner',
-  '\u2060': 'word joiner',
-  '\ufeff': 'byte order mark',
-};
+/** Kinds that say no more than the marks do. */
+const selfEvident: readonly DifferenceKind[] = ['part', 'path', 'different'];
 
-/** The name of a character that cannot be seen; `undefined` for any other. */
-export function invisibleName(character: string): string | undefined {
-  return Object.hasOwn(invisible, character) ? invisible[character] : undefined;
-}
+const everyAddress = addressBookOf();
 
-/** Aligns two values at their common beginning and end, and names the kind of difference between them. */
-export function describeDifference(found: string, expected: string): Difference | undefined {
+/**
+ * Aligns two values at their common beginning and end, and names the kind of difference between them. Equal values: `undefined`.
+ * `book` holds the provider's addresses, from its profiles; the rules themselves know no provider.
+ */
+export function describeDifference(
+  found: string,
+  expected: string,
+  book: AddressBook = everyAddress,
+): Difference | undefined {
   if (found === expected) return undefined;
-  const most = Math.min(found.length, expected.length);
-  let start = 0;
-  while (start < most && found[start] === expected[start]) start += 1;
-  let end = 0;
-  while (end < most - start && found.at(-1 - end) === expected.at(-1 - end)) end += 1;
+  const start = commonStart(found, expected);
+  const end = commonEnd(found, expected, start);
+  const { kind: name, words } = classifyDifference(found, expected, { start, end }, book);
   return {
     same: found.slice(0, start),
     found: found.slice(start, found.length - end),
     expected: expected.slice(start, expected.length - end),
     tail: end === 0 ? '' : found.slice(-end),
-    kind: kindOfDifference(found, expected),
+    name,
+    kind: words ?? (selfEvident.includes(name) ? undefined : differenceKinds[name]),
   };
 }
 
-function kindOfDifference(found: string, expected: string): string | undefined {
-  if (found.trim() === expected) return 'white space around it';
-  if (stripInvisible(found) === stripInvisible(expected)) return 'a character that cannot be seen';
-  if (`${found}/` === expected || found === `${expected}/`) return 'a trailing slash';
-  if (found.toLowerCase() === expected.toLowerCase()) return 'upper and lower case';
-  if (withoutScheme(found) === withoutScheme(expected)) return 'http instead of https, or the reverse';
-  if (/%[0-9a-f]{2}/i.test(found) && decodeOnce(found) === expected) return 'percent-encoding';
-  return undefined;
+/** Units that both begin with; a character of two units is never cut. */
+function commonStart(found: string, expected: string): number {
+  const most = Math.min(found.length, expected.length);
+  let start = 0;
+  while (start < most && found[start] === expected[start]) start += 1;
+  return start > 0 && /[\uD800-\uDBFF]/.test(found[start - 1] ?? '') ? start - 1 : start;
 }
 
-function stripInvisible(text: string): string {
-  return [...text].filter((character) => invisibleName(character) === undefined).join('');
-}
-
-function withoutScheme(text: string): string {
-  return text.replace(/^https?:\/\//i, '');
-}
-
-function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function commonEnd(found: string, expected: string, start: number): number {
+  const most = Math.min(found.length, expected.length) - start;
+  let end = 0;
+  while (end < most && found.at(-1 - end) === expected.at(-1 - end)) end += 1;
+  return end > 0 && /[\uDC00-\uDFFF]/.test(found.at(-end) ?? '') ? end - 1 : end;
 }

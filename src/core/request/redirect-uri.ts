@@ -1,7 +1,6 @@
 import type { CaseText, Span } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
 import { describeDifference } from '../difference.ts';
-import { parseUrl } from '../runtime.ts';
 import { percentDecode } from './parse-form.ts';
 import { damageOf } from './value-damage.ts';
 import type { WireParameter } from './wire-request.ts';
@@ -110,14 +109,14 @@ function differenceOf(
     return { kind: 'double-encoded', note: 'percent-encoding' };
   }
   const [one, other] = [parts(found), parts(expected)];
-  if (one.origin !== other.origin) return { kind: 'origin', note: originNote(found, expected) };
+  if (one.origin !== other.origin) return { kind: 'origin', note: kind ?? 'the host' };
   if (one.path !== other.path) {
     const slash = `${one.path}/` === other.path || one.path === `${other.path}/`;
     return slash
       ? { kind: 'slash', note: 'a trailing slash in the path' }
-      : { kind: 'path', note: kind ?? pathNote(one.path, other.path) };
+      : { kind: 'path', note: kind ?? 'the path' };
   }
-  return { kind: 'query', note: queryNote(one.rest, other.rest) };
+  return { kind: 'query', note: kind ?? 'the query or fragment' };
 }
 
 /** Cuts by hand: a URL parser would take case, default port and slashes for equal, and the server does not. */
@@ -128,26 +127,4 @@ function parts(uri: string): { origin: string; path: string; rest: string } {
   return mark < 0
     ? { origin, path: behind, rest: '' }
     : { origin, path: behind.slice(0, mark), rest: behind.slice(mark) };
-}
-
-function originNote(found: string, expected: string): string {
-  const [one, other] = [parseUrl(found), parseUrl(expected)];
-  if (one === undefined || other === undefined) return 'scheme, host or port differ';
-  if (one.origin === other.origin) return 'spelling of the host or a default port';
-  if (one.protocol !== other.protocol && one.host === other.host)
-    return `${one.protocol}// in place of ${other.protocol}//`;
-  if (one.hostname === other.hostname) return 'the port differs';
-  if (one.hostname === `www.${other.hostname}` || `www.${one.hostname}` === other.hostname)
-    return 'www. on one side only';
-  return 'the host differs';
-}
-
-function pathNote(found: string, expected: string): string | undefined {
-  if (found.toLowerCase() === expected.toLowerCase()) return 'upper and lower case';
-  return found.replace(/\/+/g, '/') === expected.replace(/\/+/g, '/') ? 'a double slash' : undefined;
-}
-
-function queryNote(found: string, expected: string): string {
-  if (found === '') return 'the query or fragment is lost';
-  return expected === '' ? 'a query or fragment is added' : 'query or fragment differ';
 }

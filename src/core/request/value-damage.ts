@@ -1,5 +1,7 @@
 import type { FaultCode } from '../catalogue/faults.ts';
-import { invisibleName } from '../difference.ts';
+import { invisibleName } from '../clinic/invisible-characters.ts';
+import { readEncoding } from '../clinic/read-encoding.ts';
+import { valueKnowledgeOf } from '../clinic/value-knowledge.ts';
 import { clientAssertionType } from '../profiles/ruled.ts';
 import { isParameterName } from './parameters.ts';
 import { type StandIn, standInOf } from './placeholder.ts';
@@ -87,7 +89,9 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   }
   if (hasEatenPercents(value) || /%(?![0-9A-Fa-f]{2})/.test(rawValue)) return 'percent-malformed';
   if (!isParameterName(name) || ownEncodingCheck.includes(name)) return undefined;
-  return /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
+  const encoding = readEncoding(rawValue, valueKnowledgeOf(name));
+  const twice = encoding.kind === 'times' ? encoding.times === 2 : encoding.kind === 'cannot-tell';
+  return twice && /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
 }
 
 /** A framework that read the callback has already turned the + of a base64 code into spaces. */

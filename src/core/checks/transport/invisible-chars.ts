@@ -1,4 +1,4 @@
-import { invisibleName } from '../../difference.ts';
+import { invisibleName } from '../../clinic/invisible-characters.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 

@@ -1,0 +1,55 @@
+import type { EnvironmentId, Profile } from '../profiles/profile.ts';
+import { profiles } from '../profiles/registry.ts';
+
+/** What a known address is for. */
+export type AddressRole =
+  | 'issuer'
+  | 'token endpoint'
+  | 'PAR endpoint'
+  | 'authorization endpoint'
+  | 'userinfo endpoint';
+
+/** An address of a provider, and where it belongs. */
+export interface KnownAddress {
+  readonly url: string;
+  readonly role: AddressRole;
+  readonly environment: EnvironmentId;
+  readonly profile: string;
+  readonly server: Profile['server'];
+}
+
+/** What the profiles know of their own addresses: no address stands in the classifier itself. */
+export type AddressBook = readonly KnownAddress[];
+
+/** The addresses of some profiles; of all that there are, where none are given. */
+export function addressBookOf(of: readonly Profile[] = profiles): AddressBook {
+  return of.flatMap((profile) =>
+    Object.entries(profile.environments).flatMap(([environment, place]) => {
+      const entry = (role: AddressRole, url: string | undefined): AddressBook =>
+        url === undefined
+          ? []
+          : [
+              {
+                url,
+                role,
+                environment: environment === 'production' ? 'production' : 'staging',
+                profile: profile.title,
+                server: profile.server,
+              },
+            ];
+      return [
+        ...entry('issuer', place.issuer),
+        ...entry('token endpoint', place.tokenEndpoint),
+        ...entry('PAR endpoint', place.parEndpoint),
+        ...entry('authorization endpoint', place.authorizationEndpoint),
+        ...entry('userinfo endpoint', place.userinfoEndpoint),
+      ];
+    }),
+  );
+}
+
+/** The entry for an address; a slash at the end does not count. */
+export function findAddress(book: AddressBook, text: string): KnownAddress | undefined {
+  const plain = text.replace(/\/$/, '');
+  return book.find(({ url }) => url === plain);
+}
