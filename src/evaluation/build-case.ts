@@ -3,7 +3,7 @@ import { type AnswerKind, writeAnswer } from './answers.ts';
 import type { Piece } from './fault-maker.ts';
 import { type FormId, writeRequest } from './forms.ts';
 import type { Random } from './random.ts';
-import { pushedWire, toWire } from './wire.ts';
+import { pushedWire, toWire, type WireMessage } from './wire.ts';
 import type { World } from './world.ts';
 
 export interface CasePlan {
@@ -20,12 +20,7 @@ export interface CasePlan {
 /** What a person would paste of a world, in one form; `undefined` where the form cannot hold it. */
 export async function buildCase(world: World, plan: CasePlan, random: Random): Promise<Case | undefined> {
   const wire = await toWire(world);
-  const request =
-    plan.noRequest === true
-      ? {}
-      : world.requestText === undefined
-        ? writeRequest(plan.form, wire, random)
-        : { request: world.requestText };
+  const request = plan.noRequest === true ? {} : pastedRequest(world, wire, plan.form, random);
   if (request === undefined) return undefined;
   const response = pastedAnswer(world, plan, random);
   const seesHost =
@@ -55,6 +50,16 @@ export async function buildCase(world: World, plan: CasePlan, random: Random): P
     ...(response === undefined ? {} : { response }),
   };
   return given;
+}
+
+function pastedRequest(
+  { requestText }: World,
+  wire: WireMessage,
+  form: FormId,
+  random: Random,
+): ReturnType<typeof writeRequest> {
+  if (requestText === undefined) return writeRequest(form, wire, random);
+  return { request: typeof requestText === 'string' ? requestText : requestText(wire) };
 }
 
 function pastedAnswer(world: World, { answer, showAnswer }: CasePlan, random: Random): string | undefined {

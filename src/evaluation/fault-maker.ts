@@ -34,6 +34,8 @@ export interface FaultMaker {
   readonly noRequest?: boolean;
   /** Codes that are as true of this material, first or beside it. */
   readonly also?: readonly FaultCode[];
+  /** What follows from it and is true of the material too, but would be wrong as the first finding. */
+  readonly beside?: readonly FaultCode[];
   /** Alters a healthy world in one thing. */
   apply(world: World, random: Random): void | Promise<void>;
 }

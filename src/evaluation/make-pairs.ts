@@ -87,7 +87,8 @@ async function makePair(
   );
   if (given === undefined) return undefined;
   const firstOf = (maker: FaultMaker) => [maker.code, ...(maker.also ?? [])];
-  const both = [...firstOf(earlier), ...firstOf(later)];
+  const besideOf = (maker: FaultMaker) => maker.beside ?? [];
+  const both = [...firstOf(earlier), ...firstOf(later), ...besideOf(earlier), ...besideOf(later)];
   return {
     name: `pair ${at}: ${earlier.code} (${earlier.how}) + ${later.code} (${later.how}) | ${form} | ${profile}`,
     kind: 'pair',

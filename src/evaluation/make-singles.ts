@@ -66,6 +66,6 @@ async function makeSingle(
     form: world.requestText === undefined && noRequest !== true ? form : 'own',
     given,
     first: [maker.code, ...(maker.also ?? [])],
-    true: [maker.code, ...(maker.also ?? [])],
+    true: [maker.code, ...(maker.also ?? []), ...(maker.beside ?? [])],
   };
 }

@@ -26,8 +26,11 @@ export async function toWire(world: World): Promise<WireMessage> {
   );
   return {
     method: world.method,
-    url: world.url,
-    headers: [...world.headers, ...(dpop === undefined ? [] : [['DPoP', dpop] as const])],
+    url: world.url.replaceAll(assertionSlot, assertion),
+    headers: [
+      ...world.headers.map(([name, value]) => [name, value.replaceAll(assertionSlot, assertion)] as const),
+      ...(dpop === undefined ? [] : [['DPoP', dpop] as const]),
+    ],
     body: (world.body ?? encodeForm(parameters)).replaceAll(assertionSlot, assertion),
     parameters: world.body === undefined ? parameters : undefined,
     dpop,

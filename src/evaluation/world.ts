@@ -2,6 +2,7 @@ import { toBase64Url } from '../core/assertion/base64url.ts';
 import { type EllipticAlgorithm, makeKey, type SeededKey } from './keys.ts';
 import type { Random } from './random.ts';
 import type { TokenPlan } from './token-plan.ts';
+import type { WireMessage } from './wire.ts';
 
 export const worldProfiles = ['singpass-fapi', 'singpass-legacy'] as const;
 export type WorldProfile = (typeof worldProfiles)[number];
@@ -50,8 +51,8 @@ export interface World {
   proof?: TokenPlan | undefined;
   /** The body as it goes over the wire, where it is not the encoded parameters. */
   body?: string;
-  /** The whole text of the pasted request, where a shell or a form of its own is the point. */
-  requestText?: string;
+  /** The whole text of the pasted request, or how to write it, where a shell or a form of its own is the point. */
+  requestText?: string | ((wire: WireMessage) => string);
   jwks: { keys: Record<string, unknown>[] };
   /** What the key set's address serves, where it is not the JSON of `jwks`. */
   jwksText?: string;
