@@ -79,6 +79,7 @@ export const profileSchema = z.strictObject({
     pattern: ruled(text),
     usualLength: z.optional(ruled(seconds)),
   }),
+  idTokenSubject: z.optional(ruled(z.enum(['uuid', 'pairs']))),
   keySet: z.strictObject({
     keyTypes: ruled(list),
     curves: ruled(list),

@@ -143,6 +143,8 @@ export interface Profile {
     readonly pattern: Ruled<string>;
     readonly usualLength?: Ruled<number> | undefined;
   };
+  /** How `sub` of an id_token is written: a UUID alone, or pairs such as `s=…,u=<UUID>`. */
+  readonly idTokenSubject?: Ruled<'uuid' | 'pairs'> | undefined;
   readonly keySet: {
     readonly keyTypes: Ruled<readonly string[]>;
     readonly curves: Ruled<readonly string[]>;

@@ -143,6 +143,7 @@ export const singpassFapi: Profile = {
     usualLength: known(43, 'observed', tokenExchange, 'All samples have 43 characters.'),
   },
   keySet: { ...singpassKeySet, encryptionKey: documented('required', 'Singpass: key sets') },
+  idTokenSubject: documented('uuid', 'Singpass FAPI: id_token'),
   order: singpassOrder,
   errors: fapiErrors,
   predictions: [

@@ -117,6 +117,7 @@ export const singpassLegacy: Profile = {
       'Needed for apps that receive personal data (direct_pii_allowed).',
     ),
   },
+  idTokenSubject: documented('pairs', 'Singpass: migration'),
   order: singpassOrder,
   errors: legacyErrors,
   predictions: [

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { fapiCase } from '../../../testing/cases.ts';
+import { healthyCases } from '../../../testing/healthy-cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { analyse } from '../../analyse.ts';
+import { appNotActive } from './app-not-active.ts';
+
+const response = '{"error":"invalid_client"}';
+const expired = { assertion: { claims: { iat: testNow - 400, exp: testNow - 300 } }, response };
+
+testCheck(appNotActive, {
+  accepts: {
+    'an assertion that has expired': () => fapiCase(expired),
+    'the signature of a key that is not in the set': async () =>
+      fapiCase({
+        assertion: { key: await signingKey('not-in-the-set'), header: { kid: 'sig-1' } },
+        response,
+      }),
+  },
+  rejects: {
+    'a request without fault that is refused for its client': [
+      () => fapiCase({ response }),
+      { certainty: 'hint', severity: 'warning', path: 'error', found: 'invalid_client' },
+    ],
+    unauthorized_client: [
+      () => fapiCase({ response: '{"error":"unauthorized_client"}' }),
+      { certainty: 'hint' },
+    ],
+    'the wording of the answer': [
+      { response: '{"error":"invalid_request","error_description":"Purpose state is: INACTIVE"}' },
+      { certainty: 'hint', path: 'error_description', found: /INACTIVE/ },
+    ],
+    'a disabled client': [
+      { response: '{"error":"invalid_client","error_description":"Client is disabled"}' },
+      { certainty: 'hint', path: 'error_description' },
+    ],
+  },
+  undecided: {
+    'no response': [() => fapiCase(), 'cannot-tell'],
+    'no key set': [() => fapiCase({ response, jwks: undefined }), 'cannot-tell'],
+    'nothing but the answer': [{ response }, 'cannot-tell'],
+    'another error': [() => fapiCase({ response: '{"error":"invalid_grant"}' }), 'not-applicable'],
+    'a token that is not active yet': [
+      { response: '{"error":"invalid_grant","error_description":"token is not active yet"}' },
+      'not-applicable',
+    ],
+  },
+});
+
+describe('an app that may not be active', () => {
+  it.each(Object.entries(healthyCases))('is not suspected in a healthy case %s', async (_name, make) => {
+    const { diagnosis } = await analyse(await make(), testNow);
+    expect(diagnosis.findings.map(({ code }) => code)).not.toContain('app-not-active');
+  });
+
+  it('is not suspected beside a proven cause', async () => {
+    const { diagnosis } = await analyse(await fapiCase(expired), testNow);
+    expect(diagnosis.findings[0]?.code).toMatch(/exp-past|client-assertion-expired-cache/);
+    expect(diagnosis.findings.map(({ code }) => code)).not.toContain('app-not-active');
+  });
+});

@@ -1,0 +1,64 @@
+import type { Subject } from '../../case/subject.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { isDecisive, otherFindings } from './other-findings.ts';
+
+/** `Purpose state is: INACTIVE`, `client is disabled`; not `token is not active yet`, which speaks of a time. */
+const inactive =
+  /\b(?:app|application|client|purpose|agreement|account|eservice|service|subscription)\b[^\n]{0,40}\b(?:in-?active|not active|disabled|suspended|not enabled|deactivated|archived)\b(?! yet)/i;
+
+/**
+ * Only a hint: the state of an app is to be seen in the portal alone. It speaks where the wording does, or where everything
+ * pasted verifies and the client is refused all the same. Triggers on: invalid_client to an assertion without fault.
+ */
+export const appNotActive = defineCheck({
+  code: 'app-not-active',
+  stage: 'parameters',
+  severity: 'warning',
+  title: 'The app may not be active at the provider',
+  why: 'An app that is not active, not synchronised or without a signed agreement is refused like an unknown client.',
+  references: ['Singpass support: configuration', 'Public reports'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Look at the state of the app in the portal: active, and “Synced successfully”.',
+      'See that the agreement is signed, and that the app is of this environment.',
+      'After a change in the portal, wait until it is synchronised, then try again.',
+    ],
+  },
+  run(subject) {
+    const said = subject.response.description ?? subject.response.error ?? '';
+    if (inactive.test(said)) {
+      const path = subject.response.description === undefined ? 'error' : 'error_description';
+      return found({
+        certainty: 'hint',
+        evidence: [{ source: 'response', path, found: said.slice(0, 200) }],
+      });
+    }
+    return whereAllElseIsRight(subject);
+  },
+});
+
+function whereAllElseIsRight(subject: Subject): Outcome {
+  const { recognised, response, verification } = subject;
+  const refusesClient = /^(?:invalid|unauthorized)_client$/i.test(response?.error ?? '');
+  if (!refusesClient || !recognised?.causes.includes('app-not-active')) {
+    return notApplicable('the answer does not refuse the client');
+  }
+  const { state, selected } = verification?.assertion ?? {};
+  if (state === undefined || state === 'no-keys') return cannotTell(['assertion', 'keySet']);
+  if (state !== 'verified' || selected?.outcome !== 'verified') return passed;
+  if (otherFindings(subject).some(isDecisive)) return passed;
+  return found({
+    certainty: 'hint',
+    evidence: [
+      {
+        source: 'response',
+        path: 'error',
+        found: response?.error,
+        note: 'the assertion verifies with the key set, and nothing else is found wrong',
+      },
+    ],
+  });
+}

@@ -1,0 +1,41 @@
+import { defineCheck } from '../define-check.ts';
+import type { Evidence } from '../outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { isDecisive, type OtherFinding, otherFindings } from './other-findings.ts';
+
+/** As many as a person reads. */
+const mostListed = 8;
+
+/**
+ * Only a hint, and a note: whether it worked yesterday is known to the person alone. It lists what servers tolerate, once an
+ * error is given that nothing found explains better (faults.md §1.3). Triggers on: no typ, and an error.
+ */
+export const serverStrictnessChanged = defineCheck({
+  code: 'server-strictness-changed',
+  stage: 'response',
+  severity: 'note',
+  title: 'The request deviates in what servers often tolerate: an upgrade may have ended that',
+  why: 'A server or library that becomes stricter refuses from one day to the next what it let pass before.',
+  references: ['Working clients', 'Public reports'],
+  needs: ['response', 'recognised'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'If it worked until lately, put every point listed here right, not one at a time.',
+      'Compare the day of the first failure with the upgrades of your libraries and the notices of the provider.',
+    ],
+  },
+  run(subject) {
+    const { response, recognised } = subject;
+    const refused = response.error !== undefined || (response.status ?? 0) >= 400;
+    if (!refused || recognised.guide === 'success') return notApplicable('no server has refused the request');
+    const others = otherFindings(subject);
+    if (others.some(isDecisive)) return passed;
+    const [first, ...rest] = others.slice(0, mostListed).map(toEvidence);
+    return first === undefined ? passed : found({ certainty: 'hint', evidence: [first, ...rest] });
+  },
+});
+
+function toEvidence({ check, finding }: OtherFinding): Evidence {
+  return { ...finding.evidence[0], note: finding.title ?? check.title };
+}
