@@ -46,11 +46,11 @@ function missingPythonPackages() {
   return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
 }
 
-/** Sees to it that the tests find a browser, curl, bash and Python with what the recipes use; says what is missing where it cannot. */
+/** Sees to it that the tests find a browser, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
 export function ensureTools() {
   const missing = missingPythonPackages();
   if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
-  for (const program of ['curl', 'bash']) if (!has(program)) missing.push(program);
+  for (const program of ['curl', 'bash', 'openssl']) if (!has(program)) missing.push(program);
   if (missing.length > 0 && has('apt-get')) {
     const sudo = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo', '-n'] : [];
     const apt = (...args) =>

@@ -2,8 +2,8 @@
 type Listed = readonly [subject: string, issuer: string];
 
 const leaf = 'CN = rp.example.sg';
-const intermediate = 'C = US, O = Test Public CA, CN = T1';
-const root = 'C = US, O = Test Public CA, CN = Test Root X1';
+const intermediate = 'C = US, O = DigiCert Inc, CN = T1';
+const root = 'C = US, O = DigiCert Inc, CN = Test Root X1';
 
 export const fullChain: readonly Listed[] = [
   [leaf, intermediate],

@@ -33,11 +33,13 @@ export const sources = {
   'RFC 7797': rfc(7797, 'JSON Web Signature Unencoded Payload Option'),
   'RFC 8259': rfc(8259, 'The JavaScript Object Notation (JSON) Data Interchange Format'),
   'RFC 8414': rfc(8414, 'OAuth 2.0 Authorization Server Metadata'),
+  'RFC 8446': rfc(8446, 'The Transport Layer Security (TLS) Protocol Version 1.3'),
   'RFC 8725': rfc(8725, 'JSON Web Token Best Current Practices'),
   'RFC 9110': rfc(9110, 'HTTP Semantics'),
   'RFC 9126': rfc(9126, 'OAuth 2.0 Pushed Authorization Requests'),
   'RFC 9207': rfc(9207, 'OAuth 2.0 Authorization Server Issuer Identification'),
   'RFC 9449': rfc(9449, 'OAuth 2.0 Demonstrating Proof of Possession (DPoP)'),
+  'RFC 9525': rfc(9525, 'Service Identity in TLS'),
   'URL Standard': {
     title: 'URL Standard: application/x-www-form-urlencoded',
     url: 'https://url.spec.whatwg.org/#application/x-www-form-urlencoded',

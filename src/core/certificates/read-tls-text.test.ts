@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fullChain, leafAlone, leafEnds, sClient, wrongIntermediate } from '../../testing/tls-output.ts';
-import { chainShape, listedChain } from './certificate-chain.ts';
-import { inspectorIn, readTlsText, saysVerified, tlsHost } from './read-tls-text.ts';
+import { leafAlone, privateAuthority, sClient } from '../../testing/tls-output.ts';
+import { inspectorIn, namedIssuers } from './inspectors.ts';
+import { clientTrust, readTlsText, saysVerified } from './read-tls-text.ts';
+import { tlsHost } from './tls-host.ts';
 
 describe('reading the output of a TLS client', () => {
   it('finds no trouble in a healthy connection, although its dates are printed', () => {
@@ -20,7 +21,7 @@ describe('reading the output of a TLS client', () => {
   it.each([
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'jwks-self-signed', true],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'jwks-self-signed', false],
-    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'jwks-tls-chain', true],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'jwks-tls-chain', false],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'jwks-tls-chain', false],
     ['x509: certificate signed by unknown authority', 'jwks-tls-chain', false],
     ['x509: certificate is valid for a.example.sg, not rp.example.sg', 'jwks-hostname-mismatch', true],
@@ -47,9 +48,32 @@ describe('reading the output of a TLS client', () => {
     ['* Host rp.example.sg:443 was resolved.', 'rp.example.sg'],
     ['* Connected to rp.example.sg (203.0.113.9) port 443', 'rp.example.sg'],
     ["curl -v 'x' https://rp.example.sg/keys", 'rp.example.sg'],
+    ['* Connected to proxy.corp (10.0.0.1) port 3128\n> CONNECT rp.example.sg:443 HTTP/1.1', 'rp.example.sg'],
     ['CONNECTED(00000003)', undefined],
   ])('knows the host of %s', (text, host) => {
     expect(tlsHost(text)).toBe(host);
+  });
+
+  it.each([
+    [sClient(), 'verified'],
+    [sClient({ chain: privateAuthority, code: 20 }), 'refused'],
+    ['verify error:num=10:certificate has expired', 'verified'],
+    ['verify error:num=20:x\nverify error:num=10:certificate has expired', 'refused'],
+    ['*  SSL certificate verify result: self-signed certificate (18), continuing anyway.', 'refused'],
+    ['CONNECTED(00000003)', 'silent'],
+  ] as const)('knows what the client made of the way to an authority', (text, trust) => {
+    expect(clientTrust(text)).toBe(trust);
+  });
+
+  it('knows the issuers that are named', () => {
+    expect(namedIssuers('* Server certificate:\n*  subject: CN=a\n*  issuer: O=B; CN=C')).toEqual([
+      'O=B; CN=C',
+    ]);
+    expect(namedIssuers(sClient({ chain: privateAuthority }))).toEqual([
+      'CN=Corp Issuing CA',
+      'CN=Corp Root CA',
+    ]);
+    expect(namedIssuers('')).toEqual([]);
   });
 
   it('knows a proxy that inspects TLS by the issuer', () => {
@@ -73,34 +97,5 @@ describe('reading the output of a TLS client', () => {
       inspectorIn(text);
     }
     expect(performance.now() - started).toBeLessThan(5_000);
-  });
-});
-
-describe('the chain that was sent', () => {
-  it('is listed leaf first, with the end of its validity', () => {
-    expect(listedChain(sClient())).toEqual([
-      {
-        depth: 0,
-        subject: 'CN=rp.example.sg',
-        issuer: 'C=US, O=Test Public CA, CN=T1',
-        notAfter: leafEnds,
-      },
-      expect.objectContaining({ depth: 1, notAfter: leafEnds }),
-    ]);
-  });
-
-  it.each([
-    [fullChain, 'linked'],
-    [leafAlone, 'leaf-alone'],
-    [wrongIntermediate, 'gap'],
-    [[], 'not-listed'],
-  ] as const)('is judged by its links', (chain, shape) => {
-    expect(chainShape(listedChain(sClient({ chain })))).toBe(shape);
-  });
-
-  it('keeps what can be read where dates are no dates', () => {
-    expect(listedChain(' 0 s:CN=a\n   i:CN=b\n   v:NotBefore: x; NotAfter: soon\n')).toEqual([
-      { depth: 0, subject: 'CN=a', issuer: 'CN=b', notAfter: undefined },
-    ]);
   });
 });

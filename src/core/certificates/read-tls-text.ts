@@ -1,5 +1,4 @@
 import type { FaultCode } from '../catalogue/faults.ts';
-import { chainShape, listedChain } from './certificate-chain.ts';
 
 export interface TlsTrouble {
   readonly code: FaultCode;
@@ -9,7 +8,6 @@ export interface TlsTrouble {
   readonly at: number;
   /** `true`: the line decides it. `false`: another state of affairs can say the same, such as old authorities on this machine. */
   readonly sure: boolean;
-  readonly note?: string | undefined;
 }
 
 interface Message {
@@ -50,11 +48,12 @@ const messages: readonly Message[] = [
     code: 'jwks-hostname-mismatch',
     sure: true,
   },
-  // OpenSSL gives 21 where the leaf came without its issuer, and 20 for any issuer that is not at hand.
+  // OpenSSL gives 21 where the leaf came without its issuer, and 20 for any issuer that is not at hand. Neither says whether
+  // that issuer is an intermediate or the root of a private authority.
   {
     pattern: /unable to verify the first certificate|(?:error:num=|return code: )21\b|UNABLE_TO_VERIFY_LEAF/i,
     code: 'jwks-tls-chain',
-    sure: true,
+    sure: false,
   },
   {
     pattern:
@@ -78,34 +77,9 @@ export function readTlsText(text: string): TlsTrouble | undefined {
     if (trusted && code !== 'jwks-hostname-mismatch' && code !== 'jwks-tls-version') continue;
     const match = pattern.exec(text);
     if (match === null) continue;
-    return refine({ code, sure, ...lineAt(text, match.index) }, text);
+    return { code, sure, ...lineAt(text, match.index) };
   }
   return undefined;
-}
-
-/** The list of what the server sent tells a missing intermediate from an authority that nobody knows. */
-function refine(trouble: TlsTrouble, text: string): TlsTrouble {
-  if (trouble.code !== 'jwks-tls-chain') return trouble;
-  const chain = listedChain(text);
-  switch (chainShape(chain)) {
-    case 'not-listed':
-      return trouble;
-    case 'leaf-alone':
-      return {
-        ...trouble,
-        sure: true,
-        note: `the server sent one certificate, issued by ${chain[0]?.issuer ?? ''}`,
-      };
-    case 'gap':
-      return { ...trouble, sure: true, note: `the ${chain.length} certificates sent do not belong together` };
-    case 'linked':
-      return {
-        ...trouble,
-        code: 'jwks-self-signed',
-        sure: false,
-        note: `the chain is complete up to ${chain.at(-1)?.issuer ?? ''}, which is not trusted`,
-      };
-  }
 }
 
 function lineAt(text: string, index: number): { readonly line: string; readonly at: number } {
@@ -125,34 +99,16 @@ export function saysVerified(text: string): boolean {
   );
 }
 
-const hostPatterns = [
-  /-servername[ =]['"]?([A-Za-z0-9.-]{1,253})/,
-  /-connect[ =]['"]?([A-Za-z0-9.-]{1,253}):\d/,
-  /^\* Host ([A-Za-z0-9.-]{1,253}):\d{1,5} was resolved/m,
-  /^\* Connected to ([A-Za-z0-9.-]{1,253}) \(/m,
-  /target host name '([A-Za-z0-9.-]{1,253})'/,
-  /^\* {1,2}Trying ([A-Za-z][A-Za-z0-9.-]{1,252}):\d/m,
-  /\bcurl\b[^\n]{0,200}\shttps:\/\/([A-Za-z0-9.-]{1,253})/,
-] as const;
+const untrusted =
+  /(?:error:num=|Verify return code: )(?:2|7|18|19|20|21|24|79)\b|\((?:2|7|18|19|20|21|24|79)\), continuing anyway/i;
 
-/** The host that the TLS client talked to, in lower case, where the text shows it. */
-export function tlsHost(text: string): string | undefined {
-  for (const pattern of hostPatterns) {
-    const host = pattern.exec(text)?.[1];
-    if (host !== undefined) return host.toLowerCase();
-  }
-  return undefined;
-}
-
-const inspectors =
-  /\b(?:Zscaler|Netskope|Palo Alto Networks|FortiGate|Fortinet|Blue ?Coat|Cisco Umbrella|Forcepoint|Sophos|Check Point|McAfee Web Gateway|Kaspersky|ESET SSL Filter|Avast|mitmproxy|Charles Proxy|PortSwigger|Fiddler)\b/i;
-
-/** The name of a product that inspects TLS, where it issued a certificate of the chain: the chain is not the host's own. */
-export function inspectorIn(text: string): string | undefined {
-  for (const { issuer, subject } of listedChain(text)) {
-    const name = inspectors.exec(issuer)?.[0] ?? inspectors.exec(subject)?.[0];
-    if (name !== undefined) return name;
-  }
-  const issuer = /^(?:\* {1,3})?issuer\s*[:=](.{1,300})$/im.exec(text)?.[1];
-  return issuer === undefined ? undefined : inspectors.exec(issuer)?.[0];
+/**
+ * What an OpenSSL client made of the way to an authority: `refused`; `verified`, dates and names left aside; `silent` where it
+ * says nothing. OpenSSL builds the way first and complains of dates afterwards.
+ */
+export function clientTrust(text: string): 'verified' | 'refused' | 'silent' {
+  if (untrusted.test(text)) return 'refused';
+  return saysVerified(text) || /verify error:num=\d|Verify return code: \d/i.test(text)
+    ? 'verified'
+    : 'silent';
 }

@@ -1,3 +1,5 @@
+import type { CertificateReading } from '../certificates/certificate.ts';
+
 /** The result of all asynchronous work on a case, done before diagnosis so that every check stays synchronous. */
 export interface Verification {
   readonly assertion?: SignatureVerification | undefined;
@@ -7,6 +9,8 @@ export interface Verification {
   readonly thumbprints: Readonly<Record<string, string>>;
   /** Thumbprints of the keys in the certificates that keys bring as `x5c`, by the path of the key. */
   readonly certificateThumbprints?: Readonly<Record<string, string>> | undefined;
+  /** The certificates of the pasted TLS output, where it holds any. */
+  readonly certificates?: CertificateReading | undefined;
   /** Keys of the set that WebCrypto refuses (point not on the curve, unknown curve here), by path. */
   readonly unusableKeys: Readonly<Record<string, UnusableKey>>;
   readonly pkce?: PkceDigests | undefined;

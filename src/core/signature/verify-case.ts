@@ -2,6 +2,7 @@ import { objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
+import { readCertificates } from '../certificates/read-certificates.ts';
 import { certificateThumbprints } from '../key-set/certified-keys.ts';
 import { pemKeys } from '../key-set/pem-keys.ts';
 import { selectKeys } from '../key-set/select-key.ts';
@@ -31,6 +32,8 @@ export async function verifyCase(subject: Subject): Promise<Verification> {
       keys.flatMap(({ path, thumbprint }) => (thumbprint ? [[path, thumbprint]] : [])),
     ),
     certificateThumbprints: await certificateThumbprints(keySet?.keys ?? []),
+    certificates:
+      subject.certificates === undefined ? undefined : await readCertificates(subject.certificates),
     unusableKeys: await unusableKeys(setKeys),
     assertion: assertion && (await verifyAssertion(assertion, header, subject, keys)),
     dpop: dpop && (await verifyProof(dpop, dpopHeader, keys)),

@@ -1,4 +1,5 @@
 import { testCheck } from '../../../testing/test-check.ts';
+import { inspected, sClient } from '../../../testing/tls-output.ts';
 import { proxyMitm } from './proxy-mitm.ts';
 
 testCheck(proxyMitm, {
@@ -8,6 +9,10 @@ testCheck(proxyMitm, {
     },
   },
   rejects: {
+    'the name of an inspecting proxy in what openssl prints': [
+      { certificates: sClient({ chain: inspected, code: 20 }) },
+      { certainty: 'strong', path: 'output', found: /Zscaler/ },
+    ],
     curl: [
       { response: 'curl: (60) SSL certificate problem: unable to get local issuer certificate' },
       { certainty: 'strong', path: 'body' },

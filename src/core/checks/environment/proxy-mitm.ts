@@ -1,5 +1,7 @@
 import { defineCheck } from '../define-check.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { cannotTell, found } from '../outcome.ts';
+import { distrustedChain } from './caller-trust.ts';
 
 /** Old authorities on the caller look alike. Triggers on: curl: (60). */
 export const proxyMitm = defineCheck({
@@ -10,7 +12,7 @@ export const proxyMitm = defineCheck({
     'The caller does not trust the certificate it was shown: a proxy that inspects TLS, or old authorities',
   why: 'The TLS connection was refused by the caller before any request was sent.',
   references: ['Public reports'],
-  needs: ['response'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -19,5 +21,25 @@ export const proxyMitm = defineCheck({
       'If it is a public authority, update the trust store (ca-certificates, certifi, Java cacerts).',
     ],
   },
-  run: (subject) => messageOutcome(subject, 'proxy-mitm', 'strong'),
+  run(subject) {
+    const chain = distrustedChain(subject);
+    if (chain?.inspector !== undefined) {
+      return found({
+        certainty: 'strong',
+        title: 'A proxy that inspects TLS stands between the caller and the host',
+        evidence: [
+          {
+            source: chain.source,
+            path: chain.source === 'response' ? 'body' : 'output',
+            found: chain.issuers[0] ?? chain.inspector,
+            expected: 'a certificate that a public authority issued',
+            note: `${chain.inspector} issued the certificate`,
+          },
+        ],
+      });
+    }
+    const { response } = subject;
+    if (response === undefined) return cannotTell(['response']);
+    return messageOutcome({ ...subject, response }, 'proxy-mitm', 'strong');
+  },
 });

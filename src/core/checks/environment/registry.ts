@@ -1,8 +1,10 @@
 import { appNotActive } from './app-not-active.ts';
+import { callerCaOutdated } from './caller-ca-outdated.ts';
 import { callerTlsOld } from './caller-tls-old.ts';
 import { connectionReset } from './connection-reset.ts';
 import { egressBlocked } from './egress-blocked.ts';
 import { localhostForbidden } from './localhost-forbidden.ts';
+import { mtlsUnexpected } from './mtls-unexpected.ts';
 import { proxyMitm } from './proxy-mitm.ts';
 import { rateLimited } from './rate-limited.ts';
 import { retryBurnsCode } from './retry-burns-code.ts';
@@ -15,7 +17,9 @@ import { wrongAppType } from './wrong-app-type.ts';
 export const environmentChecks = [
   egressBlocked,
   proxyMitm,
+  callerCaOutdated,
   callerTlsOld,
+  mtlsUnexpected,
   connectionReset,
   rateLimited,
   wafHtml,

@@ -3,7 +3,7 @@ import { jwksHostnameMismatch } from './jwks-hostname-mismatch.ts';
 
 testCheck(jwksHostnameMismatch, {
   accepts: {
-    'a chain that verifies': { certificates: 'Verify return code: 0 (ok)' },
+    'curl, which compares names': { certificates: '*  SSL certificate verify ok.' },
   },
   rejects: {
     curl: [
@@ -16,6 +16,7 @@ testCheck(jwksHostnameMismatch, {
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],
+    'openssl, which compares none': [{ certificates: 'Verify return code: 0 (ok)' }, 'not-applicable'],
     'output that says nothing': [{ certificates: 'CONNECTED(00000003)' }, 'not-applicable'],
   },
 });

@@ -1,18 +1,19 @@
 import { defineCheck } from '../define-check.ts';
 import { tlsOutcome } from './tls-outcome.ts';
 
-/** False positive when the output is of another host. Triggers on: no alternative certificate subject name. */
+/** False positive when the output is of another host, or when an old client sent no server name. Triggers on: no alternative certificate subject name. */
 export const jwksHostnameMismatch = defineCheck({
   code: 'jwks-hostname-mismatch',
   stage: 'network',
   severity: 'error',
   title: 'The certificate of the key set’s host is for another name',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
-  references: ['RFC 5280 §6', 'Singpass: key sets'],
+  references: ['RFC 9525 §6', 'Singpass: key sets'],
   needs: [],
   fix: {
     kind: 'do',
     steps: [
+      'Get a certificate whose subjectAltName holds the host name; the common name is not looked at.',
       'Install the certificate of this host name, and make it the default where several share an address.',
     ],
   },

@@ -19,13 +19,17 @@ testCheck(jwksTlsChain, {
       { certificates: sClient({ chain: leafAlone, code: 20 }) },
       { certainty: 'proof', path: 'output', found: /num=20/ },
     ],
+    'a leaf alone of an authority that may be a root': [
+      { certificates: sClient({ chain: [['CN = rp.example.sg', 'CN = Corp CA']], code: 21 }) },
+      { certainty: 'strong', path: 'output' },
+    ],
     'certificates that do not belong together': [
       { certificates: sClient({ chain: wrongIntermediate, code: 20 }) },
       { certainty: 'proof', path: 'output' },
     ],
     'openssl, code 21': [
       { certificates: 'Verify return code: 21 (unable to verify the first certificate)' },
-      { certainty: 'proof', path: 'output' },
+      { certainty: 'strong', path: 'output' },
     ],
     curl: [
       { certificates: 'curl: (60) SSL certificate problem: unable to get local issuer certificate' },

@@ -8,12 +8,13 @@ export const jwksTlsChain = defineCheck({
   severity: 'error',
   title: 'The host of the key set does not send its intermediate certificate',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
-  references: ['RFC 5280 §6', 'Singpass: key sets'],
+  references: ['RFC 8446 §4.4.2', 'RFC 5280 §6', 'Singpass: key sets'],
   needs: [],
   fix: {
     kind: 'do',
     steps: [
       'Serve the full chain: nginx ssl_certificate fullchain.pem, Apache SSLCertificateFile with the intermediates, IIS install the intermediate.',
+      'Reload the server and look again: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
     ],
   },
   run: (subject) => tlsOutcome(subject, 'jwks-tls-chain'),
