@@ -1,9 +1,10 @@
 import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
+import { type CurlReading, readCurlCommand } from './curl-command.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
 import { parseForm } from './parse-form.ts';
-import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
-import { blankPrompt, readCmd, readPowerShell, shellOf } from './windows-words.ts';
+import type { ShellCommand, ShellWord } from './shell-words.ts';
+import { guessShell } from './windows-words.ts';
 import type { RequestNote, WireHeader, WireParameter, WireRequest } from './wire-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
@@ -22,32 +23,20 @@ interface Gathered {
   notes: RequestNote[];
 }
 
-/** Reads the first curl command in a text (any shell) as the request curl would send; `undefined` where there is none. */
-export function parseCurl(text: string): WireRequest | undefined {
-  const shell = shellOf(text);
-  const commands = readCommands(text, shell);
-  const at = commands.findIndex((command) => curlAt(command) >= 0);
-  const command = commands[at];
-  if (command === undefined) return undefined;
-  const gathered = gather(command.words.slice(curlAt(command) + 1), text);
-  const notes = [...command.notes, ...gathered.notes, ...cutNotes(command, commands[at + 1], gathered)];
-  return toRequest(text, shell, { ...gathered, notes });
-}
-
-function readCommands(text: string, shell: WireRequest['shell']): readonly ShellCommand[] {
-  if (shell === 'cmd') return readCmd(blankPrompt(text));
-  if (shell === 'powershell') return readPowerShell(blankPrompt(text));
-  return readShell(text.replace(/^(\s*)[$%>#] (?=\S)/gm, '$1  '));
-}
-
-/** Where `curl` stands in a command, behind `sudo`, `time`, or variable assignments; -1 where it does not. */
-function curlAt(command: ShellCommand): number {
-  const at = command.words.findIndex(({ text }) => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(text));
-  const before = command.words.slice(0, Math.max(at, 0));
-  const plausible = before.every(({ text }) =>
-    /^(?:\w+=.*|sudo|time|exec|command|[\w.-]+@[\w.-]+[:~$#]*.*|[$#>%]|!)$/s.test(text),
-  );
-  return at >= 0 && plausible ? at : -1;
+/**
+ * Reads the first curl command in a text as the request curl would send; `undefined` where there is none. The shell is the one
+ * for which the command was written, unless told.
+ */
+export function parseCurl(
+  text: string,
+  reading: CurlReading = { shell: guessShell(text).shell },
+): WireRequest | undefined {
+  const found = readCurlCommand(text, reading);
+  if (found === undefined) return undefined;
+  const { words, command, next } = found;
+  const gathered = gather(words, text);
+  const notes = [...command.notes, ...gathered.notes, ...cutNotes(command, next, gathered)];
+  return toRequest(text, reading.shell, { ...gathered, notes });
 }
 
 /** An unquoted `&` or a lost line continuation cuts the command: what follows shows it. */

@@ -116,9 +116,8 @@ class Reader {
       else if (character === '$' && this.text[this.at + 1] === "'") add(this.readAnsi(), from + 2);
       else if (character === '$' && this.text[this.at + 1] === '"') this.at += 1;
       else if (character === '\\') {
+        // A joined line goes on with the same word (Shell Command Language §2.2.1).
         if (!this.skipBlank()) add(this.readEscape(), from + 1);
-        else if (text === '') return;
-        else break;
       } else add(this.readBare(), from);
     }
     this.words.push({ text, span: { start, end: this.at }, verbatimAt });
@@ -234,6 +233,8 @@ function variableEnd(text: string, start: number): number {
     return end < 0 ? text.length : end + 1;
   }
   if (next === '(') return closingParenthesis(text, start + 1);
+  // Positional and special parameters are one character long (Shell Command Language §2.5.2).
+  if (/[0-9@*#?$!-]/.test(next)) return start + 2;
   const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 101));
   return name === null ? start : start + 1 + name[0].length;
 }

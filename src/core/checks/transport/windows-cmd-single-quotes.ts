@@ -36,6 +36,7 @@ export const windowsCmdSingleQuotes = defineCheck({
           explainsAway: [
             ...bodyEchoes,
             'dpop-missing',
+            'shell-unquoted-amp',
             'quotes-in-value',
             'curl-missing-x-or-d',
             'unknown-param',

@@ -1,0 +1,46 @@
+import { readCmd } from './cmd-words.ts';
+import { readPowerShell } from './powershell-words.ts';
+import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
+import { blankPrompt, type ShellId } from './windows-words.ts';
+
+/** How to read a command: by which shell's rules, and whether as it would run or as it was meant. */
+export interface CurlReading {
+  readonly shell: ShellId;
+  readonly strict?: boolean | undefined;
+}
+
+/** The first curl command of a text, cut into words by one shell's rules. */
+export interface CurlCommand {
+  /** Behind the word `curl`. */
+  readonly words: readonly ShellWord[];
+  readonly program: ShellWord;
+  readonly command: ShellCommand;
+  /** What the shell would run next. */
+  readonly next?: ShellCommand | undefined;
+}
+
+/** Finds the first curl command; `undefined` where there is none. */
+export function readCurlCommand(text: string, { shell, strict }: CurlReading): CurlCommand | undefined {
+  const commands = readCommands(text, shell, strict);
+  const at = commands.findIndex((command) => curlAt(command) >= 0);
+  const command = commands[at];
+  const program = command?.words[curlAt(command)];
+  if (command === undefined || program === undefined) return undefined;
+  return { words: command.words.slice(curlAt(command) + 1), program, command, next: commands[at + 1] };
+}
+
+function readCommands(text: string, shell: ShellId, strict: boolean | undefined): readonly ShellCommand[] {
+  if (shell === 'cmd') return readCmd(blankPrompt(text), { strict });
+  if (shell === 'powershell') return readPowerShell(blankPrompt(text), { strict });
+  return readShell(text.replace(/^([ \t]*)[$%>#] (?=\S)/gm, '$1  '));
+}
+
+/** Where `curl` stands in a command, behind `sudo`, `time`, or variable assignments; -1 where it does not. */
+function curlAt(command: ShellCommand): number {
+  const at = command.words.findIndex(({ text }) => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(text));
+  const before = command.words.slice(0, Math.max(at, 0));
+  const plausible = before.every(({ text }) =>
+    /^(?:\w+=.*|sudo|time|exec|command|[\w.-]+@[\w.-]+[:~$#]*.*|[$#>%]|!)$/s.test(text),
+  );
+  return at >= 0 && plausible ? at : -1;
+}
