@@ -1,6 +1,6 @@
 import { toBase64Url } from '../core/assertion/base64url.ts';
 import { encodeUtf8 } from '../core/runtime.ts';
-import { signingKey } from './keys.ts';
+import { type SigningAlgorithm, signingKey, type TestKey } from './keys.ts';
 import { testNow } from './times.ts';
 import { encodePart, signBytes, testClientId } from './tokens.ts';
 
@@ -13,11 +13,16 @@ export interface SignatureFaultMaker {
   readonly hash?: string;
   /** Signs anew until the raw signature has this property. */
   readonly until?: (raw: Uint8Array) => boolean;
+  readonly alg?: SigningAlgorithm;
+  /** Signs in place of the key that `kid` names. */
+  readonly key?: TestKey;
 }
 
-/** A healthy ES256 assertion of the FAPI staging case, but for its signature. */
+/** A healthy assertion of the FAPI staging case, but for its signature. */
 export async function alteredAssertion(fault: SignatureFaultMaker): Promise<string> {
-  const key = await signingKey();
+  const { alg = 'ES256' } = fault;
+  const named = await signingKey('sig-1', alg);
+  const key = fault.key ?? named;
   const claims = {
     iss: testClientId,
     sub: testClientId,
@@ -26,14 +31,14 @@ export async function alteredAssertion(fault: SignatureFaultMaker): Promise<stri
     exp: testNow + 115,
     jti: '3c1d6f0a-0f1e-4f6c-9d1a-6a5c5f3b7e21',
   };
-  const text = `${encodePart({ alg: 'ES256', typ: 'JWT', kid: key.kid })}.${encodePart(claims)}`;
+  const text = `${encodePart({ alg, typ: 'JWT', kid: named.kid })}.${encodePart(claims)}`;
   const input = fault.input ? await fault.input(text) : encodeUtf8(text);
-  let raw = await signBytes(input, key, 'ES256', fault.hash);
-  while (fault.until && !fault.until(raw)) raw = await signBytes(input, key, 'ES256', fault.hash);
+  let raw = await signBytes(input, key, alg, fault.hash);
+  while (fault.until && !fault.until(raw)) raw = await signBytes(input, key, alg, fault.hash);
   return `${text}.${toBase64Url(fault.form ? fault.form(raw) : raw)}`;
 }
 
-/** Writes a raw P-256 signature as DER (RFC 3279 §2.2.3). */
+/** Writes a raw signature as DER (RFC 3279 §2.2.3). */
 export function toDer(raw: Uint8Array): Uint8Array {
   const integer = (half: Uint8Array): readonly number[] => {
     let digits = [...half];
@@ -41,6 +46,7 @@ export function toDer(raw: Uint8Array): Uint8Array {
     if ((digits[0] ?? 0) >= 128) digits = [0, ...digits];
     return [2, digits.length, ...digits];
   };
-  const body = [...integer(raw.slice(0, 32)), ...integer(raw.slice(32))];
-  return Uint8Array.from([0x30, body.length, ...body]);
+  const half = raw.length / 2;
+  const body = [...integer(raw.slice(0, half)), ...integer(raw.slice(half))];
+  return Uint8Array.from([0x30, ...(body.length < 128 ? [] : [0x81]), body.length, ...body]);
 }

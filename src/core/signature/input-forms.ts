@@ -1,104 +1,121 @@
 import { encodeBase64, toBase64Url } from '../assertion/base64url.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { encodeUtf8, subtle } from '../runtime.ts';
+import { reserialised } from './reserialised.ts';
 import type { InputForm } from './verification.ts';
 
-export interface Input {
+/** Something that can have been signed. */
+export interface InputCandidate {
   readonly form: InputForm;
   readonly bytes: Uint8Array;
+  /** How unusual the form is; the cheap ones are tried first. */
+  readonly cost: number;
+  /** Whose `header.payload` it is, where it is another token's. */
+  readonly of?: string | undefined;
 }
 
-/** Above this many characters only the cheap and common forms are tried. */
-const largeToken = 100_000;
+/** Another token of the case, whose signature may stand in the wrong place. */
+export interface OtherToken {
+  readonly of: string;
+  readonly token: DecodedJwt;
+}
 
-/** Everything that can have been signed instead of `header.payload` (RFC 7515 §5.1), the likely ones first. */
-export async function inputCandidates(token: DecodedJwt, hash: string): Promise<readonly Input[]> {
+/** Above this many characters only the cheap and common forms are tried: no client assertion is as long. */
+const largeToken = 20_000;
+
+/**
+ * Everything that can have been signed instead of `header.payload` (RFC 7515 §5.1), the likely ones first. `hash` is the
+ * one that a program would have made a digest with.
+ */
+export async function inputCandidates(
+  token: DecodedJwt,
+  hash: string,
+  others: readonly OtherToken[] = [],
+): Promise<readonly InputCandidate[]> {
   const { header, payload } = token;
   if (header === undefined || payload === undefined) return [];
   const input = `${header.text}.${payload.text}`;
-  const common: Input[] = [
-    text('as-is', input),
-    text('trailing-newline', `${input}\n`),
-    text('trailing-crlf', `${input}\r\n`),
-    text('trailing-space', `${input} `),
-    text('leading-newline', `\n${input}`),
+  const common = [
+    text('as-is', 0, input),
+    text('trailing-newline', 1, `${input}\n`),
+    text('trailing-crlf', 1, `${input}\r\n`),
+    text('trailing-space', 1, `${input} `),
+    text('leading-newline', 2, `\n${input}`),
+    text('byte-order-mark', 2, `\uFEFF${input}`),
   ];
   if (input.length > largeToken) return common;
-  return [...common, ...(await digests(input, hash)), ...rareForms(token, input)];
+  return distinct([
+    ...common,
+    ...(await digests(input, hash)),
+    ...otherInputs(input, others),
+    ...rareForms(token, input),
+    ...reserialised(header, payload).map((value) => text('reserialised', 3, value)),
+  ]);
 }
 
-function text(form: InputForm, value: string): Input {
-  return { form, bytes: encodeUtf8(value) };
+function text(form: InputForm, cost: number, value: string): InputCandidate {
+  return { form, cost, bytes: encodeUtf8(value) };
 }
 
-async function digests(input: string, hash: string): Promise<readonly Input[]> {
+/** The same bytes under two names are tried once, under the likelier name. */
+function distinct(candidates: readonly InputCandidate[]): readonly InputCandidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ bytes }) => {
+    const key = bytes.join();
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+async function digests(input: string, hash: string): Promise<readonly InputCandidate[]> {
   const crypto = subtle();
   if (crypto === undefined) return [];
-  const digest = new Uint8Array(await crypto.digest(hash, encodeUtf8(input)));
-  const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [
-    { form: 'digest', bytes: digest },
-    text('digest-hex', hex),
-    text('digest-base64', encodeBase64(digest)),
-    text('digest-base64', toBase64Url(digest)),
-  ];
+  const names = [hash, ...['SHA-256', 'SHA-384', 'SHA-512', 'SHA-1'].filter((name) => name !== hash)];
+  const made = await Promise.all(
+    names.map(async (name, at): Promise<readonly InputCandidate[]> => {
+      const digest = new Uint8Array(await crypto.digest(name, encodeUtf8(input)));
+      const bytes: InputCandidate = { form: 'digest', cost: at === 0 ? 1 : 2, bytes: digest };
+      if (at > 0) return [bytes];
+      const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return [
+        bytes,
+        text('digest-hex', 2, hex),
+        text('digest-hex', 3, hex.toUpperCase()),
+        text('digest-base64', 2, encodeBase64(digest)),
+        text('digest-base64', 2, toBase64Url(digest)),
+      ];
+    }),
+  );
+  return made.flat();
 }
 
-function rareForms({ header, payload }: DecodedJwt, input: string): readonly Input[] {
+/** A signature fits its own token's text only, so that one which fits another token belongs there. */
+function otherInputs(input: string, others: readonly OtherToken[]): readonly InputCandidate[] {
+  return others.flatMap(({ of, token: { header, payload } }) => {
+    const value = `${header?.text}.${payload?.text}`;
+    const usable = header !== undefined && payload !== undefined && value.length <= largeToken;
+    return usable && value !== input ? [{ ...text('other-token', 1, value), of }] : [];
+  });
+}
+
+function rareForms({ header, payload }: DecodedJwt, input: string): readonly InputCandidate[] {
   if (header === undefined || payload === undefined) return [];
-  const standard = (bytes: Uint8Array): string => encodeBase64(bytes);
-  const unpadded = (bytes: Uint8Array): string => standard(bytes).replace(/=+$/, '');
-  const padded = (bytes: Uint8Array): string => standard(bytes).replaceAll('+', '-').replaceAll('/', '_');
+  const unpadded = (bytes: Uint8Array): string => encodeBase64(bytes).replace(/=+$/, '');
+  const padded = (bytes: Uint8Array): string => encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_');
   const both = (encode: (bytes: Uint8Array) => string): string =>
     `${encode(header.bytes)}.${encode(payload.bytes)}`;
   return [
-    text('padded-parts', both(padded)),
-    text('standard-alphabet', both(unpadded)),
-    text('standard-alphabet-padded', both(standard)),
-    text('payload-only', payload.text),
-    text('header-only', header.text),
-    text('no-dot', `${header.text}${payload.text}`),
-    text('decoded-json', `${header.decoded}.${payload.decoded}`),
-    text('payload-json', payload.decoded),
-    { form: 'utf-16le', bytes: utf16(input, true) },
-    { form: 'utf-16be', bytes: utf16(input, false) },
-    ...reserialised(header, payload),
+    text('padded-parts', 1, both(padded)),
+    text('standard-alphabet', 1, both(unpadded)),
+    text('standard-alphabet-padded', 1, both(encodeBase64)),
+    text('payload-only', 2, payload.text),
+    text('header-only', 2, header.text),
+    text('no-dot', 2, `${header.text}${payload.text}`),
+    text('decoded-json', 2, `${header.decoded}.${payload.decoded}`),
+    text('payload-json', 2, payload.decoded),
+    { form: 'utf-16le', cost: 2, bytes: utf16(input, true) },
+    { form: 'utf-16le', cost: 3, bytes: utf16(`\uFEFF${input}`, true) },
+    { form: 'utf-16be', cost: 2, bytes: utf16(input, false) },
   ];
-}
-
-/** The same header and claims written as another library would: compact, with spaces, members sorted. */
-function reserialised(
-  header: NonNullable<DecodedJwt['header']>,
-  payload: NonNullable<DecodedJwt['payload']>,
-): readonly Input[] {
-  if (!header.json.ok || !payload.json.ok) return [];
-  const writers: readonly ((value: object) => string)[] = [
-    (value) => JSON.stringify(value),
-    (value) => JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))),
-    (value) => spaced(value),
-    (value) => JSON.stringify(value, null, 2),
-  ];
-  const encode = (value: string): string => toBase64Url(encodeUtf8(value));
-  const headers = [
-    header.text,
-    ...writers.map((write) => encode(write(header.json.ok ? header.json.value : {}))),
-  ];
-  const payloads = [
-    payload.text,
-    ...writers.map((write) => encode(write(payload.json.ok ? payload.json.value : {}))),
-  ];
-  const original = `${header.text}.${payload.text}`;
-  const inputs = new Set(headers.flatMap((first) => payloads.map((second) => `${first}.${second}`)));
-  inputs.delete(original);
-  return [...inputs].map((value) => text('reserialised', value));
-}
-
-/** Python's default: a space after each comma and colon. */
-function spaced(value: object): string {
-  const members = Object.entries(value).map(
-    ([name, content]) => `${JSON.stringify(name)}: ${JSON.stringify(content)}`,
-  );
-  return `{${members.join(', ')}}`;
 }
 
 function utf16(value: string, littleEndian: boolean): Uint8Array {

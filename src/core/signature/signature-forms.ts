@@ -1,41 +1,34 @@
+import { readBase64Url } from '../assertion/base64url.ts';
 import { decodeUtf8 } from '../runtime.ts';
+import { readDer } from './der.ts';
 import type { SignatureForm } from './verification.ts';
 
-export interface Candidate {
+export interface SignatureCandidate {
   readonly form: SignatureForm;
+  /** r‖s, each of the curve's width. */
   readonly bytes: Uint8Array;
+  /** How unusual the form is; the cheap ones are tried first. */
+  readonly cost: number;
 }
 
-/** The two integers of a DER ECDSA signature that spans the buffer exactly (RFC 3279 §2.2.3); `undefined` for anything else. */
-export function readDer(bytes: Uint8Array): { readonly r: Uint8Array; readonly s: Uint8Array } | undefined {
-  if (bytes[0] !== 0x30) return undefined;
-  const long = bytes[1] === 0x81;
-  const length = long ? bytes[2] : bytes[1];
-  const start = long ? 3 : 2;
-  if (length === undefined || start + length !== bytes.length) return undefined;
-  const r = readInteger(bytes, start);
-  const s = r && readInteger(bytes, r.end);
-  return r !== undefined && s !== undefined && s.end === bytes.length
-    ? { r: r.value, s: s.value }
-    : undefined;
-}
-
-function readInteger(
-  bytes: Uint8Array,
-  at: number,
-): { readonly value: Uint8Array; readonly end: number } | undefined {
-  const length = bytes[at + 1];
-  if (bytes[at] !== 0x02 || length === undefined || length === 0 || length > 67) return undefined;
-  const end = at + 2 + length;
-  return end <= bytes.length ? { value: bytes.slice(at + 2, end), end } : undefined;
-}
+const costs: Readonly<Record<SignatureForm, number>> = {
+  'as-is': 0,
+  der: 1,
+  unpadded: 1,
+  'signed-bigint': 1,
+  'zero-extended': 1,
+  hex: 1,
+  base64: 2,
+  swapped: 2,
+  'byte-reversed': 2,
+};
 
 /** A big-endian number in exactly `half` bytes; `undefined` where it does not fit. */
 function toWidth(number: Uint8Array, half: number): Uint8Array | undefined {
   let start = 0;
   while (start < number.length - 1 && number[start] === 0) start += 1;
   const digits = number.slice(start);
-  if (digits.length > half) return undefined;
+  if (digits.length === 0 || digits.length > half) return undefined;
   const padded = new Uint8Array(half);
   padded.set(digits, half - digits.length);
   return padded;
@@ -49,44 +42,92 @@ function join(r: Uint8Array | undefined, s: Uint8Array | undefined): Uint8Array 
   return joined;
 }
 
-/** Every r‖s that the third part can have been meant as, for a curve with `half` bytes a number; the likely ones first. */
-export function signatureCandidates(bytes: Uint8Array, half: number): readonly Candidate[] {
-  const candidates: Candidate[] = [];
+/** So many zero bytes in front can be missing from one half; more happen once in 10^9 signatures. */
+const mostStripped = 3;
+
+/**
+ * Every r‖s that the third part can have been meant as, for a curve with `half` bytes a number; the likely ones first. `text`
+ * is the part as pasted: one that is hexadecimal throughout was never encoded.
+ */
+export function signatureCandidates(
+  bytes: Uint8Array,
+  half: number,
+  text?: string,
+): readonly SignatureCandidate[] {
+  const found = new Map<string, SignatureCandidate>();
   const add = (form: SignatureForm, candidate: Uint8Array | undefined): void => {
-    if (candidate !== undefined) candidates.push({ form, bytes: candidate });
+    if (candidate === undefined) return;
+    const key = candidate.join();
+    if (!found.has(key)) found.set(key, { form, bytes: candidate, cost: costs[form] });
   };
-  if (bytes.length === 2 * half) add('as-is', bytes);
-  const der = readDer(bytes);
-  if (der !== undefined) add('der', join(toWidth(der.r, half), toWidth(der.s, half)));
-  if (bytes.length < 2 * half && bytes.length >= 2 * half - 6) {
-    for (let split = bytes.length - half; split <= half; split += 1) {
-      add('unpadded', join(toWidth(bytes.slice(0, split), half), toWidth(bytes.slice(split), half)));
-    }
+  for (const { form, bytes: raw } of plainForms(bytes, half)) add(form, raw);
+  for (const { form, bytes: inner } of unwrapped(bytes, text)) {
+    for (const plain of plainForms(inner, half)) add(plain.form === 'der' ? 'der' : form, plain.bytes);
   }
-  if (bytes.length === 2 * half + 1 || bytes.length === 2 * half + 2) {
-    for (const split of [half, half + 1]) {
-      add('signed-bigint', join(toWidth(bytes.slice(0, split), half), toWidth(bytes.slice(split), half)));
-    }
-  }
-  for (const wide of [48, 66]) {
-    if (wide > half && bytes.length === 2 * wide) {
-      add('zero-extended', join(toWidth(bytes.slice(0, wide), half), toWidth(bytes.slice(wide), half)));
-    }
-  }
-  const hex = fromHexText(bytes);
-  if (hex?.length === 2 * half) add('hex', hex);
   if (bytes.length === 2 * half) {
     add('swapped', join(bytes.slice(half), bytes.slice(0, half)));
     add('byte-reversed', join(bytes.slice(0, half).reverse(), bytes.slice(half).reverse()));
   }
-  return candidates;
+  return [...found.values()];
+}
+
+interface Form {
+  readonly form: SignatureForm;
+  readonly bytes: Uint8Array;
+}
+
+/** The bytes as two numbers: side by side, in DER, or at another width than the curve's. */
+function plainForms(bytes: Uint8Array, half: number): readonly Form[] {
+  const forms: Form[] = [];
+  if (bytes.length === 2 * half) forms.push({ form: 'as-is', bytes });
+  const add = (form: SignatureForm, r: Uint8Array, s: Uint8Array): void => {
+    const joined = join(toWidth(r, half), toWidth(s, half));
+    if (joined !== undefined) forms.push({ form, bytes: joined });
+  };
+  const der = readDer(bytes);
+  if (der !== undefined) add('der', der.r, der.s);
+  for (let split = half - mostStripped; split <= half + 1; split += 1) {
+    const rest = bytes.length - split;
+    if (rest < half - mostStripped || rest > half + 1 || (split === half && rest === half)) continue;
+    const form = split > half || rest > half ? 'signed-bigint' : 'unpadded';
+    add(form, bytes.slice(0, split), bytes.slice(split));
+  }
+  for (const wide of [48, 66]) {
+    if (wide > half && bytes.length === 2 * wide)
+      add('zero-extended', bytes.slice(0, wide), bytes.slice(wide));
+  }
+  return forms;
+}
+
+/** No text of a signature is longer in any writing. */
+const longestText = 600;
+
+/** The bytes behind a text: a signature written in hexadecimal or base64 before it was encoded once more, or never encoded. */
+function unwrapped(bytes: Uint8Array, text: string | undefined): readonly Form[] {
+  if (bytes.length > longestText) return [];
+  const hex = [fromHexText(bytes), text === undefined ? undefined : fromHex(text)];
+  const base64 = fromBase64Text(bytes);
+  return [
+    ...hex.flatMap((inner) => (inner === undefined ? [] : [{ form: 'hex', bytes: inner } as const])),
+    ...(base64 === undefined ? [] : [{ form: 'base64', bytes: base64 } as const]),
+  ];
 }
 
 /** The bytes of a signature that is the text of hexadecimal digits. */
 export function fromHexText(bytes: Uint8Array): Uint8Array | undefined {
-  const { text } = decodeUtf8(bytes);
-  if (text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined;
+  return fromHex(decodeUtf8(bytes).text);
+}
+
+/** The bytes that a text of hexadecimal digits stands for. */
+export function fromHex(text: string): Uint8Array | undefined {
+  if (text.length === 0 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined;
   return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
     Number.parseInt(text.slice(at * 2, at * 2 + 2), 16),
   );
+}
+
+/** The bytes of a signature that is base64 or base64url text. */
+export function fromBase64Text(bytes: Uint8Array): Uint8Array | undefined {
+  const { text, valid } = decodeUtf8(bytes);
+  return valid && /^[A-Za-z0-9+/_-]{20,}={0,2}\s*$/.test(text) ? readBase64Url(text.trim()).bytes : undefined;
 }

@@ -5,10 +5,12 @@ export interface Verification {
   readonly assertion?: SignatureVerification | undefined;
   /** The DPoP proof against the key in its own header. */
   readonly dpop?: SignatureVerification | undefined;
-  /** RFC 7638 SHA-256 thumbprints by place: `keys[0]`, `dpop`, `previous-dpop`, `authorization-dpop`; absent where a key is unreadable. */
+  /** RFC 7638 SHA-256 thumbprints by place: `keys[0]`, `other.keys[0]`, `dpop`, `previous-dpop`, `authorization-dpop`; absent where a key is unreadable. */
   readonly thumbprints: Readonly<Record<string, string>>;
   /** Thumbprints of the keys in the certificates that keys bring as `x5c`, by the path of the key. */
   readonly certificateThumbprints?: Readonly<Record<string, string>> | undefined;
+  /** The other client assertions of the case, verified as they stand with the same keys. */
+  readonly otherAssertions?: readonly OtherAssertion[] | undefined;
   /** The certificates of the pasted TLS output, where it holds any. */
   readonly certificates?: CertificateReading | undefined;
   /** Keys of the set that WebCrypto refuses (point not on the curve, unknown curve here), by path. */
@@ -34,7 +36,7 @@ export interface UnusableKey {
 
 /** A key that was tried. */
 export interface TriedKey {
-  /** `keys[1]` of the pasted set, `dpop` (the proof's own key), or `sample:<name>` (a published sample). */
+  /** `keys[1]` of the pasted set, `other.keys[0]` of another set, `dpop` (the proof's own key), or `sample:<name>` (a published sample). */
   readonly path: string;
   readonly kid?: string | undefined;
   readonly use?: string | undefined;
@@ -50,6 +52,37 @@ export interface Alteration {
   readonly input: InputForm;
   /** The hash that verifies, such as `SHA-256`. */
   readonly hash: string;
+  /** Where `input` is `other-token`: whose `header.payload` the signature belongs to, such as `previous_request`. */
+  readonly inputOf?: string | undefined;
+  /** The padding under which an RSA signature verifies, where it is not the one of `alg`. */
+  readonly padding?: string | undefined;
+}
+
+/** A public key that a signature can have been made with, computed from r, s and the hash (SEC 1 §4.1.6). */
+export interface RecoveredKey {
+  readonly curve: string;
+  /** RFC 7638, SHA-256. */
+  readonly thumbprint: string;
+  readonly jwk: Readonly<Record<'kty' | 'crv' | 'x' | 'y', string>>;
+  /** Other assertions of the case that the same unknown key can have signed. */
+  readonly alsoIn: readonly string[];
+}
+
+/** Another client assertion of the case. */
+export interface OtherAssertion {
+  readonly source: 'previous_request' | 'authorization_request';
+  readonly kid?: string | undefined;
+  readonly state: 'verified' | 'failed' | 'not-checkable';
+  readonly verifiedBy?: TriedKey | undefined;
+  /** Where no key at hand verifies it. */
+  readonly recovered: readonly RecoveredKey[];
+}
+
+/** Public text that was used as the secret of an HMAC. */
+export interface HmacSecret {
+  /** The key, or `jwks` for the whole text. */
+  readonly path: string;
+  readonly how: string;
 }
 
 export const signatureForms = [
@@ -59,6 +92,7 @@ export const signatureForms = [
   'signed-bigint',
   'zero-extended',
   'hex',
+  'base64',
   'swapped',
   'byte-reversed',
 ] as const;
@@ -70,6 +104,7 @@ export const inputForms = [
   'trailing-crlf',
   'trailing-space',
   'leading-newline',
+  'byte-order-mark',
   'padded-parts',
   'standard-alphabet',
   'standard-alphabet-padded',
@@ -84,15 +119,17 @@ export const inputForms = [
   'digest-hex',
   'digest-base64',
   'reserialised',
+  'other-token',
 ] as const;
 export type InputForm = (typeof inputForms)[number];
 
 export interface SignatureVerification {
   /**
    * `verified`: a key verifies the token as it stands. `altered`: only after the alteration named. `failed`: no key at hand does.
+   * `unsearched`: no key does as it stands; the search for an alteration is under way or was given up.
    * `no-keys`: nothing to verify with. `not-checkable`: the token or the engine does not allow it; `because` says why.
    */
-  readonly state: 'verified' | 'altered' | 'failed' | 'no-keys' | 'not-checkable';
+  readonly state: 'verified' | 'altered' | 'failed' | 'unsearched' | 'no-keys' | 'not-checkable';
   readonly because?: string | undefined;
   /** The key that a server would choose: by `kid`, else the only candidate. */
   readonly selected?: TriedKey | undefined;
@@ -100,6 +137,10 @@ export interface SignatureVerification {
   readonly verifiedBy?: TriedKey | undefined;
   readonly alteration?: Alteration | undefined;
   readonly tried: readonly TriedKey[];
+  /** Where `state` is `failed` under an ECDSA algorithm: the keys that can have signed, none of which is at hand. */
+  readonly recovered?: readonly RecoveredKey[] | undefined;
+  /** Under an HMAC algorithm: the public text that is its secret. This names a mistake and verifies nothing. */
+  readonly hmacSecret?: HmacSecret | undefined;
 }
 
 /** Digests of the code_verifier, base64url without padding unless said otherwise. */

@@ -1,55 +1,48 @@
-import { objectOf } from '../assertion/decode.ts';
-import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
-import { isJsonObject, member } from '../assertion/json-text.ts';
+import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
 import { certificateThumbprints } from '../key-set/certified-keys.ts';
-import { pemKeys } from '../key-set/pem-keys.ts';
 import { selectKeys } from '../key-set/select-key.ts';
 import { dpopDigests } from '../proof/dpop-digests.ts';
 import { pkceDigests } from '../proof/pkce-digests.ts';
 import { parameterValue } from '../request/wire-request.ts';
+import { findHmacSecret } from './hmac-secret.ts';
+import { type CandidateKey, type KeysAtHand, keysAtHand } from './keys-at-hand.ts';
+import { otherTokens, verifyOthers, withShared } from './other-assertions.ts';
 import { importPublicKey } from './public-key.ts';
-import { thumbprintOf } from './thumbprint.ts';
-import type { UnusableKey, Verification } from './verification.ts';
-import { type CandidateKey, verifyToken } from './verify-token.ts';
+import { samplePoints } from './sample-keys.ts';
+import type { SearchControl } from './search-control.ts';
+import type { SignatureVerification, UnusableKey, Verification } from './verification.ts';
+import { verifyToken } from './verify-token.ts';
 
 /** All asynchronous work on a subject: signatures, thumbprints, key import, digests. Never rejects. */
-export async function verifyCase(subject: Subject): Promise<Verification> {
-  const { assertion, header, dpop, dpopHeader, keySet, authorizationRequest, previousDpop, request } =
-    subject;
-  const pem = keySet?.shape === 'pem' || keySet?.shape === 'certificate' ? await pemKeys(keySet.text) : [];
-  const setKeys = [...(keySet?.keys ?? []).map(({ path, jwk }) => ({ path, jwk })), ...pem];
-  const proofKeys = [
-    keyOf('dpop', dpopHeader),
-    keyOf('authorization-dpop', objectOf(authorizationRequest?.dpop?.header)),
-    keyOf('previous-dpop', objectOf(previousDpop?.header)),
-  ].flat();
-  const keys = await Promise.all([...setKeys, ...proofKeys].map(withThumbprint));
+export async function verifyCase(subject: Subject, control: SearchControl = {}): Promise<Verification> {
+  const { dpop, dpopHeader, keySet, request } = subject;
+  const keys = await keysAtHand(subject);
   const verifier = request && parameterValue(request, 'code_verifier');
+  const assertion = await verifyAssertion(subject, keys, control);
+  const others = await verifyOthers(subject, keys.ofSet, assertion?.state === 'failed');
+  const proofKeys = keys.ofProofs.filter(({ path }) => path === 'dpop');
+  const proof = { token: dpop, header: dpopHeader, keys: proofKeys, selectedPath: 'dpop' };
   return {
     thumbprints: Object.fromEntries(
-      keys.flatMap(({ path, thumbprint }) => (thumbprint ? [[path, thumbprint]] : [])),
+      [...keys.ofSet, ...keys.ofOtherSet, ...keys.ofProofs].flatMap(({ path, thumbprint }) =>
+        thumbprint === undefined ? [] : [[path, thumbprint]],
+      ),
     ),
     certificateThumbprints: await certificateThumbprints(keySet?.keys ?? []),
     certificates:
       subject.certificates === undefined ? undefined : await readCertificates(subject.certificates),
-    unusableKeys: await unusableKeys(setKeys),
-    assertion: assertion && (await verifyAssertion(assertion, header, subject, keys)),
-    dpop: dpop && (await verifyProof(dpop, dpopHeader, keys)),
+    unusableKeys: await unusableKeys(keys.ofSet),
+    assertion: assertion && {
+      ...assertion,
+      recovered: assertion.recovered && withShared(assertion.recovered, others),
+    },
+    otherAssertions: others,
+    dpop: dpop && (await verifyToken({ ...proof, token: dpop }, { ...control, onProgress: undefined })),
     pkce: verifier === undefined ? undefined : await pkceDigests(verifier),
     dpopDigests: await dpopDigests(subject),
   };
-}
-
-/** The key in a proof's own header (RFC 9449 §4.2). */
-function keyOf(path: string, header: JsonObject | undefined): readonly CandidateKey[] {
-  const jwk = member(header, 'jwk');
-  return isJsonObject(jwk) ? [{ path, jwk }] : [];
-}
-
-async function withThumbprint(key: CandidateKey): Promise<CandidateKey> {
-  return { ...key, thumbprint: await thumbprintOf(key.jwk) };
 }
 
 async function unusableKeys(keys: readonly CandidateKey[]): Promise<Readonly<Record<string, UnusableKey>>> {
@@ -62,33 +55,41 @@ async function unusableKeys(keys: readonly CandidateKey[]): Promise<Readonly<Rec
   return Object.fromEntries(entries.flat());
 }
 
-/** `keys[0]`, `key` (a JWK alone) or `pem[0]`, not the key of a proof. */
-function ofKeySet(path: string): boolean {
-  return path.startsWith('key') || path.startsWith('pem');
-}
-
-/** The set's keys first, then the DPoP key, which people confuse with the client's. A key that the assertion itself brings is never used. */
-function verifyAssertion(
-  token: DecodedJwt,
-  header: JsonObject | undefined,
+/**
+ * The set's keys first, then the DPoP key, which people confuse with the client's; the keys of another set and published
+ * samples when none of them fits. A key that the assertion itself brings is never used.
+ */
+async function verifyAssertion(
   subject: Subject,
-  keys: readonly CandidateKey[],
-): ReturnType<typeof verifyToken> {
-  const candidates = keys.filter(({ path }) => ofKeySet(path) || path === 'dpop');
-  const selected = selectKeys(subject.keySet?.keys ?? [], header);
-  const ofSet = candidates.some(({ path }) => ofKeySet(path));
-  return verifyToken(token, header, ofSet ? candidates : [], selected[0]?.path);
+  { ofSet, ofOtherSet, ofProofs }: KeysAtHand,
+  control: SearchControl,
+): Promise<SignatureVerification | undefined> {
+  const { assertion, header, keySet } = subject;
+  if (assertion === undefined) return undefined;
+  const selected = selectKeys(keySet?.keys ?? [], header)[0]?.path;
+  const proofKeys = ofProofs.filter(({ path }) => path === 'dpop');
+  const result = await verifyToken(
+    {
+      token: assertion,
+      header,
+      keys: ofSet.length === 0 ? [] : [...inOrder(ofSet, selected), ...proofKeys],
+      selectedPath: selected,
+      strangers: [...ofOtherSet, ...samplePoints()],
+      others: [
+        ...otherTokens(subject).map(({ source, token }) => ({ of: source, token })),
+        ...(subject.dpop === undefined ? [] : [{ of: 'dpop', token: subject.dpop }]),
+      ],
+    },
+    control,
+  );
+  if (result.state === 'verified') return result;
+  const hmacSecret = await findHmacSecret(assertion, member(header, 'alg'), keySet, ofSet);
+  return hmacSecret === undefined ? result : { ...result, hmacSecret };
 }
 
-function verifyProof(
-  token: DecodedJwt,
-  header: JsonObject | undefined,
-  keys: readonly CandidateKey[],
-): ReturnType<typeof verifyToken> {
-  return verifyToken(
-    token,
-    header,
-    keys.filter(({ path }) => path === 'dpop'),
-    'dpop',
-  );
+/** The key that `kid` names, then the other signing keys, then the rest. */
+function inOrder(keys: readonly CandidateKey[], selected: string | undefined): readonly CandidateKey[] {
+  const rank = ({ path, jwk }: CandidateKey): number =>
+    path === selected ? 0 : member(jwk, 'use') === 'enc' ? 2 : 1;
+  return [...keys].sort((a, b) => rank(a) - rank(b));
 }

@@ -6,6 +6,11 @@ import { sigOtherListedKey } from './sig-other-listed-key.ts';
 testCheck(sigOtherListedKey, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'a kid that only another set has: its name is the fault': async () =>
+      fapiCase({
+        assertion: { header: { kid: 'sig-production' } },
+        other_jwks: JSON.stringify({ keys: [(await signingKey('sig-production')).publicJwk] }),
+      }),
   },
   rejects: {
     'another signing key': [

@@ -1,8 +1,9 @@
 import { sampleKeyOf } from '../../signature/sample-keys.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
+import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: the coordinate is that of a published key. Triggers on: the x of the documentation’s sample. */
+/** No false positives: the coordinate is that of a published key, or such a key verifies. Triggers on: the x of the documentation’s sample. */
 export const sigPublishedSampleKey = defineCheck({
   code: 'sig-published-sample-key',
   stage: 'signature',
@@ -10,20 +11,30 @@ export const sigPublishedSampleKey = defineCheck({
   title: 'The key set holds a published sample key',
   why: 'The private half of a sample key is public: anyone can sign in the name of this client.',
   references: ['RFC 7517 §9.2', 'Singpass: key sets'],
-  needs: ['keySet'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Make a new key pair, publish it, and take the sample key out.'],
     recipe: 'public-jwk',
   },
-  run({ keySet }) {
-    const samples = keySet.keys.flatMap(({ path, jwk }): readonly Evidence[] => {
+  run(subject) {
+    const { keySet, header, verification } = subject;
+    const samples = (keySet?.keys ?? []).flatMap(({ path, jwk }): readonly Evidence[] => {
       const sample = sampleKeyOf(jwk);
       return sample === undefined
         ? []
         : [{ source: 'jwks', path, found: sample.name, expected: 'a key of your own' }];
     });
     const [first, ...rest] = samples;
-    return first === undefined ? passed : found({ certainty: 'proof', evidence: [first, ...rest] });
+    if (first !== undefined) return found({ certainty: 'proof', evidence: [first, ...rest] });
+    const signed =
+      header !== undefined && verification !== undefined
+        ? signatureOutcome({ ...subject, header, verification }, 'sig-published-sample-key')
+        : undefined;
+    if (signed?.kind === 'found') {
+      const title = 'The assertion is signed with a published sample key';
+      return found({ ...signed.finding, title, severity: 'error' });
+    }
+    return keySet === undefined ? cannotTell(['keySet']) : passed;
   },
 });

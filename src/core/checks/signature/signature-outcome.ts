@@ -2,28 +2,25 @@ import { member } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
-import { fromHexText, readDer } from '../../signature/signature-forms.ts';
-import type { Alteration, InputForm, SignatureForm, TriedKey } from '../../signature/verification.ts';
+import { originOf } from '../../signature/key-origin.ts';
+import type {
+  Alteration,
+  InputForm,
+  SignatureForm,
+  SignatureVerification,
+  TriedKey,
+} from '../../signature/verification.ts';
 import type { SubjectWith } from '../define-check.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import {
-  type Certainty,
-  cannotTell,
-  type Evidence,
-  found,
-  notApplicable,
-  type Outcome,
-  passed,
-} from '../outcome.ts';
-
-/** One thing that is wrong with a signature, and what shows it. */
-interface SignatureFault {
-  readonly code: FaultCode;
-  readonly certainty: Certainty;
-  readonly found: string;
-  readonly expected?: string | undefined;
-  readonly note?: string | undefined;
-}
+  borrowedSignature,
+  expectedLength,
+  lengthOf,
+  type SignatureFault,
+  structuralFault,
+} from './structural-fault.ts';
 
 const formCodes: Readonly<Record<Exclude<SignatureForm, 'as-is'>, FaultCode>> = {
   der: 'sig-der',
@@ -31,6 +28,7 @@ const formCodes: Readonly<Record<Exclude<SignatureForm, 'as-is'>, FaultCode>> = 
   'signed-bigint': 'sig-signed-bigint',
   'zero-extended': 'sig-zero-extended',
   hex: 'sig-hex',
+  base64: 'sig-hex',
   swapped: 'sig-rs-order',
   'byte-reversed': 'sig-rs-order',
 };
@@ -40,6 +38,7 @@ const inputCodes: Readonly<Record<Exclude<InputForm, 'as-is'>, FaultCode>> = {
   'trailing-crlf': 'sig-newline-in-input',
   'trailing-space': 'sig-newline-in-input',
   'leading-newline': 'sig-newline-in-input',
+  'byte-order-mark': 'sig-newline-in-input',
   'padded-parts': 'sig-padded-or-std-input',
   'standard-alphabet': 'sig-padded-or-std-input',
   'standard-alphabet-padded': 'sig-padded-or-std-input',
@@ -54,6 +53,7 @@ const inputCodes: Readonly<Record<Exclude<InputForm, 'as-is'>, FaultCode>> = {
   'digest-hex': 'sig-double-hash',
   'digest-base64': 'sig-double-hash',
   reserialised: 'sig-reencoded-payload',
+  'other-token': 'sig-from-other-token',
 };
 
 /** Everything that the verification shows to be wrong. Other keys come before alterations, because nothing had to be changed. */
@@ -68,9 +68,10 @@ export function signatureFaults(subject: SubjectWith<'verification' | 'header'>)
         ...keyFaults(subject, result.selected, result.verifiedBy),
       ];
     case 'failed':
-      return structuralFault(subject) ?? [unknownKey(result.tried)];
+      return structuralFault(subject) ?? borrowedSignature(subject) ?? [unknownKey(result.tried)];
+    case 'unsearched':
     case 'no-keys':
-      return structuralFault(subject) ?? [];
+      return structuralFault(subject) ?? borrowedSignature(subject) ?? [];
     case 'not-checkable':
     case undefined:
       return [];
@@ -78,7 +79,7 @@ export function signatureFaults(subject: SubjectWith<'verification' | 'header'>)
 }
 
 function keyFaults(
-  { header }: SubjectWith<'header'>,
+  { header, keySet, otherKeySet }: SubjectWith<'header'>,
   selected: TriedKey | undefined,
   fits: TriedKey | undefined,
 ): readonly SignatureFault[] {
@@ -90,13 +91,26 @@ function keyFaults(
     found: describeKey(fits),
     expected: named === undefined ? 'a signing key of the set' : `the key ${String(named)}`,
   } as const;
+  const origin = originOf(fits.path);
+  if (origin === 'sample') return [{ ...base, code: 'sig-published-sample-key' }];
+  // Without the set in force, a key of another one may well be in it too.
+  if (origin === 'other-set')
+    return keySet === undefined ? [] : [{ ...base, code: 'sig-old-key', certainty: 'strong' }];
   if (fits.path === 'dpop') return [{ ...base, code: 'sig-dpop-key' }];
   if (fits.use === 'enc') return [{ ...base, code: 'sig-enc-key' }];
-  return kid === undefined || fits.kid === kid ? [] : [{ ...base, code: 'sig-other-listed-key' }];
+  // A name that only the other set knows is a fault of the name: kid-stale-env.
+  const isForeign =
+    keysWithKid(keySet?.keys ?? [], kid).length === 0 && keysWithKid(otherKeySet?.keys ?? [], kid).length > 0;
+  return kid === undefined || fits.kid === kid || isForeign
+    ? []
+    : [{ ...base, code: 'sig-other-listed-key' }];
 }
 
 function describeKey({ path, kid }: TriedKey): string {
-  if (path === 'dpop') return 'verifies with the key of the DPoP proof';
+  const origin = originOf(path);
+  if (origin === 'proof') return 'verifies with the key of the DPoP proof';
+  if (origin === 'sample') return `verifies with ${path.slice('sample:'.length)}`;
+  if (origin === 'other-set') return `verifies with ${kid ?? path} of the other key set`;
   return `verifies with ${kid === undefined ? path : `the key ${kid} (${path})`}`;
 }
 
@@ -110,16 +124,26 @@ function alterationFaults(subject: SubjectWith<'header'>, alteration: Alteration
       found: `${signature}: ${lengthOf(subject)} bytes`,
       expected: expectedLength(subject),
       note: 'rewritten as r‖s it verifies',
+      title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
     });
   }
   if (input !== 'as-is') {
-    const certainty = input === 'reserialised' ? 'strong' : 'proof';
+    // Which of two texts was changed, or belongs to the signature, the signature does not say.
+    const certainty = input === 'reserialised' || input === 'other-token' ? 'strong' : 'proof';
     faults.push({
       code: inputCodes[input],
       certainty,
-      found: `signed over: ${input}`,
+      found: `signed over: ${alteration.inputOf === undefined ? input : `the token of ${alteration.inputOf}`}`,
       expected: 'the ASCII text header.payload',
       note: 'over that input it verifies',
+    });
+  }
+  if (alteration.padding !== undefined) {
+    faults.push({
+      code: 'sig-rsa-padding',
+      certainty: 'proof',
+      found: `verifies as ${alteration.padding}`,
+      expected: `the padding of ${String(member(subject.header, 'alg'))}`,
     });
   }
   const right = algorithmOf(member(subject.header, 'alg'))?.hash;
@@ -132,40 +156,6 @@ function alterationFaults(subject: SubjectWith<'header'>, alteration: Alteration
     });
   }
   return faults;
-}
-
-function lengthOf({ assertion }: Subject): number {
-  return assertion?.signature?.bytes.length ?? 0;
-}
-
-function expectedLength({ header }: SubjectWith<'header'>): string {
-  const half = algorithmOf(member(header, 'alg'))?.half;
-  return half === undefined ? 'r‖s of fixed width' : `r‖s of ${2 * half} bytes`;
-}
-
-/** What the bytes alone show: a DER structure that spans them exactly, hexadecimal text, or a length that no signature has. */
-function structuralFault(subject: SubjectWith<'header'>): readonly SignatureFault[] | undefined {
-  const half = algorithmOf(member(subject.header, 'alg'))?.half;
-  const bytes = subject.assertion?.signature?.bytes;
-  if (half === undefined || bytes === undefined || bytes.length === 2 * half) return undefined;
-  const expected = expectedLength(subject);
-  if (readDer(bytes) !== undefined) {
-    return [
-      {
-        code: 'sig-der',
-        certainty: 'proof',
-        found: `a DER structure of ${bytes.length} bytes`,
-        expected,
-        note: 'begins with 0x30 and holds two integers that fill it exactly',
-      },
-    ];
-  }
-  if (fromHexText(bytes)?.length === 2 * half) {
-    return [
-      { code: 'sig-hex', certainty: 'proof', found: `hexadecimal text of ${bytes.length} digits`, expected },
-    ];
-  }
-  return [{ code: 'sig-truncated', certainty: 'strong', found: `${bytes.length} bytes`, expected }];
 }
 
 /** Not proof: a payload that was changed after signing fails in the same way. */
@@ -190,13 +180,32 @@ export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>
     return notApplicable(result?.because ?? 'there is no assertion');
   const faults = signatureFaults(subject);
   const fault = faults.find((candidate) => candidate.code === code);
-  if (fault === undefined) return result.state === 'no-keys' ? cannotTell(['keySet']) : passed;
-  const { code: _code, certainty, ...shown } = fault;
+  if (fault === undefined) return withoutFault(subject, result, code, faults);
+  const { code: _code, certainty, title, ...shown } = fault;
   const evidence: Evidence = {
     source: 'client_assertion',
     path: 'signature',
     span: subject.assertion?.signature?.span,
     ...shown,
   };
-  return found({ certainty, evidence: [evidence] });
+  return found({ certainty, title, evidence: [evidence] });
+}
+
+function withoutFault(
+  { keySet }: Subject,
+  { state, verifiedBy }: SignatureVerification,
+  code: FaultCode,
+  [reported]: readonly SignatureFault[],
+): Outcome {
+  if (state === 'unsearched')
+    return reported === undefined
+      ? cannotTell(['verification'], 'the search for what was signed has not come to its end')
+      : notApplicable(`reported as ${reported.code}`);
+  const origin = verifiedBy && originOf(verifiedBy.path);
+  if (state === 'no-keys' || (origin === 'other-set' && keySet === undefined)) return cannotTell(['keySet']);
+  // The key that signs is none of the set's; which one it is has a name of its own.
+  const isStranger = origin === 'other-set' || origin === 'sample';
+  return code === 'sig-wrong-key' && isStranger && reported !== undefined
+    ? notApplicable(`reported as ${reported.code}`)
+    : passed;
 }
