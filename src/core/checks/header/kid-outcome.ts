@@ -1,16 +1,19 @@
 import { member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { describeDifference } from '../../difference.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { editDistance } from '../../request/edit-distance.ts';
 import { standInOf } from '../../request/placeholder.ts';
+import { originOf } from '../../signature/key-origin.ts';
 import type { SubjectWith } from '../define-check.ts';
-import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { type Certainty, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 type KidCode = Extract<
   FaultCode,
-  'kid-unknown' | 'kid-near-miss' | 'kid-enc-key' | 'kid-literal-env' | 'kid-not-string'
+  'kid-unknown' | 'kid-near-miss' | 'kid-enc-key' | 'kid-literal-env' | 'kid-not-string' | 'kid-stale-env'
 >;
 
 interface KidFault {
@@ -20,7 +23,11 @@ interface KidFault {
 }
 
 /** Which fault of `kid` it is, against the pasted key set if there is one: one at most. */
-function classifyKid(kid: unknown, keys: readonly KeyEntry[]): KidFault | undefined {
+function classifyKid(
+  kid: unknown,
+  keys: readonly KeyEntry[],
+  others: readonly KeyEntry[],
+): KidFault | undefined {
   if (typeof kid !== 'string') return { code: 'kid-not-string' };
   const [key] = keysWithKid(keys, kid);
   if (key !== undefined)
@@ -29,6 +36,7 @@ function classifyKid(kid: unknown, keys: readonly KeyEntry[]): KidFault | undefi
       : undefined;
   if (isVariableText(kid)) return { code: 'kid-literal-env' };
   if (keys.length === 0) return undefined;
+  if (keysWithKid(others, kid).length > 0) return { code: 'kid-stale-env' };
   const near = keys.find(({ jwk }) => isNear(kid, member(jwk, 'kid')));
   if (near !== undefined)
     return { code: 'kid-near-miss', expected: String(member(near.jwk, 'kid')), key: near };
@@ -65,44 +73,83 @@ function isNear(kid: string, other: unknown): boolean {
 }
 
 /** The outcome of one check of the `kid` family. */
-export function kidOutcome({ header, keySet, assertion }: SubjectWith<'header'>, code: KidCode): Outcome {
+export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outcome {
+  const { header, keySet, otherKeySet, assertion, verification } = subject;
   const kid = member(header, 'kid');
   if (kid === undefined) return notApplicable('the header has no kid');
   const keys = keySet?.keys ?? [];
-  const fault = classifyKid(kid, keys);
+  const others = otherKeySet?.keys ?? [];
+  const fault = classifyKid(kid, keys, others);
   if (fault !== undefined && fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   // What the header alone shows needs no key set; for the rest one without keys tells nothing.
   const ofHeader = code === 'kid-not-string' || code === 'kid-literal-env';
   if (keys.length === 0 && !ofHeader) return notApplicable('the key set has no keys that can be read');
   if (fault === undefined) return passed;
-  const names = keys.map(({ jwk }) => member(jwk, 'kid')).filter((name) => typeof name === 'string');
+  const signer = verification?.assertion?.verifiedBy?.path;
+  // The key itself is of the other set, not only its name.
+  if (code === 'kid-stale-env' && signer !== undefined && originOf(signer) === 'other-set')
+    return notApplicable('reported as sig-old-key');
+  const right = keys.find(({ path }) => path === signer);
+  const shown = [fault.key, right].flatMap((key) => (key === undefined ? [] : [key]));
   return found({
-    // A set that has the name would clear it, so without one it is not proof.
-    certainty: code === 'kid-literal-env' && keys.length === 0 ? 'strong' : 'proof',
+    certainty: certaintyOf(code, keys.length),
     evidence: [
       {
         source: 'client_assertion',
         path: 'header.kid',
         span: assertion?.header?.span,
         found: typeof kid === 'string' ? kid : JSON.stringify(kid),
-        expected: fault.expected,
-        note: noteOn(kid, fault, names),
+        expected: fault.expected ?? (right && textMember(right.jwk, 'kid')),
+        note: noteOn(kid, fault, keys),
       },
-      ...(fault.key === undefined
-        ? []
-        : [
-            {
-              source: 'jwks' as const,
-              path: `${fault.key.path}.kid`,
-              found: String(member(fault.key.jwk, 'kid')),
-            },
-          ]),
+      ...[...new Set(shown)].map((key) => evidenceOf(key, key === right)),
+      ...keysWithKid(code === 'kid-stale-env' ? others : [], kid)
+        .slice(0, 1)
+        .map(
+          (key): Evidence => ({
+            source: 'other_jwks',
+            path: `${key.path}.kid`,
+            found: String(member(key.jwk, 'kid')),
+          }),
+        ),
     ],
+    steps: stepsFor(subject, code, right),
   });
 }
 
-function noteOn(kid: unknown, { expected }: KidFault, names: readonly unknown[]): string | undefined {
+/** A set that has the name would clear some of them, so that without one they are not proof. */
+function certaintyOf(code: KidCode, keys: number): Certainty {
+  if (code === 'kid-stale-env') return 'strong';
+  return code === 'kid-literal-env' && keys === 0 ? 'strong' : 'proof';
+}
+
+function evidenceOf({ path, jwk }: KeyEntry, verifies: boolean): Evidence {
+  const kid = member(jwk, 'kid');
+  return {
+    source: 'jwks',
+    path: `${path}.kid`,
+    found: kid === undefined ? 'no kid' : String(kid),
+    note: verifies ? 'this key verifies the signature' : undefined,
+  };
+}
+
+/** The key that signs is right and only its name is wrong, or the provider may hold another set. */
+function stepsFor({ profile }: Subject, code: KidCode, right: KeyEntry | undefined): readonly string[] {
+  if (code !== 'kid-unknown' && code !== 'kid-stale-env') return [];
+  const kid = right && textMember(right.jwk, 'kid');
+  if (kid !== undefined) return [`Put the name of the key that signs into the header: ${kid}.`];
+  const minutes = Math.round(profile.keySet.cacheSeconds.value / 60);
+  return code === 'kid-unknown'
+    ? [
+        `After a rotation wait until the provider has fetched the new set: it keeps one for ${minutes} minutes.`,
+      ]
+    : [];
+}
+
+function noteOn(kid: unknown, { code, expected }: KidFault, keys: readonly KeyEntry[]): string | undefined {
   if (expected !== undefined)
     return typeof kid === 'string' ? describeDifference(kid, expected)?.kind : undefined;
-  return names.length === 0 ? undefined : `the set has: ${names.slice(0, 10).join(', ')}`;
+  const names = keys.map(({ jwk }) => member(jwk, 'kid')).filter((name) => typeof name === 'string');
+  const where = code === 'kid-stale-env' ? 'the set in force has' : 'the set has';
+  return names.length === 0 ? undefined : `${where}: ${names.slice(0, 10).join(', ')}`;
 }

@@ -14,7 +14,7 @@ export const kidUnknown = defineCheck({
     kind: 'do',
     steps: [
       'Copy kid from the published key set.',
-      'After a rotation wait until the provider has fetched the new set: up to an hour.',
+      'Where the key was published a moment ago, sign with the old one until the provider has fetched the set again.',
     ],
     recipe: 'sign',
   },

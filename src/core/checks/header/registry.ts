@@ -14,6 +14,7 @@ import { kidLiteralEnv } from './kid-literal-env.ts';
 import { kidMissing } from './kid-missing.ts';
 import { kidNearMiss } from './kid-near-miss.ts';
 import { kidNotString } from './kid-not-string.ts';
+import { kidStaleEnv } from './kid-stale-env.ts';
 import { kidUnknown } from './kid-unknown.ts';
 import { typMissing } from './typ-missing.ts';
 import { typWrong } from './typ-wrong.ts';
@@ -33,6 +34,7 @@ export const headerChecks = [
   kidEncKey,
   kidLiteralEnv,
   kidNotString,
+  kidStaleEnv,
   algJwkAlgMismatch,
   algCurveMismatch,
   critHeader,

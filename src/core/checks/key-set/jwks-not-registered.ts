@@ -1,3 +1,4 @@
+import { originOf } from '../../signature/key-origin.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable } from '../outcome.ts';
 
@@ -22,7 +23,8 @@ export const jwksNotRegistered = defineCheck({
   run({ recognised, verification }) {
     if (recognised.guide !== 'invalid-client-signature')
       return notApplicable('the server does not speak of keys');
-    if (verification.assertion?.state !== 'verified')
+    const { state, verifiedBy } = verification.assertion ?? {};
+    if (state !== 'verified' || verifiedBy === undefined || originOf(verifiedBy.path) !== 'set')
       return cannotTell(['keySet'], 'the assertion has not been verified with the pasted set');
     return found({
       certainty: 'hint',

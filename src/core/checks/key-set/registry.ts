@@ -7,6 +7,7 @@ import { jwkEncAlgUnsupported } from './jwk-enc-alg-unsupported.ts';
 import { jwkKeyopsWrong } from './jwk-keyops-wrong.ts';
 import { jwkKidDuplicate } from './jwk-kid-duplicate.ts';
 import { jwkKidMissing } from './jwk-kid-missing.ts';
+import { jwkKidReusedAfterRotation } from './jwk-kid-reused-after-rotation.ts';
 import { jwkKtyRsa } from './jwk-kty-rsa.ts';
 import { jwkNumberMembers } from './jwk-number-members.ts';
 import { jwkPointInvalid } from './jwk-point-invalid.ts';
@@ -19,6 +20,7 @@ import { jwkYMissing } from './jwk-y-missing.ts';
 import { jwksBareArray } from './jwks-bare-array.ts';
 import { jwksBlocked } from './jwks-blocked.ts';
 import { jwksBom } from './jwks-bom.ts';
+import { jwksCachedAfterRotation } from './jwks-cached-after-rotation.ts';
 import { jwksCertExpired } from './jwks-cert-expired.ts';
 import { jwksContentType } from './jwks-content-type.ts';
 import { jwksCorsOnly } from './jwks-cors-only.ts';
@@ -28,6 +30,7 @@ import { jwksEncoding } from './jwks-encoding.ts';
 import { jwksHostnameMismatch } from './jwks-hostname-mismatch.ts';
 import { jwksHtml } from './jwks-html.ts';
 import { jwksHttpError } from './jwks-http-error.ts';
+import { jwksInstancesDiffer } from './jwks-instances-differ.ts';
 import { jwksInternalHost } from './jwks-internal-host.ts';
 import { jwksInvalidJson } from './jwks-invalid-json.ts';
 import { jwksNoEnc } from './jwks-no-enc.ts';
@@ -92,4 +95,7 @@ export const keySetChecks = [
   jwksEncoding,
   jwksSlow,
   jwkX5cMismatch,
+  jwkKidReusedAfterRotation,
+  jwksCachedAfterRotation,
+  jwksInstancesDiffer,
 ] as const;

@@ -1,0 +1,38 @@
+import type { FaultCode } from '../../catalogue/faults.ts';
+import { compareKeySets, type KeySetComparison } from '../../key-set/compare-key-sets.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
+import type { SubjectWith } from '../define-check.ts';
+
+export type RotationSubject = SubjectWith<'keySet' | 'otherKeySet' | 'verification'>;
+
+export function comparisonOf({ keySet, otherKeySet, verification }: RotationSubject): KeySetComparison {
+  return compareKeySets(keySet.keys, otherKeySet.keys, verification.thumbprints);
+}
+
+/**
+ * What the answer says of the keys. `key-unknown`: the server knows no key that verifies. `possible`: it refused for a reason
+ * that a stale set can have. `accepted`: it let the request through. `nothing`: there is no answer, or it is about something else.
+ */
+export function complaintOf(
+  { recognised }: RotationSubject,
+  code: FaultCode,
+): 'key-unknown' | 'possible' | 'accepted' | 'nothing' {
+  if (recognised === undefined) return 'nothing';
+  if (recognised.guide === 'success') return 'accepted';
+  if (recognised.guide === 'invalid-client-signature') return 'key-unknown';
+  return recognised.guide !== 'unrecognised-response' && recognised.causes.includes(code)
+    ? 'possible'
+    : 'nothing';
+}
+
+/** How long the provider keeps a set that it fetched, in words. */
+export function cacheWords({ profile }: RotationSubject): string {
+  const minutes = Math.round(profile.keySet.cacheSeconds.value / 60);
+  return `${minutes} minutes`;
+}
+
+/** A key by its name, or its place where it has none. */
+export function nameOf({ path, jwk }: KeyEntry): string {
+  return textMember(jwk, 'kid') ?? path;
+}

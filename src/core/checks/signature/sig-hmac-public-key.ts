@@ -1,0 +1,44 @@
+import { member } from '../../assertion/json-text.ts';
+import { isHmac } from '../../signature/hmac-secret.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, passed } from '../outcome.ts';
+
+/** No false positives: with that text as secret the code fits; it verifies nothing, since everybody has it. Triggers on: HS256 with the PEM as secret. */
+export const sigHmacPublicKey = defineCheck({
+  code: 'sig-hmac-public-key',
+  stage: 'signature',
+  severity: 'error',
+  title: 'The assertion is no signature but an HMAC whose secret is the public key',
+  why: 'A library was handed a key as text under HS256. Anyone can make such a token from the published key, so that no server may take it.',
+  references: ['RFC 7518 §3.2', 'RFC 8725 §2.1'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Name the algorithm of the key, ES256 for P-256, both when signing and in the header.',
+      'Load the private key as a key object; a key that is passed as text becomes a secret.',
+    ],
+    recipe: 'sign',
+  },
+  run({ header, assertion, keySet, verification }) {
+    const alg = member(header, 'alg');
+    if (!isHmac(alg)) return passed;
+    const secret = verification.assertion?.hmacSecret;
+    if (secret === undefined)
+      return keySet === undefined
+        ? cannotTell(['keySet'])
+        : cannotTell(['verification'], 'the secret may be a text that is not at hand');
+    return found({
+      certainty: 'proof',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'signature',
+          span: assertion?.signature?.span,
+          found: `${String(alg)} with ${secret.how} as its secret`,
+          expected: 'an ECDSA signature',
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import { fapiCase, toHttpRequest } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
+import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import type { Case } from '../../case/case.ts';
+import { sigMultiInstanceKeys } from './sig-multi-instance-keys.ts';
+
+/** A previous request signed with one key and this one with another; `sig-1` is the one that the set has. */
+const twice = async (before: string, now: string): Promise<Case> => {
+  const client_assertion = await makeAssertion({
+    key: await signingKey(before),
+    claims: { jti: 'the-one-before' },
+  });
+  return fapiCase({
+    assertion: { key: await signingKey(now) },
+    authorization_request: undefined,
+    previous_request: toHttpRequest('https://stg-id.singpass.gov.sg/fapi/token', { client_assertion }),
+  });
+};
+
+testCheck(sigMultiInstanceKeys, {
+  accepts: {
+    'a healthy request and its pushed request': fapiCase,
+    'the same key twice': () => twice('sig-1', 'sig-1'),
+    'the same unknown key twice': () => twice('sig-elsewhere', 'sig-elsewhere'),
+  },
+  rejects: {
+    'a known key, then an unknown one': [
+      () => twice('sig-1', 'sig-elsewhere'),
+      { certainty: 'hint', path: 'signature', found: /does not have/ },
+    ],
+    'an unknown key, then a known one': [
+      () => twice('sig-elsewhere', 'sig-1'),
+      { certainty: 'hint', found: /a key of the set/ },
+    ],
+    'two unknown keys': [() => twice('sig-elsewhere', 'sig-nowhere'), { certainty: 'hint' }],
+  },
+  undecided: {
+    'no assertion': [{}, 'cannot-tell'],
+    'one assertion': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],
+    'no key set': [() => fapiCase({ jwks: undefined }), 'not-applicable'],
+  },
+});

@@ -1,0 +1,67 @@
+import { member } from '../../assertion/json-text.ts';
+import { originOf } from '../../signature/key-origin.ts';
+import type { OtherAssertion, SignatureVerification } from '../../signature/verification.ts';
+import { defineCheck } from '../define-check.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+
+/** What a verification says of the key: one of the set's, another one, or nothing. */
+function keyOf(
+  result: Pick<SignatureVerification, 'state' | 'verifiedBy'> | OtherAssertion,
+): 'set' | 'another' | undefined {
+  if (result.state === 'failed') return 'another';
+  if (result.state !== 'verified' || result.verifiedBy === undefined) return undefined;
+  return originOf(result.verifiedBy.path) === 'set' ? 'set' : 'another';
+}
+
+/** Never more than a hint: a rotation between the two requests, or a damaged one, looks alike. Triggers on: the previous assertion verifies, this one does not. */
+export const sigMultiInstanceKeys = defineCheck({
+  code: 'sig-multi-instance-keys',
+  stage: 'signature',
+  severity: 'warning',
+  title: 'Two assertions of this client are signed with different keys, of which the key set has only one',
+  why: 'Instances that each have a key of their own fail now and then: whenever one signs whose key is not published.',
+  references: ['Public reports', 'Singpass: key sets'],
+  needs: ['header', 'verification'],
+  fix: {
+    kind: 'do',
+    steps: [
+      'Compare the thumbprint of the private key on every instance.',
+      'Give all instances the same private key, from one store; none may make its own when it starts.',
+    ],
+    recipe: 'sign',
+  },
+  run({ header, assertion, verification }) {
+    const { assertion: result, otherAssertions = [] } = verification;
+    if (otherAssertions.length === 0 || result === undefined) return cannotTell(['previousAssertion']);
+    const mine = keyOf(result);
+    if (mine === undefined) return notApplicable(result.because ?? 'which key signed is not known');
+    const known = otherAssertions.filter((other) => keyOf(other) !== undefined);
+    const different = known.find((other) => {
+      if (keyOf(other) !== mine) return true;
+      const bothUnknown = result.state === 'failed' && other.recovered.length > 0 && result.recovered?.length;
+      return bothUnknown && !result.recovered?.some(({ alsoIn }) => alsoIn.includes(other.source));
+    });
+    if (known.length === 0) return notApplicable('which key signed the other assertion is not known');
+    if (different === undefined) return passed;
+    const words = { set: 'a key of the set', another: 'a key that the set does not have' };
+    const kid = member(header, 'kid');
+    return found({
+      certainty: 'hint',
+      evidence: [
+        {
+          source: 'client_assertion',
+          path: 'signature',
+          span: assertion?.signature?.span,
+          found: `signed with ${words[mine]}`,
+          note: kid === undefined ? undefined : `kid ${String(kid)}`,
+        },
+        {
+          source: different.source,
+          path: 'parameters.client_assertion',
+          found: `signed with ${words[keyOf(different) ?? 'another']}`,
+          note: different.kid === undefined ? undefined : `kid ${different.kid}`,
+        },
+      ],
+    });
+  },
+});
