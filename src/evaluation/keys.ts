@@ -1,5 +1,5 @@
 import { p256, p384, p521 } from '@noble/curves/nist.js';
-import { toBase64Url } from '../core/assertion/base64url.ts';
+import { readBase64Url, toBase64Url } from '../core/assertion/base64url.ts';
 import type { Random } from './random.ts';
 
 export const ellipticAlgorithms = ['ES256', 'ES384', 'ES512'] as const;
@@ -38,10 +38,32 @@ const hashOf: Readonly<Record<EllipticAlgorithm, HashName>> = {
   ES512: 'SHA-512',
 };
 
-/** A raw r‖s over the bytes (RFC 7518 §3.4); `hash` where another one than the algorithm's is used. */
-export async function signWith(key: SeededKey, input: Uint8Array, hash?: HashName): Promise<Uint8Array> {
+/**
+ * A raw r‖s over the bytes (RFC 7518 §3.4); `hash` where another one than the algorithm's is used, `entropy` for another
+ * signature of the same bytes.
+ */
+export async function signWith(
+  key: SeededKey,
+  input: Uint8Array,
+  hash?: HashName,
+  entropy?: Uint8Array,
+): Promise<Uint8Array> {
   const digest = await crypto.subtle.digest(hash ?? hashOf[key.alg], new Uint8Array(input));
-  return curves[key.alg].curve.sign(new Uint8Array(digest), key.secret, { prehash: false, lowS: false });
+  return curves[key.alg].curve.sign(new Uint8Array(digest), key.secret, {
+    prehash: false,
+    lowS: false,
+    ...(entropy === undefined ? {} : { extraEntropy: entropy }),
+  });
+}
+
+/** A key pair from a JWK with its private number, as published samples come. */
+export function keyOfJwk({ alg, d }: { readonly alg: EllipticAlgorithm; readonly d: string }): SeededKey {
+  const { curve, crv, bytes } = curves[alg];
+  const secret = readBase64Url(d).bytes;
+  const point = curve.getPublicKey(secret, false);
+  const x = toBase64Url(point.slice(1, 1 + bytes));
+  const y = toBase64Url(point.slice(1 + bytes));
+  return { alg, crv, jwk: { kty: 'EC', crv, x, y }, secret, d };
 }
 
 /** The RFC 7638 SHA-256 thumbprint. */

@@ -88,7 +88,7 @@ export async function makeWorld(random: Random, profile: WorldProfile): Promise<
   const now = 1_780_000_000 + random.between(0, 15_000_000);
   const clientId = random.text(32);
   const rp = `${random.pick(['login', 'app', 'portal', 'www', 'auth'])}.${random.text(6, 'abcdefghijklmnop')}.${random.pick(['sg', 'com.sg', 'example', 'com'])}`;
-  const redirectUri = `https://${rp}/${random.pick(['callback', 'auth/callback', 'api/singpass/cb', 'oidc/return', 'Login/Complete'])}`;
+  const redirectUri = `https://${rp}/${random.pick(['callback', 'auth/callback', 'api/oidc/cb', 'oidc/return', 'Login/Complete'])}`;
   const verifier = random.base64url(random.pick([43, 43, 64, 128]));
   const [sigKid, encKid] = kids(random);
   const assertion = planAssertion(random, { alg, key: keys.signing, kid: sigKid, clientId, issuer, now });

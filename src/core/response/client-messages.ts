@@ -75,28 +75,29 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['payload-double-json'],
   },
   {
-    match: /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256/i,
+    match:
+      /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256|JOSEAlgNotAllowed: "alg"|The specified alg value is not allowed|Signed JWT rejected: Another algorithm expected/i,
     summary: 'The client expects another signature algorithm in the id_token.',
     guide: 'success',
     causes: ['idtoken-alg-expected', 'idtoken-treated-as-jws'],
   },
   {
     match:
-      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts/i,
+      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments/i,
     summary: 'The client reads an encrypted token as a signed one.',
     guide: 'success',
     causes: ['idtoken-treated-as-jws', 'jwe-nested-not-verified'],
   },
   {
     match:
-      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap/i,
+      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap/i,
     summary: 'The client could not decrypt the id_token.',
     guide: 'success',
     causes: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library', 'jwe-alg-not-enabled'],
   },
   {
     match:
-      /(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES/i,
+      /JOSEAlgNotAllowed: "enc"|(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES/i,
     summary: 'The client does not have the encryption algorithm of the id_token.',
     guide: 'success',
     causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
@@ -122,7 +123,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)/i,
+      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)/im,
     summary: 'The client refuses the times of the id_token.',
     guide: 'success',
     causes: ['idtoken-clock'],
@@ -204,7 +205,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|JsonParseException|Expecting value: line 1/i,
+      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|invalid character '.' looking for beginning of value|Unexpected character \('<'|JsonParseException|Expecting value: line 1/i,
     summary: 'The client tried to read something as JSON that is none.',
     guide: 'not-from-the-token-endpoint',
     causes: [

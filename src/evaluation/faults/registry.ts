@@ -1,5 +1,46 @@
 import type { FaultMaker } from '../fault-maker.ts';
-import { claimFaults } from './claims.ts';
+import { assertionContentFaults } from './assertion-content.ts';
+import { assertionShapeFaults } from './assertion-shape.ts';
+import { partyFaults } from './claims-parties.ts';
+import { otherClaimFaults } from './claims-rest.ts';
+import { timeFaults } from './claims-times.ts';
+import { codeFaults } from './codes.ts';
+import { dpopFaults, pushedFaults } from './dpop.ts';
+import { environmentFaults } from './environment.ts';
+import { headerAlgorithmFaults } from './header-algorithm.ts';
+import { headerKeyFaults } from './header-key.ts';
+import { parameterFaults } from './parameter-names.ts';
+import { loggedFaults } from './pasted-logs.ts';
+import { redirectFaults } from './redirect-uris.ts';
+import { responseFaults } from './responses.ts';
+import { clientFaults } from './transport-client.ts';
+import { contentFaults } from './transport-content.ts';
+import { encodingFaults } from './transport-encoding.ts';
+import { shellFaults } from './transport-shell.ts';
+import { targetFaults } from './transport-target.ts';
+import { valueFaults } from './transport-values.ts';
 
 /** Every maker, group by group. */
-export const faultMakers: readonly FaultMaker[] = [...claimFaults];
+export const faultMakers: readonly FaultMaker[] = [
+  ...contentFaults,
+  ...targetFaults,
+  ...encodingFaults,
+  ...valueFaults,
+  ...shellFaults,
+  ...clientFaults,
+  ...parameterFaults,
+  ...redirectFaults,
+  ...codeFaults,
+  ...loggedFaults,
+  ...assertionShapeFaults,
+  ...assertionContentFaults,
+  ...headerAlgorithmFaults,
+  ...headerKeyFaults,
+  ...partyFaults,
+  ...timeFaults,
+  ...otherClaimFaults,
+  ...dpopFaults,
+  ...pushedFaults,
+  ...environmentFaults,
+  ...responseFaults,
+];

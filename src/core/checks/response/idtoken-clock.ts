@@ -1,7 +1,13 @@
+import { member } from '../../assertion/json-text.ts';
+import { issuedIdToken } from '../../response/issued-tokens.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
+import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A stored id_token gives the same message. Triggers on: id_token issued in the future. */
+/** A stored id_token gives the same message; by this machine’s clock nothing is said. Triggers on: id_token issued in the future; exp of the id_token before the Date of the answer. */
 export const idtokenClock = defineCheck({
   code: 'idtoken-clock',
   stage: 'response',
@@ -18,5 +24,29 @@ export const idtokenClock = defineCheck({
       'Verify the id_token when it comes, not one that was stored.',
     ],
   },
-  run: (subject) => messageOutcome(subject, 'idtoken-clock', 'strong'),
+  run: (subject) =>
+    firstOutcome(
+      () => messageOutcome(subject, 'idtoken-clock', 'strong'),
+      () => timesOfToken(subject),
+    ),
 });
+
+/** OpenID Connect Core §3.1.3.7, steps 9 and 10. */
+function timesOfToken({ response, now, profile }: SubjectWith<'response'>): Outcome {
+  const token = issuedIdToken(response)?.claims;
+  if (token === undefined) return notApplicable('there is no id_token that can be read without its key');
+  if (now.source === 'clock') return cannotTell(['response'], 'the Date header tells when the answer came');
+  const tolerance = profile.assertion.clockToleranceSeconds.value;
+  const { iat, exp } = { iat: member(token, 'iat'), exp: member(token, 'exp') };
+  if (typeof iat === 'number' && iat > now.seconds + tolerance)
+    return found({
+      certainty: 'strong',
+      evidence: idTokenEvidence('iat', { found: String(iat), expected: `not after ${now.seconds}` }),
+    });
+  if (typeof exp === 'number' && exp + tolerance < now.seconds)
+    return found({
+      certainty: 'strong',
+      evidence: idTokenEvidence('exp', { found: String(exp), expected: `later than ${now.seconds}` }),
+    });
+  return passed;
+}

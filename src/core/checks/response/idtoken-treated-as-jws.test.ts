@@ -1,3 +1,5 @@
+import { fapiCase } from '../../../testing/cases.ts';
+import { encryptedIdTokenAnswer } from '../../../testing/id-tokens.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { idtokenTreatedAsJws } from './idtoken-treated-as-jws.ts';
 
@@ -8,6 +10,10 @@ testCheck(idtokenTreatedAsJws, {
     },
   },
   rejects: {
+    'an encrypted token, as a note': [
+      async () => fapiCase({ response: await encryptedIdTokenAnswer() }),
+      { certainty: 'hint', severity: 'note', path: 'id_token.header' },
+    ],
     jose: [{ response: 'JWSInvalid: Invalid Compact JWS' }, { certainty: 'strong', path: 'body' }],
     PyJWT: [
       { response: 'jwt.exceptions.DecodeError: Not enough segments' },

@@ -1,7 +1,13 @@
+import { member } from '../../assertion/json-text.ts';
+import { issuedIdToken } from '../../response/issued-tokens.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
+import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { found, notApplicable, type Outcome } from '../outcome.ts';
+import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A broken token gives such messages too. Triggers on: Invalid Compact JWS. */
+/** A broken token gives such messages too; an encrypted token alone is no fault, only worth knowing. Triggers on: Invalid Compact JWS; an id_token of five parts. */
 export const idtokenTreatedAsJws = defineCheck({
   code: 'idtoken-treated-as-jws',
   stage: 'response',
@@ -18,5 +24,23 @@ export const idtokenTreatedAsJws = defineCheck({
     ],
     recipe: 'decrypt-id-token',
   },
-  run: (subject) => messageOutcome(subject, 'idtoken-treated-as-jws', 'strong'),
+  run: (subject) =>
+    firstOutcome(
+      () => messageOutcome(subject, 'idtoken-treated-as-jws', 'strong'),
+      () => encryptedToken(subject),
+    ),
 });
+
+function encryptedToken({ response }: SubjectWith<'response'>): Outcome {
+  const issued = issuedIdToken(response);
+  if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
+  return found({
+    certainty: 'hint',
+    severity: 'note',
+    title: 'The id_token is encrypted: a library that only verifies signatures cannot read it',
+    evidence: idTokenEvidence('header', {
+      found: `five parts, ${String(member(issued.header, 'alg'))}, ${String(member(issued.header, 'enc'))}`,
+      note: 'decrypt it first; the signed token is inside',
+    }),
+  });
+}

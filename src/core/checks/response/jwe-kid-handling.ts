@@ -1,7 +1,13 @@
+import { member } from '../../assertion/json-text.ts';
+import { issuedIdToken } from '../../response/issued-tokens.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
+import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** Only the wording tells. Triggers on: no applicable decryption key. */
+/** Most libraries do without kid when they are given one key. Triggers on: no applicable decryption key; an encrypted id_token without kid. */
 export const jweKidHandling = defineCheck({
   code: 'jwe-kid-handling',
   stage: 'response',
@@ -15,5 +21,21 @@ export const jweKidHandling = defineCheck({
     steps: ['Give the private JWK the same kid, alg and use as the published key.'],
     recipe: 'decrypt-id-token',
   },
-  run: (subject) => messageOutcome(subject, 'jwe-kid-handling', 'strong'),
+  run: (subject) =>
+    firstOutcome(
+      () => messageOutcome(subject, 'jwe-kid-handling', 'strong'),
+      () => kidOfToken(subject),
+    ),
 });
+
+function kidOfToken({ response }: SubjectWith<'response'>): Outcome {
+  const issued = issuedIdToken(response);
+  if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
+  if (member(issued.header, 'kid') !== undefined) return passed;
+  return found({
+    certainty: 'strong',
+    severity: 'warning',
+    title: 'The encrypted id_token names no key: a library that chooses by kid finds none',
+    evidence: idTokenEvidence('header.kid', { found: 'missing', expected: 'the kid of your encryption key' }),
+  });
+}

@@ -1,7 +1,14 @@
+import { isJsonObject, member } from '../../assertion/json-text.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
+import { issuedIdToken } from '../../response/issued-tokens.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
+import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A damaged token gives such messages too. Triggers on: decryption operation failed. */
+/** A damaged token gives such messages too, and the pasted set may be newer than the token: never proof. Triggers on: decryption operation failed; kid of the id_token in no key of the set. */
 export const jweWrongPrivateKey = defineCheck({
   code: 'jwe-wrong-private-key',
   stage: 'response',
@@ -19,5 +26,38 @@ export const jweWrongPrivateKey = defineCheck({
     ],
     recipe: 'decrypt-id-token',
   },
-  run: (subject) => messageOutcome(subject, 'jwe-wrong-private-key', 'strong'),
+  run: (subject) =>
+    firstOutcome(
+      () => messageOutcome(subject, 'jwe-wrong-private-key', 'strong'),
+      () => keyOfToken(subject),
+    ),
 });
+
+/** The header of the encrypted id_token against the encryption keys of the set: `kid`, then the curve of `epk` (RFC 7518 §4.6.1). */
+function keyOfToken({ response, keySet }: SubjectWith<'response'>): Outcome {
+  const issued = issuedIdToken(response);
+  if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
+  if (keySet === undefined) return cannotTell(['keySet']);
+  const kid = member(issued.header, 'kid');
+  if (typeof kid !== 'string') return notApplicable('the id_token names no key');
+  const key = keySet.keys.find(({ jwk }) => textMember(jwk, 'kid') === kid);
+  if (key === undefined) {
+    const known = keySet.keys.flatMap(({ jwk }) => textMember(jwk, 'kid') ?? []);
+    return found({
+      certainty: 'strong',
+      evidence: idTokenEvidence('header.kid', {
+        found: kid,
+        expected: known.slice(0, 8).join(', ') || 'a key of the set',
+        note: 'encrypted to a key that is not in the pasted set',
+      }),
+    });
+  }
+  const ephemeral = member(issued.header, 'epk');
+  const curve = isJsonObject(ephemeral) ? textMember(ephemeral, 'crv') : undefined;
+  const expected = textMember(key.jwk, 'crv');
+  if (curve === undefined || curve === expected) return passed;
+  return found({
+    certainty: 'strong',
+    evidence: idTokenEvidence('header.epk.crv', { found: curve, expected }),
+  });
+}

@@ -1,7 +1,11 @@
+import { bodyToken } from '../../response/issued-tokens.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
+import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
+import { found, notApplicable, type Outcome } from '../outcome.ts';
 
-/** A client that wants JSON at another endpoint says the same. Triggers on: unexpected content-type application/jwt. */
+/** A client that wants JSON at another endpoint says the same; the token alone is no fault, only worth knowing. Triggers on: unexpected content-type application/jwt; a token as the whole body. */
 export const userinfoParsedAsJson = defineCheck({
   code: 'userinfo-parsed-as-json',
   stage: 'response',
@@ -18,5 +22,23 @@ export const userinfoParsedAsJson = defineCheck({
     ],
     recipe: 'decrypt-id-token',
   },
-  run: (subject) => messageOutcome(subject, 'userinfo-parsed-as-json', 'strong'),
+  run: (subject) =>
+    firstOutcome(
+      () => messageOutcome(subject, 'userinfo-parsed-as-json', 'strong'),
+      () => tokenAsBody(subject),
+    ),
 });
+
+function tokenAsBody({ response }: SubjectWith<'response'>): Outcome {
+  const body = bodyToken(response);
+  if (body === undefined) return notApplicable('the answer is not a token alone');
+  const parts = body.token.shape === 'jwe' ? 'encrypted, five parts' : 'signed, three parts';
+  return found({
+    certainty: 'hint',
+    severity: 'note',
+    title: 'The answer is a token, not JSON: a client that parses JSON fails on it',
+    evidence: [
+      { source: 'response', path: 'body', found: parts, expected: 'application/jwt, read as a token' },
+    ],
+  });
+}
