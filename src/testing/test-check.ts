@@ -4,6 +4,7 @@ import type { Case } from '../core/case/case.ts';
 import type { Check } from '../core/checks/define-check.ts';
 import type { Certainty, Outcome, Severity } from '../core/checks/outcome.ts';
 import { verifyCase } from '../core/signature/verify-case.ts';
+import { isWithinCatalogue } from './surer-than-catalogue.ts';
 import { testNow } from './times.ts';
 
 type CaseSource = Case | (() => Promise<Case> | Case);
@@ -59,6 +60,7 @@ function expectFinding(check: Check, outcome: Outcome, wanted: ExpectedFinding):
   if (outcome.kind !== 'found') throw new Error(`expected a finding, got ${JSON.stringify(outcome)}`);
   const { certainty, severity = check.severity, evidence } = outcome.finding;
   const [first] = evidence;
+  expect(isWithinCatalogue(check.code, certainty), 'no surer than the catalogue').toBe(true);
   expect({ certainty, severity: wanted.severity && severity, path: wanted.path && first.path }).toEqual({
     certainty: wanted.certainty,
     severity: wanted.severity,

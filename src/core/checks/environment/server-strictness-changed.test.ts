@@ -34,6 +34,13 @@ testCheck(serverStrictnessChanged, {
       () => fapiCase({ assertion: withoutTyp, response: '{"access_token":"x","token_type":"DPoP"}' }),
       'not-applicable',
     ],
+    'a call of userinfo': [
+      {
+        request: 'GET /fapi/userinfo HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\n',
+        response: '{"error":"invalid_token"}',
+      },
+      'not-applicable',
+    ],
     'a message of the client': [
       () => fapiCase({ assertion: withoutTyp, response: 'connect ECONNREFUSED 10.0.0.1:443' }),
       'not-applicable',

@@ -1,3 +1,4 @@
+import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Evidence } from '../outcome.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -26,7 +27,8 @@ export const serverStrictnessChanged = defineCheck({
     ],
   },
   run(subject) {
-    const { response, recognised } = subject;
+    const { request, response, recognised } = subject;
+    if (isUserinfoCall(request)) return notApplicable('the request goes to userinfo');
     const refused = response.error !== undefined || (response.status ?? 0) >= 400;
     if (!refused || recognised.guide === 'success') return notApplicable('no server has refused the request');
     const others = otherFindings(subject);

@@ -9,7 +9,7 @@ testCheck(jwksRedirect, {
   rejects: {
     '301': [
       { jwks: 'HTTP/1.1 301 Moved Permanently\r\nLocation: https://rp.example.sg/keys\r\n\r\n' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
   },
   undecided: {

@@ -1,7 +1,8 @@
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** Some servers follow redirects. Triggers on: HTTP/1.1 301. */
+/** Never proof: some servers follow redirects (MockPass does). Triggers on: HTTP/1.1 301. */
 export const jwksRedirect = defineCheck({
   code: 'jwks-redirect',
   stage: 'key-set',
@@ -16,5 +17,8 @@ export const jwksRedirect = defineCheck({
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,
-  run: ({ keySet }) => documentOutcome(keySet, 'jwks-redirect'),
+  run({ keySet }) {
+    const outcome = documentOutcome(keySet, 'jwks-redirect');
+    return outcome.kind === 'found' ? found({ ...outcome.finding, certainty: 'strong' }) : outcome;
+  },
 });

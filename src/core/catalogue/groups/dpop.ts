@@ -1,0 +1,30 @@
+import { faultsOf } from '../fault.ts';
+
+/** DPoP and PAR (FAPI 2.0) (faults.md §1, group I). */
+export const dpopFaults = faultsOf('I', {
+  'dpop-missing': ['high', 'proof', 'No DPoP header on PAR/token/userinfo'],
+  'dpop-key-changed': ['high', 'proof', 'Token proof uses another key than PAR'],
+  'dpop-typ': ['med', 'proof', 'typ not dpop+jwt'],
+  'dpop-alg': ['low', 'proof', 'alg none/HS/RS or not ES256/384/512'],
+  'dpop-jwk-missing': ['med', 'proof', 'jwk missing (kid used instead)'],
+  'dpop-jwk-private': ['med', 'proof', 'jwk contains d'],
+  'dpop-signature': ['med', 'proof', 'Proof does not verify with its own jwk (wrong key, DER, pre-image)'],
+  'dpop-htm': ['med', 'proof', 'htm wrong or lower case'],
+  'dpop-htu-endpoint': ['high', 'proof', 'htu is another endpoint (PAR, issuer, userinfo)'],
+  'dpop-htu-slash-query': ['low', 'proof', 'Trailing slash or query in htu'],
+  'dpop-htu-proxy': ['low', 'hint', 'Server sees http/internal host behind its proxy'],
+  'dpop-iat': ['med', 'proof', 'iat too old, future or in ms'],
+  'dpop-exp': ['med', 'proof', 'exp past or > iat + 120'],
+  'dpop-jti': ['med', 'proof', 'jti missing or reused'],
+  'dpop-reused-proof': ['med', 'proof', 'Same proof for PAR and token, or on retry'],
+  'dpop-ath': ['med', 'proof', 'ath missing at userinfo, or wrong'],
+  'dpop-ath-at-token': ['low', 'hint', 'ath present on the token call'],
+  'dpop-nonce': ['low', 'proof', 'Server wants a nonce'],
+  'dpop-jkt-wrong': ['low', 'proof', 'dpop_jkt computed wrongly'],
+  'dpop-header-broken': ['low', 'proof', 'Two DPoP headers, "DPoP " prefix, line break, or placed in body'],
+  'dpop-same-as-client-key': ['low', 'hint', 'DPoP key equals client signing key'],
+  'dpop-sent-to-legacy': ['low', 'hint', 'DPoP used on the legacy profile'],
+  'par-request-uri-expired': ['med', 'strong', 'request_uri expired, used, or other client'],
+  'par-invalid-params': ['med', 'proof', 'PAR rejected (scope, state, nonce, acr, context message)'],
+  'par-client-id-missing': ['low', 'strong', 'PAR without client_id in the body'],
+});

@@ -1,0 +1,32 @@
+import { faultsOf } from '../fault.ts';
+
+/** Request parameters (faults.md §1, group B). */
+export const parameterFaults = faultsOf('B', {
+  'grant-type-missing': ['high', 'proof', 'grant_type missing'],
+  'grant-type-wrong': ['med', 'proof', 'grant_type has another value'],
+  'assertion-type-missing': ['med', 'proof', 'client_assertion_type missing'],
+  'assertion-type-wrong': ['med', 'proof', 'client_assertion_type wrong'],
+  'assertion-missing': ['med', 'proof', 'client_assertion missing'],
+  'client-id-missing': ['low', 'proof', 'client_id absent (legacy needs it)'],
+  'client-id-mismatch': ['med', 'proof', 'client_id form value ≠ sub/iss'],
+  'client-id-unknown': ['med', 'strong', 'client_id not registered in this environment'],
+  'client-id-malformed': ['low', 'strong', 'client_id not 32 alphanumeric characters'],
+  'redirect-uri-missing': ['med', 'proof', 'redirect_uri missing'],
+  'redirect-uri-slash': ['high', 'proof', 'Differs from the authorization request by a trailing slash'],
+  'redirect-uri-origin': ['high', 'proof', 'Scheme, host, port or www differs'],
+  'redirect-uri-path-case': ['med', 'proof', 'Path differs (case, double slash, extension)'],
+  'redirect-uri-query': ['med', 'proof', 'Query or fragment added/lost'],
+  'redirect-uri-double-encoded': ['med', 'proof', 'redirect_uri still percent-encoded after decoding'],
+  'redirect-uri-forbidden': ['low', 'strong', 'URL contains singpass/corppass/myinfo or an IP'],
+  'code-missing': ['med', 'proof', 'code missing'],
+  'code-expired': ['high', 'strong', 'Code older than its lifetime (60 s on FAPI)'],
+  'code-reused': ['high', 'strong', 'Code already redeemed'],
+  'double-redemption-race': ['med', 'hint', 'Callback runs twice'],
+  'code-other-client-env': ['med', 'strong', 'Code issued to another client or environment'],
+  'code-percent-encoded': ['med', 'proof', 'Code still contains %2F, %2B, %3D'],
+  'code-truncated': ['med', 'strong', 'Code cut or with `&state=…`, `#`, quotes, spaces'],
+  'code-is-something-else': ['low', 'proof', 'state, request_uri, id_token or access token used as code'],
+  'scope-not-allowed': ['low', 'proof', 'scope sent with another value (legacy accepts only openid)'],
+  'unknown-param': ['low', 'hint', 'Parameters the server does not know'],
+  'auth-request-error-ignored': ['low', 'proof', 'The callback carried error=… and no code'],
+});
