@@ -118,6 +118,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     ...requestOf(draft, presets),
     signature_removed: draft.signatureRemoved || undefined,
     jwks: optional(draft.jwks),
+    other_jwks: optional(draft.other_jwks),
     authorization_request: optional(draft.authorization_request),
     callback: optional(draft.callback),
     previous_request: optional(draft.previous_request),

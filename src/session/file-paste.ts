@@ -70,6 +70,7 @@ export function draftOf(base: Draft, given: Case): Draft {
     },
     dpop: given.dpop ?? withRequest.dpop,
     jwks: given.jwks ?? '',
+    other_jwks: given.other_jwks ?? '',
     response: given.response ?? '',
     authorization_request: given.authorization_request ?? '',
     callback: given.callback ?? '',

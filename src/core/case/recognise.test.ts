@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fapiCase, makeKeySet, parRequest } from '../../testing/cases.ts';
-import { dpopKey } from '../../testing/keys.ts';
+import { dpopKey, signingKey } from '../../testing/keys.ts';
 import { makeAssertion, makeDpopProof } from '../../testing/tokens.ts';
 import { recognisePaste } from './recognise.ts';
 
@@ -72,6 +72,20 @@ describe('recognising a paste', () => {
     expect(kinds(await makeKeySet())).toEqual(['jwks']);
     expect(kinds(await parRequest())).toEqual(['authorization_request']);
     expect(kinds((await fapiCase()).request ?? '')).toEqual(['request']);
+  });
+
+  it('files a second, different key set as the other one', async () => {
+    const other = JSON.stringify({ keys: [(await signingKey('sig-old')).publicJwk] });
+    const fields = (text: string): readonly (string | undefined)[] =>
+      recognisePaste(text).pieces.map(({ field }) => field);
+    const set = await makeKeySet();
+    expect(fields(`${set}\n\n${other}`)).toEqual(['jwks', 'other_jwks']);
+    expect(
+      fields(`now:\n$ curl https://rp.example.sg/jwks\n${set}\n$ curl https://b.example.sg/jwks\n${other}`),
+    ).toContain('other_jwks');
+    expect(fields(`${set}\n${set}`)).toEqual(['jwks']);
+    expect(fields('{"kty":"EC"}, {"kty":"EC"}')).toEqual(['jwks']);
+    expect(recognisePaste(`${set}\n${other}`).pieces[1]?.summary).toMatch(/fills the other key set/);
   });
 
   it('says in one sentence what it did with each piece', () => {

@@ -8,6 +8,7 @@ import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { CaseText } from './case.ts';
 import { dropPrivateKeys } from './private-keys.ts';
+import { splitJson } from './split-json.ts';
 import { splitPaste } from './split-paste.ts';
 
 export const pieceKinds = [
@@ -50,15 +51,32 @@ export function recognisePaste(pasted: string): Recognition {
   return { pieces: oneEach(pieces), droppedPrivateKeys: dropped };
 }
 
-/** A later piece for the same field would overwrite the earlier: the last answer and the first of the rest count. */
+/**
+ * A later piece for the same field would overwrite the earlier: the last answer and the first of the rest count. A second,
+ * different key set is the other one: an older one, or that of another environment or instance.
+ */
 function oneEach(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
   const filled = new Map<CaseText, RecognisedPiece>();
   const unused: RecognisedPiece[] = [];
   for (const piece of pieces) {
     if (piece.field === undefined) unused.push(piece);
     else if (!filled.has(piece.field) || piece.field === 'response') filled.set(piece.field, piece);
+    else if (
+      piece.field === 'jwks' &&
+      !filled.has('other_jwks') &&
+      piece.text.trim() !== filled.get('jwks')?.text.trim()
+    )
+      filled.set('other_jwks', asOtherKeySet(piece));
   }
   return [...filled.values(), ...unused];
+}
+
+function asOtherKeySet(piece: RecognisedPiece): RecognisedPiece {
+  return {
+    ...piece,
+    field: 'other_jwks',
+    summary: piece.summary.replace('fills the key set', 'fills the other key set, to compare with'),
+  };
 }
 
 function recogniseOne(text: string): readonly RecognisedPiece[] {
@@ -146,6 +164,13 @@ function recogniseKeys(text: string): readonly RecognisedPiece[] | undefined {
   const isAnswer = /^HTTP\/\d/.test(trimmed) && /\{\s*"keys"\s*:/.test(trimmed.slice(0, 20_000));
   if (!looks && !isAnswer && !/^-----BEGIN (?:EC |RSA )?(?:PUBLIC|PRIVATE) KEY-----/.test(trimmed))
     return undefined;
+  // Whole sets one after the other are several; JWKs side by side are one set without its frame.
+  const documents = isAnswer ? [] : splitJson(text);
+  const areSets = documents.length > 1 && documents.every((document) => /^\{\s*"keys"\s*:/.test(document));
+  return areSets ? documents.map(keySetPiece) : [keySetPiece(text)];
+}
+
+function keySetPiece(text: string): RecognisedPiece {
   const { shape, keys } = parseKeySet(text);
   const count = `${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`;
   const what =
@@ -156,7 +181,7 @@ function recogniseKeys(text: string): readonly RecognisedPiece[] | undefined {
         : shape === 'pem'
           ? 'A PEM key'
           : 'A key set in an unusual shape';
-  return [{ kind: 'jwks', field: 'jwks', text, summary: `${what}: fills the key set.` }];
+  return { kind: 'jwks', field: 'jwks', text, summary: `${what}: fills the key set.` };
 }
 
 function recogniseCallback(text: string): readonly RecognisedPiece[] | undefined {
