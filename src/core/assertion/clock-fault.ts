@@ -1,7 +1,7 @@
 import type { Moment } from '../case/subject.ts';
 import type { Certainty } from '../checks/outcome.ts';
 import { describeDuration, toUtc } from './describe-time.ts';
-import { type ReadTime, showTime } from './read-time.ts';
+import { coarseUnitOf, type ReadTime, showTime } from './read-time.ts';
 import { zoneOffset } from './time-zone.ts';
 import type { TimingFault, TimingRules } from './timing-fault.ts';
 
@@ -92,13 +92,14 @@ function expiredFault(
   const expired = now.seconds - expSeconds;
   const expected = `after ${toUtc(now.seconds) ?? now.seconds}`;
   const base = { claim: 'exp', found: showTime(exp), expected } as const;
-  if (expSeconds < earliestSeconds)
-    return {
-      ...base,
-      code: 'exp-past',
-      certainty: 'proof',
-      note: 'not a moment of our days: exp counts from 1970',
-    };
+  if (expSeconds < earliestSeconds) {
+    const unit = coarseUnitOf(expSeconds, now.seconds);
+    const note =
+      unit === undefined
+        ? 'not a moment of our days: exp counts from 1970'
+        : `it counts ${unit} since 1970, not seconds`;
+    return { ...base, code: 'exp-past', certainty: 'proof', note };
+  }
   const ago = expired === 0 ? 'it ends in this very second' : `expired ${describeDuration(expired)} before`;
   if (sentBefore === true) {
     const note = `${ago}, and the same assertion was sent in an earlier request`;

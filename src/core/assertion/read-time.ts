@@ -47,6 +47,19 @@ function inSeconds(value: number): Pick<ReadTime, 'seconds' | 'unit'> {
   return fitting === undefined ? {} : { seconds: value / fitting[1], unit: fitting[0] };
 }
 
+const coarseUnits = [
+  ['minutes', 60],
+  ['hours', 3600],
+  ['days', 86_400],
+] as const;
+/** A count in a coarser unit that means a moment this near to now is no accident. */
+const nearSeconds = 7 * 86_400;
+
+/** The unit in which a value too small for seconds means a moment near `now`: minutes, hours or days since 1970. */
+export function coarseUnitOf(value: number, now: number): string | undefined {
+  return coarseUnits.find(([, seconds]) => Math.abs(value * seconds - now) <= nearSeconds)?.[0];
+}
+
 /** The value as it stands, with the moment it means. */
 export function showTime({ raw, seconds }: ReadTime): string {
   const text =

@@ -113,6 +113,17 @@ describe('the analysis of times', () => {
     expect(codes(times(-5, 100))).toEqual([]);
   });
 
+  it.each([
+    ['minutes', 60],
+    ['hours', 3600],
+    ['days', 86_400],
+  ])('names a count of %s', (unit, seconds) => {
+    const claims = { iat: Math.floor(testNow / seconds), exp: Math.floor(testNow / seconds) + 2 };
+    expect(timingOf(claims).find(({ code }) => code === 'exp-past')?.note).toBe(
+      `it counts ${unit} since 1970, not seconds`,
+    );
+  });
+
   it('survives numbers that no calendar holds', () => {
     for (const value of [Number.MAX_VALUE, -Number.MAX_VALUE, -1, 0, Number.POSITIVE_INFINITY]) {
       expect(() => timingOf({ iat: value, exp: value, nbf: value })).not.toThrow();

@@ -21,7 +21,7 @@ const encoder = fc.constantFrom(...(Object.keys(encoders) as (keyof typeof encod
 const encode = (name: keyof typeof encoders, value: string, times: number): string =>
   Array.from({ length: times }).reduce<string>((text) => encoders[name](text), value);
 
-const anyText = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => text.isWellFormed());
+const anyText = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !/\p{Surrogate}/u.test(text));
 /** Has something to encode, and no percent or plus sign of its own. */
 const plainText = anyText.filter((text) => /[^A-Za-z0-9\-._~*!'()%+ ]/.test(text) && !/[%+]/.test(text));
 

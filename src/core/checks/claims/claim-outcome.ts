@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../../assertion/json-text.ts';
 import { analyseTiming } from '../../assertion/timing.ts';
 import type { TimingCode } from '../../assertion/timing-fault.ts';
+import { timingRulesOf } from '../../assertion/timing-rules.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import type { Ruled } from '../../profiles/profile.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
@@ -71,12 +72,7 @@ export function timingOutcome(
   code: TimingCode,
   options: TimingOptions = {},
 ): Outcome {
-  const { assertion } = subject.profile;
-  const faults = analyseTiming(subject.claims, subject.now, {
-    maxLifetimeSeconds: assertion.maxLifetimeSeconds.value,
-    toleranceSeconds: assertion.clockToleranceSeconds.value,
-    sentBefore: isSentBefore(subject),
-  });
+  const faults = analyseTiming(subject.claims, subject.now, timingRulesOf(subject));
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return passed;
   const { certainty, claim, found: value, expected, note } = fault;
@@ -87,16 +83,6 @@ export function timingOutcome(
     severity: options.severity,
     explainsAway: options.explainsAway,
   });
-}
-
-/** The very same assertion, signature and all, stands in the previous request or in the pushed authorization request. */
-export function isSentBefore({
-  assertion,
-  previousAssertion,
-  authorizationRequest,
-}: SubjectWith<'claims'>): boolean {
-  const earlier = [previousAssertion, authorizationRequest?.assertion];
-  return assertion !== undefined && earlier.some((other) => other?.text.trim() === assertion.text.trim());
 }
 
 /**

@@ -1,5 +1,6 @@
+import { isSentBefore } from '../../assertion/timing-rules.ts';
 import { defineCheck } from '../define-check.ts';
-import { isSentBefore, timingOutcome } from './claim-outcome.ts';
+import { timingOutcome } from './claim-outcome.ts';
 
 /**
  * Proof only where an earlier request carries the same assertion: otherwise the paste may be older than its request, or the

@@ -1,9 +1,10 @@
 import { objectOf } from '../../assertion/decode.ts';
 import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
+import { isSentBefore } from '../../assertion/timing-rules.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence, isSentBefore } from './claim-outcome.ts';
+import { claimEvidence } from './claim-outcome.ts';
 
 /** Values that programs are born with: they come again with every request. */
 function isConstant(jti: string, { iss, sub }: JsonObject): boolean {
