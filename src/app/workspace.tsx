@@ -18,6 +18,9 @@ const AssertionPanel = lazy(() =>
 const ExportPanel = lazy(() =>
   import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
 );
+const ChainCard = lazy(() =>
+  import('../features/certificates/chain-card.tsx').then((m) => ({ default: m.ChainCard })),
+);
 const KeysPanel = lazy(() =>
   import('../features/keys/keys-panel.tsx').then((m) => ({ default: m.KeysPanel })),
 );
@@ -90,7 +93,12 @@ function Panel({ id }: { readonly id: PanelId }) {
     case 'assertion':
       return <AssertionPanel />;
     case 'keys':
-      return <KeysPanel />;
+      return (
+        <div className={styles.stack}>
+          <KeysPanel />
+          <ChainCard />
+        </div>
+      );
     case 'response':
       return <ResponsePanel />;
     case 'guide':

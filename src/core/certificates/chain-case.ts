@@ -3,6 +3,7 @@ import type { Subject } from '../case/subject.ts';
 import { parseUrl } from '../runtime.ts';
 import { verifiedDepth } from './certificate-chain.ts';
 import type { ChainCase, WantedHost } from './certificate-fault.ts';
+import { isIpAddress } from './host-name.ts';
 import { presentedChain } from './presented-chain.ts';
 import { clientTrust } from './read-tls-text.ts';
 import { tlsHost } from './tls-host.ts';
@@ -25,11 +26,12 @@ export function chainCaseOf(
   };
 }
 
-/** The host of the registered address, else the one that the client says it talked to. */
+/** The host that the client says it talked to; the registered one where it says none or an address only. */
 function wantedHost({ registration }: Subject, text: string): WantedHost | undefined {
   const registered = hostOf(registration?.jwks_uri);
-  if (registered !== undefined) return { name: registered, from: 'registered' };
   const told = tlsHost(text);
+  if (registered !== undefined && (told === undefined || told === registered || isIpAddress(told)))
+    return { name: registered, from: 'registered' };
   return told === undefined ? undefined : { name: told, from: 'output' };
 }
 
