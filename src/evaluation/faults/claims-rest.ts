@@ -46,6 +46,7 @@ export const otherClaimFaults: readonly FaultMaker[] = [
   maker('jti-missing', 'left out', (world) => void delete claimsOf(world).jti),
   maker('jti-missing', 'null', (world) => setClaim(world, 'jti', null), {
     profiles: ['singpass-fapi'],
+    also: ['jti-type'],
   }),
   maker(
     'jti-reused',

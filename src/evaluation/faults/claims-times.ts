@@ -1,3 +1,4 @@
+import { writeAnswer } from '../answers.ts';
 import type { FaultMaker } from '../fault-maker.ts';
 import type { TokenPlan } from '../token-plan.ts';
 import type { World } from '../world.ts';
@@ -144,11 +145,20 @@ export const timeFaults: readonly FaultMaker[] = [
     (world, random) => {
       Object.assign(claimsOf(world), { exp: numberOf(world, 'iat') + 120 });
       moveClock(world, -random.between(75, 95));
+      world.response = writeAnswer(world, 'claims', 'full');
     },
     { ...proofToo, needsAnswer: true },
   ),
-  maker('clock-skew-small', 'ahead', (world, random) => moveClock(world, random.between(25, 50)), {
-    also: ['iat-future'],
-    needsAnswer: true,
-  }),
+  maker(
+    'clock-skew-small',
+    'ahead',
+    (world, random) => {
+      moveClock(world, random.between(25, 50));
+      world.response = writeAnswer(world, 'claims', 'full');
+    },
+    {
+      also: ['iat-future'],
+      needsAnswer: true,
+    },
+  ),
 ];
