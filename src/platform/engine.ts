@@ -1,28 +1,41 @@
 import type { Analysis } from '../core/analyse.ts';
 import { type Case, caseTexts } from '../core/case/case.ts';
 import workerUrl from './engine.worker.ts?worker&url';
+import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 import { trustedScriptUrl } from './trusted-script.ts';
 
-/** Above this many characters the work is done in a worker, so that typing is never held up. */
+/** Above this many characters all of the work is done in a worker, so that typing is never held up. */
 const largestInPage = 16_384;
 
-interface EngineAnswer {
-  readonly id: number;
-  readonly analysis?: Analysis;
-  readonly problem?: string;
+/** How a caller follows an analysis that takes a while. */
+export interface AnalysisWatch {
+  /** The diagnosis as far as it goes without the search for what was signed. */
+  readonly onInterim: (analysis: Analysis) => void;
+  /** From 0 to 1. */
+  readonly onProgress: (fraction: number) => void;
+  /** Aborted: the search ends, and the interim analysis is the answer. */
+  readonly stop: AbortSignal;
 }
 
 let worker: Worker | undefined;
 let lastId = 0;
 
 /**
- * Analyses a case: in the page when it is small, in a worker when it is large. Aborting a large one ends the worker.
- * Rejects when aborted, or when the engine itself fails.
+ * Analyses a case: in the page when that takes no time; in a worker when the case is large, or when a signature fails and
+ * what was signed must be searched for. Rejects when `signal` is aborted, or when the engine itself fails.
  */
-export async function analyseCase(given: Case, clock: number, signal: AbortSignal): Promise<Analysis> {
-  if (sizeOf(given) > largestInPage) return analyseInWorker(given, clock, signal);
-  const { analyse } = await import('../core/analyse.ts');
-  return analyse(given, clock);
+export async function analyseCase(
+  given: Case,
+  clock: number,
+  signal: AbortSignal,
+  watch: AnalysisWatch,
+): Promise<Analysis> {
+  if (sizeOf(given) > largestInPage) return analyseInWorker({ given, clock }, undefined, signal, watch);
+  const { analyse, needsSearch } = await import('../core/analyse.ts');
+  const interim = await analyse(given, clock, { search: false });
+  if (!needsSearch(interim) || signal.aborted) return interim;
+  watch.onInterim(interim);
+  return analyseInWorker({ given, clock }, interim, signal, watch);
 }
 
 /** Loads the engine while nothing else happens, so that the first paste need not wait for it. */
@@ -40,38 +53,67 @@ function sizeOf(given: Case): number {
   );
 }
 
-function analyseInWorker(given: Case, clock: number, signal: AbortSignal): Promise<Analysis> {
+function dropWorker(engine: Worker): void {
+  engine.terminate();
+  if (worker === engine) worker = undefined;
+}
+
+/** `known`: what can be said without the worker; it is the answer where the search is stopped or the worker fails. */
+function analyseInWorker(
+  work: Pick<EngineRequest, 'given' | 'clock'>,
+  known: Analysis | undefined,
+  signal: AbortSignal,
+  { onInterim, onProgress, stop }: AnalysisWatch,
+): Promise<Analysis> {
   worker ??= new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
   const engine = worker;
   lastId += 1;
   const id = lastId;
+  let interim = known;
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
       engine.removeEventListener('message', onMessage);
       engine.removeEventListener('error', onError);
       signal.removeEventListener('abort', onAbort);
+      stop.removeEventListener('abort', onStop);
       settle();
     };
+    const fail = (problem: Error): void =>
+      finish(() => (interim === undefined ? reject(problem) : resolve(interim)));
     const onMessage = ({ data }: MessageEvent<EngineAnswer>): void => {
       if (data.id !== id) return;
-      const { analysis } = data;
-      finish(() => (analysis ? resolve(analysis) : reject(new Error(data.problem ?? 'no analysis'))));
-    };
-    const dropWorker = (): void => {
-      engine.terminate();
-      if (worker === engine) worker = undefined;
+      switch (data.kind) {
+        case 'interim':
+          interim = data.analysis;
+          onInterim(data.analysis);
+          break;
+        case 'progress':
+          onProgress(data.fraction);
+          break;
+        case 'analysis':
+          finish(() => resolve(data.analysis));
+          break;
+        case 'problem':
+          fail(new Error(data.problem));
+          break;
+      }
     };
     const onError = (event: ErrorEvent): void => {
-      dropWorker();
-      finish(() => reject(new Error(event.message)));
+      dropWorker(engine);
+      fail(new Error(event.message));
+    };
+    const onStop = (): void => {
+      dropWorker(engine);
+      fail(new DOMException('stopped', 'AbortError'));
     };
     const onAbort = (): void => {
-      dropWorker();
+      dropWorker(engine);
       finish(() => reject(new DOMException('cancelled', 'AbortError')));
     };
     engine.addEventListener('message', onMessage);
     engine.addEventListener('error', onError);
     signal.addEventListener('abort', onAbort);
-    engine.postMessage({ id, given, clock });
+    stop.addEventListener('abort', onStop);
+    engine.postMessage({ id, ...work, wantsInterim: known === undefined } satisfies EngineRequest);
   });
 }

@@ -18,12 +18,15 @@ import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { readClock } from '../platform/clock.ts';
 import { analyseCase, warmUp } from '../platform/engine.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
+import { type RunningSearch, useSearch } from './use-search.ts';
 
 /** `blank`: nothing given yet. `working`: the shown analysis, if any, is of the text before. */
 export interface AnalysisState {
   readonly status: 'blank' | 'working' | 'ready' | 'failed';
   readonly analysis?: Analysis | undefined;
   readonly problem?: string | undefined;
+  /** What was signed is being searched for; `analysis` goes as far as it does without. */
+  readonly search?: RunningSearch | undefined;
 }
 
 interface CaseSession {
@@ -97,9 +100,10 @@ function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'ref
   const given = useMemo(() => toCase(draft, presets), [draft, presets]);
   const blank = isBlank(draft, presets);
   const revision = useRevision(given);
+  const { search, watchSearch } = useSearch();
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ['analysis', revision],
-    queryFn: ({ signal }) => analyseCase(given, readClock(), signal),
+    queryFn: ({ signal }) => watchSearch(revision, (watch) => analyseCase(given, readClock(), signal, watch)),
     enabled: !blank,
     placeholderData: (former) => former,
     gcTime: 0,
@@ -111,8 +115,11 @@ function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'ref
   const state = useMemo((): AnalysisState => {
     if (blank) return { status: 'blank' };
     if (error) return { status: 'failed', analysis: data, problem: String(error) };
-    return { status: isFetching ? 'working' : 'ready', analysis: data };
-  }, [blank, data, error, isFetching]);
+    if (!isFetching) return { status: 'ready', analysis: data };
+    return search?.revision === revision
+      ? { status: 'working', analysis: search.interim, search }
+      : { status: 'working', analysis: data };
+  }, [blank, data, error, isFetching, search, revision]);
   return { state, given, refresh };
 }
 

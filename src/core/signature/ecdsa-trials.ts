@@ -5,6 +5,9 @@ import { type UsableKey, verifyEcdsa } from './public-key.ts';
 import { signatureCandidates } from './signature-forms.ts';
 import { dearestTrial, hashCost, hashes, type Trial } from './trial.ts';
 
+/** Engines verify on P-256 ten times as fast as on the larger curves, where one rare mistake less is looked for. */
+const dearestOf = (curve: string): number => (curve === 'P-256' ? dearestTrial : dearestTrial - 1);
+
 /** Longer than any ECDSA signature in any writing. */
 const longestSignature = 600;
 
@@ -22,6 +25,7 @@ export function ecdsaTrials(
   const { curve = '' } = key;
   const half = curveBytes[curve];
   if (signature === undefined || signature.bytes.length > longestSignature || half === undefined) return [];
+  const dearest = dearestOf(curve);
   const natural = hashOfCurve[curve] ?? 'SHA-256';
   const sameCurve = curve === algorithm?.curve;
   const expected = [algorithm?.hash ?? natural, ...(sameCurve ? [] : [natural])];
@@ -29,7 +33,7 @@ export function ecdsaTrials(
     inputs.flatMap((input) =>
       hashes.flatMap((hash): readonly Trial[] => {
         const cost = form.cost + input.cost + hashCost(hash, expected);
-        if (cost > dearestTrial || (cost === 0 && sameCurve)) return [];
+        if (cost > dearest || (cost === 0 && sameCurve)) return [];
         const alteration = { signature: form.form, input: input.form, hash, inputOf: input.of };
         return [{ path, alteration, cost, verify: () => verifyEcdsa(key, hash, form.bytes, input.bytes) }];
       }),

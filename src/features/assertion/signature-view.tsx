@@ -1,5 +1,9 @@
-import type { SignatureVerification, TriedKey } from '../../core/signature/verification.ts';
+import { originOf } from '../../core/signature/key-origin.ts';
+import type { Alteration, SignatureVerification, TriedKey } from '../../core/signature/verification.ts';
+import { useCaseSession } from '../../session/case-provider.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { SearchProgress } from '../../ui/search-progress.tsx';
 import styles from './assertion.module.css';
 
 interface SignatureViewProps {
@@ -13,13 +17,7 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
   switch (result.state) {
     case 'verified':
       return (
-        <Callout
-          tone={
-            result.verifiedBy?.path === result.selected?.path || result.selected === undefined
-              ? 'good'
-              : 'error'
-          }
-        >
+        <Callout tone={isRightKey(result) ? 'good' : 'error'}>
           <p>
             <strong>The signature verifies</strong> with {nameOf(result.verifiedBy)}
             {result.selected &&
@@ -34,8 +32,8 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
         <Callout tone="error">
           <p>
             <strong>The signature does not verify as it stands.</strong> Altered, it verifies with{' '}
-            {nameOf(result.verifiedBy)}: signature {result.alteration?.signature}, signed text{' '}
-            {result.alteration?.input}, {result.alteration?.hash}.
+            {nameOf(result.verifiedBy)}
+            {result.alteration && `: ${wordsOf(result.alteration)}`}.
           </p>
         </Callout>
       );
@@ -45,6 +43,9 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
           <p>
             <strong>The signature verifies with none of the keys at hand.</strong>
           </p>
+          {result.recovered !== undefined && result.recovered.length > 0 && (
+            <p>The keys that can have signed it stand with the key set, by thumbprint.</p>
+          )}
           <ul className={styles.tried}>
             {result.tried.map((key) => (
               <li key={key.path}>
@@ -54,6 +55,8 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
           </ul>
         </Callout>
       );
+    case 'unsearched':
+      return <Unsearched />;
     case 'no-keys':
       return (
         <Callout tone="note">
@@ -71,8 +74,55 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
   }
 }
 
+/** The key that a server would take, or the proof's own where no set has a say. */
+function isRightKey({ selected, verifiedBy }: SignatureVerification): boolean {
+  if (selected !== undefined) return selected.path === verifiedBy?.path;
+  return verifiedBy !== undefined && ['set', 'proof'].includes(originOf(verifiedBy.path));
+}
+
+/** The search is under way, or was stopped. */
+function Unsearched() {
+  const { state, refresh } = useCaseSession();
+  if (state.search !== undefined) {
+    return (
+      <SearchProgress
+        label="No key verifies it as it stands. Searching for what was signed …"
+        fraction={state.search.fraction}
+        onStop={state.search.stop}
+      />
+    );
+  }
+  return (
+    <Callout tone="error">
+      <p>
+        <strong>No key at hand verifies the signature as it stands.</strong> The search for what was signed
+        did not come to its end.
+      </p>
+      <Button small onClick={refresh}>
+        Search again
+      </Button>
+    </Callout>
+  );
+}
+
+/** What had to be altered, in the order in which a reader meets it. */
+function wordsOf({ signature, input, inputOf, hash, padding }: Alteration): string {
+  return [`signature ${signature}`, `signed text ${inputOf ?? input}`, hash, padding]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
 function nameOf(key: TriedKey | undefined): string {
   if (key === undefined) return 'an unknown key';
-  if (key.path === 'dpop') return 'the key of the DPoP proof';
-  return key.kid === undefined ? key.path : `the key ${key.kid}`;
+  const name = key.kid === undefined ? key.path : `the key ${key.kid}`;
+  switch (originOf(key.path)) {
+    case 'proof':
+      return 'the key of the DPoP proof';
+    case 'sample':
+      return key.path.slice('sample:'.length);
+    case 'other-set':
+      return `${name} of the other key set`;
+    case 'set':
+      return name;
+  }
 }

@@ -1,13 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { textMember } from '../../core/key-set/parse-key-set.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { useRemarks } from '../../session/use-remarks.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { KeyTable } from './key-table.tsx';
 import styles from './keys.module.css';
+import { RecoveredKeys } from './recovered-keys.tsx';
 
 const FetchKeySet = lazy(() =>
   import('./fetch-key-set.tsx').then((module) => ({ default: module.FetchKeySet })),
@@ -30,57 +29,32 @@ export function KeysPanel() {
         <Suspense fallback={null}>
           <FetchKeySet />
         </Suspense>
-        <KeyList />
+        <KeyTable of="set" />
+        <RecoveredKeys />
       </Card>
+      <OtherKeySet />
       <Registered />
     </div>
   );
 }
 
-function KeyList() {
-  const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
-  const { keySet, verification } = subject ?? {};
-  if (keySet === undefined || keySet.keys.length === 0) return null;
-  const tried = new Map(verification?.assertion?.tried.map((key) => [key.path, key.outcome]));
+/** A set to compare with: it explains a key that was taken out, a name from elsewhere, a server that lags behind. */
+function OtherKeySet() {
+  const { register } = useFormContext<Draft>();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption className="visually-hidden">Keys of the set</caption>
-        <thead>
-          <tr>
-            <th scope="col">Key</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Thumbprint</th>
-            <th scope="col">Assertion</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keySet.keys.slice(0, 50).map(({ path, jwk }) => (
-            <tr key={path}>
-              <td className="mono">{textMember(jwk, 'kid') ?? `(no kid) ${path}`}</td>
-              <td className="mono">
-                {['use', 'kty', 'crv', 'alg']
-                  .map((name) => textMember(jwk, name))
-                  .filter(Boolean)
-                  .join(' ')}
-              </td>
-              <td className="mono">{verification?.thumbprints[path] ?? 'cannot be read'}</td>
-              <td>
-                <Verdict outcome={tried.get(path)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Card title="To compare with" lead="Optional. Compared with the set above, key by key.">
+      <Field
+        label="Another key set: older, other environment, another instance"
+        hint="What was published before, what a server still holds, or what another server answers."
+        remarks={useRemarks('other_jwks')}
+      >
+        {(control) => (
+          <textarea {...control} {...register('other_jwks')} rows={4} spellCheck={false} autoComplete="off" />
+        )}
+      </Field>
+      <KeyTable of="other" />
+    </Card>
   );
-}
-
-function Verdict({ outcome }: { readonly outcome: 'verified' | 'failed' | 'not-tried' | undefined }) {
-  if (outcome === 'verified') return <Badge tone="good">verifies</Badge>;
-  if (outcome === 'failed') return <Badge tone="note">does not verify</Badge>;
-  return <span className={styles.soft}>not tried</span>;
 }
 
 /** What the portal has, and what a browser cannot see of the key set's host. */

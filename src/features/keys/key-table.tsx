@@ -1,0 +1,63 @@
+import { textMember } from '../../core/key-set/parse-key-set.ts';
+import { useCaseSession } from '../../session/case-provider.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import styles from './keys.module.css';
+
+const mostRows = 50;
+
+/** The keys of a set, each with what it is and whether it verifies the assertion. */
+export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
+  const { state } = useCaseSession();
+  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const { keySet, otherKeySet, verification } = subject ?? {};
+  const keys = (of === 'set' ? keySet : otherKeySet)?.keys ?? [];
+  if (keys.length === 0) return null;
+  const prefix = of === 'set' ? '' : 'other.';
+  const here = new Set(keySet?.keys.map(({ path }) => verification?.thumbprints[path]));
+  const tried = new Map(verification?.assertion?.tried.map((key) => [key.path, key.outcome]));
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">
+          {of === 'set' ? 'Keys of the set' : 'Keys of the other set'}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Thumbprint</th>
+            <th scope="col">{of === 'set' ? 'Assertion' : 'In the set above'}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.slice(0, mostRows).map(({ path, jwk }) => {
+            const print = verification?.thumbprints[`${prefix}${path}`];
+            const outcome = tried.get(`${prefix}${path}`);
+            return (
+              <tr key={path}>
+                <td className="mono">{textMember(jwk, 'kid') ?? `(no kid) ${path}`}</td>
+                <td className="mono">
+                  {['use', 'kty', 'crv', 'alg']
+                    .map((name) => textMember(jwk, name))
+                    .filter(Boolean)
+                    .join(' ')}
+                </td>
+                <td className="mono">{print ?? 'cannot be read'}</td>
+                <td>
+                  {of === 'other' && (print !== undefined && here.has(print) ? 'yes ' : 'no ')}
+                  {(of === 'set' || outcome === 'verified') && <Verdict outcome={outcome} />}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Verdict({ outcome }: { readonly outcome: 'verified' | 'failed' | 'not-tried' | undefined }) {
+  if (outcome === 'verified') return <Badge tone="good">verifies</Badge>;
+  if (outcome === 'failed') return <Badge tone="note">does not verify</Badge>;
+  return <span className={styles.soft}>not tried</span>;
+}

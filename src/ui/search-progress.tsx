@@ -1,0 +1,25 @@
+import { Button } from './button.tsx';
+import { Callout } from './callout.tsx';
+import styles from './search-progress.module.css';
+
+interface SearchProgressProps {
+  readonly label: string;
+  /** From 0 to 1. */
+  readonly fraction: number;
+  readonly onStop: () => void;
+}
+
+/** How far a search is, and the way out of it. */
+export function SearchProgress({ label, fraction, onStop }: SearchProgressProps) {
+  return (
+    <Callout tone="note" role="status">
+      <p>{label}</p>
+      <div className={styles.row}>
+        <progress className={styles.bar} aria-label={label} max={1} value={fraction} />
+        <Button small onClick={onStop}>
+          Stop the search
+        </Button>
+      </div>
+    </Callout>
+  );
+}
