@@ -44,6 +44,7 @@ export const claimSuspects = defineFamily({
       'assertion-base64-twice',
       'assertion-percent-encoded',
       'header-not-json',
+      'duplicate-json-keys',
       'payload-not-json',
       'payload-double-json',
       'payload-wrapped',
@@ -64,20 +65,25 @@ export const claimSuspects = defineFamily({
   },
   types: {
     ask: 'Are the times of another unit or type: milliseconds, texts, dates?',
-    checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'nbf-type'],
+    checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'exp-float', 'nbf-type', 'numbers-too-big'],
     end: {
       kind: 'conclusion',
       title: 'A time claim is not a number of seconds',
       steps: [
         'Send exp, iat and nbf as JSON numbers: seconds since 1970, UTC.',
         'Divide milliseconds by 1000 and drop the fraction; send no text and no date.',
+        'Look at all three: what writes one of them in another unit writes the others so too.',
       ],
     },
   },
   lifetime: {
     ask: 'Does the assertion live longer than two minutes?',
     checks: ['exp-too-far'],
-    end: fault('exp-too-far'),
+    end: fault('exp-too-far', {
+      steps: [
+        'Raised exp after an error of expiry, or moved iat back for the clock? Undo that: exp = iat + 60, and set the clock right.',
+      ],
+    }),
   },
   aud: {
     ask: 'Is aud something else than the issuer?',
@@ -99,6 +105,7 @@ export const claimSuspects = defineFamily({
       steps: [
         'Set aud to the issuer of the discovery document, letter for letter, as one text.',
         'FAPI 2.0: it ends with /fapi. Before FAPI: it is the bare host.',
+        'Where /fapi was missing, look at the endpoint, the DPoP header and PAR too: the rest may still be of the old API.',
       ],
     },
   },
@@ -132,7 +139,9 @@ export const claimSuspects = defineFamily({
     ask: 'Was the same assertion, or the same jti, sent before?',
     help: 'A retry with the same assertion counts too.',
     checks: ['jti-reused', 'jti-type'],
-    end: fault('jti-reused'),
+    end: fault('jti-reused', {
+      steps: ['The first error was another one: this one comes of sending the same assertion again.'],
+    }),
   },
   typ: {
     ask: 'Is typ missing from the header, or not JWT?',
@@ -154,6 +163,11 @@ export const claimSuspects = defineFamily({
         'Take all three from one profile: FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
       ],
     },
+  },
+  extra: {
+    ask: 'Does it hold claims that the profile does not list?',
+    checks: ['extra-claims'],
+    end: fault('extra-claims'),
   },
   codeclaim: {
     ask: 'Is there a claim code that differs from the code in the form?',

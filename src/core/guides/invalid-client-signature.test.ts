@@ -25,7 +25,13 @@ testGuide(invalidClientSignatureGuide, {
     'the portal holds another set': [{ registered: 'yes' }, 'c-registered'],
     'an instance has another key': [{ instances: 'yes' }, 'c-instances'],
     'the claims are wrong too': [{ 'claims-too': 'no' }, 'c-claims'],
-    'nothing of all this': [{ 'claims-too': 'yes' }, 'end'],
+    'the key set cannot be fetched': [{ fetch: 'yes' }, 'c-fetch'],
+    'the header holds too much': [{ header: 'yes' }, 'c-header'],
+    'only sometimes: another edge': [
+      { 'claims-too': 'yes', sometimes: 'yes', 'now-edges': 'yes' },
+      'c-now-edges',
+    ],
+    'nothing of all this': [{ 'claims-too': 'yes', sometimes: 'no' }, 'end'],
   },
   byEvidence: {
     'a DER signature': [

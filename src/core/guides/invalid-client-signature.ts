@@ -1,7 +1,9 @@
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
+import { keySetSuspects } from './key-set-suspects.ts';
 import { signatureSuspects } from './signature-suspects.ts';
+import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidClientSignatureGuide = defineGuide({
   id: 'invalid-client-signature',
@@ -13,24 +15,70 @@ export const invalidClientSignatureGuide = defineGuide({
     signature: {
       kind: 'suspects',
       title: 'What was signed, with which key',
-      suspects: [...suspectsOf(signatureSuspects, idsOf(signatureSuspects))],
+      suspects: [
+        ...suspectsOf(signatureSuspects, idsOf(signatureSuspects)),
+        ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
+      ],
       otherwise: 'claims-too',
     },
     ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
+    ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
     'claims-too': {
       kind: 'question',
       ask: 'Do the claims look right too: iss, sub, aud, times?',
       options: [
-        { id: 'yes', label: 'Yes, all of them', to: 'end' },
+        { id: 'yes', label: 'Yes, all of them', to: 'sometimes' },
         { id: 'no', label: 'No, or not sure', to: 'c-claims' },
       ],
-      probe: { checks: ['exp-past', 'aud-missing', 'iss-wrong', 'sub-wrong'], found: 'no' },
+      probe: {
+        checks: [
+          'exp-past',
+          'client-assertion-expired-cache',
+          'exp-too-far',
+          'exp-ms',
+          'exp-missing',
+          'exp-not-after-iat',
+          'iat-future',
+          'iat-tz-ahead',
+          'iat-tz-behind',
+          'iss-missing',
+          'iss-wrong',
+          'sub-missing',
+          'sub-wrong',
+          'iss-sub-aud-swapped',
+          'aud-missing',
+          'aud-array',
+          'aud-token-endpoint',
+          'aud-trailing-slash',
+          'aud-wrong-env',
+          'aud-wrong-profile',
+          'jti-missing',
+          'jti-reused',
+        ],
+        found: 'no',
+      },
     },
     'c-claims': {
       kind: 'conclusion',
       title: 'Put the claims right as well',
       steps: ['Open the guide for missing or invalid claims and go through it: both can be wrong at once.'],
     },
+    sometimes: sometimesQuestion,
+    'sometimes-why': {
+      kind: 'suspects',
+      title: 'What differs from one time to the next',
+      suspects: [
+        ...suspectsOf(sometimesSuspects, [
+          'now-zeros',
+          'now-instances',
+          'now-slow',
+          'now-edges',
+          'now-rotation',
+        ]),
+      ],
+      otherwise: 'end',
+    },
+    ...endsOf(sometimesSuspects, ['now-zeros', 'now-instances', 'now-slow', 'now-edges', 'now-rotation']),
     end: escalation,
   },
 });

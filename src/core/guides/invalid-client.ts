@@ -1,15 +1,17 @@
 import { claimSuspects } from './claim-suspects.ts';
 import { askProvider, escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
-import { endsOf, suspectsOf } from './family.ts';
+import { endsOf, idsOf, suspectsOf } from './family.ts';
+import { keySetSuspects } from './key-set-suspects.ts';
 import { requestSuspects } from './request-suspects.ts';
 import { signatureSuspects } from './signature-suspects.ts';
+import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidClientGuide = defineGuide({
   id: 'invalid-client',
   title: 'invalid_client',
   intro:
-    'The server does not accept the client, and hides why. Three families: what the assertion says, how it is signed, which client it is.',
+    'The server does not accept the client, and hides why. Three families: what the assertion says, how it is signed, which client it is. Under FAPI 2.0 the provider gives it with status 400: a 401 is of another server.',
   references: ['RFC 6749 §5.2', 'RFC 7523 §3.2'],
   start: 'signature',
   nodes: {
@@ -17,9 +19,17 @@ export const invalidClientGuide = defineGuide({
       kind: 'suspects',
       title: 'How it is signed',
       suspects: [
+        {
+          id: 'par-ok',
+          ask: 'Did the PAR request of this very login succeed, with the same key, moments before?',
+          help: 'FAPI 2.0 only. The same kind of assertion is checked there: then key, kid, alg, key set, iss, sub and aud are right.',
+          checks: [],
+          to: 'after-par',
+        },
         ...suspectsOf(signatureSuspects, [
           'malformed',
           'alg',
+          'header',
           'algkey',
           'kid',
           'otherkey',
@@ -34,6 +44,7 @@ export const invalidClientGuide = defineGuide({
     ...endsOf(signatureSuspects, [
       'malformed',
       'alg',
+      'header',
       'algkey',
       'kid',
       'otherkey',
@@ -42,6 +53,38 @@ export const invalidClientGuide = defineGuide({
       'key',
       'document',
     ]),
+    'after-par': {
+      kind: 'suspects',
+      title: 'What differs from the PAR request',
+      suspects: [
+        {
+          id: 'par-again',
+          ask: 'Is it the assertion of the PAR request once more, or its jti?',
+          checks: ['jti-reused'],
+          to: 'c-jti',
+        },
+        {
+          id: 'par-late',
+          ask: 'Had the assertion expired by the time of the token request?',
+          help: 'The person needed longer to log in than an assertion lives.',
+          checks: ['exp-past', 'client-assertion-expired-cache'],
+          to: 'c-expired',
+        },
+        {
+          id: 'par-place',
+          ask: 'Does the token request name another environment, profile or client than PAR did?',
+          checks: ['wrong-host-env', 'legacy-fapi-mixed', 'code-other-client-env', 'client-id-mismatch'],
+          to: 'c-env',
+        },
+        {
+          id: 'par-instance',
+          ask: 'Does another instance of the program send the token request, with another key?',
+          checks: ['sig-multi-instance-keys'],
+          to: 'c-instances',
+        },
+      ],
+      otherwise: 'sometimes',
+    },
     claims: {
       kind: 'suspects',
       title: 'What it says',
@@ -57,6 +100,7 @@ export const invalidClientGuide = defineGuide({
           'jti',
           'typ',
           'env',
+          'extra',
           'codeclaim',
         ]),
       ],
@@ -73,6 +117,7 @@ export const invalidClientGuide = defineGuide({
       'jti',
       'typ',
       'env',
+      'extra',
       'codeclaim',
     ]),
     client: {
@@ -94,23 +139,20 @@ export const invalidClientGuide = defineGuide({
         {
           id: 'active',
           ask: 'Is the app inactive, not synced, or its agreement unsigned?',
-          checks: [],
+          checks: ['app-not-active'],
           to: 'c-active',
         },
+        ...suspectsOf(signatureSuspects, ['rotated', 'registered', 'instances']),
+        ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
         {
-          id: 'rotation',
-          ask: 'Was the key set changed within the last hour, or is another one registered?',
-          checks: ['jwks-not-registered'],
-          to: 'c-rotation',
-        },
-        {
-          id: 'fetch',
-          ask: 'Can the provider not fetch the key set?',
-          checks: ['server-cannot-fetch-jwks', 'jwks-tls-chain', 'jwks-http-error'],
-          to: 'c-fetch',
+          id: 'stricter',
+          ask: 'Did it work until lately, without a change on your side?',
+          help: 'A server or library that becomes stricter refuses what it let pass before.',
+          checks: ['server-strictness-changed'],
+          to: 'c-stricter',
         },
       ],
-      otherwise: 'end',
+      otherwise: 'sometimes',
     },
     'c-clientid': {
       kind: 'conclusion',
@@ -124,8 +166,35 @@ export const invalidClientGuide = defineGuide({
     'c-active': askProvider('The app is not active', [
       'Check in the portal: app active, configuration "Synced successfully", agreement signed, right environment.',
     ]),
-    'c-rotation': fault('jwks-not-registered'),
-    'c-fetch': fault('server-cannot-fetch-jwks'),
+    ...endsOf(signatureSuspects, ['rotated', 'registered', 'instances']),
+    ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
+    'c-stricter': fault('server-strictness-changed'),
+    sometimes: sometimesQuestion,
+    'sometimes-why': {
+      kind: 'suspects',
+      title: 'What differs from one time to the next',
+      suspects: [
+        ...suspectsOf(sometimesSuspects, [
+          'now-zeros',
+          'now-instances',
+          'now-clock',
+          'now-slow',
+          'now-edges',
+          'now-jti',
+          'now-rotation',
+        ]),
+      ],
+      otherwise: 'end',
+    },
+    ...endsOf(sometimesSuspects, [
+      'now-zeros',
+      'now-instances',
+      'now-clock',
+      'now-slow',
+      'now-edges',
+      'now-jti',
+      'now-rotation',
+    ]),
     end: escalation,
   },
 });

@@ -22,7 +22,12 @@ testGuide(invalidDpopProofGuide, {
     'no proof': [{ 'proof-missing': 'yes' }, 'c-missing'],
     'instances with keys of their own': [{ 'proof-instances': 'yes' }, 'c-instances'],
     'a server behind a proxy': [{ 'own-proxy': 'yes' }, 'c-proxy'],
-    'nothing of all this': [{ 'own-proxy': 'no' }, 'end'],
+    'ath where there is no access token': [{ 'proof-more': 'yes' }, 'c-more'],
+    'only sometimes: no common store': [
+      { 'own-proxy': 'no', sometimes: 'yes', 'now-stores': 'yes' },
+      'c-now-stores',
+    ],
+    'nothing of all this': [{ 'own-proxy': 'no', sometimes: 'no' }, 'end'],
   },
   byEvidence: {
     'another key than at PAR': [

@@ -1,5 +1,7 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { endsOf, suspectsOf } from './family.ts';
+import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidDpopProofGuide = defineGuide({
   id: 'invalid-dpop-proof',
@@ -63,6 +65,12 @@ export const invalidDpopProofGuide = defineGuide({
           to: 'c-missing',
         },
         {
+          id: 'proof-more',
+          ask: 'Does it carry ath at the token endpoint, or is it signed with the key of the assertion?',
+          checks: ['dpop-ath-at-token', 'dpop-same-as-client-key'],
+          to: 'c-more',
+        },
+        {
           id: 'proof-instances',
           ask: 'Do several instances of your program handle one login, each with a key of its own?',
           checks: [],
@@ -105,6 +113,14 @@ export const invalidDpopProofGuide = defineGuide({
       steps: ['Make a new proof with a new jti for each request: PAR, token and userinfo each its own.'],
     },
     'c-missing': fault('dpop-missing'),
+    'c-more': {
+      kind: 'conclusion',
+      title: 'The proof is not made as the provider describes it',
+      steps: [
+        'Leave ath out where no access token is sent along: it belongs to userinfo only.',
+        'Make one key pair for each login, and keep the key of the assertion for assertions.',
+      ],
+    },
     'c-instances': {
       kind: 'conclusion',
       title: 'The DPoP key is not shared between instances',
@@ -115,7 +131,7 @@ export const invalidDpopProofGuide = defineGuide({
       ask: 'Is the server one of your own behind a proxy, which sees another URL than the client?',
       options: [
         { id: 'yes', label: 'Yes', to: 'c-proxy' },
-        { id: 'no', label: 'No', to: 'end' },
+        { id: 'no', label: 'No', to: 'sometimes' },
       ],
       probe: { checks: ['dpop-htu-proxy'], found: 'yes' },
     },
@@ -125,6 +141,14 @@ export const invalidDpopProofGuide = defineGuide({
       title: 'The server sees another URL than the client calls',
       steps: ['Let the proxy forward scheme and host, and the server trust them.'],
     },
+    sometimes: sometimesQuestion,
+    'sometimes-why': {
+      kind: 'suspects',
+      title: 'What differs from one time to the next',
+      suspects: [...suspectsOf(sometimesSuspects, ['now-stores', 'now-clock'])],
+      otherwise: 'end',
+    },
+    ...endsOf(sometimesSuspects, ['now-stores', 'now-clock']),
     end: escalation,
   },
 });

@@ -25,7 +25,9 @@ testGuide(invalidGrantGuide, {
     'a code of another client': [{ 'other-client': 'yes' }, 'c-client'],
     'another DPoP key': [{ 'dpop-key': 'yes' }, 'c-dpop'],
     'an earlier try spent it': [{ retry: 'yes' }, 'c-retry'],
-    'nothing of all this': [{}, 'end'],
+    'only sometimes: codes with a plus': [{ sometimes: 'yes', 'now-plus': 'yes' }, 'c-now-plus'],
+    'only sometimes: no common store': [{ sometimes: 'yes', 'now-stores': 'yes' }, 'c-now-stores'],
+    'nothing of all this': [{ sometimes: 'no' }, 'end'],
   },
   byEvidence: {
     'a slash too many': [body({ redirect_uri: `${testRedirectUri}/` }), 'redirect-uri-slash', 'c-redirect'],

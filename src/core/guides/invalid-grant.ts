@@ -1,5 +1,7 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { endsOf, suspectsOf } from './family.ts';
+import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidGrantGuide = defineGuide({
   id: 'invalid-grant',
@@ -50,6 +52,8 @@ export const invalidGrantGuide = defineGuide({
             'challenge-plain',
             'verifier-is-challenge',
             'challenge-other-hash',
+            'challenge-method-missing',
+            'verifier-without-challenge',
             'verifier-mangled',
             'verifier-missing',
             'verifier-length',
@@ -77,7 +81,13 @@ export const invalidGrantGuide = defineGuide({
         {
           id: 'wrongcode',
           ask: 'Is the value of code no authorization code, or only part of one?',
-          checks: ['code-truncated', 'code-is-something-else', 'code-missing', 'placeholder-left'],
+          checks: [
+            'code-truncated',
+            'code-is-something-else',
+            'code-missing',
+            'auth-request-error-ignored',
+            'placeholder-left',
+          ],
           to: 'c-wrongcode',
         },
         {
@@ -96,7 +106,7 @@ export const invalidGrantGuide = defineGuide({
         {
           id: 'other-client',
           ask: 'Was the code issued to another client_id or in another environment?',
-          checks: [],
+          checks: ['code-other-client-env'],
           to: 'c-client',
         },
         {
@@ -108,11 +118,11 @@ export const invalidGrantGuide = defineGuide({
         {
           id: 'retry',
           ask: 'Did an earlier try of this login end in another error or a timeout?',
-          checks: [],
+          checks: ['retry-burns-code'],
           to: 'c-retry',
         },
       ],
-      otherwise: 'end',
+      otherwise: 'sometimes',
     },
     'c-old': fault('code-expired', {
       steps: ['Exchange the code at once, in the program: copying it by hand into a command takes too long.'],
@@ -125,6 +135,7 @@ export const invalidGrantGuide = defineGuide({
       title: 'redirect_uri is not the one of the authorization request',
       steps: [
         'Send the same text in both requests, letter for letter: scheme, host, port, path, final slash, query.',
+        'If it was changed lately: change it in the authorization request and in the portal too.',
       ],
     },
     'c-pkce': {
@@ -165,10 +176,19 @@ export const invalidGrantGuide = defineGuide({
       cause: 'retry-burns-code',
       title: 'The code was spent by an earlier try: look at the first error',
       steps: [
-        'Begin a new login and look at the very first answer.',
+        'Begin a new login and look at the very first answer: that is the error to solve.',
+        'Was it about the encryption key? Then the code was spent before the answer could be encrypted: publish that key.',
         'Do not repeat a token request with the same code after a timeout.',
       ],
     },
+    sometimes: sometimesQuestion,
+    'sometimes-why': {
+      kind: 'suspects',
+      title: 'What differs from one time to the next',
+      suspects: [...suspectsOf(sometimesSuspects, ['now-plus', 'now-twice', 'now-stores'])],
+      otherwise: 'end',
+    },
+    ...endsOf(sometimesSuspects, ['now-plus', 'now-twice', 'now-stores']),
     end: escalation,
   },
 });

@@ -13,6 +13,8 @@ testGuide(invalidRequestGuide, {
     'PAR failed': [{ par: 'yes' }, 'c-par'],
     'the request_uri is old': [{ uri: 'yes' }, 'c-uri'],
     'the encryption key is meant': [{ enc: 'yes' }, 'c-enc'],
+    'userinfo has no data': [{ 'no-data': 'yes' }, 'c-data'],
+    'the key set cannot be fetched': [{ fetch: 'yes' }, 'c-fetch'],
     'nothing of all this': [{}, 'end'],
   },
   byEvidence: {

@@ -1,6 +1,7 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
+import { keySetSuspects } from './key-set-suspects.ts';
 import { requestSuspects } from './request-suspects.ts';
 
 export const invalidRequestGuide = defineGuide({
@@ -33,14 +34,20 @@ export const invalidRequestGuide = defineGuide({
         {
           id: 'par',
           ask: 'Was it the PAR request that failed: a parameter missing or not allowed for this kind of app?',
-          checks: ['par-client-id-missing', 'par-invalid-params'],
+          checks: [
+            'par-client-id-missing',
+            'par-invalid-params',
+            'wrong-app-type',
+            'redirect-uri-forbidden',
+            'localhost-forbidden',
+          ],
           to: 'c-par',
           help: 'authentication_context_type belongs to Login apps only, and they must send it.',
         },
         {
           id: 'uri',
           ask: 'Was the request_uri older than 60 seconds, or used before?',
-          checks: [],
+          checks: ['par-request-uri-expired'],
           to: 'c-uri',
         },
         {
@@ -49,6 +56,13 @@ export const invalidRequestGuide = defineGuide({
           checks: ['jwks-no-enc', 'jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
           to: 'c-enc',
         },
+        {
+          id: 'no-data',
+          ask: 'Was it userinfo that answered invalid_request?',
+          checks: ['userinfo-foreign-account'],
+          to: 'c-data',
+        },
+        ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
       ],
       otherwise: 'end',
     },
@@ -62,6 +76,8 @@ export const invalidRequestGuide = defineGuide({
       steps: ['Send the user to the authorization endpoint at once, with a new PAR request for each login.'],
     },
     'c-enc': fault('jwks-no-enc'),
+    'c-data': fault('userinfo-foreign-account'),
+    ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
     end: escalation,
   },
 });

@@ -33,7 +33,7 @@ export const invalidScopeGuide = defineGuide({
         {
           id: 'app-type',
           ask: 'Does a Login app ask for Myinfo data, or the reverse?',
-          checks: [],
+          checks: ['wrong-app-type'],
           to: 'c-type',
         },
       ],

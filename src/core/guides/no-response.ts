@@ -34,7 +34,7 @@ export const noResponseGuide = defineGuide({
         {
           id: 'cors',
           ask: 'Was the request made from a page in a browser?',
-          checks: ['cors-browser-call'],
+          checks: ['cors-browser-call', 'jwks-cors-only'],
           to: 'c-cors',
         },
         {
@@ -46,7 +46,7 @@ export const noResponseGuide = defineGuide({
         {
           id: 'tls',
           ask: 'Was the certificate or the TLS version refused?',
-          checks: ['proxy-mitm', 'caller-tls-old'],
+          checks: ['proxy-mitm', 'caller-tls-old', 'caller-ca-outdated'],
           to: 'c-tls',
         },
         {

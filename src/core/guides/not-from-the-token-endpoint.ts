@@ -35,7 +35,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
         {
           id: 'page-proxy',
           ask: 'Does the page come from a proxy of your own network?',
-          checks: [],
+          checks: ['proxy-altered-request'],
           to: 'c-proxy',
         },
         {

@@ -12,6 +12,7 @@ export const requestSuspects = defineFamily({
       steps: [
         'Send Content-Type: application/x-www-form-urlencoded.',
         'Let the library write the form: URLSearchParams, data= (not json=), FormUrlEncodedContent, http_build_query.',
+        'Code that sent JSON often has names in camelCase and a client_secret as well: look at both.',
       ],
     },
   },
@@ -29,7 +30,13 @@ export const requestSuspects = defineFamily({
   },
   path: {
     ask: 'Is the URL another than the token endpoint of this profile?',
-    checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
+    checks: [
+      'wrong-path',
+      'wrong-host-env',
+      'legacy-fapi-mixed',
+      'corppass-singpass-mixed',
+      'dpop-sent-to-legacy',
+    ],
     end: fault('wrong-path'),
   },
   shell: {
@@ -59,6 +66,7 @@ export const requestSuspects = defineFamily({
     checks: [
       'grant-type-missing',
       'code-missing',
+      'auth-request-error-ignored',
       'redirect-uri-missing',
       'client-id-missing',
       'assertion-missing',
@@ -109,7 +117,8 @@ export const requestSuspects = defineFamily({
       kind: 'conclusion',
       title: 'A value holds something that does not belong to it',
       steps: [
-        'Replace placeholders, and take off quotation marks, spaces and line ends around the values.',
+        'Replace placeholders, every one of them, and take off quotation marks, spaces and line ends around the values.',
+        'A line end at one value of a settings file stands at its neighbours too: look at client_id, kid and the key.',
         'Copy the values from the source again, not through a document or a chat.',
         'Hand raw values to the library and let it encode them once.',
       ],

@@ -16,7 +16,9 @@ testGuide(serverSideErrorGuide, {
     'the domain is not registered': [{ whitelist: 'yes' }, 'c-whitelist'],
     'the set is broken': [{ keys: 'yes' }, 'c-keys'],
     'an outage': [{ outage: 'yes' }, 'c-outage'],
-    'nothing of all this': [{}, 'end'],
+    'an agency behind the provider': [{ upstream: 'yes' }, 'c-upstream'],
+    'only sometimes: slow at first': [{ sometimes: 'yes', 'now-slow': 'yes' }, 'c-now-slow'],
+    'nothing of all this': [{ sometimes: 'no' }, 'end'],
   },
   byEvidence: {
     'no intermediate certificate': [

@@ -1,9 +1,11 @@
 import { askProvider, escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
+import { endsOf, suspectsOf } from './family.ts';
+import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const serverSideErrorGuide = defineGuide({
   id: 'server-side-error',
-  title: 'SERVER_SIDE_ERROR, server_error: the provider failed',
+  title: 'SERVER_SIDE_ERROR, server_error, upstream_dependency_error: the provider failed',
   intro:
     'Most often the provider could not fetch your key set: its copy lasts an hour, so this begins about an hour after something broke. An outage is the second cause.',
   references: ['Singpass support: token endpoint', 'Singpass: key sets'],
@@ -16,7 +18,7 @@ export const serverSideErrorGuide = defineGuide({
         {
           id: 'host',
           ask: 'Is the address of the key set internal, or not https on port 443?',
-          checks: ['jwks-internal-host', 'jwks-port-or-scheme'],
+          checks: ['jwks-internal-host', 'jwks-port-or-scheme', 'jwks-dns-ipv6'],
           to: 'c-host',
         },
         {
@@ -47,21 +49,21 @@ export const serverSideErrorGuide = defineGuide({
         {
           id: 'slow',
           ask: 'Does the key set take longer than three seconds to load, at least sometimes?',
-          checks: [],
+          checks: ['jwks-slow'],
           to: 'c-slow',
           help: 'The provider waits three seconds, three times.',
         },
         {
           id: 'blocked',
           ask: 'Does a firewall, bot rule, address list or client certificate stand before the key set?',
-          checks: [],
+          checks: ['jwks-blocked', 'mtls-unexpected'],
           to: 'c-blocked',
           help: '"Domain whitelisted" can mean this: your firewall must let the provider reach the host of the key set.',
         },
         {
           id: 'whitelist',
           ask: 'Is the domain that calls, or the redirect host, missing from the configuration in the portal?',
-          checks: [],
+          checks: ['localhost-forbidden'],
           to: 'c-whitelist',
           help: 'The other reading of "domain whitelisted": calls must come from a registered FQDN.',
         },
@@ -77,17 +79,26 @@ export const serverSideErrorGuide = defineGuide({
             'jwks-wrapped',
             'jwks-pem-or-cert',
             'jwks-private-exposed',
+            'jwks-symmetric',
+            'jwks-bom',
           ],
           to: 'c-keys',
         },
         {
           id: 'outage',
           ask: 'Do other users of the provider fail at the same time?',
-          checks: [],
+          checks: ['server-outage'],
           to: 'c-outage',
         },
+        {
+          id: 'upstream',
+          ask: 'Was it userinfo that failed, for data that another agency holds?',
+          checks: [],
+          to: 'c-upstream',
+          help: 'Agencies that hold financial and tax data have times of maintenance; userinfo then answers 502.',
+        },
       ],
-      otherwise: 'end',
+      otherwise: 'sometimes',
     },
     'c-host': {
       kind: 'conclusion',
@@ -106,7 +117,10 @@ export const serverSideErrorGuide = defineGuide({
       ],
     },
     'c-chain': fault('jwks-tls-chain', {
-      steps: ['Look: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null'],
+      steps: [
+        'Look: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+        'Verification switched off in your own program changes nothing: this connection is made by the provider.',
+      ],
     }),
     'c-cert': {
       kind: 'conclusion',
@@ -146,6 +160,22 @@ export const serverSideErrorGuide = defineGuide({
       'Look at the page of scheduled downtimes.',
       'Try again at most three times, with growing pauses.',
     ]),
+    'c-upstream': {
+      kind: 'conclusion',
+      title: 'An agency behind the provider does not answer',
+      steps: [
+        'Look at the page of scheduled downtimes of the provider.',
+        'Try again later with a new login, and let the program do without these data meanwhile.',
+      ],
+    },
+    sometimes: sometimesQuestion,
+    'sometimes-why': {
+      kind: 'suspects',
+      title: 'What differs from one time to the next',
+      suspects: [...suspectsOf(sometimesSuspects, ['now-slow', 'now-edges'])],
+      otherwise: 'end',
+    },
+    ...endsOf(sometimesSuspects, ['now-slow', 'now-edges']),
     end: escalation,
   },
 });

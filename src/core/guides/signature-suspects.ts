@@ -20,6 +20,7 @@ export const signatureSuspects = defineFamily({
       'assertion-base64-twice',
       'assertion-percent-encoded',
       'header-not-json',
+      'duplicate-json-keys',
       'payload-not-json',
       'payload-double-json',
       'payload-wrapped',
@@ -37,11 +38,29 @@ export const signatureSuspects = defineFamily({
   },
   alg: {
     ask: 'Is alg something else than ES256, ES384 or ES512?',
-    checks: ['alg-none', 'alg-hmac', 'alg-rsa', 'alg-unsupported-curve', 'alg-misspelt', 'alg-missing'],
+    checks: [
+      'alg-none',
+      'alg-hmac',
+      'alg-rsa',
+      'alg-unsupported-curve',
+      'alg-misspelt',
+      'alg-missing',
+      'sig-hmac-public-key',
+      'sig-rsa-padding',
+    ],
     end: {
       kind: 'conclusion',
       title: 'The algorithm is not one that the profile takes',
       steps: ['Sign with ES256 and an EC P-256 key.'],
+    },
+  },
+  header: {
+    ask: 'Does the header hold more than alg, typ and kid: crit, b64, a key or the address of one?',
+    checks: ['crit-header', 'b64-false', 'embedded-key-header'],
+    end: {
+      kind: 'conclusion',
+      title: 'The header holds what a server refuses or ignores',
+      steps: ['Keep alg, typ and kid, and take out the rest.'],
     },
   },
   algkey: {
@@ -57,14 +76,33 @@ export const signatureSuspects = defineFamily({
     },
   },
   kid: {
-    ask: 'Does kid name a key that the key set does not have?',
+    ask: 'Is kid missing, or does it name a key that the key set does not have?',
     help: 'Compare with the published document, letter for letter.',
-    checks: ['kid-unknown', 'kid-near-miss', 'kid-literal-env', 'kid-not-string', 'kid-enc-key'],
-    end: fault('kid-unknown'),
+    checks: [
+      'kid-unknown',
+      'kid-near-miss',
+      'kid-literal-env',
+      'kid-not-string',
+      'kid-enc-key',
+      'kid-stale-env',
+      'kid-missing',
+    ],
+    end: fault('kid-unknown', {
+      steps: [
+        'A kid renamed in the key set is renamed in the header too.',
+        'Apps of another kind, and the other environment, are clients of their own, with key sets of their own.',
+      ],
+    }),
   },
   otherkey: {
     ask: 'Was it signed with another key than kid names: the encryption key, the DPoP key, another one?',
-    checks: ['sig-other-listed-key', 'sig-enc-key', 'sig-dpop-key'],
+    checks: [
+      'sig-other-listed-key',
+      'sig-enc-key',
+      'sig-dpop-key',
+      'sig-old-key',
+      'sig-published-sample-key',
+    ],
     end: {
       kind: 'conclusion',
       title: 'The assertion is signed with another key than kid names',
@@ -91,11 +129,13 @@ export const signatureSuspects = defineFamily({
       steps: [
         'Sign with a JOSE library: it writes r and s one after the other, each at full width (32, 48 or 66 bytes).',
         'Convert what a key service, openssl or Java hands back in DER, and encode the bytes as base64url, not as hexadecimal.',
+        'Code that writes a JWT by hand often errs in base64url, in the unit of the times, in typ and in jti too.',
       ],
     },
   },
   input: {
     ask: 'Was something else signed than header.payload?',
+    help: 'Nothing may be changed after signing, not even the encoding.',
     checks: [
       'sig-newline-in-input',
       'sig-payload-only',
@@ -104,6 +144,7 @@ export const signatureSuspects = defineFamily({
       'sig-double-hash',
       'sig-hash-mismatch',
       'sig-reencoded-payload',
+      'sig-from-other-token',
     ],
     end: fault('sig-payload-only'),
   },
@@ -130,6 +171,14 @@ export const signatureSuspects = defineFamily({
       'jwk-y-missing',
       'jwk-crv-mislabelled',
       'jwk-use-wrong',
+      'jwk-keyops-wrong',
+      'jwk-kid-missing',
+      'jwk-kid-duplicate',
+      'jwk-same-key-sig-enc',
+      'jwk-rsa-small',
+      'jwk-x5c-mismatch',
+      'jwks-symmetric',
+      'jwks-bom',
     ],
     end: {
       kind: 'conclusion',
@@ -140,13 +189,14 @@ export const signatureSuspects = defineFamily({
   rotated: {
     ask: 'Was the key set changed within the last hour?',
     help: 'The provider keeps its copy for an hour.',
-    checks: [],
+    checks: ['jwks-cached-after-rotation', 'jwk-kid-reused-after-rotation'],
     end: {
       kind: 'conclusion',
       cause: 'jwks-cached-after-rotation',
       title: 'The provider may still hold the old key set',
       steps: [
         'Wait an hour from the change: the provider keeps a set that long.',
+        'Leave a right change alone in that hour: the error stays the same, and undoing it begins the hour anew.',
         'Next time publish the new key first, wait an hour, and only then sign with it.',
       ],
     },
@@ -160,7 +210,7 @@ export const signatureSuspects = defineFamily({
   instances: {
     ask: 'Do several instances of your program sign, some with another key?',
     help: 'It then fails only sometimes.',
-    checks: [],
+    checks: ['sig-multi-instance-keys', 'jwks-instances-differ'],
     end: {
       kind: 'conclusion',
       cause: 'sig-multi-instance-keys',

@@ -12,6 +12,8 @@ testGuide(successGuide, {
     'a token is read as JSON': [{ ...yes, inner: 'yes' }, 'c-inner'],
     'iss, aud or nonce': [{ ...yes, 'token-claims': 'yes' }, 'c-claims'],
     'the times': [{ ...yes, times: 'yes' }, 'c-times'],
+    'sub has another form': [{ ...yes, 'token-sub': 'yes' }, 'c-sub'],
+    'userinfo has no data': [{ ...yes, 'no-data': 'yes' }, 'c-data'],
     'userinfo answers 401': [{ ...yes, userinfo: 'yes' }, 'c-userinfo'],
     'the access token is old': [{ ...yes, lapsed: 'yes' }, 'c-lapsed'],
     'nothing of all this': [yes, 'end'],

@@ -26,6 +26,7 @@ export const successGuide = defineGuide({
           'idtoken-nonce',
           'idtoken-at-hash',
           'idtoken-clock',
+          'sub-format',
           'userinfo-bearer-vs-dpop',
           'userinfo-parsed-as-json',
           'access-token-expired',
@@ -57,7 +58,7 @@ export const successGuide = defineGuide({
         {
           id: 'decrypt',
           ask: 'Does decryption fail?',
-          checks: ['jwe-wrong-private-key', 'jwe-kid-handling'],
+          checks: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library'],
           to: 'c-decrypt',
         },
         {
@@ -86,10 +87,23 @@ export const successGuide = defineGuide({
           to: 'c-times',
         },
         {
+          id: 'token-sub',
+          ask: 'Does the program take sub apart, and fail or find no account?',
+          checks: ['sub-format'],
+          to: 'c-sub',
+          help: 'Before FAPI 2.0 it held pairs such as u=…; now it is a UUID alone.',
+        },
+        {
           id: 'userinfo',
           ask: 'Does userinfo answer 401?',
           checks: ['userinfo-bearer-vs-dpop', 'dpop-ath'],
           to: 'c-userinfo',
+        },
+        {
+          id: 'no-data',
+          ask: 'Was it userinfo that answered invalid_request?',
+          checks: ['userinfo-foreign-account'],
+          to: 'c-data',
         },
         {
           id: 'lapsed',
@@ -108,6 +122,7 @@ export const successGuide = defineGuide({
         'Read kid in the header of the id_token and use the private half of that key: the encryption key of this environment.',
         'Give that private JWK the same kid, alg and use as the published key.',
         'After a rotation keep the old private key for an hour.',
+        'P-521 and AES-192 key wrap fail in some libraries: a key on P-256 with ECDH-ES+A256KW does not.',
       ],
     },
     'c-alg': {
@@ -129,6 +144,8 @@ export const successGuide = defineGuide({
       ],
     },
     'c-times': fault('idtoken-clock'),
+    'c-sub': fault('sub-format'),
+    'c-data': fault('userinfo-foreign-account'),
     'c-userinfo': fault('userinfo-bearer-vs-dpop'),
     'c-lapsed': fault('access-token-expired'),
     end: {

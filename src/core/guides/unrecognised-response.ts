@@ -28,6 +28,18 @@ export const unrecognisedResponseGuide = defineGuide({
           to: 'c-more',
         },
         { id: 'no-answer', ask: 'Was there no answer at all?', checks: [], to: 'c-none' },
+        {
+          id: 'cancelled',
+          ask: 'Is it access_denied or login_required, in the redirect back to your program?',
+          checks: [],
+          to: 'c-cancelled',
+        },
+        {
+          id: 'old-api',
+          ask: 'Is it an answer of the old Myinfo APIs (v3, v4): Invalid PKI Signature, Duplicate client_assertion, status 440?',
+          checks: [],
+          to: 'c-old-api',
+        },
         { id: '5xx', ask: 'Is the status 500 to 599?', checks: [], to: 'c-5xx' },
         ...suspectsOf(signatureSuspects, ['kid', 'form', 'key']),
         ...suspectsOf(claimSuspects, ['expired', 'aud', 'issub']),
@@ -38,6 +50,22 @@ export const unrecognisedResponseGuide = defineGuide({
     ...endsOf(signatureSuspects, ['kid', 'form', 'key']),
     ...endsOf(claimSuspects, ['expired', 'aud', 'issub']),
     ...endsOf(requestSuspects, ['contenttype', 'missing', 'values']),
+    'c-cancelled': {
+      kind: 'conclusion',
+      title: 'The person did not finish the login: nothing is broken',
+      steps: [
+        'Show that the login was cancelled, and offer to begin anew.',
+        'Do not call the token endpoint: there is no code.',
+      ],
+    },
+    'c-old-api': {
+      kind: 'conclusion',
+      title: 'This is the answer of an API that has been switched off',
+      steps: [
+        'Myinfo v3 and v4 ended on 30 September 2026: move to Myinfo v5 with FAPI 2.0.',
+        'Their signatures, parameters and addresses have nothing in common with the token request judged here.',
+      ],
+    },
     'c-5xx': fault('server-cannot-fetch-jwks', {
       steps: ['An error of the server: rule out your key set first.'],
     }),

@@ -240,6 +240,9 @@ export const legacyErrors: readonly ProfileError[] = [
       'par-invalid-params',
       'par-request-uri-expired',
       'wrong-app-type',
+      // Userinfo gives it for an account without data, and where it cannot fetch the key set (singpass.md §7.3).
+      'userinfo-foreign-account',
+      ...keySetUnreachable,
     ],
     clears: ['network'],
     source: 'RFC 6749 §5.2',
@@ -271,7 +274,7 @@ export const fapiErrors: readonly ProfileError[] = [
     id: 'dpop-key-changed',
     match: {
       error: ['invalid_dpop_proof'],
-      description: 'does not match the initial dpop_jkt|dpop_jkt|key binding',
+      description: 'does not match the initial dpop_jkt|dpop_jkt',
     },
     guide: 'invalid-dpop-proof',
     causes: ['dpop-key-changed', 'dpop-jkt-wrong', 'sig-multi-instance-keys'],

@@ -31,12 +31,17 @@ function checksOfRequest(): readonly Check[] {
   ];
 }
 
-/** What the checks of the request and its key set find: for the causes of last resort, which speak only where nothing better does. */
-export function otherFindings(subject: Subject): readonly OtherFinding[] {
-  return checksOfRequest().flatMap((check) => {
+/** What some checks find in a subject. */
+export function findingsOf(checks: readonly Check[], subject: Subject): readonly OtherFinding[] {
+  return checks.flatMap((check) => {
     const outcome = check.run(subject);
     return outcome.kind === 'found' ? [{ check, finding: outcome.finding }] : [];
   });
+}
+
+/** What the checks of the request and its key set find: for the causes of last resort, which speak only where nothing better does. */
+export function otherFindings(subject: Subject): readonly OtherFinding[] {
+  return findingsOf(checksOfRequest(), subject);
 }
 
 /** A fault that a real server refuses, and of which we are sure enough to say so. */

@@ -18,5 +18,16 @@ testCheck(serverCannotFetchJwks, {
   },
   undecided: {
     'no response': [{}, 'cannot-tell'],
+    'an answer whose cause is to be seen': [
+      {
+        response: '{"error":"server_error"}',
+        certificates: 'Verify return code: 21 (unable to verify the first certificate)',
+      },
+      'not-applicable',
+    ],
+    'a page in place of the key set': [
+      { response: '{"error":"server_error"}', jwks: '<!doctype html><title>Sign in</title>' },
+      'not-applicable',
+    ],
   },
 });

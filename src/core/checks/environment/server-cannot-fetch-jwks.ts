@@ -1,7 +1,13 @@
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { keySetChecks } from '../key-set/registry.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { mtlsUnexpected } from './mtls-unexpected.ts';
+import { findingsOf, isDecisive } from './other-findings.ts';
 
-/** An outage of the provider looks alike. Triggers on: SERVER_SIDE_ERROR. */
+/**
+ * An outage of the provider looks alike, hence never proof; what is wrong with the key set is reported in its place where it
+ * can be seen. Triggers on: SERVER_SIDE_ERROR.
+ */
 export const serverCannotFetchJwks = defineCheck({
   code: 'server-cannot-fetch-jwks',
   stage: 'network',
@@ -20,8 +26,11 @@ export const serverCannotFetchJwks = defineCheck({
       'If all of that is right, ask the provider whether there is an outage.',
     ],
   },
-  run({ response, recognised }) {
-    if (!(recognised.guide === 'server-side-error')) return passed;
+  run(subject) {
+    const { response, recognised } = subject;
+    if (recognised.guide !== 'server-side-error') return passed;
+    const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isDecisive);
+    if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
     return found({
       certainty: 'strong',
       evidence: [
