@@ -44,7 +44,7 @@ export const codeFaults: readonly FaultMaker[] = [
     code: 'code-missing',
     how: 'the text of nothing',
     answer: 'grant',
-    also: ['code-is-something-else'],
+    also: ['code-is-something-else', 'placeholder-left', 'empty-param'],
     apply: (world, random) => setParameter(world, 'code', random.pick(['undefined', 'null', 'None'])),
   },
   {
@@ -152,6 +152,7 @@ export const codeFaults: readonly FaultMaker[] = [
     code: 'code-truncated',
     how: 'with what followed it',
     answer: 'grant',
+    beside: ['code-percent-encoded'],
     apply: (world, random) =>
       setParameter(
         world,

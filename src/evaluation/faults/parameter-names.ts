@@ -215,7 +215,6 @@ export const parameterFaults: readonly FaultMaker[] = [
   {
     code: 'unknown-param',
     how: 'of the authorization request or of another server',
-    answer: 'request',
     apply(world, random) {
       const [name, value] = random.pick<[string, string]>([
         ['state', world.state],

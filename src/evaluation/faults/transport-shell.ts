@@ -119,7 +119,7 @@ export const shellFaults: readonly FaultMaker[] = [
     how: 'quotes on the wire',
     forms: ['http'],
     answer: 'request',
-    beside: ['param-name-wrong', 'unknown-param', 'quotes-in-value'],
+    beside: ['param-name-wrong', 'unknown-param', 'quotes-in-value', 'verifier-charset', 'verifier-length'],
     apply: (world) => editBody(world, (body) => `'${body}'`),
   },
   {

@@ -1,7 +1,7 @@
 import type { FaultMaker } from '../fault-maker.ts';
 import { wireForms } from '../forms.ts';
 import type { World } from '../world.ts';
-import { callUrl, editBody, encodedBody, urlForms } from './request-edits.ts';
+import { answerText, callUrl, editBody, encodedBody, urlForms } from './request-edits.ts';
 
 const otherHost = ({ environment }: World): string =>
   environment === 'staging' ? 'id.singpass.gov.sg' : 'stg-id.singpass.gov.sg';
@@ -14,9 +14,9 @@ function inQuery(world: World): void {
   world.body = '';
 }
 
-function notFound(host: string): string {
-  const page = `<html>\r\n<head><title>404 Not Found</title></head>\r\n<body><center><h1>404 Not Found</h1></center>\r\n<hr><center>${host}</center></body></html>`;
-  return `HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: ${page.length}\r\n\r\n${page}`;
+function notFound(world: World): string {
+  const page = `<html>\r\n<head><title>404 Not Found</title></head>\r\n<body><center><h1>404 Not Found</h1></center>\r\n<hr><center>${world.host}</center></body></html>`;
+  return answerText(world, '404 Not Found', ['Content-Type: text/html'], page);
 }
 
 /** The method, the URL and the host that a request goes to. */
@@ -109,17 +109,8 @@ export const targetFaults: readonly FaultMaker[] = [
       const target = world.url;
       callUrl(world, random.pick([target.replace('https:', 'http:'), `${target}/`]));
       const status = random.pick(['301 Moved Permanently', '302 Found']);
-      world.response = [
-        `HTTP/1.1 ${status}`,
-        `Location: ${target}`,
-        'Content-Length: 0',
-        '',
-        random.pick(['HTTP/1.1 405 Method Not Allowed', 'HTTP/1.1 404 Not Found']),
-        'Allow: POST',
-        'Content-Length: 0',
-        '',
-        '',
-      ].join('\r\n');
+      const last = random.pick(['405 Method Not Allowed', '404 Not Found']);
+      world.response = `${answerText(world, status, [`Location: ${target}`], '')}${answerText(world, last, ['Allow: POST'], '')}`;
     },
   },
   {
@@ -161,10 +152,10 @@ export const targetFaults: readonly FaultMaker[] = [
     apply(world, random) {
       const paths =
         world.profile === 'singpass-fapi'
-          ? ['/fapi/oauth2/token', '/fapi/v1/token', '/fapi/tokens', '/oauth2/token', '/fapi/oauth/token']
+          ? ['/fapi/oauth2/token', '/fapi/v1/token', '/fapi/tokens', '/fapi/oauth/token']
           : ['/oauth2/token', '/v2/token', '/connect/token', '/oauth/token', '/as/token.oauth2', '/tokens'];
       callUrl(world, `https://${world.host}${random.pick(paths)}`);
-      if (random.chance(0.5)) world.response = notFound(world.host);
+      if (random.chance(0.5)) world.response = notFound(world);
     },
   },
   {

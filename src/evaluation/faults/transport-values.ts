@@ -1,6 +1,7 @@
 import type { FaultMaker } from '../fault-maker.ts';
-import { setParameter, type World } from '../world.ts';
-import { anyName, braced, callUrl, parameterOf, setClient, urlForms } from './request-edits.ts';
+import type { Random } from '../random.ts';
+import { challengeOf, setAuthorization, setParameter, type World } from '../world.ts';
+import { anyName, braced, callUrl, parameterOf, setClient, setCode, urlForms } from './request-edits.ts';
 
 const names = ['client_id', 'redirect_uri', 'grant_type', 'client_assertion_type', 'code', 'code_verifier'];
 const invisible = ['\u00a0', '\u200b', '\u200e', '\u2060', '\ufeff', '\u00ad', '\t'] as const;
@@ -58,6 +59,9 @@ const emptied: readonly FaultMaker[] = (Object.keys(missingCode) as (keyof typeo
     apply: (world) => setParameter(world, name, ''),
   }),
 );
+
+/** 43 characters with two hyphens in the middle. */
+const withDashes = (random: Random): string => `${random.text(20)}--${random.text(21)}`;
 
 function renamed(from: string, to: string): (world: World) => void {
   return (world) => {
@@ -182,14 +186,22 @@ export const valueFaults: readonly FaultMaker[] = [
   },
   {
     code: 'smart-punctuation',
-    how: 'a dash inside a value',
+    how: 'a dash inside the code',
     answer: 'grant',
     apply(world, random) {
-      const dash = random.pick(['–', '—']);
-      const name = random.pick(['code', 'code_verifier']);
-      const value = `${random.base64url(20)}--${random.base64url(21)}`.replace(/^-+|-+$/g, 'a');
-      if (name === 'code') world.code = value;
-      setParameter(world, name, value.replace('--', dash));
+      setCode(world, withDashes(random));
+      setParameter(world, 'code', world.code.replace('--', random.pick(['–', '—'])));
+    },
+  },
+  {
+    code: 'smart-punctuation',
+    how: 'a dash inside the verifier',
+    answer: 'grant',
+    beside: ['verifier-charset', 'verifier-length'],
+    async apply(world, random) {
+      const verifier = withDashes(random);
+      setAuthorization(world, 'code_challenge', await challengeOf(verifier));
+      setParameter(world, 'code_verifier', verifier.replace('--', random.pick(['–', '—'])));
     },
   },
   {
