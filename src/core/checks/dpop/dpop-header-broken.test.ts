@@ -14,6 +14,13 @@ testCheck(dpopHeaderBroken, {
       async () => fapiCase({ dpop: `DPoP ${await makeDpopProof({ key: await dpopKey() })}` }),
       { certainty: 'proof', path: 'text' },
     ],
+    'the proof as a parameter': [
+      async () => {
+        const proof = await makeDpopProof({ key: await dpopKey() });
+        return { profile: 'singpass-fapi', request: `grant_type=authorization_code&dpop=${proof}` };
+      },
+      { certainty: 'proof', path: 'parameters.dpop', expected: 'the header DPoP' },
+    ],
     'no token': [() => fapiCase({ dpop: 'proof' }), { certainty: 'proof', path: 'text' }],
     'a header that is no JSON': [
       () => fapiCase({ dpop: 'AAAA.e30.AAAA' }),

@@ -1,7 +1,9 @@
+import { decodeJwt, objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
-import { headerValues } from '../../request/wire-request.ts';
+import { member } from '../../assertion/json-text.ts';
+import { headerValues, type WireParameter, type WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { cannotTell, found, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
 function describe({ text, shape, header, payload, parts }: DecodedJwt): string | undefined {
@@ -12,7 +14,31 @@ function describe({ text, shape, header, payload, parts }: DecodedJwt): string |
   return problem === undefined ? undefined : `${problem.kind}: ${JSON.stringify(problem.found)}`;
 }
 
-/** No false positives. Triggers on: two DPoP headers. */
+/** A proof that was sent as a parameter of the body. */
+function inBody(request: WireRequest | undefined): WireParameter | undefined {
+  return request?.parameters.find(
+    ({ name, value }) =>
+      /^dpop$/i.test(name) || member(objectOf(decodeJwt(value).header), 'typ') === 'dpop+jwt',
+  );
+}
+
+function misplaced({ name, span }: WireParameter): Outcome {
+  return found({
+    certainty: 'proof',
+    evidence: [
+      {
+        source: 'request',
+        path: `parameters.${name}`,
+        span,
+        found: 'the proof in the body',
+        expected: 'the header DPoP',
+      },
+    ],
+    explainsAway: ['dpop-missing', 'unknown-param', 'param-name-wrong'],
+  });
+}
+
+/** No false positives. Triggers on: two DPoP headers; a parameter DPoP in the body. */
 export const dpopHeaderBroken = defineCheck({
   code: 'dpop-header-broken',
   stage: 'dpop',
@@ -20,7 +46,7 @@ export const dpopHeaderBroken = defineCheck({
   title: 'The DPoP header does not hold one proof',
   why: 'The header holds exactly one compact JWT.',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
-  needs: ['dpop'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: ['Send the header once, with the proof alone: no scheme word, no line break.'],
@@ -30,6 +56,9 @@ export const dpopHeaderBroken = defineCheck({
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
     const { dpop, request } = subject;
+    const parameter = dpop === undefined ? inBody(request) : undefined;
+    if (parameter !== undefined) return misplaced(parameter);
+    if (dpop === undefined) return cannotTell(['dpop']);
     const count = request === undefined ? 1 : headerValues(request.headers, 'dpop').length;
     const fault = count > 1 ? `${count} DPoP headers` : describe(dpop);
     if (fault === undefined) return passed;

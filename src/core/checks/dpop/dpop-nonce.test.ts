@@ -14,6 +14,10 @@ testCheck(dpopNonce, {
         }),
       { certainty: 'proof', path: 'headers.dpop-nonce' },
     ],
+    'the error without the header': [
+      { response: '{"error":"use_dpop_nonce","error_description":"iat is not recent enough"}' },
+      { certainty: 'strong', path: 'headers.dpop-nonce', found: 'not in the paste' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],

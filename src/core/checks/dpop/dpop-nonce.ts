@@ -2,7 +2,10 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** No false positives: the answer says so. Triggers on: error use_dpop_nonce. */
+/**
+ * A server without nonces in use (node-oidc-provider) answers so to a proof that is merely too old: without the header it is no
+ * proof. Triggers on: error use_dpop_nonce.
+ */
 export const dpopNonce = defineCheck({
   code: 'dpop-nonce',
   stage: 'dpop',
@@ -20,7 +23,7 @@ export const dpopNonce = defineCheck({
     const [nonce] = headerValues(response.headers, 'dpop-nonce');
     if (recognised?.guide !== 'use-dpop-nonce') return passed;
     return found({
-      certainty: 'proof',
+      certainty: nonce === undefined ? 'strong' : 'proof',
       evidence: [
         {
           source: 'response',

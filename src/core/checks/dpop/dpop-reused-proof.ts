@@ -1,4 +1,3 @@
-import { objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
@@ -28,11 +27,7 @@ export const dpopReusedProof = defineCheck({
       ['authorization_request', authorizationRequest?.dpop],
       ['previous_request', previousDpop],
     ] as const;
-    const same = earlier.find(
-      ([, other]) =>
-        other !== undefined &&
-        (isSame(other) || (jti !== undefined && member(objectOf(other.payload), 'jti') === jti)),
-    );
+    const same = earlier.find(([, other]) => isSame(other));
     const shown = typeof jti === 'string' ? jti : 'the same proof';
     if (same !== undefined) {
       return found({
@@ -42,7 +37,7 @@ export const dpopReusedProof = defineCheck({
           { source: same[0], path: 'dpop', found: shown },
         ],
         // A whole proof used again is one for another URL and another time.
-        explainsAway: isSame(same[1]) ? ['dpop-htu-endpoint', 'dpop-htm', 'dpop-iat', 'dpop-exp'] : undefined,
+        explainsAway: ['dpop-htu-endpoint', 'dpop-htm', 'dpop-iat', 'dpop-exp'],
       });
     }
     return earlier.some(([, other]) => other !== undefined)

@@ -12,6 +12,10 @@ testCheck(parRequestUriExpired, {
       },
       { certainty: 'strong', path: 'error_description' },
     ],
+    'on the callback itself': [
+      { callback: 'https://rp.example.sg/callback?error=invalid_request_uri&state=x' },
+      { certainty: 'strong', path: 'parameters.error', found: 'invalid_request_uri' },
+    ],
     'the login page': [{ response: 'PX-E0013' }, { certainty: 'strong', path: 'error_description' }],
   },
   undecided: {

@@ -1,7 +1,9 @@
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Another client_id gives the same answer. Triggers on: error invalid_request_uri. */
+const wording = /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i;
+
+/** Another client_id gives the same answer. Triggers on: error invalid_request_uri, in the answer or on the callback. */
 export const parRequestUriExpired = defineCheck({
   code: 'par-request-uri-expired',
   stage: 'parameters',
@@ -9,7 +11,7 @@ export const parRequestUriExpired = defineCheck({
   title: 'The request_uri has expired or was used before',
   why: 'A request_uri is good for one use within about a minute.',
   references: ['RFC 9126 §2.2', 'Singpass FAPI: redirect'],
-  needs: ['response'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -17,17 +19,21 @@ export const parRequestUriExpired = defineCheck({
       'Make a new pushed request for every login, also after the back button.',
     ],
   },
-  run({ response }) {
+  run({ response, callback }) {
+    if (response === undefined && callback === undefined) return cannotTell(['response', 'callback']);
+    const error = callback?.parameters.find(({ name }) => name === 'error');
+    if (error !== undefined && wording.test(error.value)) {
+      return found({
+        certainty: 'strong',
+        evidence: [{ source: 'callback', path: 'parameters.error', span: error.span, found: error.value }],
+      });
+    }
     const said = [
-      response.error,
-      response.description,
-      response.kind === 'json' ? undefined : response.body.slice(0, 2000),
+      response?.error,
+      response?.description,
+      response?.kind === 'json' ? undefined : response?.body.slice(0, 2000),
     ];
-    const line = said.find(
-      (text) =>
-        text !== undefined &&
-        /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i.test(text),
-    );
+    const line = said.find((text) => text !== undefined && wording.test(text));
     if (line === undefined) return passed;
     return found({
       certainty: 'strong',

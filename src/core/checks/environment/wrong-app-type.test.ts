@@ -1,11 +1,30 @@
+import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { wrongAppType } from './wrong-app-type.ts';
 
 testCheck(wrongAppType, {
   accepts: {
     'another answer': { response: '{"error":"invalid_grant"}' },
+    'a scope of a Login app that was refused': async () =>
+      fapiCase({
+        authorization_request: await parRequest({ scope: 'openid user.identity' }),
+        response: '{"error":"invalid_scope"}',
+      }),
+    'data that was not refused': async () =>
+      fapiCase({
+        authorization_request: await parRequest({ scope: 'openid dob sex' }),
+        response: '{"error":"invalid_grant"}',
+      }),
   },
   rejects: {
+    'data of Myinfo with a parameter of Login': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({ scope: 'openid dob sex' }),
+          response: '{"error":"invalid_scope"}',
+        }),
+      { certainty: 'strong', path: 'parameters.scope', found: 'dob sex' },
+    ],
     'a Myinfo app with a Login parameter': [
       {
         response:

@@ -1,7 +1,33 @@
+import type { Subject } from '../../case/subject.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, type Outcome, passed } from '../outcome.ts';
 
-/** Not proof: only the wording tells. Triggers on: can only be provided for Login apps. */
+/** Scopes of an app that only logs people in (singpass.md §1.10, §5.5); anything else is data of Myinfo. */
+const loginScopes: readonly string[] = ['openid', 'user.identity', 'uinfin', 'name', 'email'];
+
+/** A refused scope in a request that has the parameters of a Login app: it asks for data that such an app does not get. */
+function dataForLogin({ authorizationRequest, recognised }: Subject): Outcome | undefined {
+  if (recognised?.guide !== 'invalid-scope' || authorizationRequest === undefined) return undefined;
+  const find = (name: string) => authorizationRequest.parameters.find((parameter) => parameter.name === name);
+  const scope = find('scope');
+  if (scope === undefined || find('authentication_context_type') === undefined) return undefined;
+  const data = scope.value.split(/\s+/).filter((word) => word !== '' && !loginScopes.includes(word));
+  if (data.length === 0) return undefined;
+  return found({
+    certainty: 'strong',
+    evidence: [
+      {
+        source: 'authorization_request',
+        path: 'parameters.scope',
+        span: scope.span,
+        found: data.join(' '),
+        note: 'data of Myinfo, beside authentication_context_type, which only Login apps send',
+      },
+    ],
+  });
+}
+
+/** Not proof: only the wording tells, or the refusal of the scope. Triggers on: can only be provided for Login apps. */
 export const wrongAppType = defineCheck({
   code: 'wrong-app-type',
   stage: 'parameters',
@@ -17,7 +43,10 @@ export const wrongAppType = defineCheck({
       'Use the client_id of an app of the right kind.',
     ],
   },
-  run({ response }) {
+  run(subject) {
+    const { response } = subject;
+    const data = dataForLogin(subject);
+    if (data !== undefined) return data;
     const said = [
       response.error,
       response.description,

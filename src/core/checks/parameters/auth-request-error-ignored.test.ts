@@ -10,10 +10,13 @@ testCheck(authRequestErrorIgnored, {
   rejects: {
     'a cancelled login': [callback('error=access_denied&state=x'), { ...wrong, found: 'access_denied' }],
     'an error with a description': [
-      callback('error=invalid_request_uri&error_description=The%20request_uri%20provided%20is%20invalid'),
-      { ...wrong, found: 'invalid_request_uri' },
+      callback('error=server_error&error_description=The%20login%20failed'),
+      { ...wrong, found: 'server_error' },
     ],
     'a query alone': [{ callback: 'error=server_error&state=x' }, wrong],
   },
-  undecided: { 'no callback': [fapiCase, 'cannot-tell'] },
+  undecided: {
+    'no callback': [fapiCase, 'cannot-tell'],
+    'an error of its own': [callback('error=invalid_request_uri'), 'not-applicable'],
+  },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, passed } from '../outcome.ts';
+import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 /** No false positives: the callback says so itself. Triggers on: `…/callback?error=access_denied`. */
 export const authRequestErrorIgnored = defineCheck({
@@ -22,6 +22,7 @@ export const authRequestErrorIgnored = defineCheck({
     const find = (name: string) => callback.parameters.find((parameter) => parameter.name === name);
     const error = find('error');
     if (error === undefined || find('code') !== undefined) return passed;
+    if (error.value === 'invalid_request_uri') return notApplicable('reported as par-request-uri-expired');
     const description = find('error_description');
     const more: Evidence[] = description
       ? [
