@@ -274,6 +274,9 @@ export function setHeader(world: World, name: string, value: string | undefined)
   if (value !== undefined) world.headers.push([name, value]);
 }
 
+/** Thrown by a maker that does not find what it wants to alter: another fault took it away before. */
+export class CannotApply extends Error {}
+
 /** The signing key's entry in the key set. */
 export function signingJwk(world: World): Record<string, unknown> {
   return entryOf(world, 'sig');
@@ -285,6 +288,6 @@ export function encryptionJwk(world: World): Record<string, unknown> {
 
 function entryOf(world: World, use: string): Record<string, unknown> {
   const entry = world.jwks.keys.find((jwk) => jwk.use === use);
-  if (entry === undefined) throw new Error(`the key set has no key for ${use}`);
+  if (entry === undefined) throw new CannotApply(`the key set has no key for ${use}`);
   return entry;
 }

@@ -77,9 +77,18 @@ const pages: readonly string[] = [
 ];
 
 const failures: readonly Fetched[] = [
-  { status: 404, type: 'application/json', body: '{"statusCode":404,"message":"Cannot GET /.well-known/jwks.json","error":"Not Found"}' },
+  {
+    status: 404,
+    type: 'application/json',
+    body: '{"statusCode":404,"message":"Cannot GET /.well-known/jwks.json","error":"Not Found"}',
+  },
   { status: 404, type: 'text/plain; charset=utf-8', body: '404 page not found\n' },
-  { status: 401, type: 'application/json', headers: ['WWW-Authenticate: Bearer'], body: '{"message":"Unauthorized"}' },
+  {
+    status: 401,
+    type: 'application/json',
+    headers: ['WWW-Authenticate: Bearer'],
+    body: '{"message":"Unauthorized"}',
+  },
   { status: 500, type: 'application/json', body: '{"error":"Internal Server Error"}' },
   { status: 503, type: 'text/plain', body: 'no healthy upstream' },
   { status: 406, body: '' },
@@ -95,7 +104,11 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
     world.jwksText = random.pick(pages);
   }),
   fetched('jwks-html', 'a page, as curl -i shows it', (world, random) => {
-    world.jwksText = curlOutput(world, random, { status: 200, type: 'text/html; charset=utf-8', body: random.pick(pages) });
+    world.jwksText = curlOutput(world, random, {
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      body: random.pick(pages),
+    });
   }),
   fetched('jwks-http-error', 'as curl -i shows it', (world, random) => {
     world.jwksText = curlOutput(world, random, random.pick(failures));
@@ -109,7 +122,11 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
     (world, random) => {
       const status = random.pick([404, 502, 503]);
       const title = `${status} ${reasons[status]}`;
-      world.jwksText = curlOutput(world, random, { status, type: 'text/html', body: page(title, `<center><h1>${title}</h1></center><hr><center>nginx</center>`) });
+      world.jwksText = curlOutput(world, random, {
+        status,
+        type: 'text/html',
+        body: page(title, `<center><h1>${title}</h1></center><hr><center>nginx</center>`),
+      });
     },
     { also: ['jwks-html'] },
   ),
@@ -121,8 +138,16 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
       `https://www.${host}/.well-known/jwks.json`,
       `https://${host}${pathname}?next=jwks`,
     ]);
-    const body = random.pick(['', page(`${status} ${reasons[status]}`, `<center><h1>${status} ${reasons[status]}</h1></center>`)]);
-    world.jwksText = curlOutput(world, random, { status, type: 'text/html', headers: [`Location: ${location}`], body });
+    const body = random.pick([
+      '',
+      page(`${status} ${reasons[status]}`, `<center><h1>${status} ${reasons[status]}</h1></center>`),
+    ]);
+    world.jwksText = curlOutput(world, random, {
+      status,
+      type: 'text/html',
+      headers: [`Location: ${location}`],
+      body,
+    });
   }),
   fetched('jwks-redirect', 'as curl -v shows it', (world, random) => {
     const { host } = new URL(world.redirectUri);
@@ -133,7 +158,12 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
     });
   }),
   fetched('jwks-content-type', 'JSON under another type', (world, random) => {
-    const type = random.pick(['text/plain', 'text/html; charset=utf-8', 'application/octet-stream', 'binary/octet-stream']);
+    const type = random.pick([
+      'text/plain',
+      'text/html; charset=utf-8',
+      'application/octet-stream',
+      'binary/octet-stream',
+    ]);
     world.jwksText = curlOutput(world, random, { status: 200, type, body: JSON.stringify(world.jwks) });
   }),
   fetched(
@@ -143,8 +173,17 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
       const [server, body] = random.pick([
         ['cloudflare', page('Just a moment...', '<div class="cf-browser-verification"></div>')],
         ['cloudflare', 'error code: 1020'],
-        ['AkamaiGHost', page('Access Denied', '<h1>Access Denied</h1>You don\'t have permission to access this server.<p>Reference #18.2d351ab8')],
-        ['awselb/2.0', '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n'],
+        [
+          'AkamaiGHost',
+          page(
+            'Access Denied',
+            "<h1>Access Denied</h1>You don't have permission to access this server.<p>Reference #18.2d351ab8",
+          ),
+        ],
+        [
+          'awselb/2.0',
+          '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center><h1>403 Forbidden</h1></center>\r\n</body>\r\n</html>\r\n',
+        ],
       ] as const);
       world.jwksText = curlOutput(world, random, {
         status: 403,
@@ -156,7 +195,9 @@ export const keySetFetchFaults: readonly FaultMaker[] = [
     { also: ['jwks-http-error'], beside: ['jwks-html'] },
   ),
   fetched('jwks-encoding', 'gzip that nobody names', (world, random) => {
-    const noise = Buffer.from(random.bytes(180)).toString('latin1').replace(/[\u0080-\u00ff]/g, '\ufffd');
+    const noise = Buffer.from(random.bytes(180))
+      .toString('latin1')
+      .replace(/[\u0080-\u00ff]/g, '\ufffd');
     world.jwksText = `\u001f\ufffd\b\u0000\u0000\u0000\u0000\u0000\u0000\u0003${noise}`;
   }),
   addressed('jwks-internal-host', 'a host that only the company knows', (world, random) => {

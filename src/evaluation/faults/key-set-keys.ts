@@ -7,12 +7,17 @@ import type { Random } from '../random.ts';
 import { encryptionJwk, signingJwk, type World } from '../world.ts';
 import { toPadded } from './shared-assertion.ts';
 import { makersWith } from './shared-maker.ts';
-import { assertionPlans, partsOf, signWithKey, useAlgorithm, useSigningKey } from './shared-signing.ts';
+import { adoptAlgorithm, adoptSigningKey, assertionPlans, partsOf, signWithKey } from './shared-signing.ts';
 import tls from './tls-outputs.fixture.json' with { type: 'json' };
 
 const sig = makersWith({ answer: 'signature', needs: ['jwks'] });
 /** The encryption key is missed on FAPI always, on the old profile where the provider says so (singpass.md §2). */
-const enc = makersWith({ answer: 'encryption', needs: ['jwks'], profiles: ['singpass-fapi'], beside: ['jwks-no-enc'] });
+const enc = makersWith({
+  answer: 'encryption',
+  needs: ['jwks'],
+  profiles: ['singpass-fapi'],
+  beside: ['jwks-no-enc'],
+});
 
 function replaceNumbers(jwk: Record<string, unknown>, numbers: Record<string, unknown>): void {
   for (const name of ['kty', 'crv', 'x', 'y', 'alg']) delete jwk[name];
@@ -98,7 +103,14 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
     { profiles: ['singpass-legacy'], needsAnswer: true },
   ),
   enc('jwk-enc-alg-unsupported', 'direct or another one', (world, random) => {
-    encryptionJwk(world).alg = random.pick(['ECDH-ES', 'ECDH-ES', 'RSA-OAEP-256', 'ES256', 'A256KW', 'ECDH-ES+A256GCMKW']);
+    encryptionJwk(world).alg = random.pick([
+      'ECDH-ES',
+      'ECDH-ES',
+      'RSA-OAEP-256',
+      'ES256',
+      'A256KW',
+      'ECDH-ES+A256GCMKW',
+    ]);
   }),
   enc(
     'jwk-enc-alg-unsupported',
@@ -209,18 +221,21 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
     },
     { also: ['alg-unsupported-curve'] },
   ),
-  sig(
-    'jwk-crv-mislabelled',
-    'the name OpenSSL gives, signing key',
-    (world, random) => misnameCurve(signingJwk(world), random),
+  sig('jwk-crv-mislabelled', 'the name OpenSSL gives, signing key', (world, random) =>
+    misnameCurve(signingJwk(world), random),
   ),
   enc('jwk-crv-mislabelled', 'the name OpenSSL gives, encryption key', (world, random) =>
     misnameCurve(encryptionJwk(world), random),
   ),
-  sig('jwk-crv-mislabelled', 'another curve than the numbers are of', (world, random) => {
-    const jwk = signingJwk(world);
-    jwk.crv = random.pick(['P-256', 'P-384', 'P-521'].filter((crv) => crv !== jwk.crv));
-  }, { also: ['alg-curve-mismatch'] }),
+  sig(
+    'jwk-crv-mislabelled',
+    'another curve than the numbers are of',
+    (world, random) => {
+      const jwk = signingJwk(world);
+      jwk.crv = random.pick(['P-256', 'P-384', 'P-521'].filter((crv) => crv !== jwk.crv));
+    },
+    { also: ['alg-curve-mismatch'] },
+  ),
   enc(
     'jwk-kty-rsa',
     'an encryption key from Myinfo v3',
@@ -230,12 +245,11 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
   enc(
     'jwk-rsa-small',
     '1024 bits',
-    (world, random) =>
-      replaceNumbers(encryptionJwk(world), { ...rsaJwk(random, 1024), alg: 'RSA-OAEP-256' }),
+    (world, random) => replaceNumbers(encryptionJwk(world), { ...rsaJwk(random, 1024), alg: 'RSA-OAEP-256' }),
     { also: ['jwk-kty-rsa', 'jwk-enc-alg-unsupported'] },
   ),
   sig('jwk-coord-length', 'leading zero dropped', (world, random) => {
-    useSigningKey(world, keyWithShortCoordinate(random));
+    adoptSigningKey(world, keyWithShortCoordinate(random));
     eachCoordinate(signingJwk(world), withoutZeros);
   }),
   enc('jwk-coord-length', 'leading zero dropped, encryption key', (world, random) => {
@@ -248,13 +262,13 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
     jwk[name] = toBase64Url(Uint8Array.from([0, ...bytesOf(String(jwk[name]))]));
   }),
   sig('jwk-coord-encoding', 'padded', (world, random) => {
-    useAlgorithm(world, random, 'ES256');
+    adoptAlgorithm(world, random, 'ES256');
     eachCoordinate(signingJwk(world), toPadded);
   }),
   sig('jwk-coord-encoding', 'standard base64', (world, random) => {
     let key = world.keys.signing;
     while (!/[-_]/.test(key.jwk.x + key.jwk.y)) key = makeKey(random, key.alg);
-    useSigningKey(world, key);
+    adoptSigningKey(world, key);
     eachCoordinate(signingJwk(world), (text) => bytesOf(text).toString('base64'));
   }),
   sig('jwk-coord-encoding', 'hex', (world) =>
@@ -280,9 +294,14 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
     encryptionJwk(world).y = makeKey(random, world.keys.encryption.alg).jwk.y;
   }),
   sig('jwk-y-missing', 'y left out', (world) => void delete signingJwk(world).y),
-  sig('jwk-y-missing', 'one coordinate of either key left out', (world, random) => {
-    delete anyEntry(world, random)[random.pick(['x', 'y'])];
-  }, { beside: ['jwks-no-enc'] }),
+  sig(
+    'jwk-y-missing',
+    'one coordinate of either key left out',
+    (world, random) => {
+      delete anyEntry(world, random)[random.pick(['x', 'y'])];
+    },
+    { beside: ['jwks-no-enc'] },
+  ),
   sig('jwk-x5c-mismatch', 'the certificate of the web server', (world, random) => {
     const text = random.pick([tls['healthy-a'], tls['healthy-b']]).sClient;
     const [, body = ''] = firstCertificate.exec(text) ?? [];
@@ -299,9 +318,14 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
   sig('jwk-number-members', 'coordinates as lists of bytes', (world) =>
     eachCoordinate(signingJwk(world), (text) => [...bytesOf(text)]),
   ),
-  sig('jwk-number-members', 'use or alg as a list', (world, random) => {
-    const jwk = anyEntry(world, random);
-    const name = random.pick(['use', 'alg', 'crv']);
-    jwk[name] = [jwk[name]];
-  }, { beside: ['jwks-no-enc', 'jwks-no-sig'] }),
+  sig(
+    'jwk-number-members',
+    'use or alg as a list',
+    (world, random) => {
+      const jwk = anyEntry(world, random);
+      const name = random.pick(['use', 'alg', 'crv']);
+      jwk[name] = [jwk[name]];
+    },
+    { beside: ['jwks-no-enc', 'jwks-no-sig'] },
+  ),
 ];

@@ -11,10 +11,15 @@ function setText(world: World, random: Random, value: unknown): void {
 
 /** Base64 of some DER that nobody needs to read, in lines of 64. */
 function pemBody(random: Random, bytes: number): string {
-  return (Buffer.from(random.bytes(bytes)).toString('base64').match(/.{1,64}/g) ?? []).join('\n');
+  return (
+    Buffer.from(random.bytes(bytes))
+      .toString('base64')
+      .match(/.{1,64}/g) ?? []
+  ).join('\n');
 }
 
-const pem = (label: string, body: string): string => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
+const pem = (label: string, body: string): string =>
+  `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
 
 /** Ways in which hand-edited JSON breaks. */
 const breaks: readonly ((text: string) => string)[] = [
@@ -54,12 +59,10 @@ export const keySetShapeFaults: readonly FaultMaker[] = [
     },
     { answer: 'signature', beside: ['kid-unknown'] },
   ),
-  maker(
-    'jwks-empty',
-    'no key loaded',
-    (world, random) => setText(world, random, { keys: [] }),
-    { answer: 'signature', beside: ['jwks-no-sig', 'jwks-no-enc', 'kid-unknown'] },
-  ),
+  maker('jwks-empty', 'no key loaded', (world, random) => setText(world, random, { keys: [] }), {
+    answer: 'signature',
+    beside: ['jwks-no-sig', 'jwks-no-enc', 'kid-unknown'],
+  }),
   maker(
     'jwks-single-jwk',
     'one key at the top',
@@ -87,7 +90,9 @@ export const keySetShapeFaults: readonly FaultMaker[] = [
     setText(world, random, JSON.stringify(world.jwks)),
   ),
   maker('jwks-wrapped', 'keys as an object by kid', (world, random) =>
-    setText(world, random, { keys: Object.fromEntries(world.jwks.keys.map((jwk) => [String(jwk.kid), jwk])) }),
+    setText(world, random, {
+      keys: Object.fromEntries(world.jwks.keys.map((jwk) => [String(jwk.kid), jwk])),
+    }),
   ),
   maker('jwks-pem-or-cert', 'a public key as PEM', (world, random) => {
     world.jwksText = pem('PUBLIC KEY', pemBody(random, 91));

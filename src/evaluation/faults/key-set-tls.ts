@@ -26,7 +26,9 @@ function pastedSClient(world: World, random: Random, { host, sClient }: Seen): v
   const command = `$ openssl s_client -connect ${host}:443 -servername ${host} -showcerts </dev/null\n`;
   const newer = random.chance(0.4);
   const text = newer
-    ? sClient.replace(/^((?:depth=\d+| *\d s:| *i:|subject=|issuer=) ?.*)$/gm, (line) => line.replaceAll(' = ', '='))
+    ? sClient.replace(/^((?:depth=\d+| *\d s:| *i:|subject=|issuer=) ?.*)$/gm, (line) =>
+        line.replaceAll(' = ', '='),
+      )
     : sClient;
   const ended = random.chance(0.2) ? text.replaceAll('\n', '\r\n') : text;
   world.certificates = random.chance(0.5) ? command + ended : ended;
@@ -114,10 +116,13 @@ export const keySetTlsFaults: readonly FaultMaker[] = [
   maker(
     'jwks-hostname-mismatch',
     'openssl s_client, which does not look at the name',
-    of((world, random, seen) => {
-      const unnamed = otherName.find(({ host }) => host === seen.host)?.sClientUnnamed ?? seen.sClient;
-      pastedSClient(world, random, { ...seen, sClient: unnamed });
-    }, ...otherName),
+    of(
+      (world, random, seen) => {
+        const unnamed = otherName.find(({ host }) => host === seen.host)?.sClientUnnamed ?? seen.sClient;
+        pastedSClient(world, random, { ...seen, sClient: unnamed });
+      },
+      ...otherName,
+    ),
     { needsRegistration: true },
   ),
   maker('jwks-hostname-mismatch', 'curl -v', of(pastedCurl, ...otherName)),

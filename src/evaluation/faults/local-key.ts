@@ -11,7 +11,7 @@ const newlineMessages: readonly string[] = [
   "Error: error:0909006C:PEM routines:get_name:no start line\n    at Object.createPrivateKey (internal/crypto/keys.js:323:3) {\n  library: 'PEM routines',\n  function: 'get_name',\n  reason: 'no start line',\n  code: 'ERR_OSSL_PEM_NO_START_LINE'\n}",
   'Error: error:0906D06C:PEM routines:PEM_read_bio:no start line\n    at Sign.sign (crypto.js:331:26)\n    at Object.sign (/app/node_modules/jwa/index.js:76:45)',
   "ValueError: ('Could not deserialize key data. The data may be in an incorrect format, it may be encrypted with an unsupported algorithm, or it may be an unsupported key type (e.g. EC curves with explicit parameters).', [<OpenSSLError(code=503841036, lib=60, reason=524556, reason_text=unsupported)>])",
-  "ValueError: Unable to load PEM file. See https://cryptography.io/en/latest/faq/#why-can-t-i-import-my-pem-file for more details. MalformedFraming",
+  'ValueError: Unable to load PEM file. See https://cryptography.io/en/latest/faq/#why-can-t-i-import-my-pem-file for more details. MalformedFraming',
 ];
 
 const wrongKeyMessages: readonly string[] = [

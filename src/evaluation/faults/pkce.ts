@@ -10,7 +10,7 @@ const maker = makersWith({ answer: 'grant' });
 const pair = makersWith({ answer: 'grant', needs: ['authorization_request'] });
 
 /** A login whose verifier is this one throughout, its challenge made rightly from it. */
-async function useVerifier(world: World, verifier: string): Promise<void> {
+async function adoptVerifier(world: World, verifier: string): Promise<void> {
   world.verifier = verifier;
   setParameter(world, 'code_verifier', verifier);
   setAuthorization(world, 'code_challenge', await challengeOf(verifier));
@@ -22,10 +22,14 @@ const setChallenge = (world: World, challenge: string): void =>
 const digest = (hash: string, input: string | Uint8Array): Buffer => createHash(hash).update(input).digest();
 
 /** A verifier whose challenge looks as wanted: challenges with `-`, `_` or neither come by chance. */
-async function drawVerifier(world: World, random: Random, wanted: (challenge: string) => boolean): Promise<void> {
+async function drawVerifier(
+  world: World,
+  random: Random,
+  wanted: (challenge: string) => boolean,
+): Promise<void> {
   for (let tries = 0; tries < 500; tries += 1) {
     if (wanted(await challengeOf(world.verifier))) return;
-    await useVerifier(world, random.base64url(random.pick([43, 64, 128])));
+    await adoptVerifier(world, random.base64url(random.pick([43, 64, 128])));
   }
   throw new Error('no such verifier');
 }
@@ -39,26 +43,29 @@ export const pkceFaults: readonly FaultMaker[] = [
     setParameter(world, 'code_verifier', undefined),
   ),
   maker('verifier-length', 'a short random text', (world, random) =>
-    useVerifier(world, random.base64url(random.between(16, 42))),
+    adoptVerifier(world, random.base64url(random.between(16, 42))),
   ),
   maker('verifier-length', 'a UUID or 16 bytes in hex', (world, random) =>
-    useVerifier(world, random.pick([random.uuid(), random.text(32, '0123456789abcdef')])),
+    adoptVerifier(world, random.pick([random.uuid(), random.text(32, '0123456789abcdef')])),
   ),
   maker('verifier-length', 'too long', (world, random) =>
-    useVerifier(world, random.base64url(random.pick([129, 171, 200, 256]))),
+    adoptVerifier(world, random.base64url(random.pick([129, 171, 200, 256]))),
   ),
   maker('verifier-charset', 'standard base64', async (world, random) => {
     const text = random.text(43, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
     const sign = random.pick(['+', '/']);
-    await useVerifier(world, `${text.slice(0, 20)}${sign}${text.slice(21)}=`);
+    await adoptVerifier(world, `${text.slice(0, 20)}${sign}${text.slice(21)}=`);
   }),
   maker('verifier-charset', 'padded base64url', (world, random) =>
-    useVerifier(world, `${random.base64url(43)}=`),
+    adoptVerifier(world, `${random.base64url(43)}=`),
   ),
   maker('verifier-charset', 'punctuation of a password maker', (world, random) => {
     const text = random.base64url(64);
     const at = random.between(5, 50);
-    return useVerifier(world, text.slice(0, at) + random.pick(['!', '*', '$', '@', ':', '|']) + text.slice(at));
+    return adoptVerifier(
+      world,
+      text.slice(0, at) + random.pick(['!', '*', '$', '@', ':', '|']) + text.slice(at),
+    );
   }),
   maker(
     'verifier-charset',
@@ -66,7 +73,7 @@ export const pkceFaults: readonly FaultMaker[] = [
     (world, random) => {
       const text = random.base64url(64);
       const at = random.between(5, 50);
-      return useVerifier(world, text.slice(0, at) + random.pick(['.', '~']) + text.slice(at));
+      return adoptVerifier(world, text.slice(0, at) + random.pick(['.', '~']) + text.slice(at));
     },
     { profiles: ['singpass-fapi'] },
   ),
@@ -77,7 +84,10 @@ export const pkceFaults: readonly FaultMaker[] = [
     setParameter(world, 'code_verifier', random.base64url(random.pick([43, 86, 128]))),
   ),
   pair('challenge-hex', 'base64url of the hex digest', (world) =>
-    setChallenge(world, toBase64Url(new TextEncoder().encode(digest('sha256', world.verifier).toString('hex')))),
+    setChallenge(
+      world,
+      toBase64Url(new TextEncoder().encode(digest('sha256', world.verifier).toString('hex'))),
+    ),
   ),
   pair('challenge-hex', 'the hex digest itself', (world) =>
     setChallenge(world, digest('sha256', world.verifier).toString('hex')),
@@ -94,7 +104,7 @@ export const pkceFaults: readonly FaultMaker[] = [
     setChallenge(world, toStandardAlphabet(await challengeOf(world.verifier)));
   }),
   pair('challenge-plain', 'the verifier sent as challenge', async (world, random) => {
-    await useVerifier(world, random.base64url(random.pick([64, 86, 128])));
+    await adoptVerifier(world, random.base64url(random.pick([64, 86, 128])));
     setChallenge(world, world.verifier);
   }),
   pair(
@@ -122,7 +132,11 @@ export const pkceFaults: readonly FaultMaker[] = [
     setAuthorization(world, 'code_challenge_method', undefined),
   ),
   pair('challenge-method-missing', 'written otherwise', (world, random) =>
-    setAuthorization(world, 'code_challenge_method', random.pick(['s256', 'SHA256', 'SHA-256', 'S-256', 'plain'])),
+    setAuthorization(
+      world,
+      'code_challenge_method',
+      random.pick(['s256', 'SHA256', 'SHA-256', 'S-256', 'plain']),
+    ),
   ),
   pair('verifier-without-challenge', 'no challenge in the authorization request', (world) => {
     setAuthorization(world, 'code_challenge', undefined);
@@ -133,7 +147,11 @@ export const pkceFaults: readonly FaultMaker[] = [
     'a line end or space from storage',
     (world, random) => {
       const stray = random.pick(['\n', '\r\n', ' ']);
-      setParameter(world, 'code_verifier', random.chance(0.7) ? world.verifier + stray : stray + world.verifier);
+      setParameter(
+        world,
+        'code_verifier',
+        random.chance(0.7) ? world.verifier + stray : stray + world.verifier,
+      );
     },
     { also: ['param-trailing-newline'], beside: ['verifier-charset', 'verifier-length'] },
   ),
@@ -141,7 +159,7 @@ export const pkceFaults: readonly FaultMaker[] = [
     'verifier-mangled',
     'still percent-encoded from a cookie',
     async (world, random) => {
-      await useVerifier(world, `${random.base64url(50)}~${random.base64url(10)}`);
+      await adoptVerifier(world, `${random.base64url(50)}~${random.base64url(10)}`);
       setParameter(world, 'code_verifier', world.verifier.replace('~', '%7E'));
     },
     { profiles: ['singpass-legacy'], also: ['double-encoded'], beside: ['verifier-charset'] },
@@ -153,7 +171,7 @@ export const pkceFaults: readonly FaultMaker[] = [
     { also: ['quotes-in-value'], beside: ['verifier-charset', 'verifier-length'] },
   ),
   pair('verifier-mangled', 'cut by a column of the store', async (world, random) => {
-    await useVerifier(world, random.base64url(128));
+    await adoptVerifier(world, random.base64url(128));
     setParameter(world, 'code_verifier', world.verifier.slice(0, random.pick([64, 100])));
   }),
   pair('verifier-mangled', 'lower-cased by a key-value store', (world) =>

@@ -9,10 +9,19 @@ import { dpopFaults, pushedFaults } from './dpop.ts';
 import { environmentFaults } from './environment.ts';
 import { headerAlgorithmFaults } from './header-algorithm.ts';
 import { headerKeyFaults } from './header-key.ts';
+import { keySetFetchFaults } from './key-set-fetch.ts';
+import { keySetKeyFaults } from './key-set-keys.ts';
+import { keySetShapeFaults } from './key-set-shape.ts';
+import { keySetTlsFaults } from './key-set-tls.ts';
+import { localKeyFaults } from './local-key.ts';
 import { parameterFaults } from './parameter-names.ts';
 import { loggedFaults } from './pasted-logs.ts';
+import { pkceFaults } from './pkce.ts';
 import { redirectFaults } from './redirect-uris.ts';
 import { responseFaults } from './responses.ts';
+import { signatureFormFaults } from './signature-form.ts';
+import { signatureInputFaults } from './signature-input.ts';
+import { signatureKeyFaults } from './signature-key.ts';
 import { clientFaults } from './transport-client.ts';
 import { contentFaults } from './transport-content.ts';
 import { encodingFaults } from './transport-encoding.ts';
@@ -39,6 +48,15 @@ export const faultMakers: readonly FaultMaker[] = [
   ...partyFaults,
   ...timeFaults,
   ...otherClaimFaults,
+  ...signatureFormFaults,
+  ...signatureKeyFaults,
+  ...signatureInputFaults,
+  ...localKeyFaults,
+  ...keySetShapeFaults,
+  ...keySetKeyFaults,
+  ...keySetFetchFaults,
+  ...keySetTlsFaults,
+  ...pkceFaults,
   ...dpopFaults,
   ...pushedFaults,
   ...environmentFaults,

@@ -22,7 +22,7 @@ export function signWithKey(world: World, key: SeededKey): void {
 }
 
 /** Makes the whole client use another signing key: the published one and the headers follow. */
-export function useSigningKey(world: World, key: SeededKey): void {
+export function adoptSigningKey(world: World, key: SeededKey): void {
   world.keys.signing = key;
   Object.assign(signingJwk(world), { ...key.jwk, alg: key.alg });
   for (const plan of assertionPlans(world)) {
@@ -32,10 +32,10 @@ export function useSigningKey(world: World, key: SeededKey): void {
 }
 
 /** Makes the client sign with one of the algorithms, where the fault shows in those only. */
-export function useAlgorithm(world: World, random: Random, ...algorithms: EllipticAlgorithm[]): void {
+export function adoptAlgorithm(world: World, random: Random, ...algorithms: EllipticAlgorithm[]): void {
   if (!algorithms.includes(world.keys.signing.alg)) {
     const alg = random.pick(algorithms);
-    useSigningKey(world, makeKey(random, alg));
+    adoptSigningKey(world, makeKey(random, alg));
     world.keys.stranger = makeKey(random, alg);
   }
 }

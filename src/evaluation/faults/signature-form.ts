@@ -5,14 +5,14 @@ import { signingJwk } from '../world.ts';
 import { makersWith } from './shared-maker.ts';
 import { toDer } from './shared-signature.ts';
 import {
+  adoptAlgorithm,
+  adoptSigningKey,
   assertionPlans,
   halvesOf,
   joinBytes,
   signAll,
   signUntil,
   toSignedBytes,
-  useAlgorithm,
-  useSigningKey,
   withoutLeadingZeros,
   withSignature,
 } from './shared-signing.ts';
@@ -26,11 +26,11 @@ const widened = (bytes: Uint8Array, width: number): Uint8Array =>
 export const signatureFormFaults: readonly FaultMaker[] = [
   maker('sig-der', 'as OpenSSL returns it', (world) => signAll(world, { signature: toDer })),
   maker('sig-der', 'as a key service returns it, ES256', (world, random) => {
-    useAlgorithm(world, random, 'ES256');
+    adoptAlgorithm(world, random, 'ES256');
     signAll(world, { signature: toDer });
   }),
   maker('sig-der', 'larger curves', (world, random) => {
-    useAlgorithm(world, random, 'ES384', 'ES512');
+    adoptAlgorithm(world, random, 'ES384', 'ES512');
     signAll(world, { signature: toDer });
   }),
   maker(
@@ -50,7 +50,7 @@ export const signatureFormFaults: readonly FaultMaker[] = [
     'sig-unpadded-rs',
     'P-521, where most are short',
     (world, random) => {
-      useAlgorithm(world, random, 'ES512');
+      adoptAlgorithm(world, random, 'ES512');
       const plan = world.assertion;
       plan.finish = signUntil(
         plan,
@@ -64,7 +64,7 @@ export const signatureFormFaults: readonly FaultMaker[] = [
     'sig-signed-bigint',
     'BigInteger.toByteArray() of both numbers',
     (world, random) => {
-      useAlgorithm(world, random, 'ES256', 'ES384');
+      adoptAlgorithm(world, random, 'ES256', 'ES384');
       for (const plan of assertionPlans(world))
         plan.finish = signUntil(
           plan,
@@ -81,7 +81,7 @@ export const signatureFormFaults: readonly FaultMaker[] = [
     'P-256 numbers in the room of P-384',
     (world, random) => {
       const key = makeKey(random, 'ES256');
-      useSigningKey(world, key);
+      adoptSigningKey(world, key);
       delete signingJwk(world).alg;
       const hash = random.pick(['SHA-256', 'SHA-384'] as const);
       signAll(world, {
@@ -96,7 +96,7 @@ export const signatureFormFaults: readonly FaultMaker[] = [
     'sig-zero-extended',
     'P-256 numbers in the room of P-521',
     (world, random) => {
-      useSigningKey(world, makeKey(random, 'ES256'));
+      adoptSigningKey(world, makeKey(random, 'ES256'));
       delete signingJwk(world).alg;
       const hash = random.pick(['SHA-256', 'SHA-512'] as const);
       signAll(world, {

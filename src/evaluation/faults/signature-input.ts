@@ -1,11 +1,11 @@
-import { createHmac, createPublicKey, constants, generateKeyPairSync, sign } from 'node:crypto';
+import { constants, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { FaultMaker } from '../fault-maker.ts';
 import type { HashName } from '../keys.ts';
-import { makersWith } from './shared-maker.ts';
-import { earlierRequest, toPadded, toStandardAlphabet } from './shared-assertion.ts';
-import { assertionPlans, partsOf, signAll, withSignature } from './shared-signing.ts';
 import { copyPlan, encodeText, makeToken } from '../token-plan.ts';
 import { signingJwk, type World } from '../world.ts';
+import { earlierRequest, toPadded, toStandardAlphabet } from './shared-assertion.ts';
+import { makersWith } from './shared-maker.ts';
+import { assertionPlans, partsOf, signAll, withSignature } from './shared-signing.ts';
 
 const maker = makersWith({ answer: 'signature', needs: ['jwks'] });
 const ascii = new TextEncoder();
@@ -33,7 +33,11 @@ function needPadding(world: World): void {
 }
 
 /** A header or payload written anew after signing, as a gateway or a hand does. */
-function rewriteAfterSigning(world: World, rewrite: (value: Record<string, unknown>) => string, at: 0 | 1): void {
+function rewriteAfterSigning(
+  world: World,
+  rewrite: (value: Record<string, unknown>) => string,
+  at: 0 | 1,
+): void {
   world.assertion.finish = (token) => {
     const parts = token.split('.');
     const value = JSON.parse(textOf(parts[at] ?? '')) as Record<string, unknown>;
@@ -65,7 +69,11 @@ function makeRsaPair() {
 }
 
 /** An RSA client whose library pads otherwise than its header says. */
-function signWithRsa(world: World, alg: 'RS256' | 'PS256', options: { padding: number; saltLength?: number }): void {
+function signWithRsa(
+  world: World,
+  alg: 'RS256' | 'PS256',
+  options: { padding: number; saltLength?: number },
+): void {
   rsaPair ??= makeRsaPair();
   const { publicKey, privateKey } = rsaPair;
   const jwk = signingJwk(world);
@@ -131,8 +139,7 @@ export const signatureInputFaults: readonly FaultMaker[] = [
     needPadding(world);
     signText(
       world,
-      (header, payload) =>
-        `${toStandardAlphabet(toPadded(header))}.${toStandardAlphabet(toPadded(payload))}`,
+      (header, payload) => `${toStandardAlphabet(toPadded(header))}.${toStandardAlphabet(toPadded(payload))}`,
     );
   }),
   maker('sig-utf16-input', 'Encoding.Unicode', (world) =>
@@ -152,7 +159,8 @@ export const signatureInputFaults: readonly FaultMaker[] = [
   maker('sig-reencoded-payload', 'claims sorted after signing', (world) =>
     rewriteAfterSigning(
       world,
-      (claims) => JSON.stringify(Object.fromEntries(Object.entries(claims).toSorted(([a], [b]) => (a < b ? -1 : 1)))),
+      (claims) =>
+        JSON.stringify(Object.fromEntries(Object.entries(claims).toSorted(([a], [b]) => (a < b ? -1 : 1)))),
       1,
     ),
   ),

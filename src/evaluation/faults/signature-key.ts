@@ -5,7 +5,7 @@ import { copyPlan } from '../token-plan.ts';
 import { encryptionJwk, signingJwk, type World } from '../world.ts';
 import { earlierRequest } from './shared-assertion.ts';
 import { makersWith } from './shared-maker.ts';
-import { assertionPlans, signWithKey, useAlgorithm, useSigningKey } from './shared-signing.ts';
+import { adoptAlgorithm, adoptSigningKey, assertionPlans, signWithKey } from './shared-signing.ts';
 
 const maker = makersWith({ answer: 'signature', needs: ['jwks'] });
 
@@ -95,7 +95,7 @@ export const signatureKeyFaults: readonly FaultMaker[] = [
     'sig-dpop-key',
     'the key of the session',
     (world, random) => {
-      useAlgorithm(world, random, 'ES256');
+      adoptAlgorithm(world, random, 'ES256');
       signWithKey(world, world.keys.dpop);
     },
     { profiles: ['singpass-fapi'] },
@@ -105,7 +105,7 @@ export const signatureKeyFaults: readonly FaultMaker[] = [
     'the key of the MockPass sample client',
     (world) => {
       const sample = mockpassSigningKey();
-      useSigningKey(world, keyOfJwk(sample));
+      adoptSigningKey(world, keyOfJwk(sample));
       signingJwk(world).kid = sample.kid;
       nameKey(world, sample.kid);
     },
