@@ -39,6 +39,10 @@ describe('reading the output of a TLS client', () => {
     },
   );
 
+  it('is not content where no certificate came', () => {
+    expect(saysVerified('no peer certificate available\n---\nVerification: OK')).toBe(false);
+  });
+
   it('is not content where an error was printed', () => {
     expect(saysVerified(sClient({ chain: leafAlone, code: 21 }))).toBe(false);
   });

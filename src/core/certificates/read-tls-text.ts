@@ -91,10 +91,11 @@ function lineAt(text: string, index: number): { readonly line: string; readonly 
   return { line: whole.trim().slice(0, 200), at: from + (whole.length - whole.trimStart().length) };
 }
 
-/** Whether a text is the output of a TLS client that says it was content. */
+/** Whether a text is the output of a TLS client that says it was content. OpenSSL says so as well where no certificate came at all. */
 export function saysVerified(text: string): boolean {
   return (
     /Verify return code: 0 \(ok\)|Verification: OK|SSL certificate verify ok/i.test(text) &&
+    !/^no peer certificate available/m.test(text) &&
     !/(?:error:num=|Verify return code: )(?:[1-9]\d?)\b/i.test(text)
   );
 }
