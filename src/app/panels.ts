@@ -3,11 +3,21 @@ import type { RankedFinding } from '../core/diagnosis.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
 import type { Tab } from '../ui/tabs.tsx';
 
-export const panelIds = ['request', 'assertion', 'keys', 'response', 'guide', 'curl', 'share'] as const;
+export const panelIds = [
+  'request',
+  'encoding',
+  'assertion',
+  'keys',
+  'response',
+  'guide',
+  'curl',
+  'share',
+] as const;
 export type PanelId = (typeof panelIds)[number];
 
 const labels: Readonly<Record<PanelId, string>> = {
   request: 'Request',
+  encoding: 'Encoding',
   assertion: 'Assertion',
   keys: 'Keys',
   response: 'Response',
@@ -24,6 +34,7 @@ export function panelOf(source: string, path: string | undefined): PanelId {
     case 'dpop':
       return 'assertion';
     case 'jwks':
+    case 'other_jwks':
     case 'certificates':
     case 'expected':
       return 'keys';

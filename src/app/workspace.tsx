@@ -15,6 +15,12 @@ import styles from './workspace.module.css';
 const AssertionPanel = lazy(() =>
   import('../features/assertion/assertion-panel.tsx').then((m) => ({ default: m.AssertionPanel })),
 );
+const ClinicPanel = lazy(() =>
+  import('../features/clinic/clinic-panel.tsx').then((m) => ({ default: m.ClinicPanel })),
+);
+const ClockCard = lazy(() =>
+  import('../features/clock/clock-card.tsx').then((m) => ({ default: m.ClockCard })),
+);
 const ExportPanel = lazy(() =>
   import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
 );
@@ -91,7 +97,14 @@ function Panel({ id }: { readonly id: PanelId }) {
     case 'request':
       return <RequestPanel />;
     case 'assertion':
-      return <AssertionPanel />;
+      return (
+        <div className={styles.stack}>
+          <AssertionPanel />
+          <ClockCard />
+        </div>
+      );
+    case 'encoding':
+      return <ClinicPanel />;
     case 'keys':
       return (
         <div className={styles.stack}>

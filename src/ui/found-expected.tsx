@@ -1,7 +1,7 @@
-import { invisibleName } from '../core/clinic/invisible-characters.ts';
 import type { AddressBook } from '../core/difference/address-book.ts';
 import { describeDifference } from '../core/difference.ts';
 import styles from './found-expected.module.css';
+import { reveal } from './reveal.ts';
 
 interface FoundExpectedProps {
   readonly found?: string | undefined;
@@ -69,14 +69,4 @@ function Marked({ before, middle, after, right = false }: MarkedProps) {
       {reveal(after)}
     </>
   );
-}
-
-/** Names characters that cannot be seen; a plain space inside a value is left as it is unless it is the difference. */
-function reveal(text: string, spacesToo = false): string {
-  return [...text]
-    .map((character) => {
-      const name = invisibleName(character);
-      return name === undefined || (character === ' ' && !spacesToo) ? character : `⟨${name}⟩`;
-    })
-    .join('');
 }

@@ -20,6 +20,8 @@ export interface PlusAndSpace {
 
 /** One parameter as it goes over the wire. */
 export interface ExaminedParameter {
+  /** Its place in the request, from 1: names can come twice. */
+  readonly number: number;
   readonly name: string;
   readonly rawName: string;
   readonly value: string;
@@ -75,10 +77,12 @@ export function examineRequest(request: WireRequest, text: string): RequestExami
   };
 }
 
-function examineParameter(parameter: WireParameter): ExaminedParameter {
+function examineParameter(parameter: WireParameter, at: number): ExaminedParameter {
   const { name, rawName, value, rawValue, place, span } = parameter;
-  const encoding = readEncoding(rawValue, valueKnowledgeOf(name));
+  const known = valueKnowledgeOf(name);
+  const encoding = readEncoding(rawValue, known);
   return {
+    number: at + 1,
     name,
     rawName,
     value,
@@ -88,14 +92,15 @@ function examineParameter(parameter: WireParameter): ExaminedParameter {
     bytes: encodeUtf8(`${rawName}=${rawValue}`).length,
     encoding,
     spaces: countSpaces(rawValue),
-    nameOdd: oddCharactersOf(rawName),
-    odd: oddCharactersOf(rawValue, span?.start),
+    nameOdd: oddCharactersOf(rawName, { neverSpace: true }),
+    odd: oddCharactersOf(rawValue, { offset: span?.start, neverSpace: known.neverSpace }),
     correction: correctValue(parameter, encoding),
   };
 }
 
 function countSpaces(raw: string): PlusAndSpace {
   const counts = { plus: 0, percent20: 0, percent2B: 0, bare: 0 };
+  if (!/[ +%]/.test(raw)) return counts;
   for (const { character, written } of readRawCharacters(raw)) {
     if (character === ' ') {
       if (written === 'plus') counts.plus += 1;

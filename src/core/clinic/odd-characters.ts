@@ -17,6 +17,8 @@ export interface OddCharacter {
   readonly bytes: string;
   /** The number of the character in the value, counted from 1. */
   readonly position: number;
+  /** Where it stands in the raw value. */
+  readonly inRaw: Span;
   /** Where it stands in the pasted text, where the value stands there as it is. */
   readonly span?: Span | undefined;
 }
@@ -24,12 +26,12 @@ export interface OddCharacter {
 /** More in one value are not listed one by one. */
 export const mostListed = 200;
 
-/** What is odd about one character; `atEdge`: a plain space counts. */
+/** What is odd about one character; a plain space is so only where none belongs. */
 function oddityOf(
   character: string,
-  atEdge: boolean,
+  spaceCounts: boolean,
 ): Pick<OddCharacter, 'kind' | 'name' | 'looksLike'> | undefined {
-  if (character === ' ') return atEdge ? { kind: 'space', name: 'SPACE' } : undefined;
+  if (character === ' ') return spaceCounts ? { kind: 'space', name: 'SPACE' } : undefined;
   if (character > ' ' && character < '\u007f') return undefined;
   if (character === '\uFFFD') return { kind: 'not-utf8', name: 'REPLACEMENT CHARACTER' };
   if (character === '\n' || character === '\r')
@@ -41,39 +43,56 @@ function oddityOf(
   return alike && { kind: 'look-alike', name: alike.name, looksLike: alike.looksLike };
 }
 
-/** The odd characters of a raw form value, in order. `offset`: where it begins in the pasted text. */
-export function oddCharactersOf(raw: string, offset?: number): readonly OddCharacter[] {
-  const characters = readRawCharacters(raw);
-  return list(characters, (at) => at === 0 || at === characters.length - 1, offset);
+/** What nearly every value is made of: nothing odd, and nothing to decode. */
+const plain = /^[!-$&-*,-~]*$/;
+/** What the layout of a paste is made of. */
+const notLayout = /[^\n\r\t -~]/gu;
+
+export interface ValueReading {
+  /** Where the value begins in the pasted text. */
+  readonly offset?: number | undefined;
+  /** No space belongs in the value; otherwise only those at its edges count. */
+  readonly neverSpace?: boolean | undefined;
 }
 
-/** The odd characters of a pasted text; line ends, tabs and spaces are its layout and not listed. */
+/** The odd characters of a raw form value, in order. */
+export function oddCharactersOf(
+  raw: string,
+  { offset, neverSpace = false }: ValueReading = {},
+): readonly OddCharacter[] {
+  if (plain.test(raw)) return [];
+  const characters = readRawCharacters(raw);
+  const isEdge = (at: number): boolean => at === 0 || at === characters.length - 1;
+  return list(characters, (at) => neverSpace || isEdge(at), offset);
+}
+
+/** The odd characters of a pasted text, `position` counted in units; line ends, tabs and spaces are its layout and not listed. */
 export function oddCharactersIn(text: string): readonly OddCharacter[] {
-  const characters: RawCharacter[] = [];
-  let start = 0;
-  for (const character of text) {
-    characters.push({ character, start, end: start + character.length, written: 'literal' });
-    start += character.length;
+  const found: OddCharacter[] = [];
+  for (const { 0: character, index } of text.matchAll(notLayout)) {
+    const end = index + character.length;
+    const [odd] = list([{ character, start: index, end, written: 'literal' }], () => false, 0);
+    if (odd !== undefined) found.push({ ...odd, position: index + 1 });
+    if (found.length === mostListed) break;
   }
-  return list(characters, () => false, 0).filter(
-    ({ codePoint, kind }) => kind !== 'line-end' && codePoint !== 'U+0009',
-  );
+  return found;
 }
 
 function list(
   characters: readonly RawCharacter[],
-  isEdge: (at: number) => boolean,
+  spaceCounts: (at: number) => boolean,
   offset: number | undefined,
 ): readonly OddCharacter[] {
   const found: OddCharacter[] = [];
   for (const [at, { character, start, end }] of characters.entries()) {
-    const oddity = oddityOf(character, isEdge(at));
+    const oddity = oddityOf(character, spaceCounts(at));
     if (oddity === undefined) continue;
     found.push({
       ...oddity,
       codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       bytes: hex(character),
       position: at + 1,
+      inRaw: { start, end },
       span: offset === undefined ? undefined : { start: offset + start, end: offset + end },
     });
     if (found.length === mostListed) break;

@@ -1,3 +1,4 @@
+import type { Subject } from '../case/subject.ts';
 import type { EnvironmentId, Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 
@@ -46,6 +47,23 @@ export function addressBookOf(of: readonly Profile[] = profiles): AddressBook {
       ];
     }),
   );
+}
+
+/** The addresses of every profile, and those of the case at hand, which may be the person's own server. */
+export function addressBookFor({ profile, target }: Pick<Subject, 'profile' | 'target'>): AddressBook {
+  const { environment, issuer, tokenEndpoint, parEndpoint, userinfoEndpoint } = target;
+  const own = [
+    ['issuer', issuer],
+    ['token endpoint', tokenEndpoint],
+    ['PAR endpoint', parEndpoint],
+    ['userinfo endpoint', userinfoEndpoint],
+  ] as const;
+  return [
+    ...own.flatMap(([role, url]) =>
+      url === undefined ? [] : [{ url, role, environment, profile: profile.title, server: profile.server }],
+    ),
+    ...addressBookOf(),
+  ];
 }
 
 /** The entry for an address; a slash at the end does not count. */

@@ -12,7 +12,7 @@ export interface Alignment {
 }
 
 /** Longer values are compared by their ends only: naming the kind of a megabyte would help nobody. */
-const longestNamed = 100_000;
+const longestNamed = 20_000;
 
 /** The kind of difference between two unequal values, the most specific first. Linear in their length, and never fails. */
 export function classifyDifference(

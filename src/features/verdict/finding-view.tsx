@@ -1,7 +1,10 @@
+import { useMemo } from 'react';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import type { Evidence } from '../../core/checks/outcome.ts';
 import type { RankedFinding } from '../../core/diagnosis.ts';
+import { addressBookFor } from '../../core/difference/address-book.ts';
 import { presentEvidence } from '../../core/redact.ts';
+import { useCaseSession } from '../../session/case-provider.tsx';
 import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certitude } from '../../ui/certainty.tsx';
@@ -111,6 +114,8 @@ function EvidenceView({
   readonly onShow: FindingViewProps['onShow'];
 }) {
   const { found, expected } = presentEvidence(evidence);
+  const subject = useCaseSession().state.analysis?.subject;
+  const book = useMemo(() => subject && addressBookFor(subject), [subject]);
   return (
     <div className={styles.evidence}>
       <p className={styles.place}>
@@ -127,7 +132,7 @@ function EvidenceView({
           Show
         </Button>
       </p>
-      <FoundExpected found={found} expected={expected} note={evidence.note} />
+      <FoundExpected found={found} expected={expected} note={evidence.note} book={book} />
     </div>
   );
 }
