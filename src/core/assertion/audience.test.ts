@@ -27,6 +27,8 @@ const values: readonly (readonly [Json, string | undefined, string | undefined])
   [`${host}/fapi/.well-known/keys`, 'aud-discovery-url', 'aud-discovery-url'],
   ['http://stg-id.singpass.gov.sg/fapi', 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
   ['stg-id.singpass.gov.sg/fapi', 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
+  ['https:/stg-id.singpass.gov.sg/fapi', 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
+  ['//stg-id.singpass.gov.sg/fapi', 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
   [`${host}/FAPI`, 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
   [` ${host}/fapi`, 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],
   [`${host}:443/fapi`, 'aud-scheme-or-spelling', 'aud-scheme-or-spelling'],

@@ -82,7 +82,7 @@ function classifyText(
       base === plain ? 'the issuer of another environment' : 'an endpoint of another environment',
     );
   }
-  const host = parseUrl(found.includes('://') ? found : `https://${found}`)?.hostname;
+  const host = parseUrl(`https://${withoutScheme(found.trim())}`)?.hostname;
   if (host !== undefined && host === parseUrl(expected)?.hostname)
     return fault('aud-scheme-or-spelling', 'the same host, another path');
   const kind = found.includes('.') ? 'another service' : 'not an address, as the issuer is';
@@ -102,13 +102,11 @@ function withoutSlash(text: string): string {
   return text.endsWith('/') ? text.slice(0, -1) : text;
 }
 
-/** Scheme, case, white space and a final slash do not count. */
+function withoutScheme(text: string): string {
+  return text.replace(/^(?:[a-z]+:\/{1,3}|\/\/)/i, '');
+}
+
+/** Scheme with however many slashes, case, white space and a final slash do not count. */
 function normalise(text: string): string {
-  return withoutSlash(
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, '')
-      .replace(/:443(?=\/|$)/, ''),
-  );
+  return withoutSlash(withoutScheme(text.trim().toLowerCase()).replace(/:443(?=\/|$)/, ''));
 }

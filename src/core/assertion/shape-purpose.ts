@@ -12,7 +12,7 @@ export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
   const header = objectOf(token.header);
   const claims = objectOf(token.payload);
   if (header === undefined || claims === undefined) return undefined;
-  if (member(header, 'typ') === 'dpop+jwt' || (has(claims, 'htm') && has(claims, 'htu'))) {
+  if (isProof(header, claims)) {
     return {
       code: 'assertion-is-dpop-proof',
       path: 'header.typ',
@@ -20,9 +20,24 @@ export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
       expected: 'iss, sub, aud, exp',
     };
   }
-  // iss equal to sub is the mark of a client assertion, whatever else it holds.
-  if (has(claims, 'iss') && member(claims, 'iss') === member(claims, 'sub')) return undefined;
+  if (isOfClient(claims)) return undefined;
   return misplaced(header, claims) ?? otherToken(header, claims);
+}
+
+/** RFC 9449 §4.2. With the type alone, a token that speaks of a client and an audience is an assertion of the wrong type. */
+function isProof(header: JsonObject, claims: JsonObject): boolean {
+  if (has(claims, 'htm') && has(claims, 'htu')) return true;
+  return member(header, 'typ') === 'dpop+jwt' && !has(claims, 'iss', 'sub', 'aud');
+}
+
+/** iss equal to sub is the mark of a client assertion, whatever else it holds. */
+function isOfClient(claims: JsonObject): boolean {
+  return has(claims, 'iss') && member(claims, 'iss') === member(claims, 'sub');
+}
+
+/** A token that was made as a client assertion, and not as a proof: for the place where the other one belongs. */
+export function isClientAssertion(header: JsonObject, claims: JsonObject): boolean {
+  return isOfClient(claims) && !isProof(header, claims);
 }
 
 function misplaced(header: JsonObject, claims: JsonObject): ShapeFault | undefined {
@@ -34,7 +49,9 @@ function misplaced(header: JsonObject, claims: JsonObject): ShapeFault | undefin
       found: `the claims stand inside ${wrapper}`,
       expected: 'the claims at the top',
     };
-  if (has(header, 'iss', 'sub', 'exp') || (has(claims, 'alg', 'kid') && !has(header, 'alg'))) {
+  // RFC 7519 §5.3 lets claims stand in the header too; here they stand there alone.
+  const astray = ['iss', 'sub', 'exp'].some((name) => has(header, name) && !has(claims, name));
+  if (astray || (has(claims, 'alg', 'kid') && !has(header, 'alg'))) {
     return {
       code: 'header-payload-swapped',
       path: 'header',
@@ -66,14 +83,20 @@ function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefi
   });
   if (has(claims, 'response_type') || (has(claims, 'redirect_uri') && has(claims, 'scope')))
     return other('assertion-is-request-object', 'a request object (response_type, redirect_uri, scope)');
-  if (
-    /at\+jwt/i.test(String(member(header, 'typ'))) ||
-    (has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
-  )
-    return other('assertion-is-access-token', 'an access token');
+  if (isAccessToken(header, claims)) return other('assertion-is-access-token', 'an access token');
   if (isIdToken(claims)) return other('assertion-is-id-token', 'an id_token (nonce, amr, acr or at_hash)');
   if (isForClient(claims)) return other('assertion-is-id-token', 'an id_token (iss is the provider)');
   return undefined;
+}
+
+/** RFC 9068 §2: its type and an issuer that is a URL, or what only an access token says. */
+function isAccessToken(header: JsonObject, claims: JsonObject): boolean {
+  const typed = /at\+jwt/i.test(String(member(header, 'typ')));
+  const issued = /^https?:\/\//.test(String(member(claims, 'iss')));
+  return (
+    (typed && (issued || has(claims, 'scope', 'client_id', 'cnf'))) ||
+    (has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
+  );
 }
 
 /** sub equal to aud is no user of a client: then the claims of an assertion stand in each other's place. */

@@ -23,6 +23,7 @@ const texts: Readonly<Record<string, readonly [(text: string) => string, string 
   'Bearer in front': [(text) => `Bearer ${text}`, 'assertion-bearer-prefix'],
   'Bearer glued to it': [(text) => `Bearer${text}`, 'assertion-bearer-prefix'],
   'Bearer with a colon': [(text) => `bearer:${text}`, 'assertion-bearer-prefix'],
+  'Bearer with a colon and a space': [(text) => `Bearer: ${text}`, 'assertion-bearer-prefix'],
   'Python bytes': [(text) => `b'${text}'`, 'assertion-bytes-literal'],
   quotes: [(text) => `"${text}"`, 'quotes-in-value'],
   'a quote at one end': [(text) => `${text}'`, 'quotes-in-value'],
@@ -130,10 +131,20 @@ describe('the shape of an assertion by what it holds', () => {
     expect(await signed(payload)).toBe(code);
   });
 
+  it('takes no client assertion with one other fault for another token', async () => {
+    const { sub: _sub, ...withoutSub } = whole;
+    for (const claims of [{ ...whole, sub: 'u=1' }, withoutSub].map((one) => JSON.stringify(one))) {
+      expect(await signed(claims, { ...header, typ: 'at+jwt' })).toBeUndefined();
+      expect(await signed(claims, { ...header, typ: 'dpop+jwt' })).toBeUndefined();
+      expect(await signed(claims, { ...header, exp: 'x', crit: ['exp'] })).toBeUndefined();
+    }
+  });
+
   it('sees other tokens by their header', async () => {
-    const claims = JSON.stringify({ ...whole, sub: 'u=1' });
-    expect(await signed(claims, { ...header, typ: 'at+jwt' })).toBe('assertion-is-access-token');
-    expect(await signed(claims, { ...header, typ: 'dpop+jwt' })).toBe('assertion-is-dpop-proof');
+    const issued = JSON.stringify({ ...whole, iss: issuer, sub: 'u=1' });
+    expect(await signed(issued, { ...header, typ: 'at+jwt' })).toBe('assertion-is-access-token');
+    const proof = JSON.stringify({ iat: testNow, jti: 'a' });
+    expect(await signed(proof, { ...header, typ: 'dpop+jwt' })).toBe('assertion-is-dpop-proof');
     expect(await signed('{}', { ...header, iss: 'a', exp: 1 })).toBe('header-payload-swapped');
   });
 

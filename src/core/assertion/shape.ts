@@ -49,7 +49,7 @@ function classifyText(token: DecodedJwt): ShapeFault | undefined {
       secret: false,
       expected: 'eyJ…',
     };
-  if (/^(?:Bearer|DPoP|JWT|Token)(?:\s|(?:[:=+]|%20)?(?=eyJ))/i.test(text))
+  if (/^(?:Bearer|DPoP|JWT|Token)(?:\s|(?:[:=+]|%20)?\s*(?=eyJ))/i.test(text))
     return {
       ...whole,
       code: 'assertion-bearer-prefix',

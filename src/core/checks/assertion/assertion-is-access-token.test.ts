@@ -6,13 +6,18 @@ import { assertionIsAccessToken } from './assertion-is-access-token.ts';
 testCheck(assertionIsAccessToken, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an assertion of that type about somebody else': () =>
+      fapiCase({ assertion: { claims: { sub: 'u' }, header: { typ: 'at+jwt' } } }),
   },
   rejects: {
     'typ at+jwt': [
       async () =>
         fapiCase({
           parameters: {
-            client_assertion: await makeAssertion({ claims: { sub: 'u' }, header: { typ: 'at+jwt' } }),
+            client_assertion: await makeAssertion({
+              claims: { iss: 'https://stg-id.singpass.gov.sg/fapi', sub: 'u' },
+              header: { typ: 'at+jwt' },
+            }),
           },
         }),
       { certainty: 'proof' },

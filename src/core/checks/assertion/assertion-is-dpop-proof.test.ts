@@ -1,6 +1,10 @@
+import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
+import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
-import { makeAssertion } from '../../../testing/tokens.ts';
+import { testNow } from '../../../testing/times.ts';
+import { makeAssertion, makeDpopProof } from '../../../testing/tokens.ts';
+import { analyse } from '../../analyse.ts';
 import { assertionIsDpopProof } from './assertion-is-dpop-proof.ts';
 
 testCheck(assertionIsDpopProof, {
@@ -20,8 +24,22 @@ testCheck(assertionIsDpopProof, {
         }),
       { certainty: 'proof' },
     ],
+    'the assertion as proof': [
+      async () => fapiCase({ dpop: await makeAssertion() }),
+      { certainty: 'proof', path: 'claims', found: /iss equal to sub/ },
+    ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
   },
+});
+
+it('is the one finding where the two stand in each other’s place', async () => {
+  const proof = await makeDpopProof({ key: await dpopKey() });
+  const { diagnosis } = await analyse(
+    await fapiCase({ client_assertion: proof, dpop: await makeAssertion() }),
+    testNow,
+  );
+  const errors = diagnosis.findings.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['assertion-is-dpop-proof']);
 });

@@ -1,7 +1,23 @@
+import { isClientAssertion } from '../../assertion/shape-purpose.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { defineCheck } from '../define-check.ts';
+import { found, type Outcome } from '../outcome.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives. Triggers on: typ dpop+jwt. */
+/** What is said of a proof that is no proof. */
+const echoesInProof: readonly FaultCode[] = [
+  'dpop-typ',
+  'dpop-jwk-missing',
+  'dpop-htm',
+  'dpop-htu-endpoint',
+  'dpop-signature',
+  'dpop-key-changed',
+  'dpop-exp',
+  'dpop-iat',
+  'dpop-jti',
+];
+
+/** No false positives: htm and htu stand in no client assertion. Triggers on: a proof as client_assertion, an assertion as DPoP. */
 export const assertionIsDpopProof = defineCheck({
   code: 'assertion-is-dpop-proof',
   stage: 'assertion-format',
@@ -16,5 +32,33 @@ export const assertionIsDpopProof = defineCheck({
     recipe: 'dpop-proof',
   },
   explainsAway: echoesOfBrokenToken,
-  run: (subject) => shapeOutcome(subject, 'assertion-is-dpop-proof', 'proof'),
+  run(subject) {
+    const { dpopHeader, dpopClaims, profile } = subject;
+    const asAssertion = shapeOutcome(subject, 'assertion-is-dpop-proof', 'proof');
+    const reversed =
+      profile.dpop !== undefined &&
+      dpopHeader !== undefined &&
+      dpopClaims !== undefined &&
+      isClientAssertion(dpopHeader, dpopClaims);
+    return reversed ? withAssertionAsProof(asAssertion) : asAssertion;
+  },
 });
+
+/** The client assertion in the DPoP header: beside a proof in its own place, or alone. */
+function withAssertionAsProof(asAssertion: Outcome): Outcome {
+  const inHeader = {
+    source: 'dpop',
+    path: 'claims',
+    found: 'a client assertion (iss equal to sub)',
+    expected: 'a DPoP proof: htm, htu, iat, jti',
+  } as const;
+  const both = asAssertion.kind === 'found';
+  return found({
+    certainty: 'proof',
+    title: both
+      ? 'DPoP proof and client assertion stand in each other’s place'
+      : 'A client assertion stands where the DPoP proof belongs',
+    evidence: both ? [...asAssertion.finding.evidence, inHeader] : [inHeader],
+    explainsAway: echoesInProof,
+  });
+}

@@ -1,5 +1,9 @@
+import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { testClientId } from '../../../testing/tokens.ts';
+import { analyse } from '../../analyse.ts';
 import { issSubAudSwapped } from './iss-sub-aud-swapped.ts';
 
 testCheck(issSubAudSwapped, {
@@ -21,4 +25,17 @@ testCheck(issSubAudSwapped, {
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
   },
+});
+
+it('is the one finding where the provider stands as the client, beside a client_id that is right', async () => {
+  const issuer = 'https://stg-id.singpass.gov.sg/fapi';
+  const { diagnosis } = await analyse(
+    await fapiCase({
+      assertion: { claims: { aud: testClientId, iss: issuer, sub: issuer } },
+      parameters: { client_id: testClientId },
+    }),
+    testNow,
+  );
+  const errors = diagnosis.findings.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['iss-sub-aud-swapped']);
 });

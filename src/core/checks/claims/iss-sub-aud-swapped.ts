@@ -16,7 +16,7 @@ export const issSubAudSwapped = defineCheck({
     kind: 'do',
     steps: ['Set iss and sub to the client_id, and aud to the issuer of the server.'],
   },
-  explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong'],
+  explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong', 'client-id-mismatch'],
   run(subject) {
     if (!isSwapped(subject)) return passed;
     return found({

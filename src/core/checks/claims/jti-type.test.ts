@@ -5,7 +5,7 @@ import { jtiType } from './jti-type.ts';
 testCheck(jtiType, {
   accepts: {
     'a healthy assertion': fapiCase,
-    '255 characters': () => fapiCase({ assertion: { claims: { jti: 'x'.repeat(255) } } }),
+    'as long as a SHA-256 in hex': () => fapiCase({ assertion: { claims: { jti: 'a0'.repeat(32) } } }),
   },
   rejects: {
     'a number': [
@@ -18,8 +18,8 @@ testCheck(jtiType, {
     ],
     blank: [() => fapiCase({ assertion: { claims: { jti: '  ' } } }), { certainty: 'proof' }],
     empty: [() => fapiCase({ assertion: { claims: { jti: '' } } }), { certainty: 'proof' }],
-    '256 characters': [
-      () => fapiCase({ assertion: { claims: { jti: 'x'.repeat(256) } } }),
+    '65 characters': [
+      () => fapiCase({ assertion: { claims: { jti: 'a'.repeat(65) } } }),
       { certainty: 'hint', severity: 'warning' },
     ],
   },

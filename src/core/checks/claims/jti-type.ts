@@ -3,6 +3,9 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
+/** The tightest bound that a server documents (faults.md, `jti-type`: Auth0); a UUID or a SHA-256 in hex fits. */
+const usualLength = 64;
+
 /** The length is a usual bound, not a documented one, and so a hint. Triggers on: jti = 7. */
 export const jtiType = defineCheck({
   code: 'jti-type',
@@ -20,14 +23,17 @@ export const jtiType = defineCheck({
   run(subject) {
     const jti = member(subject.claims, 'jti');
     if (jti === undefined) return notApplicable('reported as jti-missing');
-    if (typeof jti === 'string' && jti.trim() !== '' && jti.length <= 255) return passed;
+    if (typeof jti === 'string' && jti.trim() !== '' && jti.length <= usualLength) return passed;
     const shown = typeof jti === 'string' ? `${jti.length} characters` : JSON.stringify(jti);
     const onlyLong = typeof jti === 'string' && jti.trim() !== '';
     return found({
       certainty: onlyLong ? 'hint' : 'proof',
       severity: onlyLong ? 'warning' : 'error',
       evidence: [
-        claimEvidence(subject, 'jti', { found: shown, expected: 'a text of at most 255 characters' }),
+        claimEvidence(subject, 'jti', {
+          found: shown,
+          expected: `a text of at most ${usualLength} characters`,
+        }),
       ],
     });
   },

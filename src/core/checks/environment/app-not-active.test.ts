@@ -18,6 +18,8 @@ testCheck(appNotActive, {
         assertion: { key: await signingKey('not-in-the-set'), header: { kid: 'sig-1' } },
         response,
       }),
+    'a jti that looks like a fixed value': () =>
+      fapiCase({ assertion: { claims: { jti: 'jti' } }, response }),
   },
   rejects: {
     'a request without fault that is refused for its client': [

@@ -1,7 +1,7 @@
 import type { Subject } from '../../case/subject.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
-import { isDecisive, otherFindings } from './other-findings.ts';
+import { type OtherFinding, otherFindings } from './other-findings.ts';
 
 /** `Purpose state is: INACTIVE`, `client is disabled`; not `token is not active yet`, which speaks of a time. */
 const inactive =
@@ -49,7 +49,7 @@ function whereAllElseIsRight(subject: Subject): Outcome {
   const { state, selected } = verification?.assertion ?? {};
   if (state === undefined || state === 'no-keys') return cannotTell(['assertion', 'keySet']);
   if (state !== 'verified' || selected?.outcome !== 'verified') return passed;
-  if (otherFindings(subject).some(isDecisive)) return passed;
+  if (otherFindings(subject).some(isSuspect)) return passed;
   return found({
     certainty: 'hint',
     evidence: [
@@ -61,4 +61,9 @@ function whereAllElseIsRight(subject: Subject): Outcome {
       },
     ],
   });
+}
+
+/** What a strict server may refuse comes before the state of the app; deviations of clients that work do not. */
+function isSuspect({ check, finding }: OtherFinding): boolean {
+  return finding.certainty !== 'hint' && (finding.severity ?? check.severity) !== 'note';
 }

@@ -19,6 +19,17 @@ testCheck(algMisspelt, {
       () => fapiCase({ assertion: { header: { alg: 'SHA256withECDSA' } } }),
       { certainty: 'proof', path: 'header.alg' },
     ],
+    'the name of a key management service': [
+      () => fapiCase({ assertion: { header: { alg: 'ECDSA_SHA_256' } } }),
+      { certainty: 'proof', found: 'ECDSA_SHA_256' },
+    ],
+    'the name of an XML signature': [
+      () =>
+        fapiCase({
+          assertion: { header: { alg: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256' } },
+        }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
     'alg P-256': [
       () => fapiCase({ assertion: { header: { alg: 'P-256' } } }),
       { certainty: 'proof', path: 'header.alg' },

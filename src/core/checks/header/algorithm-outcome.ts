@@ -10,15 +10,24 @@ type AlgorithmCode = Extract<
 >;
 
 const registered = /^(?:none|[EHPR]S(?:256|384|512)|ES256K|EdDSA|Ed25519|Ed448)$/;
-const misspelt =
-  /^(?:es-?\d{3}|ecdsa|ec|p-?\d{3}|secp\w+|prime256v1|sha-?\d{3}with\w+|rs-?\d{3}|hs-?\d{3}|ps-?\d{3}|sha-?\d{3}|rsa|jwt|eddsa)$/i;
+/** What else the same things are called: none of it is a name of RFC 7518 §3.1. */
+const otherNames: readonly RegExp[] = [
+  /^[ehrp]s[-_ ]?\d{3}$/i,
+  // Kinds of key and of signature, and curves.
+  /^(?:ec|rsa|ecdsa|eddsa|jwt)$/i,
+  /^(?:p-?\d{3}|secp\w+|prime256v1)$/i,
+  // Java; key management services; XML signatures (RFC 4051 §2.3), as .NET has them.
+  /^sha-?\d{3}(?:with\w+)?$/i,
+  /^(?:ecdsa|rsassa)[-_\w]*sha[-_]?\d{3}$|^ec_sign_/i,
+  /^https?:\/\/www\.w3\.org\//i,
+];
 
 /** Which fault of `alg` it is: one at most. `allowed` are the algorithms of the profile (singpass.md §1.5). */
 function classifyAlgorithm(alg: Json | undefined, allowed: readonly string[]): AlgorithmCode | undefined {
   if (typeof alg !== 'string' || alg === '') return 'alg-missing';
   if (allowed.includes(alg)) return undefined;
   if (alg.toLowerCase() === 'none') return 'alg-none';
-  if (!registered.test(alg) && misspelt.test(alg.trim())) return 'alg-misspelt';
+  if (!registered.test(alg) && otherNames.some((name) => name.test(alg.trim()))) return 'alg-misspelt';
   if (alg.startsWith('HS')) return 'alg-hmac';
   if (/^[RP]S\d/.test(alg)) return 'alg-rsa';
   return 'alg-unsupported-curve';

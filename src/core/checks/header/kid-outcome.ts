@@ -63,7 +63,8 @@ function isNear(kid: string, other: unknown): boolean {
   const plain = (text: string): string =>
     text.trim().toLowerCase().replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
   if (plain(kid) === plain(other)) return true;
-  const bothNumbered = kid.replace(/\d+/g, '') === other.replace(/\d+/g, '');
+  // Another digit makes the name of another key, as after a rotation; one digit more or less is a slip of the hand.
+  const bothNumbered = kid.length === other.length && kid.replace(/\d+/g, '') === other.replace(/\d+/g, '');
   return (
     !bothNumbered &&
     Math.min(kid.length, other.length) >= 5 &&
