@@ -22,6 +22,11 @@ describe('recognising a paste', () => {
     ],
     ['an error', '{"error":"invalid_grant"}', ['response']],
     [
+      'what axios throws',
+      "AxiosError: Request failed\n  config: {\n    method: 'post',\n    url: 'https://id.singpass.gov.sg/token',\n    data: 'grant_type=x'\n  },\n  response: {\n    status: 400,\n    data: { error: 'invalid_grant' }\n  }",
+      ['request', 'response'],
+    ],
+    [
       'an error inside a log line',
       '12:00 ERROR body={"error":"invalid_client","trace_id":"1"} end',
       ['response'],

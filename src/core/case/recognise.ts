@@ -4,6 +4,7 @@ import { member } from '../assertion/json-text.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseCallback } from '../request/authorization-request.ts';
 import { parseRequest } from '../request/parse-request.ts';
+import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { CaseText } from './case.ts';
@@ -225,7 +226,15 @@ function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined 
       },
     ];
   }
-  return [{ kind: 'request', field: 'request', text, summary: `${what}: fills the token request.` }];
+  const piece = {
+    kind: 'request',
+    field: 'request',
+    text,
+    summary: `${what}: fills the token request.`,
+  } as const;
+  // An AxiosError shows the request and the answer to it in one.
+  const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
+  return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
 }
 
 const formWords: Readonly<Record<WireRequest['form'], string>> = {

@@ -30,7 +30,7 @@ export function classifyBody(request: WireRequest): BodyKind {
   if (contentType === 'application/json' || contentType?.endsWith('+json')) return 'json';
   if (request.multipart || contentType?.startsWith('multipart/') || isMultipart(request.body))
     return 'multipart';
-  if (isJson(request.body)) return 'json-undeclared';
+  if (isJson(request.body) || isJsonName(request)) return 'json-undeclared';
   if (contentType === formMediaType) return 'form';
   if (contentType === undefined) return untypedOrHidden(request);
   if (isMisspelt(contentType)) return 'misspelt';
@@ -53,6 +53,14 @@ function isMisspelt(contentType: string): boolean {
 /** A JSON object or array, whole or cut off: no form body begins with a brace and a quotation mark. */
 function isJson(body: string | undefined): boolean {
   return body !== undefined && /^\s*(?:\{\s*(?:"|\})|\[\s*[[{"])/.test(body.slice(0, 200));
+}
+
+/** A form encoder was given the text of an object: all of it becomes one name, or name and value where it holds `=`. */
+function isJsonName({ parameters, body }: WireRequest): boolean {
+  const [only, ...others] = parameters;
+  return (
+    others.length === 0 && only !== undefined && body !== undefined && isJson(`${only.name}${only.value}`)
+  );
 }
 
 function isMultipart(body: string | undefined): boolean {

@@ -17,6 +17,8 @@ describe('classifyCode', () => {
     [`${testCode}\n`, 'damaged'],
     ['urn:ietf:params:oauth:request_uri:abc', 'other-thing'],
     ['eyJhbGciOiJFUzI1NiJ9.eyJhIjoxfQ.x', 'other-thing'],
+    ['undefined', 'other-thing'],
+    ['None', 'other-thing'],
     ['ab%2Fcd', 'encoded ab/cd'],
     [`${testCode}&state=abc`, `mixed ${testCode}`],
     [`${testCode}#`, `mixed ${testCode}`],

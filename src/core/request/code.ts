@@ -58,6 +58,8 @@ function otherThing(
   value: string,
   { authorizationRequest, callback, request, claims }: Subject,
 ): string | undefined {
+  // What a language prints of a variable that was never set.
+  if (/^(?:undefined|null|None|nil|\[object Object\])$/.test(value)) return 'the text of a missing value';
   if (value.startsWith('urn:ietf:params:oauth:request_uri:')) return 'the request_uri of the pushed request';
   if (/^eyJ[\w-]{5,}\./.test(value.slice(0, 2_000))) return 'a JWT';
   const rivals = [

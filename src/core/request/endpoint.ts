@@ -27,7 +27,7 @@ export interface Sign {
 export function placeOf(text: string): Place | undefined {
   const url = parseUrl(text);
   if (url === undefined) return undefined;
-  const plain = `${url.protocol === 'http:' ? 'https:' : url.protocol}//${url.hostname}${url.pathname}`;
+  const plain = `${url.protocol === 'http:' ? 'https:' : url.protocol}//${url.hostname}${url.pathname.replace(/\/{2,}/g, '/')}`;
   let best: { issuer: string; place: Place } | undefined;
   for (const { id, fapi, environments } of profiles) {
     for (const environment of ['production', 'staging'] as const) {

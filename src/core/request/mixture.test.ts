@@ -74,6 +74,7 @@ describe('placeOf', () => {
   it.each([
     [`${staging}/fapi/token`, 'singpass-fapi staging'],
     [`${production}/fapi`, 'singpass-fapi production'],
+    [`${production}//fapi/token`, 'singpass-fapi production'],
     [`${production}/fapitoken`, 'singpass-legacy production'],
     [production, 'singpass-legacy production'],
     ['http://id.singpass.gov.sg/token', 'singpass-legacy production'],

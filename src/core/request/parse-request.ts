@@ -2,14 +2,22 @@ import { parseUrl } from '../runtime.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
+import { findFormBody } from './program-output/find-form-body.ts';
+import { parseProgramOutput } from './program-output/parse-program-output.ts';
 import type { WireParameter, WireRequest } from './wire-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
-/** Reads a pasted request in any of its forms: raw HTTP, curl, URL, JSON body, form body. `undefined` where it is none of them. */
+/** Reads a pasted request in any of its forms: raw HTTP, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
-  return parseHttp(text) ?? (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ?? parseBare(text);
+  return (
+    parseHttp(text) ??
+    parseProgramOutput(text) ??
+    (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ??
+    parseBare(text) ??
+    findFormBody(text)
+  );
 }
 
 const bare = {

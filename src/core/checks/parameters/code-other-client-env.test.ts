@@ -36,6 +36,17 @@ testCheck(codeOtherClientEnv, {
         }),
       { certainty: 'strong', path: 'parameters.iss' },
     ],
+    'a callback of production beside a form body alone': [
+      async () => {
+        const body = (await fapiCase({})).request?.split(/\r?\n\r?\n/)[1] ?? '';
+        return fapiCase({
+          request: body,
+          authorization_request: undefined,
+          callback: 'https://rp.example.sg/callback?code=x&iss=https://id.singpass.gov.sg/fapi',
+        });
+      },
+      { certainty: 'strong', path: 'parameters.iss' },
+    ],
   },
   undecided: {
     'a client_id that differs from the assertion, which is another fault': [

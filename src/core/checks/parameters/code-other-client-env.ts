@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { type Sign, signsOf } from '../../request/endpoint.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
@@ -65,6 +66,8 @@ export const codeOtherClientEnv = defineCheck({
         evidence: first === undefined ? [called] : [first, ...rest, called],
       });
     }
+    const unlike = unlikeIssuer(subject);
+    if (unlike !== undefined) return found({ certainty: 'strong', evidence: unlike });
     return comparable ||
       authorizationRequest !== undefined ||
       callback?.parameters.some(({ name }) => name === 'iss')
@@ -72,6 +75,25 @@ export const codeOtherClientEnv = defineCheck({
       : cannotTell(['authorizationRequest'], 'the callback does not name its issuer');
   },
 });
+
+/** Where the address is not in the paste: the callback's `iss` and the assertion's `aud` are of different environments. */
+function unlikeIssuer(subject: SubjectWith<'request'>): readonly [Evidence, ...Evidence[]] | undefined {
+  const signs = signsOf(subject);
+  const issuer = signs.find(({ what }) => what === 'callback-issuer');
+  const audience = signs.find(({ what }) => what === 'audience');
+  const { environment, environmentFrom } = subject.target;
+  if (issuer === undefined || audience === undefined || signs.some(({ what }) => what === 'endpoint'))
+    return undefined;
+  const asChosen = environmentFrom === 'given' && environment === issuer.place.environment;
+  if (asChosen || issuer.place.environment === audience.place.environment) return undefined;
+  const toEvidence = ({ source, path, found: value, place }: Sign): Evidence => ({
+    source,
+    path,
+    found: value,
+    note: `belongs to ${place.environment}`,
+  });
+  return [toEvidence(issuer), toEvidence(audience)];
+}
 
 /** The client that the token request speaks for: client_id, and iss and sub where they are there; all have to agree. */
 function clientOf({ request, claims, profile }: SubjectWith<'request'>): Evidence | 'unclear' | undefined {

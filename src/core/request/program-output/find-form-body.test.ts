@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseRequest } from '../parse-request.ts';
+
+const body =
+  'client_id=abc&grant_type=authorization_code&code=x%20y&redirect_uri=https%3A%2F%2Frp.example.sg';
+
+describe('a form body in a log', () => {
+  it.each([
+    [
+      `2026-11-20 10:00:00 INFO TokenClient - POST https://id.example.sg/token body=${body}`,
+      'POST',
+      'https://id.example.sg/token',
+    ],
+    [
+      `[10:00:00] DEBUG request: POST https://id.example.sg/token\n${body}`,
+      'POST',
+      'https://id.example.sg/token',
+    ],
+    [`10:00 [info] token request body: ${body} (took 3 ms)`, undefined, undefined],
+    [`sending "${body}"`, undefined, undefined],
+  ])('is read from %s', (text, method, url) => {
+    const request = parseRequest(text);
+    expect(request).toMatchObject({ form: 'form-body', body, headersComplete: false });
+    expect([request?.method, request?.url]).toEqual([method, url]);
+    expect(request?.parameters.map(({ name }) => name)).toEqual([
+      'client_id',
+      'grant_type',
+      'code',
+      'redirect_uri',
+    ]);
+    const span = request?.parameters[2]?.span;
+    expect(text.slice(span?.start, span?.end)).toBe('x%20y');
+  });
+
+  it.each([
+    'a log line with level=info&user=x&took=3',
+    'It fails since yesterday, = is broken',
+    'code=x&state=y in prose',
+  ])('is not seen in %s', (text) => {
+    expect(parseRequest(`note: ${text}`)).toBeUndefined();
+  });
+});

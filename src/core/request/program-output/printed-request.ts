@@ -1,0 +1,15 @@
+/** A request as a program printed it: everything that it sends, in text. */
+export interface PrintedRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** False where a variable, a spread or `[Object]` stands for some of the headers. */
+  readonly headersComplete: boolean;
+  readonly body?: string | undefined;
+}
+
+/** The same as a message (RFC 9112 §2.1), so that there is one reader of messages. */
+export function asMessage({ method, url, headers, body }: PrintedRequest): string {
+  const lines = headers.map(([name, value]) => `${name}: ${value.replace(/\r?\n/g, ' ')}`);
+  return [`${method} ${url} HTTP/1.1`, ...lines, '', body ?? ''].join('\r\n');
+}
