@@ -59,6 +59,8 @@ export function byRank(
   };
   const keys: readonly ((candidate: Candidate) => number)[] = [
     bucket,
+    // Of what is not sure, a proven risk comes before a fault that is only possible.
+    (candidate) => (isDecisive(candidate) ? 0 : certaintyRank[candidate.certainty]),
     ({ severity }) => severityRank[severity],
     ({ stage }) => stageRank(profile, stage),
     ({ certainty }) => certaintyRank[certainty],
