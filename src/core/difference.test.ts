@@ -80,6 +80,15 @@ describe('the difference of two values', () => {
     );
   });
 
+  it('has no words for what sets a value apart from a description', () => {
+    const words = (found: string, expected: string): string | undefined =>
+      describeDifference(found, expected)?.kind;
+    expect(words('120 seconds after iat', 'at most 120 seconds after iat')).toBeUndefined();
+    expect(words('missing', 'a number: seconds since 1970 UTC')).toBeUndefined();
+    expect(words('sig-1', 'sig-2')).toBe('one character');
+    expect(words('openid ', 'openid')).toBe('white space around it');
+  });
+
   it('knows no provider but those it is told of', () => {
     const production = 'https://id.singpass.gov.sg/fapi';
     expect(describeDifference(production, issuer, [])?.name).toBe('host');

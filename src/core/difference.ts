@@ -15,8 +15,9 @@ export interface Difference {
   readonly kind?: string | undefined;
 }
 
-/** Kinds that say no more than the marks do. */
+/** Kinds that say no more than the marks do; of a description in words, which has blanks, a few more. */
 const selfEvident: readonly DifferenceKind[] = ['part', 'path', 'different'];
+const ofValuesOnly: readonly DifferenceKind[] = ['prefix', 'one-character'];
 
 const everyAddress = addressBookOf();
 
@@ -39,8 +40,13 @@ export function describeDifference(
     expected: expected.slice(start, expected.length - end),
     tail: end === 0 ? '' : found.slice(-end),
     name,
-    kind: words ?? (selfEvident.includes(name) ? undefined : differenceKinds[name]),
+    kind: words ?? (isSelfEvident(name, found, expected) ? undefined : differenceKinds[name]),
   };
+}
+
+function isSelfEvident(name: DifferenceKind, found: string, expected: string): boolean {
+  if (selfEvident.includes(name)) return true;
+  return ofValuesOnly.includes(name) && (found.includes(' ') || expected.includes(' '));
 }
 
 /** Units that both begin with; a character of two units is never cut. */

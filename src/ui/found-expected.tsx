@@ -1,4 +1,3 @@
-import type { AddressBook } from '../core/difference/address-book.ts';
 import { describeDifference } from '../core/difference.ts';
 import styles from './found-expected.module.css';
 import { reveal } from './reveal.ts';
@@ -7,20 +6,19 @@ interface FoundExpectedProps {
   readonly found?: string | undefined;
   readonly expected?: string | undefined;
   readonly note?: string | undefined;
-  /** The provider's addresses, to name what sets two of them apart; absent: those of every profile. */
-  readonly book?: AddressBook | undefined;
+  /** The kind of difference in words, where the two values are shown in part. */
+  readonly kind?: string | undefined;
 }
 
 /** Expected and found, aligned, with the first difference marked, its kind in words, and invisible characters named. */
-export function FoundExpected({ found, expected, note, book }: FoundExpectedProps) {
+export function FoundExpected({ found, expected, note, kind }: FoundExpectedProps) {
   const difference =
-    found !== undefined && expected !== undefined ? describeDifference(found, expected, book) : undefined;
+    found !== undefined && expected !== undefined ? describeDifference(found, expected) : undefined;
   // Values that share little are clearer side by side than in marked pieces.
   const shared = difference === undefined ? 0 : difference.same.length + difference.tail.length;
   const aligned = shared * 2 > Math.min(found?.length ?? 0, expected?.length ?? 0) ? difference : undefined;
-  // A description beside a value differs from it by nothing that has a name.
-  const kind = aligned?.kind ?? (difference?.name === 'part' ? undefined : difference?.kind);
-  const remarks = [kind !== note && kind && `The difference: ${kind}.`, note].filter(Boolean).join(' ');
+  const words = kind ?? difference?.kind;
+  const remarks = [words !== note && words && `The difference: ${words}.`, note].filter(Boolean).join(' ');
   return (
     <dl className={styles.pair}>
       {found !== undefined && (

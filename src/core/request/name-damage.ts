@@ -65,8 +65,8 @@ export function nameDamageOf(
   const trimmed = name.replace(edges, '');
   if (trimmed !== name) return { kind: 'white-space', meant: knownName(trimmed) };
   if (/^["']/.test(name)) return { kind: 'quote', meant: knownName(name.slice(1)) };
-  if (/^[\u2018\u2019\u201C\u201D]/.test(name)) {
-    return { kind: 'curly', meant: knownName(name.replace(/^[\u2018\u2019\u201C\u201D]+/, '')) };
+  if (/^[\u2018-\u201F]/.test(name)) {
+    return { kind: 'curly', meant: knownName(name.replace(/^[\u2018-\u201F]+/, '')) };
   }
   if (/%[0-9A-Fa-f]{2}/.test(name)) return { kind: 'encoded' };
   const meant = misnamedAs(name, wanting);

@@ -30,7 +30,8 @@ const spaceless: readonly string[] = ['code', 'client_assertion', 'code_verifier
 /** Their own checks name a second encoding of these. */
 const ownEncodingCheck: readonly string[] = ['code', 'client_assertion', 'redirect_uri', 'code_verifier'];
 const edgeSpace = /[ \r\n]/;
-const curly = /[\u2018\u2019\u201C\u201D\u2013\u2014]/;
+/** Quotation marks, primes, hyphens and dashes that a word processor makes of the plain ones. */
+export const typographic = /[\u2010-\u2015\u2018-\u201F\u2032\u2033\u2212]/;
 
 /** The damage to one parameter; `undefined` where the value is whole, be it right or wrong. */
 export function damageOf(parameter: WireParameter, request: WireRequest): Damage | undefined {
@@ -55,16 +56,25 @@ function shellDamage(parameter: WireParameter, request: WireRequest): Damage | u
   if (/^\$(?:[A-Za-z_]\w*|\([^)]{1,200}\))$/.test(value)) return 'literal-variable';
   if (form === 'curl' && /^\$\{[A-Za-z_]\w*\}$/.test(value)) return 'literal-variable';
   if (/^@\.{0,2}[/\\]?[\w./\\~-]{1,200}$/.test(value)) return 'at-file';
-  return swallowsParameter(value) && notes.some(({ kind }) => kind === 'urlencoded-whole-body')
-    ? 'whole-body'
-    : undefined;
+  return swallowsBody(value, request) ? 'whole-body' : undefined;
 }
 
-/** Another parameter of the token request stands inside the value. */
-function swallowsParameter(value: string): boolean {
-  if (value.length > 20_000) return false;
-  return [...value.matchAll(/&([\w.-]{1,60})=/g)].some(
-    ([, name]) => name !== undefined && isParameterName(name),
+/** Parameters without which there is no token request with an assertion. */
+const indispensable: readonly string[] = ['grant_type', 'client_assertion', 'client_assertion_type'];
+
+/** By the command, or because what the value swallowed is missing from the request. */
+function swallowsBody(value: string, { notes, parameters }: WireRequest): boolean {
+  const swallowed = swallowedParameters(value);
+  if (swallowed.length === 0) return false;
+  if (notes.some(({ kind }) => kind === 'urlencoded-whole-body')) return true;
+  return swallowed.some((one) => indispensable.includes(one) && !parameters.some(({ name }) => name === one));
+}
+
+/** Other parameters of the token request that stand inside the value. */
+function swallowedParameters(value: string): readonly string[] {
+  if (value.length > 20_000) return [];
+  return [...value.matchAll(/&([\w.-]{1,60})=/g)].flatMap(([, name]) =>
+    name !== undefined && isParameterName(name) ? [name] : [],
   );
 }
 
@@ -77,7 +87,7 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   const { name, value, rawValue } = parameter;
   const quotes = quoteDamage(value, request);
   if (quotes !== undefined) return quotes;
-  if (curly.test(value)) return 'smart-punctuation';
+  if (typographic.test(value)) return 'smart-punctuation';
   if (hasInvisible(value)) return 'invisible';
   if (edgeSpace.test(value.slice(0, 1)) || edgeSpace.test(value.slice(-1))) return 'edge-space';
   if (

@@ -3,6 +3,7 @@ import { toCitation } from '../../core/catalogue/sources.ts';
 import type { Evidence } from '../../core/checks/outcome.ts';
 import type { RankedFinding } from '../../core/diagnosis.ts';
 import { addressBookFor } from '../../core/difference/address-book.ts';
+import { describeDifference } from '../../core/difference.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { useApplyFix } from '../../session/use-apply-fix.ts';
@@ -116,6 +117,11 @@ function EvidenceView({
   const { found, expected } = presentEvidence(evidence);
   const subject = useCaseSession().state.analysis?.subject;
   const book = useMemo(() => subject && addressBookFor(subject), [subject]);
+  // Of the values themselves: what is shown of long ones may leave the difference out.
+  const kind =
+    evidence.found === undefined || evidence.expected === undefined
+      ? undefined
+      : describeDifference(evidence.found, evidence.expected, book)?.kind;
   return (
     <div className={styles.evidence}>
       <p className={styles.place}>
@@ -132,7 +138,7 @@ function EvidenceView({
           Show
         </Button>
       </p>
-      <FoundExpected found={found} expected={expected} note={evidence.note} book={book} />
+      <FoundExpected found={found} expected={expected} note={evidence.note} kind={kind} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { isParameterName, parameters } from '../../request/parameters.ts';
+import { typographic } from '../../request/value-damage.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
@@ -26,7 +27,7 @@ export const smartPunctuation = defineCheck({
     const values = damageOutcome(request, 'smart-punctuation', {
       certainty: ({ name }) => (isParameterName(name) && parameters[name].secret ? 'strong' : 'proof'),
       evidence: ({ value }) => ({
-        note: `it holds ${[...new Set(value.match(typographic) ?? [])].join(' ')}`,
+        note: `it holds ${[...new Set([...value].filter((character) => typographic.test(character)))].join(' ')}`,
       }),
     });
     if (values.kind === 'found') {
@@ -39,5 +40,3 @@ export const smartPunctuation = defineCheck({
       : found({ certainty: 'proof', evidence: [first, ...rest], explainsAway: bodyEchoes });
   },
 });
-
-const typographic = /[\u2018\u2019\u201C\u201D\u2013\u2014]/g;
