@@ -8,6 +8,10 @@ testCheck(windowsCmdSingleQuotes, {
   accepts: {
     'a healthy request': fapiCase,
     'double quotes in cmd.exe': () => fapiCase({ request: `C:\\> curl ${url} -d "code=x"` }),
+    'a quoted name in the answer of a server': {
+      response: `{"error":"invalid_request","error_description":"'client_id' parameter must not be provided twice"}`,
+      request: `POST /fapi/token HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\nclient_id=a&client_id=a`,
+    },
     'single quotes in a POSIX shell': () => fapiCase({ request: `curl ${url} -d 'code=x'` }),
   },
   rejects: {
