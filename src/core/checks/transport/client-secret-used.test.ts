@@ -1,5 +1,8 @@
+import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { analyse } from '../../analyse.ts';
 import { clientSecretUsed } from './client-secret-used.ts';
 
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
@@ -22,4 +25,10 @@ testCheck(clientSecretUsed, {
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },
+});
+
+it('in place of an assertion it is the fault, not that the assertion is missing', async () => {
+  const parameters = { client_secret: 's', client_assertion: undefined, client_assertion_type: undefined };
+  const { diagnosis } = await analyse(await fapiCase({ parameters }), testNow);
+  expect(diagnosis.findings.map(({ code }) => code)).toEqual(['client-secret-used']);
 });

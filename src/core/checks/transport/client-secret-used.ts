@@ -1,7 +1,10 @@
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { headerValues, parameterValue } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+
+const instead: readonly FaultCode[] = ['assertion-missing', 'assertion-type-missing'];
 
 /** No false positives: the parameter or the header stands in the paste. Triggers on: client_secret=… in the body. */
 export const clientSecretUsed = defineCheck({
@@ -26,7 +29,11 @@ export const clientSecretUsed = defineCheck({
       return found({
         certainty: 'proof',
         evidence: [parameterEvidence(secret, { secret: true })],
-        explainsAway: ['unknown-param'],
+        explainsAway: [
+          'unknown-param',
+          // In place of an assertion it is the fault; that the assertion is missing follows.
+          ...(parameterValue(request, 'client_assertion') === undefined ? instead : []),
+        ],
       });
     if (basic === undefined || parameterValue(request, 'client_assertion') !== undefined) return passed;
     return found({
@@ -40,7 +47,7 @@ export const clientSecretUsed = defineCheck({
           note: 'in place of a client assertion',
         },
       ],
-      explainsAway: ['assertion-missing', 'assertion-type-missing'],
+      explainsAway: instead,
     });
   },
 });
