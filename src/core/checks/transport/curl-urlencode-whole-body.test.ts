@@ -9,6 +9,8 @@ testCheck(curlUrlencodeWholeBody, {
     'a healthy request': fapiCase,
     'one option for each': () =>
       fapiCase({ request: `curl ${url} --data-urlencode grant_type=x --data-urlencode code=y` }),
+    'a redirect_uri that holds another grant_type': () =>
+      fapiCase({ parameters: { redirect_uri: 'https://rp.example.sg/?a=1&grant_type=x' } }),
     'an & of a redirect_uri': () =>
       fapiCase({ request: `curl ${url} --data-urlencode 'redirect_uri=https://rp.example.sg/?a=1&b=2'` }),
   },
@@ -21,6 +23,11 @@ testCheck(curlUrlencodeWholeBody, {
         found: 'authorization_code&code=y',
         expected: /^authorization_code$/,
       },
+    ],
+    'what arrived at the server': [
+      () =>
+        fapiCase({ request: `POST /fapi/token HTTP/1.1\r\n\r\ncode=x%26grant_type%3Dauthorization_code` }),
+      { certainty: 'proof', path: 'parameters.code', expected: /^x$/ },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },
