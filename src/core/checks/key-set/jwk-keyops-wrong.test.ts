@@ -18,7 +18,7 @@ testCheck(jwkKeyopsWrong, {
     ],
     'encrypt on the signing key': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { key_ops: ['encrypt'] }) }),
-      { certainty: 'proof', path: 'keys[0].key_ops' },
+      { certainty: 'strong', severity: 'error', path: 'keys[0].key_ops' },
     ],
     'a text': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { key_ops: 'verify' }) }),
@@ -26,7 +26,7 @@ testCheck(jwkKeyopsWrong, {
     ],
     sign: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { key_ops: ['sign'] }) }),
-      { certainty: 'proof', path: 'keys[0].key_ops' },
+      { certainty: 'strong', severity: 'error', path: 'keys[0].key_ops' },
     ],
   },
   undecided: {

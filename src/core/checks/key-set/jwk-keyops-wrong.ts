@@ -1,12 +1,18 @@
 import { member } from '../../assertion/json-text.ts';
 import { purposeOf } from '../../key-set/key-labels.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { maySign } from './spare-keys.ts';
 
 /** What the private half does (RFC 7517 §4.3): deriving is no work of the published half of an ECDH key. */
 const privateOperations = ['sign', 'decrypt', 'unwrapKey', 'deriveKey', 'deriveBits'];
 
-/** Most servers ignore key_ops. Triggers on: key_ops ["sign"]. */
+/**
+ * Strong for a signing key that does not list verify: servers built on jose pass it over (observed on MockPass and
+ * node-oidc-provider), others ignore key_ops. A warning for an encryption key. Triggers on: key_ops ["sign"].
+ */
 export const jwkKeyopsWrong = defineCheck({
   code: 'jwk-keyops-wrong',
   stage: 'key-set',
@@ -21,19 +27,27 @@ export const jwkKeyopsWrong = defineCheck({
     recipe: 'public-jwk',
   },
   run(subject) {
-    return keysOutcome(subject, (key) => {
-      const operations = member(key.jwk, 'key_ops');
-      if (operations === undefined) return undefined;
-      const found = JSON.stringify(operations).slice(0, 100);
-      if (!Array.isArray(operations)) return { path: 'key_ops', found, expected: 'an array, or no key_ops' };
-      if (purposeOf(key) !== 'enc') {
-        // A reader that looks at key_ops wants verify among them.
-        return operations.includes('verify')
-          ? undefined
-          : { path: 'key_ops', found, expected: 'verify, or no key_ops' };
-      }
-      const wrong = operations.some((name) => privateOperations.includes(String(name)) || name === 'verify');
-      return wrong ? { path: 'key_ops', found, expected: 'no key_ops' } : undefined;
-    });
+    const refused = subject.keySet.keys.some((key) => maySign(subject, key) && cannotVerify(key));
+    const outcome = keysOutcome(subject, keyopsFault, { certainty: refused ? 'strong' : 'proof' });
+    if (!refused || outcome.kind !== 'found') return outcome;
+    return found({ ...outcome.finding, severity: 'error' });
   },
 });
+
+/** A reader that looks at key_ops of a signing key wants verify among them. */
+function cannotVerify(key: KeyEntry): boolean {
+  const operations = member(key.jwk, 'key_ops');
+  return purposeOf(key) !== 'enc' && Array.isArray(operations) && !operations.includes('verify');
+}
+
+function keyopsFault(key: KeyEntry): { path: string; found: string; expected: string } | undefined {
+  const operations = member(key.jwk, 'key_ops');
+  if (operations === undefined) return undefined;
+  const found = JSON.stringify(operations).slice(0, 100);
+  if (!Array.isArray(operations)) return { path: 'key_ops', found, expected: 'an array, or no key_ops' };
+  if (cannotVerify(key)) return { path: 'key_ops', found, expected: 'verify, or no key_ops' };
+  const wrong =
+    purposeOf(key) === 'enc' &&
+    operations.some((name) => privateOperations.includes(String(name)) || name === 'verify');
+  return wrong ? { path: 'key_ops', found, expected: 'no key_ops' } : undefined;
+}
