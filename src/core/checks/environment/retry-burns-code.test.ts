@@ -50,6 +50,10 @@ testCheck(retryBurnsCode, {
   },
   undecided: {
     'no response': [() => fapiCase(), 'cannot-tell'],
+    'a Keep-Alive header with a timeout': [
+      { response: `HTTP/1.1 400 Bad Request\r\nKeep-Alive: timeout=5\r\n\r\n${refusal}` },
+      'not-applicable',
+    ],
     'a refusal alone': [{ response: refusal }, 'not-applicable'],
     'a refusal, then a timeout of something else': [
       { response: `400 ${refusal}\n10:00:04 timeout of 3000ms exceeded` },

@@ -44,7 +44,8 @@ export const retryBurnsCode = defineCheck({
 /** Order of the lines: first the client gives up, then the server refuses. */
 function toldInLog({ response }: Subject): readonly [Evidence, Evidence] | undefined {
   const lines = response?.text.split('\n') ?? [];
-  const first = lines.findIndex((line) => gaveUp.test(line));
+  // Keep-Alive: timeout=5 is a header of many a healthy server.
+  const first = lines.findIndex((line) => gaveUp.test(line) && !/^keep-alive:/i.test(line));
   const second = lines.findIndex((line, at) => at > first && refused.test(line));
   const [wait, answer] = [lines[first], lines[second]];
   if (wait === undefined || answer === undefined) return undefined;
