@@ -1,5 +1,6 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
+import { mockpassOrder, mockpassTolerates } from './mockpass-order.ts';
 import { mockpassPredictions } from './mockpass-predictions.ts';
 import type { Profile, ProfileError, Ruled } from './profile.ts';
 import { clientAssertionType, fixedValue, known } from './ruled.ts';
@@ -260,20 +261,11 @@ export const mockpassLegacy: Profile = {
   pkce: { ...singpassLegacy.pkce, presence: observed('optional') },
   code: { lifetimeSeconds: observed(300), pattern: observed('[A-Za-z0-9+/=_-]+') },
   keySet: { ...singpassLegacy.keySet, encryptionKey: observed('required') },
-  order: observed([
-    'network',
-    'transport',
-    'parameters',
-    'key-set',
-    'assertion-format',
-    'header',
-    'signature',
-    'claims',
-    'grant',
-    'encryption-key',
-    'dpop',
-    'response',
-  ] as const),
+  order: observed(mockpassOrder),
+  tolerates: observed(
+    mockpassTolerates,
+    'MockPass answers with tokens; Singpass refuses, so they are reported all the same.',
+  ),
   errors,
   predictions: mockpassPredictions,
   endsOn: undefined,

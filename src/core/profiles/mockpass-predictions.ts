@@ -1,10 +1,42 @@
+import type { FaultCode } from '../catalogue/faults.ts';
 import type { Prediction } from './profile.ts';
 
 const jose = (text: string): string => `Unable to verify client_assertion: ${text}`;
 const failed = jose('signature verification failed');
 
+/** Damage that can lie in any parameter: what the server says depends on which. */
+const damage: readonly FaultCode[] = [
+  'placeholder-left',
+  'shell-single-quote-var',
+  'curl-at-file-literal',
+  'quotes-in-value',
+  'invisible-chars',
+  'smart-punctuation',
+  'param-trailing-newline',
+  'percent-malformed',
+  'double-encoded',
+  'duplicate-param',
+];
+const lost: readonly FaultCode[] = ['empty-param', 'param-name-wrong'];
+const unknownGrant = { status: 400, error: 'unsupported_grant_type' } as const;
+const badAssertion = { status: 401, error: 'invalid_client' } as const;
+const badRequest = { status: 400, error: 'invalid_request' } as const;
+
+const inParameters: readonly Prediction[] = [
+  { parameters: ['grant_type'], codes: [...damage, ...lost], ...unknownGrant },
+  { parameters: ['client_assertion'], codes: damage, ...badAssertion },
+  { parameters: ['client_id'], codes: damage, ...badAssertion },
+  ...['client_id', 'redirect_uri', 'code', 'client_assertion'].map((name) => ({
+    parameters: [name],
+    codes: lost,
+    ...badRequest,
+    description: `Missing ${name}`,
+  })),
+];
+
 /** What MockPass 4.3.4 answers to a fault (singpass.md §5.4). */
 export const mockpassPredictions: readonly Prediction[] = [
+  { codes: ['method-get', 'wrong-path', 'post-redirected-to-get'], status: 404, error: 'Not Found' },
   {
     codes: [
       'client-id-missing',
@@ -26,9 +58,8 @@ export const mockpassPredictions: readonly Prediction[] = [
     description: 'Missing redirect_uri',
   },
   {
-    codes: ['grant-type-missing', 'grant-type-wrong', 'param-trailing-newline', 'curl-urlencode-whole-body'],
-    status: 400,
-    error: 'unsupported_grant_type',
+    codes: ['grant-type-missing', 'grant-type-wrong', 'param-trailing-newline', 'duplicate-param'],
+    ...unknownGrant,
   },
   { codes: ['code-missing'], status: 400, error: 'invalid_request', description: 'Missing code' },
   {
@@ -106,4 +137,5 @@ export const mockpassPredictions: readonly Prediction[] = [
     description: 'No suitable encryption key found',
   },
   { stages: ['transport', 'parameters'], status: 400, error: 'invalid_request' },
+  ...inParameters,
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { faultCodes } from '../catalogue/faults.ts';
 import { marks, parameterPresences, stages } from './profile.ts';
 
 const text = z.string().check(z.minLength(1));
@@ -43,7 +44,7 @@ export const profileSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   title: text,
   summary: text,
-  server: z.enum(['singpass', 'mockpass', 'corppass', 'generic']),
+  server: z.enum(['singpass', 'mockpass', 'corppass', 'oidc-provider', 'generic']),
   fapi: z.boolean(),
   detect: z.strictObject({ hosts: z.array(text), tokenPaths: list }),
   environments: z.strictObject({
@@ -91,7 +92,8 @@ export const profileSchema = z.strictObject({
     timeoutSeconds: ruled(seconds),
     cacheSeconds: ruled(seconds),
   }),
-  order: ruled(z.array(z.enum(stages))),
+  order: ruled(z.array(z.enum([...stages, ...faultCodes]))),
+  tolerates: z.optional(ruled(z.array(z.enum(faultCodes)))),
   errors: z.array(
     z.strictObject({
       id: text,
@@ -111,6 +113,7 @@ export const profileSchema = z.strictObject({
     z.strictObject({
       codes: z.optional(list),
       stages: z.optional(z.array(z.enum(stages))),
+      parameters: z.optional(list),
       status: z.number(),
       error: text,
       description: z.optional(text),

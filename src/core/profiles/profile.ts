@@ -85,6 +85,8 @@ export interface ProfileError {
 export interface Prediction {
   readonly codes?: readonly FaultCode[] | undefined;
   readonly stages?: readonly Stage[] | undefined;
+  /** Only where the fault lies in one of these parameters; such an entry goes before one for the code alone. */
+  readonly parameters?: readonly string[] | undefined;
   readonly status: number;
   readonly error: string;
   readonly description?: string | undefined;
@@ -96,7 +98,7 @@ export interface Profile {
   /** A few words for a menu. */
   readonly summary: string;
   /** Which server answers: named in a diagnosis as the source of an error. */
-  readonly server: 'singpass' | 'mockpass' | 'corppass' | 'generic';
+  readonly server: 'singpass' | 'mockpass' | 'corppass' | 'oidc-provider' | 'generic';
   readonly fapi: boolean;
   /** Which requests belong here; a path is compared whole. */
   readonly detect: { readonly hosts: readonly string[]; readonly tokenPaths: readonly string[] };
@@ -157,8 +159,10 @@ export interface Profile {
     readonly timeoutSeconds: Ruled<number>;
     readonly cacheSeconds: Ruled<number>;
   };
-  /** The order in which the server looks. */
-  readonly order: Ruled<readonly Stage[]>;
+  /** The order in which the server looks. A fault that it meets apart from its stage is listed by its code. */
+  readonly order: Ruled<readonly (Stage | FaultCode)[]>;
+  /** Faults that this server lets pass, though the service it stands for, or the standard, does not. */
+  readonly tolerates?: Ruled<readonly FaultCode[]> | undefined;
   /** The most specific first; the last ones match by `error` or status alone. */
   readonly errors: readonly ProfileError[];
   readonly predictions: readonly Prediction[];

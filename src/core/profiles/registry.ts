@@ -1,10 +1,16 @@
 import { mockpassLegacy } from './mockpass-legacy.ts';
+import { oidcProvider } from './oidc-provider.ts';
 import type { Profile } from './profile.ts';
 import { singpassFapi } from './singpass-fapi.ts';
 import { singpassLegacy } from './singpass-legacy.ts';
 
 /** Every profile, the one to move to first. */
-export const profiles: readonly [Profile, ...Profile[]] = [singpassFapi, singpassLegacy, mockpassLegacy];
+export const profiles: readonly [Profile, ...Profile[]] = [
+  singpassFapi,
+  singpassLegacy,
+  mockpassLegacy,
+  oidcProvider,
+];
 
 /** The profile of an id; `undefined` for an unknown one. */
 export function profileOf(id: string): Profile | undefined {

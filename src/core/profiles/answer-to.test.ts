@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from './answer-to.ts';
+import { mockpassLegacy } from './mockpass-legacy.ts';
+import { oidcProvider } from './oidc-provider.ts';
+
+const damaged = (name: string): Parameters<typeof answerTo>[1] => ({
+  code: 'placeholder-left',
+  stage: 'parameters',
+  evidence: [{ path: `parameters.${name}` }],
+});
+
+describe('the answer to a fault', () => {
+  it.each([
+    ['client_assertion', 'invalid_request'],
+    ['code', 'invalid_grant'],
+    ['grant_type', 'unsupported_grant_type'],
+  ])('depends on the parameter in which it lies: %s', (name, error) => {
+    expect(answerTo(oidcProvider, damaged(name))?.error).toBe(error);
+  });
+
+  it('knows a damaged name by the one that is meant', () => {
+    const evidence = [{ path: 'parameters.grantType', expected: 'grant_type' }];
+    expect(
+      answerTo(oidcProvider, { code: 'param-name-wrong', stage: 'parameters', evidence })?.description,
+    ).toBe("missing required parameter 'grant_type'");
+  });
+
+  it('is that of the code or the stage where nothing more is known', () => {
+    expect(answerTo(oidcProvider, { code: 'sig-der', stage: 'signature', evidence: [] })).toMatchObject({
+      status: 401,
+      error: 'invalid_client',
+    });
+  });
+
+  it('is none where the server lets the fault pass', () => {
+    expect(answerTo(mockpassLegacy, { code: 'exp-too-far', stage: 'claims', evidence: [] })).toBeUndefined();
+  });
+});
