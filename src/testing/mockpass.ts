@@ -1,23 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request as httpRequest, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-
-/** A request exactly as it goes over the wire. */
-export interface WireSpec {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import { type KeySetAnswer, startKeySetServer } from './key-set-server.ts';
+import { exchange, headerOf, type WireSpec } from './wire.ts';
 
 /** MockPass (npm) as a real token endpoint on loopback, with a key-set server of the relying party beside it. */
 export interface MockPass {
   readonly origin: string;
   readonly issuer: string;
   /** What the key-set server answers from now on. */
-  readonly serveKeySet: (answer: (response: ServerResponse) => void) => void;
+  readonly serveKeySet: (answer: KeySetAnswer) => void;
   readonly getCode: () => Promise<string>;
   /** Sends and gives back what `curl -i` would print. A server that dies (4.3.4 does for an unknown code) is started anew. */
   readonly send: (spec: WireSpec) => Promise<string>;
@@ -31,10 +23,8 @@ const starter = `
 `;
 
 export async function startMockPass(): Promise<MockPass> {
-  let answer: (response: ServerResponse) => void = (response) => void response.writeHead(404).end();
-  const keySetServer = createServer((_request, response) => answer(response));
-  const keySetPort = await listen(keySetServer);
-  const keySetUrl = `http://127.0.0.1:${keySetPort}/jwks`;
+  const keySets = await startKeySetServer();
+  const keySetUrl = `${keySets.origin}/jwks`;
   let child = await startChild(0, keySetUrl);
   const { port } = child;
   const origin = `http://127.0.0.1:${port}`;
@@ -45,9 +35,7 @@ export async function startMockPass(): Promise<MockPass> {
   return {
     origin,
     issuer: `${origin}/singpass/v2`,
-    serveKeySet(next) {
-      answer = next;
-    },
+    serveKeySet: (answer) => keySets.serve('/jwks', answer),
     async getCode() {
       await revive();
       const query = new URLSearchParams({
@@ -64,30 +52,23 @@ export async function startMockPass(): Promise<MockPass> {
         headers: {},
         body: '',
       });
-      const location = /^location: (.*)$/im.exec(printed)?.[1]?.trim() ?? '';
-      return new URL(location).searchParams.get('code') ?? '';
+      return new URL(headerOf(printed, 'location') ?? '').searchParams.get('code') ?? '';
     },
     async send(spec) {
       await revive();
       try {
         return await exchange(port, spec);
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (child.process.exitCode === null) await once(child.process, 'exit');
         return 'curl: (52) Empty reply from server';
       }
     },
     async stop() {
       child.process.kill();
-      keySetServer.close();
+      keySets.stop();
       if (child.process.exitCode === null) await once(child.process, 'exit');
     },
   };
-}
-
-async function listen(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
 }
 
 async function startChild(
@@ -112,38 +93,4 @@ async function startChild(
     child.once('exit', () => reject(new Error('MockPass did not start')));
   });
   return { process: child, port: await ready };
-}
-
-function exchange(port: number, { method, path, headers, body }: WireSpec): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const sent = httpRequest(
-      {
-        host: '127.0.0.1',
-        port,
-        method,
-        path,
-        headers: { ...headers, 'Content-Length': String(Buffer.byteLength(body)) },
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => {
-          const lines = response.rawHeaders.flatMap((name, at) =>
-            at % 2 === 0 ? [`${name}: ${response.rawHeaders[at + 1] ?? ''}`] : [],
-          );
-          resolve(
-            [
-              `HTTP/1.1 ${response.statusCode} ${response.statusMessage}`,
-              ...lines,
-              '',
-              Buffer.concat(chunks).toString(),
-            ].join('\r\n'),
-          );
-        });
-        response.on('error', reject);
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
