@@ -26,7 +26,7 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
             <th scope="col">Key</th>
             <th scope="col">Kind</th>
             <th scope="col">Thumbprint</th>
-            <th scope="col">{of === 'set' ? 'Assertion' : 'In the set above'}</th>
+            <th scope="col">{of === 'set' ? 'Assertion' : 'Compared'}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,7 +44,7 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
                 </td>
                 <td className="mono">{print ?? 'cannot be read'}</td>
                 <td>
-                  {of === 'other' && (print !== undefined && here.has(print) ? 'yes ' : 'no ')}
+                  {of === 'other' && (print !== undefined && here.has(print) ? 'also above ' : 'not above ')}
                   {(of === 'set' || outcome === 'verified') && <Verdict outcome={outcome} />}
                 </td>
               </tr>
