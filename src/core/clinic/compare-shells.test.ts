@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareShells, type ShellComparison, type ShellReading } from './compare-shells.ts';
+import { compareShells, longestCompared, type ShellComparison, type ShellReading } from './compare-shells.ts';
 
 function compare(text: string): ShellComparison {
   const comparison = compareShells(text);
@@ -122,8 +122,9 @@ describe('the comparison of shells', () => {
     expect(kinds(text, shell)).toEqual(wanted);
   });
 
-  it('has nothing to say of a text without curl', () => {
+  it('has nothing to say of a text without curl, or of one that is too long', () => {
     expect(compareShells('grant_type=x&code=y')).toBeUndefined();
     expect(compareShells('')).toBeUndefined();
+    expect(compareShells(`curl ${url} -d ${'a'.repeat(longestCompared)}`)).toBeUndefined();
   });
 });

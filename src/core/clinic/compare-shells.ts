@@ -25,13 +25,17 @@ export interface ShellComparison {
   readonly breaksIn: readonly ShellId[];
 }
 
+/** Longer commands are not compared, so that the page stays quick. A single argument of this length Linux refuses (MAX_ARG_STRLEN). */
+export const longestCompared = 131_072;
+
 const shells: readonly ShellId[] = ['posix', 'cmd', 'powershell'];
 
 /**
  * What bash, cmd.exe and PowerShell would really send for a pasted command: each by its own rules, none with what was meant.
- * `undefined` where the text holds no curl command. Values of variables are not known and stand as `$NAME`.
+ * `undefined` where the text holds no curl command, or one longer than `longestCompared`. Values of variables are not known and stand as `$NAME`.
  */
 export function compareShells(text: string): ShellComparison | undefined {
+  if (text.length > longestCompared) return undefined;
   const writtenFor = guessShell(text);
   const readings = shells.map((shell) => readIn(shell, text));
   const written = readings.find(({ shell }) => shell === writtenFor.shell);

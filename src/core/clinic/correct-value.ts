@@ -39,6 +39,7 @@ export function correctValue(parameter: WireParameter, encoding: EncodingReading
 }
 
 function withoutInvisible(value: string): string {
+  if (/^[ -~\r\n]*$/.test(value)) return value;
   return [...value]
     .filter((character) => / |\r|\n/.test(character) || invisibleName(character) === undefined)
     .join('');

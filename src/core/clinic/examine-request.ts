@@ -4,7 +4,7 @@ import { encodeUtf8 } from '../runtime.ts';
 import { type LengthReading, readContentLength } from './content-length.ts';
 import { type Correction, correctValue } from './correct-value.ts';
 import { type LineEnds, readLineEnds } from './line-ends.ts';
-import { type OddCharacter, oddCharactersIn, oddCharactersOf } from './odd-characters.ts';
+import { longestRead, type OddCharacter, oddCharactersIn, oddCharactersOf } from './odd-characters.ts';
 import { readRawCharacters } from './raw-characters.ts';
 import { type EncodingReading, readEncoding } from './read-encoding.ts';
 import { valueKnowledgeOf } from './value-knowledge.ts';
@@ -101,7 +101,7 @@ function examineParameter(parameter: WireParameter, at: number): ExaminedParamet
 function countSpaces(raw: string): PlusAndSpace {
   const counts = { plus: 0, percent20: 0, percent2B: 0, bare: 0 };
   if (!/[ +%]/.test(raw)) return counts;
-  for (const { character, written } of readRawCharacters(raw)) {
+  for (const { character, written } of readRawCharacters(raw.slice(0, longestRead))) {
     if (character === ' ') {
       if (written === 'plus') counts.plus += 1;
       else if (written === 'escaped') counts.percent20 += 1;

@@ -43,6 +43,9 @@ function oddityOf(
   return alike && { kind: 'look-alike', name: alike.name, looksLike: alike.looksLike };
 }
 
+/** Further in, no value of a token request is looked at character by character. */
+export const longestRead = 100_000;
+
 /** What nearly every value is made of: nothing odd, and nothing to decode. */
 const plain = /^[!-$&-*,-~]*$/;
 /** What the layout of a paste is made of. */
@@ -61,7 +64,7 @@ export function oddCharactersOf(
   { offset, neverSpace = false }: ValueReading = {},
 ): readonly OddCharacter[] {
   if (plain.test(raw)) return [];
-  const characters = readRawCharacters(raw);
+  const characters = readRawCharacters(raw.slice(0, longestRead));
   const isEdge = (at: number): boolean => at === 0 || at === characters.length - 1;
   return list(characters, (at) => neverSpace || isEdge(at), offset);
 }

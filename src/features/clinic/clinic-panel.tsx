@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { compareShells } from '../../core/clinic/compare-shells.ts';
+import { compareShells, longestCompared } from '../../core/clinic/compare-shells.ts';
 import { examineRequest } from '../../core/clinic/examine-request.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -47,6 +47,11 @@ export function ClinicPanel() {
         ))}
       </Card>
       {comparison && <ShellCard comparison={comparison} />}
+      {request.text.length > longestCompared && request.form === 'curl' && (
+        <Card title="What the shell really sends">
+          <p>The command is too long to be compared.</p>
+        </Card>
+      )}
     </div>
   );
 }
