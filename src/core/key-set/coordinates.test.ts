@@ -17,6 +17,12 @@ const longer = (text: string): string => toBase64Url(new Uint8Array([0, ...readB
 const cut = (text: string): string => toBase64Url(readBase64Url(text).bytes.slice(1));
 
 describe('the coordinates of an EC key', () => {
+  it.each(['ES256', 'ES384', 'ES512'] as const)('are told as decimal numbers of a %s key', async (alg) => {
+    const decimal = (text: string): string => BigInt(`0x${hex(text)}`).toString();
+    const jwk = await keyWith(({ x, y }) => ({ x: decimal(x), y: decimal(y) }), alg);
+    expect(coordinateFault(jwk)).toMatchObject({ kind: 'encoding', note: 'decimal' });
+  });
+
   it.each(['ES256', 'ES384', 'ES512'] as const)('are sound in a generated %s key', async (alg) => {
     expect(coordinateFault(await keyWith(() => ({}), alg))).toBeUndefined();
   });

@@ -76,13 +76,10 @@ type Writing =
 function writingOf(text: string, width: number | undefined): Writing | undefined {
   const plain = text.slice(0, longest);
   // Sixty-four and more characters of base64url that are all digits or a to f do not happen by chance.
+  const base64Length = width === undefined ? 0 : Math.ceil((width * 4) / 3);
+  if (/^\d{70,160}$/.test(plain) && plain.length > base64Length) return 'decimal';
   const asHex = plain.replace(/^0x/i, '').replace(/^04(?=[0-9a-f]{64})/i, '');
-  if (
-    /^[0-9a-f]{62,136}$/i.test(asHex) &&
-    (width === undefined || asHex.length > Math.ceil((width * 4) / 3))
-  ) {
-    return /^\d{70,160}$/.test(plain) ? 'decimal' : 'hexadecimal';
-  }
+  if (/^[0-9a-f]{62,136}$/i.test(asHex) && asHex.length > base64Length) return 'hexadecimal';
   if (/\s/.test(plain)) return 'white space';
   if (!/[^A-Za-z0-9_-]/.test(plain)) return undefined;
   return /[^A-Za-z0-9_+/=-]/.test(plain) ? 'foreign characters' : 'standard base64 or padding';

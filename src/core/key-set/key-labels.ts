@@ -68,11 +68,12 @@ function labelFault(
   const byAlgorithm = purposeOfAlgorithm(alg);
   const expectedUse = byAlgorithm ?? 'sig or enc';
   if (use === undefined) return { kind: 'use-missing', found: 'missing', expected: expectedUse };
+  // A member that is no text is a fault of its own.
+  if (typeof use !== 'string') return undefined;
   if (use !== 'sig' && use !== 'enc')
     return { kind: 'use-word', found: JSON.stringify(use).slice(0, 60), expected: expectedUse };
   if (byAlgorithm !== undefined && byAlgorithm !== use && !served.has(byAlgorithm))
     return { kind: 'use-contradicted', found: use, expected: byAlgorithm };
-  // A member that is no text is a fault of its own.
   if (alg !== undefined && typeof alg !== 'string') return undefined;
   if (use === 'sig') {
     const right = algorithmOfCurve.get(member(jwk, 'crv'));

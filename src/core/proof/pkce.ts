@@ -26,16 +26,9 @@ export function classifyPkce(
   }
   if (toUrlAlphabet(challenge) === digests.s256)
     return { code: 'challenge-std-base64', note: 'the right hash in the standard alphabet or with padding' };
-  const others: readonly (readonly [string | undefined, string])[] = [
-    [digests.sha1, 'SHA-1'],
-    [digests.sha384, 'SHA-384'],
-    [digests.sha512, 'SHA-512'],
-    [digests.s256Twice, 'SHA-256 of the hash'],
-    [digests.s256OfDecoded, 'SHA-256 of the decoded verifier'],
-  ];
-  const other = others.find(([digest]) => digest !== undefined && digest === toUrlAlphabet(challenge));
+  const other = digests.others.find(({ digest }) => digest === toUrlAlphabet(challenge));
   if (other !== undefined)
-    return { code: 'challenge-other-hash', note: `the challenge is made with ${other[1]}` };
+    return { code: 'challenge-other-hash', note: `the challenge is made with ${other.how}` };
   const repaired = digests.repaired?.find(({ s256 }) => s256 === challenge);
   if (repaired !== undefined) return { code: 'verifier-mangled', note: `it fits once ${repaired.how}` };
   return {

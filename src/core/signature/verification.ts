@@ -146,16 +146,11 @@ export interface SignatureVerification {
 /** Digests of the code_verifier, base64url without padding unless said otherwise. */
 export interface PkceDigests {
   readonly s256: string;
-  readonly sha1: string;
-  readonly sha384: string;
-  readonly sha512: string;
   /** base64url of the hexadecimal digest's text, and the hexadecimal digest itself. */
   readonly s256HexText: string;
   readonly s256Hex: string;
-  /** The digest of the digest's base64url text. */
-  readonly s256Twice: string;
-  /** The digest of the verifier's own base64url-decoded bytes, where it decodes. */
-  readonly s256OfDecoded?: string | undefined;
+  /** By another hash, or over other bytes than the verifier's. */
+  readonly others: readonly { readonly how: string; readonly digest: string }[];
   /** The S256 digest of the verifier with a damage of storage or transport undone. */
   readonly repaired?: readonly { readonly how: string; readonly s256: string }[] | undefined;
 }

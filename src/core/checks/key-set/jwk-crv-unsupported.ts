@@ -25,6 +25,8 @@ export const jwkCrvUnsupported = defineCheck({
         const [kty, crv] = [member(jwk, 'kty'), member(jwk, 'crv')];
         if ((kty !== 'EC' && kty !== 'OKP') || isAlias(crv) || curves.value.some((curve) => curve === crv))
           return undefined;
+        // Reported as jwk-number-members.
+        if (crv !== undefined && typeof crv !== 'string') return undefined;
         const found = crv === undefined ? 'missing' : JSON.stringify(crv);
         return { path: 'crv', found, expected: curves.value.join(', ') };
       },

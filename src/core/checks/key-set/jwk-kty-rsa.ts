@@ -28,6 +28,8 @@ export const jwkKtyRsa = defineCheck({
         if (kty === 'oct' || kty === 'OKP' || (kty === 'RSA' && byRsa && maySign(subject, key)))
           return undefined;
         if (keyTypes.value.some((type) => type === kty)) return undefined;
+        // Reported as jwk-number-members.
+        if (kty !== undefined && typeof kty !== 'string') return undefined;
         const found = kty === undefined ? 'missing' : JSON.stringify(kty);
         return { path: 'kty', found, expected: keyTypes.value.join(', ') };
       },

@@ -12,6 +12,10 @@ testCheck(jwkNumberMembers, {
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: 7 }) }),
       { certainty: 'proof', path: 'keys[0].kid' },
     ],
+    'use as array': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { use: ['enc'] }) }),
+      { certainty: 'proof', path: 'keys[1].use' },
+    ],
     'x as array': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { x: [1, 2] }) }),
       { certainty: 'proof', path: 'keys[0].x' },

@@ -2,7 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-const textMembers = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid', 'alg'] as const;
+const textMembers = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid', 'alg', 'use'] as const;
 
 /** No false positives. Triggers on: kid 7. */
 export const jwkNumberMembers = defineCheck({
@@ -30,7 +30,7 @@ export const jwkNumberMembers = defineCheck({
         const found = JSON.stringify(member(jwk, wrong)).slice(0, 60);
         return { path: wrong, found, expected: 'a text' };
       },
-      { echoes: ['kid-unknown', 'kid-near-miss', 'sig-wrong-key', 'alg-jwk-alg-mismatch', 'jwk-kty-rsa'] },
+      { echoes: ['kid-unknown', 'kid-near-miss', 'sig-wrong-key', 'alg-jwk-alg-mismatch', 'jwks-no-sig'] },
     );
   },
 });

@@ -27,7 +27,49 @@ testCheck(challengeOtherHash, {
         }),
       { certainty: 'proof', path: 'parameters.code_verifier' },
     ],
-    'hashed twice': [
+    'the digest hashed again': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            code_challenge: createHash('sha256')
+              .update(createHash('sha256').update(testVerifier).digest())
+              .digest('base64url'),
+          }),
+        }),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
+    ],
+    'the verifier as UTF-16': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            code_challenge: createHash('sha256')
+              .update(Buffer.from(testVerifier, 'utf16le'))
+              .digest('base64url'),
+          }),
+        }),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
+    ],
+    'the bytes that the verifier decodes to': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            code_challenge: createHash('sha256')
+              .update(Buffer.from(testVerifier, 'base64url'))
+              .digest('base64url'),
+          }),
+        }),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
+    ],
+    'the verifier and a line break': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            code_challenge: createHash('sha256').update(`${testVerifier}\n`).digest('base64url'),
+          }),
+        }),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
+    ],
+    'hashed twice, as text': [
       async () =>
         fapiCase({
           authorization_request: await parRequest({

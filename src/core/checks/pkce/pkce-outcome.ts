@@ -1,5 +1,6 @@
+import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import { classifyPkce } from '../../proof/pkce.ts';
+import { classifyPkce, type PkceFault } from '../../proof/pkce.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { type Certainty, found, notApplicable, type Outcome, passed } from '../outcome.ts';
@@ -9,14 +10,12 @@ type PkceSubject = SubjectWith<'request' | 'authorizationRequest' | 'verificatio
 /** The outcome of one check of the verifier–challenge family. */
 export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Certainty): Outcome {
   const { request, authorizationRequest, verification } = subject;
-  const of = (name: string): string | undefined =>
-    authorizationRequest.parameters.find((parameter) => parameter.name === name)?.value;
   const verifier = parameterValue(request, 'code_verifier');
-  const challenge = of('code_challenge');
+  const challenge = authorizationRequest.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
   if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
   if (verification.pkce === undefined) return notApplicable('this page is not in a secure context');
-  const fault = classifyPkce(verifier, challenge, of('code_challenge_method'), verification.pkce);
+  const fault = pkceFaultOf(subject);
   if (fault === undefined) return passed;
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   return found({
@@ -37,4 +36,13 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
       },
     ],
   });
+}
+
+/** What the pasted pair shows to be wrong with it; `undefined` for a sound pair and where one of the two is not there. */
+export function pkceFaultOf({ request, authorizationRequest, verification }: Subject): PkceFault | undefined {
+  const verifier = request && parameterValue(request, 'code_verifier');
+  const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
+  if (verifier === undefined || challenge === undefined || verification?.pkce === undefined) return undefined;
+  const method = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge_method')?.value;
+  return classifyPkce(verifier, challenge, method, verification.pkce);
 }

@@ -1,5 +1,6 @@
 import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testVerifier } from '../../../testing/tokens.ts';
 import { verifierCharset } from './verifier-charset.ts';
 
 testCheck(verifierCharset, {
@@ -22,7 +23,7 @@ testCheck(verifierCharset, {
     'no request': [{}, 'cannot-tell'],
     'no verifier': [() => fapiCase({ parameters: { code_verifier: undefined } }), 'not-applicable'],
     'a verifier that storage damaged': [
-      () => fapiCase({ parameters: { code_verifier: undefined } }),
+      () => fapiCase({ parameters: { code_verifier: `"${testVerifier}"` } }),
       'not-applicable',
     ],
   },

@@ -1,6 +1,7 @@
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { pkceFaultOf } from './pkce-outcome.ts';
 
 /** The profile’s narrower list may not be enforced: then a hint. Triggers on: a space. */
 export const verifierCharset = defineCheck({
@@ -16,12 +17,15 @@ export const verifierCharset = defineCheck({
     steps: ['Make it from 32 random bytes, base64url.'],
     recipe: 'pkce-s256',
   },
-  run({ request, profile }) {
+  run(subject) {
+    const { request, profile } = subject;
     const verifier = parameterValue(request, 'code_verifier');
     if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
     const { verifierCharacters } = profile.pkce;
     const strange = verifier.match(new RegExp(`[^${verifierCharacters.value}]`))?.[0];
     if (strange === undefined) return passed;
+    if (pkceFaultOf(subject)?.code === 'verifier-mangled')
+      return notApplicable('reported as verifier-mangled');
     // RFC 7636 allows . and ~ everywhere; a profile that does not list them may still take them.
     const sure = /[^A-Za-z0-9._~-]/.test(verifier);
     return found({

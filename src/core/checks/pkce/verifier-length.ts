@@ -1,6 +1,7 @@
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { pkceFaultOf } from './pkce-outcome.ts';
 
 /** No false positives. Triggers on: 42 characters. */
 export const verifierLength = defineCheck({
@@ -17,10 +18,12 @@ export const verifierLength = defineCheck({
     recipe: 'pkce-s256',
   },
   explainsAway: ['verifier-other-session'],
-  run({ request }) {
-    const verifier = parameterValue(request, 'code_verifier');
+  run(subject) {
+    const verifier = parameterValue(subject.request, 'code_verifier');
     if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
     if (verifier.length >= 43 && verifier.length <= 128) return passed;
+    if (pkceFaultOf(subject)?.code === 'verifier-mangled')
+      return notApplicable('reported as verifier-mangled');
     return found({
       certainty: 'proof',
       evidence: [
