@@ -170,11 +170,4 @@ export const pkceFaults: readonly FaultMaker[] = [
     (world) => setParameter(world, 'code_verifier', `"${world.verifier}"`),
     { also: ['quotes-in-value'], beside: ['verifier-charset', 'verifier-length'] },
   ),
-  pair('verifier-mangled', 'cut by a column of the store', async (world, random) => {
-    await adoptVerifier(world, random.base64url(128));
-    setParameter(world, 'code_verifier', world.verifier.slice(0, random.pick([64, 100])));
-  }),
-  pair('verifier-mangled', 'lower-cased by a key-value store', (world) =>
-    setParameter(world, 'code_verifier', world.verifier.toLowerCase()),
-  ),
 ];

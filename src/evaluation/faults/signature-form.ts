@@ -147,18 +147,28 @@ export const signatureFormFaults: readonly FaultMaker[] = [
     },
     { also: ['assertion-truncated'] },
   ),
-  maker('sig-truncated', 'first characters lost', (world, random) => {
-    const lost = random.between(1, 4);
-    world.assertion.finish = (token) => withSignature(token, (signature) => signature.slice(lost));
-  }),
+  maker(
+    'sig-truncated',
+    'first characters lost',
+    (world, random) => {
+      const lost = random.between(1, 4);
+      world.assertion.finish = (token) => withSignature(token, (signature) => signature.slice(lost));
+    },
+    { also: ['assertion-truncated'] },
+  ),
   maker('sig-truncated', 'stray characters at the end', (world, random) => {
     const stray = random.base64url(random.between(2, 4));
     world.assertion.finish = (token) => token + stray;
   }),
-  maker('sig-truncated', 'half of it', (world) => {
-    world.assertion.finish = (token) =>
-      withSignature(token, (signature) =>
-        toBase64Url(halvesOf(new Uint8Array(Buffer.from(signature, 'base64url')))[0]),
-      );
-  }),
+  maker(
+    'sig-truncated',
+    'half of it',
+    (world) => {
+      world.assertion.finish = (token) =>
+        withSignature(token, (signature) =>
+          toBase64Url(halvesOf(new Uint8Array(Buffer.from(signature, 'base64url')))[0]),
+        );
+    },
+    { also: ['assertion-truncated'] },
+  ),
 ];
