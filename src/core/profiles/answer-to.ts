@@ -1,6 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Evidence } from '../checks/outcome.ts';
-import { isParameterName } from '../request/parameters.ts';
 import type { Prediction, Profile, Stage } from './profile.ts';
 
 interface Met {
@@ -27,9 +26,9 @@ export function answerTo(profile: Profile, { code, stage, evidence }: Met): Pred
   );
 }
 
-/** The parameter that a piece of evidence stands in; where its name is damaged, the one that is meant. */
+/** The parameter that a piece of evidence stands in; where its name is damaged, the one that is meant too. */
 function parametersOf({ path, expected }: Met['evidence'][number]): readonly string[] {
   if (!path?.startsWith('parameters.')) return [];
   const name = path.slice('parameters.'.length);
-  return [isParameterName(name) ? name : (expected ?? name)];
+  return expected === undefined ? [name] : [name, expected];
 }

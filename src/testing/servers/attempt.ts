@@ -74,7 +74,9 @@ export function join(first: Attempt, second: Attempt): Attempt {
     ),
     ...both('wire', wire, second.wire, (a, b) => (spec, values) => b(a(spec, values), values)),
     ...both('proof', proof, second.proof, (a, b) => (a === 'none' || b === 'none' ? 'none' : { ...a, ...b })),
-    ...both('pushed', first.pushed, second.pushed, (a, b) => ({ ...a, ...b })),
+    ...both('pushed', first.pushed, second.pushed, (a, b) => ({
+      parameters: { ...a.parameters, ...b.parameters },
+    })),
   };
 }
 
