@@ -20,6 +20,7 @@ testCheck(appNotActive, {
       }),
     'a jti that looks like a fixed value': () =>
       fapiCase({ assertion: { claims: { jti: 'jti' } }, response }),
+    'a header without typ': () => fapiCase({ assertion: { header: { typ: undefined } }, response }),
   },
   rejects: {
     'a request without fault that is refused for its client': [

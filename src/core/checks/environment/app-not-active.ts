@@ -63,7 +63,7 @@ function whereAllElseIsRight(subject: Subject): Outcome {
   });
 }
 
-/** What a strict server may refuse comes before the state of the app; deviations of clients that work do not. */
+/** Whatever else may be the cause comes before the state of the app, a hint too; what is only worth knowing does not. */
 function isSuspect({ check, finding }: OtherFinding): boolean {
-  return finding.certainty !== 'hint' && (finding.severity ?? check.severity) !== 'note';
+  return (finding.severity ?? check.severity) !== 'note';
 }

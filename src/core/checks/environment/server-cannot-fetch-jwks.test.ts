@@ -25,6 +25,10 @@ testCheck(serverCannotFetchJwks, {
       },
       'not-applicable',
     ],
+    'a key set that is slow': [
+      { response: '{"error":"server_error"}', certificates: '200 4.512345 0 0' },
+      'not-applicable',
+    ],
     'a page in place of the key set': [
       { response: '{"error":"server_error"}', jwks: '<!doctype html><title>Sign in</title>' },
       'not-applicable',

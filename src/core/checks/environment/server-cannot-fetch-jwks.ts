@@ -1,8 +1,19 @@
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { defineCheck } from '../define-check.ts';
 import { keySetChecks } from '../key-set/registry.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { mtlsUnexpected } from './mtls-unexpected.ts';
-import { findingsOf, isDecisive } from './other-findings.ts';
+import { findingsOf, isDecisive, type OtherFinding } from './other-findings.ts';
+
+/** What keeps a server from a key set: said first even where it is only a hint, since the answer speaks of just that. */
+const ofFetching: readonly FaultCode[] = [
+  'jwks-slow',
+  'jwks-blocked',
+  'jwks-dns-ipv6',
+  'jwks-content-type',
+  'jwks-encoding',
+  'mtls-unexpected',
+];
 
 /**
  * An outage of the provider looks alike, hence never proof; what is wrong with the key set is reported in its place where it
@@ -29,7 +40,7 @@ export const serverCannotFetchJwks = defineCheck({
   run(subject) {
     const { response, recognised } = subject;
     if (recognised.guide !== 'server-side-error') return passed;
-    const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isDecisive);
+    const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
     return found({
       certainty: 'strong',
@@ -44,3 +55,7 @@ export const serverCannotFetchJwks = defineCheck({
     });
   },
 });
+
+function isCause(one: OtherFinding): boolean {
+  return isDecisive(one) || ofFetching.includes(one.check.code);
+}
