@@ -46,7 +46,8 @@ export function Timeline({ points, reference }: TimelineProps) {
           <li key={point.id}>
             <span>{point.label}</span>
             <span className={styles.soft}>
-              {toUtc(point.seconds) ?? point.seconds} · {toSingaporeTime(point.seconds) ?? ''}
+              {toUtc(point.seconds) ?? point.seconds} (
+              {toSingaporeTime(point.seconds) ?? 'beyond the calendar'})
               {reference &&
                 point !== reference &&
                 ` · ${distance(point.seconds - reference.seconds)} ${referenceWords[reference.id] ?? reference.label}`}
