@@ -13,7 +13,7 @@ function encodingBadge(encoding: EncodingReading): { readonly tone: Tone; readon
       return { tone: 'good', text: 'nothing to encode' };
     case 'times':
       return {
-        tone: encoding.times === 2 ? 'error' : 'good',
+        tone: (['note', 'good', 'error'] as const)[encoding.times],
         text: ['not encoded', 'encoded once', 'encoded twice'][encoding.times] ?? '',
       };
     case 'cannot-tell':
