@@ -1,5 +1,6 @@
 import { buildCase } from './build-case.ts';
 import type { EvaluatedCase } from './evaluated.ts';
+import { pasteShapes } from './faults/paste-shapes.ts';
 import { formIds } from './forms.ts';
 import { seedOf } from './make-singles.ts';
 import { Random } from './random.ts';
@@ -31,10 +32,14 @@ export async function makeHealthy(seed: number, count: number): Promise<readonly
     if (typeof claims.iat === 'number' && typeof claims.exp === 'number' && claims.exp - claims.iat > 120)
       claims.exp = claims.iat + 120;
     if (typeof claims.exp === 'number' && claims.exp <= world.now) claims.exp = world.now + 20;
+    if (random.chance(0.2)) {
+      const write = random.pick(Object.values(pasteShapes));
+      world.requestText = (wire) => write(wire, random);
+    }
     const given = await buildCase(world, { form, answer: 'success', showAnswer: 'by-lot' }, random);
     if (given !== undefined)
       cases.push({
-        name: `healthy ${at} | ${form} | ${profile}`,
+        name: `healthy ${at} | ${world.requestText === undefined ? form : 'own'} | ${profile}`,
         kind: 'healthy',
         group: profile,
         form,
