@@ -1,3 +1,4 @@
+import { removedMark } from '../case/private-keys.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { percentDecode } from '../request/parse-form.ts';
 import { readBase64Url } from './base64url.ts';
@@ -18,9 +19,10 @@ const elsewhere: readonly (readonly [RegExp, FaultCode])[] = [
   [/^["'].*["']$|^["']|["']$/s, 'quotes-in-value'],
 ];
 
-/** A person who hides a value on purpose has not sent it so. */
+/** A person who hides a value on purpose has not sent it so; what was taken out of a private key here was sent. */
 export function isRedacted(text: string): boolean {
-  return /redacted|removed|hidden|\*{3,}|\.\.\.|…|^<.*>$/i.test(text);
+  const sent = text.replaceAll(removedMark, '');
+  return /redacted|removed|hidden|\*{3,}|\.\.\.|…|^<.*>$/i.test(sent);
 }
 
 /** Looks at the text first, then at the parts, then at what they hold. */

@@ -15,6 +15,17 @@ testCheck(assertionNotJwt, {
       () => fapiCase({ parameters: { client_assertion: 'bXktY2xpZW50OnMzY3JldA==' } }),
       { certainty: 'proof' },
     ],
+    'a private key, which is taken out before anything looks at it': [
+      () =>
+        fapiCase({
+          client_assertion: [
+            '-----BEGIN PRIVATE KEY-----',
+            'MIGHAgEAMBMGByqGSM49',
+            '-----END PRIVATE KEY-----',
+          ].join('\n'),
+        }),
+      { certainty: 'proof', path: 'text' },
+    ],
     'three words': [
       () => fapiCase({ parameters: { client_assertion: 'one.two!.three' } }),
       { certainty: 'proof' },

@@ -112,8 +112,13 @@ export function isWrapped(claims: JsonObject): boolean {
 
 /** The client stands in `aud` and the server in `iss` or `sub`. */
 export function isSwapped(subject: SubjectWith<'claims'>): boolean {
-  const { claims, target } = subject;
+  const { claims, target, profile } = subject;
+  const [iss, sub, aud] = ['iss', 'sub', 'aud'].map((name) => member(claims, name));
+  if (typeof aud !== 'string' || target.issuer === undefined) return false;
+  if (iss !== target.issuer && sub !== target.issuer) return false;
   const id = expectedClientId(subject);
-  const names = [member(claims, 'iss'), member(claims, 'sub')];
-  return id !== undefined && member(claims, 'aud') === id && names.some((name) => name === target.issuer);
+  if (id !== undefined) return aud === id;
+  // No id is known: then it is one by its shape.
+  const shape = profile.clientIdPattern?.value;
+  return shape !== undefined && new RegExp(`^(?:${shape})$`).test(aud);
 }

@@ -11,6 +11,17 @@ testCheck(issSubAudSwapped, {
     'a healthy assertion': fapiCase,
   },
   rejects: {
+    'swapped, where no client id is known but by its shape': [
+      () => {
+        const issuer = 'https://stg-id.singpass.gov.sg/fapi';
+        return fapiCase({
+          assertion: { claims: { aud: testClientId, iss: issuer, sub: issuer } },
+          parameters: { client_id: undefined },
+          authorization_request: undefined,
+        });
+      },
+      { certainty: 'proof', path: 'claims.aud' },
+    ],
     swapped: [
       () =>
         fapiCase({
