@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseChanges, fapiCase, legacyCase } from '../../testing/cases.ts';
 import { signingKey } from '../../testing/keys.ts';
-import { isWithinCatalogue, surerThanCatalogue } from '../../testing/surer-than-catalogue.ts';
+import { isWithinCatalogue } from '../../testing/surer-than-catalogue.ts';
 import { testNow } from '../../testing/times.ts';
 import { analyse } from '../analyse.ts';
 import { certainties } from '../checks/outcome.ts';
 import { checkOf } from '../checks/registry.ts';
 import { type FaultCode, faultCodes, faults } from './faults.ts';
+import { surerThanCatalogue } from './highest-certainty.ts';
 
 /** `testCheck` holds every finding of every table of the checks against the catalogue; here are the rules of that. */
 describe('the certainty of the catalogue', () => {

@@ -8,6 +8,7 @@ import type { Case } from '../case/case.ts';
 import { isFaultCode } from '../catalogue/faults.ts';
 import { sources } from '../catalogue/sources.ts';
 import { recipes } from '../fixes/recipes.ts';
+import type { Check } from './define-check.ts';
 import { checks } from './registry.ts';
 
 const files = readSources('core/checks');
@@ -25,8 +26,7 @@ describe('every check', () => {
     const path = fileOf(code);
     expect(path, 'a file named after its code').toBeDefined();
     expect(existsSync(`${sourceRoot}/${path?.replace(/\.ts$/, '.test.ts')}`), 'a test beside it').toBe(true);
-    expect(files.get(path ?? ''), 'a comment that names a trigger').toMatch(/Triggers on: /);
-    for (const text of [check.title, check.why, ...check.fix.steps]) {
+    for (const text of [check.title, check.why, check.falsePositives, ...check.fix.steps]) {
       expect(text.trim().length).toBeGreaterThan(5);
       expect(text).not.toMatch(/!$|\bplease\b/i);
     }
@@ -36,6 +36,30 @@ describe('every check', () => {
     if (check.fix.recipe !== undefined) expect(Object.keys(recipes)).toContain(check.fix.recipe);
     for (const echo of check.explainsAway ?? []) expect(isFaultCode(echo)).toBe(true);
     expect(check.explainsAway ?? []).not.toContain(code);
+  });
+
+  it('says when it can mislead, or why it cannot, and names an input that triggers it', () => {
+    const lacking = (what: string, isGood: (check: Check) => boolean): readonly string[] =>
+      checks.filter((check) => !isGood(check)).map(({ code }) => `${code}: ${what}`);
+    expect([
+      ...lacking('falsePositives is one sentence or more', (check) =>
+        /^[^\s].{12,}\.$/.test(check.falsePositives),
+      ),
+      ...lacking(
+        'falsePositives gives the reason after "None"',
+        (check) => !/^No(?:ne)?\.|^No false positives/.test(check.falsePositives),
+      ),
+      ...lacking('example names an input, without a full stop', (check) =>
+        /^[^\s].{1,198}[^.]$/.test(check.example),
+      ),
+    ]).toEqual([]);
+  });
+
+  it('keeps these words in its definition: a comment that repeats them is a second place', () => {
+    const repeated = [...files].filter(
+      ([path, text]) => !path.includes('.test.') && /\bTriggers on: /.test(text),
+    );
+    expect(repeated.map(([path]) => path)).toEqual([]);
   });
 
   it('is in a registry: no check file is left out', () => {

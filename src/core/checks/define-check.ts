@@ -28,6 +28,10 @@ export interface CheckDefinition<Code extends FaultCode, Needs extends Need> {
   readonly title: string;
   /** Why a server cares. */
   readonly why: string;
+  /** When a finding misleads and what the check cannot see; `None: …` with the reason where it cannot mislead. */
+  readonly falsePositives: string;
+  /** One input that triggers it, without a full stop. */
+  readonly example: string;
   readonly references: readonly [Reference, ...Reference[]];
   readonly needs: readonly Needs[];
   readonly fix: FixWords;

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives. Triggers on: Bearer eyJ…. */
 export const assertionBearerPrefix = defineCheck({
   code: 'assertion-bearer-prefix',
   stage: 'assertion-format',
   severity: 'error',
   title: 'A scheme word stands in front of the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the word Bearer is never part of a token.',
+  example: 'client_assertion=Bearer eyJ…',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

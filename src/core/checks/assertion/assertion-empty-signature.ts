@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** A share link takes the signature off; the page says so and this check is then not asked. Triggers on: header.payload. with a dot at the end. */
 export const assertionEmptySignature = defineCheck({
   code: 'assertion-empty-signature',
   stage: 'assertion-format',
   severity: 'error',
   title: 'The client assertion ends with an empty signature',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives:
+    'A share link takes the signature off on purpose; the page says so, and this check is then not asked.',
+  example: 'header.payload. with a dot at the end and nothing behind it',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: the header names enc. Triggers on: an id_token in five parts. */
 export const assertionFiveParts = defineCheck({
   code: 'assertion-five-parts',
   stage: 'assertion-format',
   severity: 'error',
   title: 'The client assertion is an encrypted token of five parts',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: five parts and an enc in the header make an encrypted token.',
+  example: 'An encrypted id_token sent as client_assertion',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -17,13 +17,14 @@ const echoesInProof: readonly FaultCode[] = [
   'dpop-jti',
 ];
 
-/** No false positives: htm and htu stand in no client assertion. Triggers on: a proof as client_assertion, an assertion as DPoP. */
 export const assertionIsDpopProof = defineCheck({
   code: 'assertion-is-dpop-proof',
   stage: 'assertion-format',
   severity: 'error',
   title: 'A DPoP proof stands where the client assertion belongs',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: no client assertion has the claims htm and htu.',
+  example: 'The DPoP proof sent as client_assertion, and the assertion in the DPoP header',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: iss and sub differ. Triggers on: claims with response_type. */
 export const assertionIsRequestObject = defineCheck({
   code: 'assertion-is-request-object',
   stage: 'assertion-format',
   severity: 'error',
   title: 'A request object stands where the client assertion belongs',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: iss and sub differ, and response_type belongs to an authorization request.',
+  example: 'Claims with response_type and redirect_uri',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

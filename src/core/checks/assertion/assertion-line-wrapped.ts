@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** False positive when only the paste was wrapped by a mail program. Triggers on: a line break after 64 characters. */
 export const assertionLineWrapped = defineCheck({
   code: 'assertion-line-wrapped',
   stage: 'assertion-format',
   severity: 'error',
   title: 'White space stands inside the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives:
+    'Misleads where the token was sent whole and only the paste was wrapped, by a mail program or a terminal.',
+  example: 'A token with a line break after every 64 characters',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: the text has not the form of a token. Triggers on: a client secret. */
 export const assertionNotJwt = defineCheck({
   code: 'assertion-not-jwt',
   stage: 'assertion-format',
   severity: 'error',
   title: 'client_assertion is not a JWT',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the text does not have the form of a token.',
+  example: 'A client secret sent as client_assertion',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

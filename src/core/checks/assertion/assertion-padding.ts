@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: = is not in the base64url alphabet. Triggers on: a part that ends with =. */
 export const assertionPadding = defineCheck({
   code: 'assertion-padding',
   stage: 'assertion-format',
   severity: 'error',
   title: 'A part of the client assertion keeps its padding',
   why: 'JWS parts are base64url without padding; the = also changes what was signed.',
+  falsePositives: 'None: the sign = is not in the base64url alphabet.',
+  example: 'A part of the token that ends with =',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

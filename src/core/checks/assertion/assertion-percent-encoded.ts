@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: % is not in the alphabet. Triggers on: eyJ…%2EeyJ…. */
 export const assertionPercentEncoded = defineCheck({
   code: 'assertion-percent-encoded',
   stage: 'assertion-format',
   severity: 'error',
   title: 'Escapes stand inside the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the sign % is not in the base64url alphabet.',
+  example: 'eyJ…%2EeyJ…, with the dots percent-encoded once too often',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -15,13 +15,14 @@ function duplicatesIn(part: JsonPart | undefined, path: string): readonly Eviden
     }));
 }
 
-/** No false positives: the text itself is read. Triggers on: {"iss":"a","iss":"b"}. */
 export const duplicateJsonKeys = defineCheck({
   code: 'duplicate-json-keys',
   stage: 'assertion-format',
   severity: 'warning',
   title: 'A member stands twice in the JSON of the client assertion',
   why: 'Readers differ: most take the last one, strict ones refuse; RFC 7519 wants names to be unique.',
+  falsePositives: 'None: the text of the token itself is read, before a parser drops one of the two.',
+  example: '{"iss":"a","iss":"b"} as claims',
   references: ['RFC 7519 §4', 'RFC 8259 §4'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: iss never belongs into the header. Triggers on: a header with iss. */
 export const headerPayloadSwapped = defineCheck({
   code: 'header-payload-swapped',
   stage: 'assertion-format',
   severity: 'error',
   title: 'Claims stand in the header of the client assertion, or header members in the claims',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: iss never belongs in the header of a client assertion.',
+  example: 'A header with iss and a payload with alg',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives. Triggers on: "{\"iss\":…}". */
 export const payloadDoubleJson = defineCheck({
   code: 'payload-double-json',
   stage: 'assertion-format',
   severity: 'error',
   title: 'The payload of the client assertion is a JSON text that holds JSON',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the payload decodes to a JSON text that holds an object, not to an object.',
+  example: '"{\\"iss\\":\\"…\\"}" as payload, turned into JSON twice',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives. Triggers on: {"iss": None}. */
 export const payloadNotJson = defineCheck({
   code: 'payload-not-json',
   stage: 'assertion-format',
   severity: 'error',
   title: 'The payload of the client assertion is not a JSON object',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the decoded payload is there to be read, and is not JSON.',
+  example: '{"iss": None}, the text of a Python dictionary',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
-/** No false positives: the claims are absent at the top and present below. Triggers on: {"payload":{"iss":…}}. */
 export const payloadWrapped = defineCheck({
   code: 'payload-wrapped',
   stage: 'assertion-format',
   severity: 'error',
   title: 'The claims of the client assertion are nested in another object',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  falsePositives: 'None: the claims are absent at the top and present one level below.',
+  example: '{"payload":{"iss":"…"}}',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { audienceOutcome } from './claim-outcome.ts';
 
-/** No false positives: servers compare letter for letter. Triggers on: http:// for https://. */
 export const audSchemeOrSpelling = defineCheck({
   code: 'aud-scheme-or-spelling',
   stage: 'claims',
   severity: 'error',
   title: 'aud is the issuer, misspelt',
   why: 'aud says for whom the assertion was made; a server refuses one that was made for another.',
+  falsePositives: 'None: servers compare the issuer letter by letter.',
+  example: 'aud with http:// instead of https://',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { audienceOutcome } from './claim-outcome.ts';
 
-/** False positive when the environment was chosen wrongly by hand. Triggers on: the production issuer against staging. */
 export const audWrongEnv = defineCheck({
   code: 'aud-wrong-env',
   stage: 'claims',
   severity: 'error',
   title: 'aud names another environment than the one that was called',
   why: 'aud says for whom the assertion was made; a server refuses one that was made for another.',
+  falsePositives: 'Misleads where the environment was chosen wrongly by hand.',
+  example: 'The production issuer in an assertion sent to staging',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

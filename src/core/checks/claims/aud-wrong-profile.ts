@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { audienceOutcome } from './claim-outcome.ts';
 
-/** False positive when the profile was chosen wrongly by hand. Triggers on: the bare host under FAPI 2.0. */
 export const audWrongProfile = defineCheck({
   code: 'aud-wrong-profile',
   stage: 'claims',
   severity: 'error',
   title: 'aud is the issuer of the other profile: with /fapi where it must be without, or the reverse',
   why: 'aud says for whom the assertion was made; a server refuses one that was made for another.',
+  falsePositives: 'Misleads where the profile was chosen wrongly by hand.',
+  example: 'The bare host as aud, where FAPI 2.0 wants the issuer with its path',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -49,13 +49,14 @@ function isTypingError(claim: string, name: string, subject: SubjectWith<'claims
   return value === expectedClientId(subject) || value === member(claims, claim === 'iss' ? 'sub' : 'iss');
 }
 
-/** No false positives: the right name is absent and another one is there in its place. Triggers on: audience instead of aud. */
 export const claimNameWrong = defineCheck({
   code: 'claim-name-wrong',
   stage: 'claims',
   severity: 'error',
   title: 'A required claim stands under another name',
   why: 'Claim names are exact: a server does not find a claim under another spelling.',
+  falsePositives: 'None: the right name is absent, and a name that people use for it stands in its place.',
+  example: 'A claim called audience instead of aud',
   references: ['RFC 7519 §4.1'],
   needs: ['claims'],
   fix: {

@@ -2,16 +2,15 @@ import { isSentBefore } from '../../assertion/timing-rules.ts';
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/**
- * Proof only where an earlier request carries the same assertion: otherwise the paste may be older than its request, or the
- * clock may have stood still. Triggers on: exp = now - 2 days.
- */
 export const clientAssertionExpiredCache = defineCheck({
   code: 'client-assertion-expired-cache',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion was made long before this request',
   why: 'An assertion lives two minutes; one from a configuration file or a collection is always too old.',
+  falsePositives:
+    'Proven only where an earlier request carries the same assertion. Otherwise the paste may be older than its request, or the clock may have stood still.',
+  example: 'exp two days in the past: an assertion kept in a cache',
   references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
   needs: ['claims'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
-/** No false positives: both values are pasted. Triggers on: claim code = "other". */
 export const codeClaimMismatch = defineCheck({
   code: 'code-claim-mismatch',
   stage: 'claims',
   severity: 'error',
   title: 'The claim code differs from the code in the form',
   why: 'The claim binds the assertion to one code; a server that looks at it refuses another.',
+  falsePositives: 'None: both values stand in the paste.',
+  example: 'A claim code that differs from the parameter code',
   references: ['Singpass: token endpoint'],
   needs: ['claims', 'request'],
   fix: {

@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** RFC 7519 allows fractions, so this is a hint. Triggers on: exp = now + 60.5. */
 export const expFloat = defineCheck({
   code: 'exp-float',
   stage: 'claims',
   severity: 'warning',
   title: 'A time claim has a fraction',
   why: 'NumericDate may have a fraction, yet some servers take whole seconds only.',
+  falsePositives:
+    'Can mislead: RFC 7519 allows fractions, and many servers take them, so it is only possible.',
+  example: 'exp = now + 60.5',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

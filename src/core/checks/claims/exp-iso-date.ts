@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives. Triggers on: exp = "2026-11-20T06:15:00Z". */
 export const expIsoDate = defineCheck({
   code: 'exp-iso-date',
   stage: 'claims',
   severity: 'error',
   title: 'A time claim is a date text or an object instead of a number',
   why: 'NumericDate is a JSON number of seconds.',
+  falsePositives: 'None: the claim is a date in words, where the standard wants a number.',
+  example: 'exp = "2026-11-20T06:15:00Z"',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

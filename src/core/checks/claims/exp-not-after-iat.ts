@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives. Triggers on: exp = iat. */
 export const expNotAfterIat = defineCheck({
   code: 'exp-not-after-iat',
   stage: 'claims',
   severity: 'error',
   title: 'exp does not lie after iat',
   why: 'An assertion that ends before it begins is never valid.',
+  falsePositives: 'None: both times stand in the same assertion.',
+  example: 'exp = iat',
   references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
   needs: ['claims'],
   fix: {

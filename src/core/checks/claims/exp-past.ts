@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** False positive when the paste is older than its request: by this machine’s clock never proof. Triggers on: exp = now - 121, and from exp = now on (RFC 7519 §4.1.4). */
 export const expPast = defineCheck({
   code: 'exp-past',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion had expired when it was judged',
   why: 'A server refuses an assertion whose exp has passed.',
+  falsePositives:
+    'Misleads where the paste is older than its request; by this machine’s clock alone it is never called proven.',
+  example: 'exp = now - 121; and, as RFC 7519 §4.1.4 has it, every exp from now on backwards',
   references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
   needs: ['claims'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives. Triggers on: exp = "1700000000". */
 export const expString = defineCheck({
   code: 'exp-string',
   stage: 'claims',
   severity: 'error',
   title: 'A time claim is a text of digits instead of a number',
   why: 'NumericDate is a JSON number; libraries refuse a text.',
+  falsePositives: 'None: the claim is a text, where the standard wants a number.',
+  example: 'exp = "1700000000", with quotation marks',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

@@ -5,13 +5,14 @@ import { claimEvidence } from './claim-outcome.ts';
 /** Claims that client assertions carry in practice: the required ones, and what libraries add. */
 const usual = ['iss', 'sub', 'aud', 'exp', 'iat', 'jti', 'nbf', 'code', 'cnf'];
 
-/** Unknown claims are usually ignored. Triggers on: a claim called purpose. */
 export const extraClaims = defineCheck({
   code: 'extra-claims',
   stage: 'claims',
   severity: 'note',
   title: 'The client assertion holds claims that the profile does not list',
   why: 'Some servers refuse claims they do not know.',
+  falsePositives: 'Unknown claims are usually ignored, so this is rarely the cause.',
+  example: 'A claim called purpose',
   references: ['RFC 7519 §4', 'Public reports'],
   needs: ['claims'],
   fix: {

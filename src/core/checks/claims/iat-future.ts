@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** Not proof: the tolerance of the server is not documented. Triggers on: iat = now + 61. */
 export const iatFuture = defineCheck({
   code: 'iat-future',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion was made in the future: the clock that signed is ahead',
   why: 'A server refuses an assertion that is not valid yet.',
+  falsePositives: 'Not proven: how much the server tolerates is not documented.',
+  example: 'iat = now + 61',
   references: ['RFC 7519 §4.1.6'],
   needs: ['claims'],
   fix: {

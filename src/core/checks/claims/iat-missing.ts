@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** Not proof: RFC 7523 makes iat optional, the provider’s page requires it. Triggers on: no member iat. */
 export const iatMissing = defineCheck({
   code: 'iat-missing',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion has no iat',
   why: 'The server bounds the life of an assertion from iat on.',
+  falsePositives: 'Not proven: RFC 7523 makes iat optional, though the provider’s page requires it.',
+  example: 'Claims without a member iat',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

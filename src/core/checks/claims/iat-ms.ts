@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives: 1e11 seconds is the year 5138. Triggers on: iat = now * 1000. */
 export const iatMs = defineCheck({
   code: 'iat-ms',
   stage: 'claims',
   severity: 'error',
   title: 'iat is not in seconds but in a finer unit, such as milliseconds',
   why: 'iat is a NumericDate, in seconds.',
+  falsePositives: 'None: read as seconds, such a number lies beyond the year 5000.',
+  example: 'iat = the time in milliseconds, a number of 13 digits',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

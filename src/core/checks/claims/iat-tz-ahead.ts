@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** False positive for a clock that is off by the same hours for another reason. Triggers on: iat = now + 8 h. */
 export const iatTzAhead = defineCheck({
   code: 'iat-tz-ahead',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion was made a time zone ahead of the present: local time taken for UTC',
   why: 'NumericDate counts from 1970 in UTC; a local time read as UTC lies ahead by the time zone.',
+  falsePositives:
+    'Misleads where the clock is off by the same whole hours for another reason than its time zone.',
+  example: 'iat = now + 8 hours: Singapore’s local time taken for UTC',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** False positive for a stored assertion whose age happens to be that of a time zone. Triggers on: iat = now - 8 h. */
 export const iatTzBehind = defineCheck({
   code: 'iat-tz-behind',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion was born expired, a time zone behind the present: UTC taken for local time',
   why: 'NumericDate counts from 1970 in UTC; a UTC time read as local lies behind by the time zone.',
+  falsePositives: 'Misleads for a stored assertion whose age happens to be the offset of a time zone.',
+  example: 'iat = now - 8 hours',
   references: ['RFC 7519 §2'],
   needs: ['claims'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { claimEvidence, expectedClientId, isSwapped } from './claim-outcome.ts';
 
-/** No false positives: both values stand in the other’s place. Triggers on: aud = client_id, iss = issuer. */
 export const issSubAudSwapped = defineCheck({
   code: 'iss-sub-aud-swapped',
   stage: 'claims',
   severity: 'error',
   title: 'iss, sub and aud stand in each other’s place',
   why: 'The client is iss and sub; the server is aud.',
+  falsePositives: 'None: each of the two values stands in the other’s place.',
+  example: 'aud = the client_id, and iss = the issuer of the provider',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

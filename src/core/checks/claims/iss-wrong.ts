@@ -5,13 +5,14 @@ import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { claimEvidence, expectedClientId, isSwapped } from './claim-outcome.ts';
 
-/** No false positives: iss is compared with client_id and sub. Triggers on: iss = the address of the site. */
 export const issWrong = defineCheck({
   code: 'iss-wrong',
   stage: 'claims',
   severity: 'error',
   title: 'iss is not the client_id',
   why: 'iss, sub and client_id must name the same client.',
+  falsePositives: 'None: iss is compared with the client_id and with sub.',
+  example: 'iss = the address of your own site',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -3,13 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
-/** Never proof: working clients of the old profile send none. Triggers on: no member jti. */
 export const jtiMissing = defineCheck({
   code: 'jti-missing',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion has no jti',
   why: 'jti makes each assertion usable once; without it a server cannot tell a replay.',
+  falsePositives:
+    'Can mislead: working clients of the old profile send no jti, so it is never called proven.',
+  example: 'Claims without a member jti',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -17,13 +17,14 @@ function isConstant(jti: string, { iss, sub }: JsonObject): boolean {
   );
 }
 
-/** Proof only when both requests are pasted. Triggers on: the jti of the PAR request again. */
 export const jtiReused = defineCheck({
   code: 'jti-reused',
   stage: 'claims',
   severity: 'error',
   title: 'The same client assertion or jti is used a second time',
   why: 'A server remembers every jti until it expires and refuses the second use.',
+  falsePositives: 'Proven only where both requests are pasted.',
+  example: 'The jti of the PAR request used again for the token request',
   references: ['RFC 7519 §4.1.7', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

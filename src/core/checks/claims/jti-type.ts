@@ -6,13 +6,14 @@ import { claimEvidence } from './claim-outcome.ts';
 /** The tightest bound that a server documents (faults.md, `jti-type`: Auth0); a UUID or a SHA-256 in hex fits. */
 const usualLength = 64;
 
-/** The length is a usual bound, not a documented one, and so a hint. Triggers on: jti = 7. */
 export const jtiType = defineCheck({
   code: 'jti-type',
   stage: 'claims',
   severity: 'error',
   title: 'jti is not a usable text',
   why: 'jti is a text; servers that store it refuse other types and very long values.',
+  falsePositives: 'For a length it is only possible: the bound is a usual one, not a documented one.',
+  example: 'jti = 7, a number',
   references: ['RFC 7519 §4.1.7'],
   needs: ['claims'],
   fix: {

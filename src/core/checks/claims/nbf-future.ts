@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** By this machine’s clock not proof, unless it is in milliseconds. Triggers on: nbf = now + 300. */
 export const nbfFuture = defineCheck({
   code: 'nbf-future',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion is not valid yet: nbf lies in the future',
   why: 'A server refuses an assertion before its nbf.',
+  falsePositives: 'By this machine’s clock it is not proven, unless nbf is in milliseconds.',
+  example: 'nbf = now + 300',
   references: ['RFC 7519 §4.1.5'],
   needs: ['claims'],
   fix: {

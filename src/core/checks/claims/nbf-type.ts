@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { timingOutcome } from './claim-outcome.ts';
 
-/** No false positives. Triggers on: nbf = "now". */
 export const nbfType = defineCheck({
   code: 'nbf-type',
   stage: 'claims',
   severity: 'error',
   title: 'nbf is not a number',
   why: 'NumericDate is a JSON number of seconds.',
+  falsePositives: 'None: the claim is not a number, as the standard wants it.',
+  example: 'nbf = "now"',
   references: ['RFC 7519 §4.1.5'],
   needs: ['claims'],
   fix: {

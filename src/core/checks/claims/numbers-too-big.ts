@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
-/** Not proof: JSON has one kind of number, and most readers take it. Triggers on: exp = 1.7951553e9. */
 export const numbersTooBig = defineCheck({
   code: 'numbers-too-big',
   stage: 'claims',
   severity: 'error',
   title: 'A time claim is written with an exponent or a fraction of zero',
   why: 'Some readers take only whole digits; a number such as 1.7E9 comes from a spreadsheet or a floating-point type.',
+  falsePositives: 'Not proven: JSON has only one kind of number, and most readers take this form.',
+  example: 'exp = 1.7951553e9',
   references: ['RFC 8259 §6'],
   needs: ['claims'],
   fix: {

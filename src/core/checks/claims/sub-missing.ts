@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence, expectedClientId, isWrapped, titleOfUnusable } from './claim-outcome.ts';
 
-/** No false positives. Triggers on: no member sub. */
 export const subMissing = defineCheck({
   code: 'sub-missing',
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion has no sub',
   why: 'The server reads from sub which client is asking.',
+  falsePositives: 'None: the claims are there to be read, and hold no sub.',
+  example: 'Claims without a member sub',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -11,13 +11,14 @@ function kindOfSubject(sub: string): string | undefined {
     : undefined;
 }
 
-/** No false positives: sub is compared with client_id and iss. Triggers on: sub = an e-mail address. */
 export const subWrong = defineCheck({
   code: 'sub-wrong',
   stage: 'claims',
   severity: 'error',
   title: 'sub is not the client_id',
   why: 'In a client assertion sub is the client, not a user.',
+  falsePositives: 'None: sub is compared with the client_id and with iss.',
+  example: 'sub = an e-mail address',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives where the profile is right. Triggers on: alg RS256. */
 export const dpopAlg = defineCheck({
   code: 'dpop-alg',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof is signed with an algorithm that the profile does not take',
   why: 'A proof is signed with an asymmetric algorithm of the profile.',
+  falsePositives: 'None where the profile is the right one.',
+  example: 'A proof whose header says alg RS256',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopHeader'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** Extra claims are usually ignored. Triggers on: ath at the token endpoint. */
 export const dpopAthAtToken = defineCheck({
   code: 'dpop-ath-at-token',
   stage: 'dpop',
   severity: 'warning',
   title: 'The DPoP proof for the token request holds ath',
   why: 'ath is the hash of an access token, and there is none yet.',
+  falsePositives: 'Extra claims are usually ignored, so this is rarely the cause.',
+  example: 'A proof for the token endpoint with the claim ath',
   references: ['RFC 9449 §4.2'],
   needs: ['dpopClaims'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives: the URL is userinfo’s. Triggers on: GET /fapi/userinfo with a proof without ath. */
 export const dpopAth = defineCheck({
   code: 'dpop-ath',
   stage: 'dpop',
   severity: 'error',
   title: 'ath of the DPoP proof for userinfo is not the hash of the access token',
   why: 'At a resource the proof must be tied to the access token by its hash.',
+  falsePositives: 'None: the pasted request goes to userinfo, where ath is required.',
+  example: 'GET /fapi/userinfo with a proof that has no ath',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['request', 'dpopClaims'],
   fix: {

@@ -4,13 +4,14 @@ import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
 
-/** By this machine’s clock not proof. Triggers on: exp = iat + 121. */
 export const dpopExp = defineCheck({
   code: 'dpop-exp',
   stage: 'dpop',
   severity: 'error',
   title: 'exp of the DPoP proof has passed or lies too far ahead',
   why: 'Where a proof has exp, it lies at most two minutes after iat.',
+  falsePositives: 'By this machine’s clock it is not proven.',
+  example: 'A proof with exp = iat + 121',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

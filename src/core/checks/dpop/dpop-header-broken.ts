@@ -38,13 +38,14 @@ function misplaced({ name, span }: WireParameter): Outcome {
   });
 }
 
-/** No false positives. Triggers on: two DPoP headers; a parameter DPoP in the body. */
 export const dpopHeaderBroken = defineCheck({
   code: 'dpop-header-broken',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP header does not hold one proof',
   why: 'The header holds exactly one compact JWT.',
+  falsePositives: 'None: the headers and the body stand in the paste.',
+  example: 'Two DPoP headers in one request, or a body parameter called DPoP',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: [],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** A request to the token endpoint is always a POST. Triggers on: htm GET. */
 export const dpopHtm = defineCheck({
   code: 'dpop-htm',
   stage: 'dpop',
   severity: 'error',
   title: 'htm of the DPoP proof is not the method of the request',
   why: 'A proof is good for one method and one URL.',
+  falsePositives: 'None: a request to the token endpoint is always a POST.',
+  example: 'htm = "GET" in a proof for the token endpoint',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

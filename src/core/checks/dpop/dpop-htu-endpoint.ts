@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
-/** No false positives: case of the host and the default port do not count. Triggers on: htu of the PAR endpoint. */
 export const dpopHtuEndpoint = defineCheck({
   code: 'dpop-htu-endpoint',
   stage: 'dpop',
   severity: 'error',
   title: 'htu of the DPoP proof is not the URL that is called',
   why: 'A proof is good for one method and one URL.',
+  falsePositives: 'None: the case of the host and the default port are not counted as differences.',
+  example: 'The htu of the PAR endpoint in a proof for the token endpoint',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

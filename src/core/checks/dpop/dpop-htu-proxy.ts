@@ -2,13 +2,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
-/** Only a hint: the provider's own servers know their names, a mock behind a proxy may not. Triggers on: "htu mismatch" for a right htu. */
 export const dpopHtuProxy = defineCheck({
   code: 'dpop-htu-proxy',
   stage: 'dpop',
   severity: 'warning',
   title: 'The server finds another URL than the one that was called',
   why: 'Behind a proxy a server may take its inner address, or http, for the URL that htu has to name.',
+  falsePositives:
+    'Only possible: a provider’s own servers know their public names, while a mock server behind a proxy may not.',
+  example: 'The answer "htu mismatch" to a proof whose htu is right',
   references: ['RFC 9449 §4.3', 'Public reports'],
   needs: ['response', 'dpopClaims'],
   fix: {

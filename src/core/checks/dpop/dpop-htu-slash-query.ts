@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
-/** A query or fragment is less than an error: servers ignore it (RFC 9449 §4.3). Triggers on: htu with a slash at the end. */
 export const dpopHtuSlashQuery = defineCheck({
   code: 'dpop-htu-slash-query',
   stage: 'dpop',
   severity: 'error',
   title: 'htu of the DPoP proof has a slash or a query too many',
   why: 'A proof is good for one method and one URL.',
+  falsePositives: 'A query or a fragment is less than a fault: RFC 9449 §4.3 has servers ignore both.',
+  example: 'htu with a slash at the end that the endpoint does not have',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

@@ -8,13 +8,15 @@ import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
 /** Servers take proofs of up to about five minutes; beyond that none does. */
 const oldest = 300;
 
-/** By this machine’s clock not proof; the window of the server is not documented. Triggers on: iat an hour old. */
 export const dpopIat = defineCheck({
   code: 'dpop-iat',
   stage: 'dpop',
   severity: 'error',
   title: 'iat of the DPoP proof is not of now',
   why: 'A proof is good for a short while around its iat, in seconds.',
+  falsePositives:
+    'By this machine’s clock it is not proven, and the window that the server allows is not documented.',
+  example: 'A proof whose iat is an hour old',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused } from './dpop-outcome.ts';
 
-/** False positive where the pasted proof is of another login: then it is not proof. Triggers on: the thumbprint in hexadecimal. */
 export const dpopJktWrong = defineCheck({
   code: 'dpop-jkt-wrong',
   stage: 'dpop',
   severity: 'error',
   title: 'dpop_jkt is not the thumbprint of the DPoP key',
   why: 'The code is bound to dpop_jkt; a proof whose key has another thumbprint cannot redeem it.',
+  falsePositives: 'Misleads where the pasted proof belongs to another login; it is then not called proven.',
+  example: 'dpop_jkt = the thumbprint in hexadecimal',
   references: ['RFC 7638 §3', 'RFC 9449 §10', 'Singpass: DPoP'],
   needs: ['authorizationRequest', 'verification'],
   fix: {

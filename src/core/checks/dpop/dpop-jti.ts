@@ -6,13 +6,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives: both proofs are pasted. Triggers on: no jti; the jti of the PAR proof in a proof of its own. */
 export const dpopJti = defineCheck({
   code: 'dpop-jti',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof has no jti of its own',
   why: 'jti makes each proof usable once.',
+  falsePositives: 'None: the proofs stand in the paste.',
+  example: 'A proof without jti, or one that repeats the jti of the PAR proof',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {

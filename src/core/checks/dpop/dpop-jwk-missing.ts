@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives. Triggers on: a header without jwk. */
 export const dpopJwkMissing = defineCheck({
   code: 'dpop-jwk-missing',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof does not bring its public key',
   why: 'The server verifies a proof with the key in its own header.',
+  falsePositives: 'None: the header of the proof is there to be read.',
+  example: 'A proof whose header has no jwk',
   references: ['RFC 9449 §4.2', 'Singpass: DPoP'],
   needs: ['dpopHeader'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives. Triggers on: jwk with d. */
 export const dpopJwkPrivate = defineCheck({
   code: 'dpop-jwk-private',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof gives its private key away',
   why: 'Whoever sees the proof can sign with that key; a server must refuse it.',
+  falsePositives: 'None: the private member stands in the header of the proof.',
+  example: 'A jwk with the member d',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopHeader'],
   fix: {

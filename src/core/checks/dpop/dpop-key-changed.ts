@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** False positive when the pasted PAR request is of another login. Triggers on: another key than at PAR. */
 export const dpopKeyChanged = defineCheck({
   code: 'dpop-key-changed',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof uses another key than the pushed authorization request',
   why: 'The code is bound to the key of PAR; only that key may redeem it.',
+  falsePositives: 'Misleads where the pasted PAR request belongs to another login.',
+  example: 'A proof signed with another key than the one at PAR',
   references: ['RFC 9449 §10', 'Singpass: DPoP'],
   needs: ['verification'],
   fix: {

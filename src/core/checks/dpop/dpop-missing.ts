@@ -16,13 +16,15 @@ function namesKey({ dpop, parameters }: AuthorizationRequest): boolean {
   return dpop !== undefined || parameters.some(({ name }) => name === 'dpop_jkt');
 }
 
-/** False positive when only the body was logged: then it is not raised. Triggers on: curl …/fapi/token without -H DPoP. */
 export const dpopMissing = defineCheck({
   code: 'dpop-missing',
   stage: 'dpop',
   severity: 'error',
   title: 'The request has no DPoP header',
   why: 'The profile binds tokens to a key, and the proof of that key stands in the DPoP header.',
+  falsePositives:
+    'Not raised where only the body of the request was pasted, because a log may leave headers out.',
+  example: 'curl …/fapi/token without -H "DPoP: …"',
   references: ['RFC 9449 §5', 'Singpass FAPI: token exchange'],
   needs: [],
   fix: {

@@ -2,16 +2,15 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/**
- * A server without nonces in use (node-oidc-provider) answers so to a proof that is merely too old: without the header it is no
- * proof. Triggers on: error use_dpop_nonce.
- */
 export const dpopNonce = defineCheck({
   code: 'dpop-nonce',
   stage: 'dpop',
   severity: 'error',
   title: 'The server asks for a nonce in the DPoP proof',
   why: 'The server gives a nonce in the DPoP-Nonce header and wants it back in the next proof.',
+  falsePositives:
+    'A server that uses no nonces, such as node-oidc-provider, answers so to a proof that is merely too old: without the DPoP-Nonce header it is not proven.',
+  example: 'An answer with the error use_dpop_nonce',
   references: ['RFC 9449 §8'],
   needs: ['response'],
   fix: {

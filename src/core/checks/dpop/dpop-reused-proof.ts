@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives: both proofs are pasted. Triggers on: the PAR proof again. */
 export const dpopReusedProof = defineCheck({
   code: 'dpop-reused-proof',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof is used a second time',
   why: 'Each proof is good for one request; the server remembers its jti.',
+  falsePositives: 'None: both proofs stand in the paste.',
+  example: 'The proof of the PAR request sent again to the token endpoint',
   references: ['RFC 9449 §11.1', 'Singpass: DPoP'],
   needs: ['dpop'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** The official demo app does so and works. Triggers on: the proof signed with the client’s key. */
 export const dpopSameAsClientKey = defineCheck({
   code: 'dpop-same-as-client-key',
   stage: 'dpop',
   severity: 'note',
   title: 'The DPoP key is the key that signs the client assertion',
   why: 'The provider’s page asks for a new key for every login.',
+  falsePositives: 'Rarely the cause: the provider’s own demo app does so and works.',
+  example: 'A proof signed with the key that signs the client assertion',
   references: ['Singpass: DPoP', 'Working clients'],
   needs: ['dpopHeader', 'keySet', 'verification'],
   fix: {

@@ -35,13 +35,14 @@ function keyFault(jwk: Json | undefined, alg: Json | undefined): UnfitKey | unde
   return { path: 'header.jwk.crv', found, expected: algorithm.curve, note: `alg is ${String(alg)}` };
 }
 
-/** No false positives: the key stands in the proof. Triggers on: another jwk than the signing one. */
 export const dpopSignature = defineCheck({
   code: 'dpop-signature',
   stage: 'dpop',
   severity: 'error',
   title: 'The DPoP proof does not verify with its own key',
   why: 'The signature shows that the sender holds the key in the header.',
+  falsePositives: 'None: the key to verify with stands in the proof itself.',
+  example: 'A proof whose jwk is not the key that signed it',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpop', 'verification'],
   fix: {

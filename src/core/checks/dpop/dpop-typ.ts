@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
-/** No false positives. Triggers on: typ JWT. */
 export const dpopTyp = defineCheck({
   code: 'dpop-typ',
   stage: 'dpop',
   severity: 'error',
   title: 'typ of the DPoP proof is not dpop+jwt',
   why: 'typ keeps a proof from being taken for another token.',
+  falsePositives: 'None: RFC 9449 fixes the value.',
+  example: 'A proof with typ JWT instead of dpop+jwt',
   references: ['RFC 9449 §4.2', 'Singpass: DPoP'],
   needs: ['dpopHeader'],
   fix: {

@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** Not proof: the assertion names the client too. Triggers on: a PAR body without client_id. */
 export const parClientIdMissing = defineCheck({
   code: 'par-client-id-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'The pushed authorization request has no client_id in its body',
   why: 'PAR takes the parameters of the authorization request, client_id among them.',
+  falsePositives:
+    'Not proven: the client assertion names the client too, and a server may take it from there.',
+  example: 'A PAR body without client_id',
   references: ['RFC 9126 §2.1', 'Singpass FAPI: authorization request'],
   needs: ['authorizationRequest'],
   fix: {

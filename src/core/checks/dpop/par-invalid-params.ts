@@ -15,13 +15,14 @@ function breach(rule: ParameterRule, value: string | undefined): string | undefi
   return new RegExp(`^(?:${rule.pattern})$`).test(value) ? undefined : `of the form ${rule.pattern}`;
 }
 
-/** No false positives where the profile is right. Triggers on: scope without openid. */
 export const parInvalidParams = defineCheck({
   code: 'par-invalid-params',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter of the pushed authorization request is missing or wrong',
   why: 'The PAR endpoint checks every parameter of the authorization request.',
+  falsePositives: 'None where the profile is the right one.',
+  example: 'A pushed request whose scope lacks openid',
   references: ['RFC 9126 §2.1', 'Singpass FAPI: authorization request'],
   needs: ['authorizationRequest'],
   fix: {

@@ -3,13 +3,14 @@ import { cannotTell, found, passed } from '../outcome.ts';
 
 const wording = /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i;
 
-/** Another client_id gives the same answer. Triggers on: error invalid_request_uri, in the answer or on the callback. */
 export const parRequestUriExpired = defineCheck({
   code: 'par-request-uri-expired',
   stage: 'parameters',
   severity: 'error',
   title: 'The request_uri has expired or was used before',
   why: 'A request_uri is good for one use within about a minute.',
+  falsePositives: 'A client_id that differs from the one at PAR gives the same answer.',
+  example: 'The error invalid_request_uri, in the answer or on the callback',
   references: ['RFC 9126 §2.2', 'Singpass FAPI: redirect'],
   needs: [],
   fix: {

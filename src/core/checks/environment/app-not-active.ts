@@ -7,16 +7,15 @@ import { type OtherFinding, otherFindings } from './other-findings.ts';
 const inactive =
   /\b(?:app|application|client|purpose|agreement|account|eservice|service|subscription)\b[^\n]{0,40}\b(?:in-?active|not active|disabled|suspended|not enabled|deactivated|archived)\b(?! yet)/i;
 
-/**
- * Only a hint: the state of an app is to be seen in the portal alone. It speaks where the wording does, or where everything
- * pasted verifies and the client is refused all the same. Triggers on: invalid_client to an assertion without fault.
- */
 export const appNotActive = defineCheck({
   code: 'app-not-active',
   stage: 'parameters',
   severity: 'warning',
   title: 'The app may not be active at the provider',
   why: 'An app that is not active, not synchronised or without a signed agreement is refused like an unknown client.',
+  falsePositives:
+    'Only possible: the state of an app is to be seen in the provider’s portal alone. It is raised where the wording says so, or where all that was pasted verifies and the client is refused all the same.',
+  example: 'invalid_client for an assertion in which no fault is found',
   references: ['Singpass support: configuration', 'Public reports'],
   needs: ['response', 'recognised'],
   fix: {

@@ -3,16 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { distrustedChain } from './caller-trust.ts';
 
-/**
- * The name of an authority is taken on trust: whoever issues for himself can use it, hence never proof. Of the key set's host
- * it says little, because one more intermediate may be missing there. Triggers on: verify error:num=20 below O = Amazon.
- */
 export const callerCaOutdated = defineCheck({
   code: 'caller-ca-outdated',
   stage: 'network',
   severity: 'error',
   title: 'The caller does not know the public authority that issued the certificate',
   why: 'A program that does not trust the certificate it is shown breaks off before it sends the request.',
+  falsePositives:
+    'Never proven: anybody can issue certificates under the name of a known authority. For the host of a key set it says little, because there an intermediate certificate may be missing instead.',
+  example: 'verify error:num=20 below a certificate of O = Amazon',
   references: ['Public reports', 'RFC 5280 §6'],
   needs: [],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { messageOutcome } from '../message-outcome.ts';
 
-/** A proxy in between can cause it too. Triggers on: handshake failure. */
 export const callerTlsOld = defineCheck({
   code: 'caller-tls-old',
   stage: 'network',
   severity: 'error',
   title: 'The two sides found no TLS version or cipher in common',
   why: 'The provider speaks TLS 1.2 and newer.',
+  falsePositives: 'A proxy on the way can cause it too.',
+  example: 'A handshake failure in the output of the client',
   references: ['Public reports'],
   needs: ['response'],
   fix: {

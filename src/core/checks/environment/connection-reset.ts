@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { messageOutcome } from '../message-outcome.ts';
 
-/** Only a hint: many things cut connections. Triggers on: ECONNRESET. */
 export const connectionReset = defineCheck({
   code: 'connection-reset',
   stage: 'network',
   severity: 'error',
   title: 'The connection was cut before an answer came',
   why: 'Whether the request was handled is not known: the code may be spent.',
+  falsePositives: 'Only possible: firewalls, proxies and servers all cut connections.',
+  example: 'ECONNRESET in a log',
   references: ['Public reports'],
   needs: ['response'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { messageOutcome } from '../message-outcome.ts';
 
-/** A misspelt host and an outage look alike. Triggers on: ENOTFOUND. */
 export const egressBlocked = defineCheck({
   code: 'egress-blocked',
   stage: 'network',
   severity: 'error',
   title: 'The call did not get out: the host name or the connection failed on the caller’s side',
   why: 'Nothing reached the token endpoint, so nothing of the request is to blame.',
+  falsePositives: 'A misspelt host name and an outage look alike.',
+  example: 'ENOTFOUND in a log',
   references: ['Public reports'],
   needs: ['response'],
   fix: {

@@ -4,16 +4,16 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from '../parameters/value-outcome.ts';
 
-/**
- * Only a hint: the provider's help forbids localhost while its samples use it (singpass.md §7). In staging the name localhost
- * passes, a loopback address does not. Triggers on: `https://localhost/callback` in production.
- */
+/** singpass.md §7. */
 export const localhostForbidden = defineCheck({
   code: 'localhost-forbidden',
   stage: 'parameters',
   severity: 'warning',
   title: 'redirect_uri points to the machine itself',
   why: 'The provider registers host names that others can reach; a redirect to localhost is for tests at most.',
+  falsePositives:
+    'Only possible: the provider’s help forbids localhost while its own samples use it. In staging the name localhost passes, and a loopback address does not.',
+  example: 'https://localhost/callback in production',
   references: ['Singpass support: configuration'],
   needs: ['request'],
   fix: {

@@ -10,13 +10,15 @@ const asked =
   /^Acceptable client certificate CA names|^Client Certificate Types: |^Requested Signature Algorithms: |TLS handshake, (?:Request CERT|CERT request) \(13\)/im;
 const handshake = /^No client certificate CA names sent|TLS handshake, Certificate \(11\)/m;
 
-/** A host that asks may do without: then it is no fault, hence the hint. Triggers on: Acceptable client certificate CA names. */
 export const mtlsUnexpected = defineCheck({
   code: 'mtls-unexpected',
   stage: 'network',
   severity: 'warning',
   title: 'The host of the key set asks for a client certificate',
   why: 'The provider fetches the key set without a client certificate; a host that insists on one refuses it.',
+  falsePositives:
+    'A host that asks for a certificate may do without one, and then nothing is wrong; hence only possible.',
+  example: '"Acceptable client certificate CA names" in the output of openssl',
   references: ['Singpass: key sets', 'RFC 8446 §4.3.2'],
   needs: [],
   fix: {

@@ -3,7 +3,6 @@ import { messageOutcome } from '../message-outcome.ts';
 import { cannotTell, found } from '../outcome.ts';
 import { distrustedChain } from './caller-trust.ts';
 
-/** Old authorities on the caller look alike. Triggers on: curl: (60). */
 export const proxyMitm = defineCheck({
   code: 'proxy-mitm',
   stage: 'network',
@@ -11,6 +10,8 @@ export const proxyMitm = defineCheck({
   title:
     'The caller does not trust the certificate it was shown: a proxy that inspects TLS, or old authorities',
   why: 'The TLS connection was refused by the caller before any request was sent.',
+  falsePositives: 'Outdated certificate authorities on the calling machine look alike.',
+  example: 'curl: (60) SSL certificate problem',
   references: ['Public reports'],
   needs: [],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** No false positives: the answer says so. Triggers on: status 429. */
 export const rateLimited = defineCheck({
   code: 'rate-limited',
   stage: 'network',
   severity: 'error',
   title: 'Too many requests were sent',
   why: 'The server bounds how often a client may ask; the numbers are not published.',
+  falsePositives: 'None: the answer says so.',
+  example: 'Status 429',
   references: ['RFC 6585 §4'],
   needs: ['response', 'recognised'],
   fix: {

@@ -14,16 +14,16 @@ const refused =
 /** HTTP clients give up after some seconds; whoever tries again later than this is a person with an old code. */
 const longestWaitSeconds = 120;
 
-/**
- * Only a hint: that the first try reached the server shows in the server's log alone (faults.md §3.6, no. 1). Triggers on: a line
- * with a timeout above a line with invalid_grant.
- */
+/** faults.md §3.6, no. 1. */
 export const retryBurnsCode = defineCheck({
   code: 'retry-burns-code',
   stage: 'grant',
   severity: 'error',
   title: 'The token request was tried again after a timeout, and the first try may have used up the code',
   why: 'A client that stops waiting does not stop the server: the first request may have succeeded, with its answer lost.',
+  falsePositives:
+    'Only possible: whether the first try reached the server is to be seen in the server’s log alone.',
+  example: 'A log with a timeout, and below it invalid_grant',
   references: ['RFC 6749 §4.1.2', 'Public reports'],
   needs: ['response'],
   fix: {

@@ -15,16 +15,15 @@ const ofFetching: readonly FaultCode[] = [
   'mtls-unexpected',
 ];
 
-/**
- * An outage of the provider looks alike, hence never proof; what is wrong with the key set is reported in its place where it
- * can be seen. Triggers on: SERVER_SIDE_ERROR.
- */
 export const serverCannotFetchJwks = defineCheck({
   code: 'server-cannot-fetch-jwks',
   stage: 'network',
   severity: 'error',
   title: 'The provider could not fetch your key set',
   why: 'When its copy has run out (an hour), the provider fetches the set again, with three tries of three seconds.',
+  falsePositives:
+    'Never proven: an outage of the provider looks alike. What is wrong with the key set itself is reported in its own place, where it can be seen.',
+  example: 'The error SERVER_SIDE_ERROR',
   references: ['Singpass: key sets', 'Singpass support: token endpoint'],
   needs: ['response', 'recognised'],
   fix: {

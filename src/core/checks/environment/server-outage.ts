@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** Only a hint: a gateway on the way answers so too. Triggers on: status 503. */
 export const serverOutage = defineCheck({
   code: 'server-outage',
   stage: 'network',
   severity: 'warning',
   title: 'The provider may be down or in maintenance',
   why: 'The answer says that the server cannot serve just now.',
+  falsePositives: 'Only possible: a gateway on the way answers so too.',
+  example: 'Status 503',
   references: ['RFC 9110 §15'],
   needs: ['response', 'recognised'],
   fix: {

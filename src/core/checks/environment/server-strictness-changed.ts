@@ -7,16 +7,16 @@ import { isDecisive, type OtherFinding, otherFindings } from './other-findings.t
 /** As many as a person reads. */
 const mostListed = 8;
 
-/**
- * Only a hint, and a note: whether it worked yesterday is known to the person alone. It lists what servers tolerate, once an
- * error is given that nothing found explains better (faults.md §1.3). Triggers on: no typ, and an error.
- */
+/** faults.md §1.3. */
 export const serverStrictnessChanged = defineCheck({
   code: 'server-strictness-changed',
   stage: 'response',
   severity: 'note',
   title: 'The request deviates in what servers often tolerate: an upgrade may have ended that',
   why: 'A server or library that becomes stricter refuses from one day to the next what it let pass before.',
+  falsePositives:
+    'Only possible, and a note: whether it worked yesterday is known to you alone. It lists what servers tolerate, once an error is given that nothing else explains better.',
+  example: 'An assertion without typ, and an error that nothing else explains',
   references: ['Working clients', 'Public reports'],
   needs: ['response', 'recognised'],
   fix: {

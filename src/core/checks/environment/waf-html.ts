@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** A wrong path can give such a page too. Triggers on: HTML with Server: CloudFront. */
 export const wafHtml = defineCheck({
   code: 'waf-html',
   stage: 'network',
   severity: 'error',
   title: 'The answer is a page of a gateway or firewall, not of the token endpoint',
   why: 'Something on the way refused; the token endpoint has seen nothing.',
+  falsePositives: 'A wrong path can give such a page too.',
+  example: 'An HTML page with Server: CloudFront',
   references: ['RFC 9110 §15'],
   needs: ['response', 'recognised'],
   fix: {

@@ -27,13 +27,14 @@ function dataForLogin({ authorizationRequest, recognised }: Subject): Outcome | 
   });
 }
 
-/** Not proof: only the wording tells, or the refusal of the scope. Triggers on: can only be provided for Login apps. */
 export const wrongAppType = defineCheck({
   code: 'wrong-app-type',
   stage: 'parameters',
   severity: 'error',
   title: 'The request is for another kind of app than this client_id belongs to',
   why: 'Login and Myinfo apps are separate clients, with separate parameters.',
+  falsePositives: 'Not proven: only the wording of the answer tells, or the refusal of a scope.',
+  example: '"can only be provided for Login apps" in the answer',
   references: ['Singpass FAPI: authorization request'],
   needs: ['response'],
   fix: {

@@ -4,13 +4,14 @@ import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts'
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** False positive when the pasted set is not the published one. Triggers on: ES384 with a P-256 key. */
 export const algCurveMismatch = defineCheck({
   code: 'alg-curve-mismatch',
   stage: 'header',
   severity: 'error',
   title: 'alg does not fit the curve of the key',
   why: 'Each ES algorithm goes with one curve: ES256 with P-256, ES384 with P-384, ES512 with P-521.',
+  falsePositives: 'Misleads where the pasted key set is not the published one.',
+  example: 'alg ES384 with a key on the curve P-256',
   references: ['RFC 7518 §3.4'],
   needs: ['header', 'keySet'],
   fix: {

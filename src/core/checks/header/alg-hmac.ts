@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
-/** No false positives. Triggers on: alg HS256. */
 export const algHmac = defineCheck({
   code: 'alg-hmac',
   stage: 'header',
   severity: 'error',
   title: 'The client assertion is signed with a shared secret (HMAC) instead of a private key',
   why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  falsePositives: 'None: the header says so, and private_key_jwt needs an asymmetric key.',
+  example: 'alg HS256',
   references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

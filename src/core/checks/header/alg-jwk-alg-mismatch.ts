@@ -4,13 +4,14 @@ import { algorithmOf } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** False positive when the pasted set is not the published one. Triggers on: ES384 with a key that says ES256. */
 export const algJwkAlgMismatch = defineCheck({
   code: 'alg-jwk-alg-mismatch',
   stage: 'header',
   severity: 'error',
   title: 'alg of the header differs from alg of the key',
   why: 'A key that names an algorithm is used for that algorithm only.',
+  falsePositives: 'Misleads where the pasted key set is not the published one.',
+  example: 'alg ES384 with a key whose own alg says ES256',
   references: ['RFC 7517 §4.4', 'Singpass: client key requirements'],
   needs: ['header', 'keySet'],
   fix: {

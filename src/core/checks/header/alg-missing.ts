@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
-/** No false positives. Triggers on: no member alg. */
 export const algMissing = defineCheck({
   code: 'alg-missing',
   stage: 'header',
   severity: 'error',
   title: 'The header of the client assertion has no alg',
   why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  falsePositives: 'None: the header is there to be read, and has no alg.',
+  example: 'A header without a member alg',
   references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
-/** No false positives. Triggers on: alg none. */
 export const algNone = defineCheck({
   code: 'alg-none',
   stage: 'header',
   severity: 'error',
   title: 'The client assertion is not signed: alg is none',
   why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  falsePositives: 'None: the header says so.',
+  example: 'alg none',
   references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
-/** No false positives where the profile is right. Triggers on: alg RS256. */
 export const algRsa = defineCheck({
   code: 'alg-rsa',
   stage: 'header',
   severity: 'error',
   title: 'The client assertion is signed with an RSA algorithm that the profile does not take',
   why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  falsePositives: 'None where the profile is the right one.',
+  example: 'alg RS256 where only elliptic curves are allowed',
   references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
-/** No false positives where the profile is right. Triggers on: alg ES256K. */
 export const algUnsupportedCurve = defineCheck({
   code: 'alg-unsupported-curve',
   stage: 'header',
   severity: 'error',
   title: 'The client assertion is signed with an algorithm that the profile does not take',
   why: 'The server accepts the algorithms of its profile only, and checks that before it looks at the signature.',
+  falsePositives: 'None where the profile is the right one.',
+  example: 'alg ES256K',
   references: ['RFC 7515 §4.1.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -2,13 +2,14 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** No false positives. Triggers on: b64 false. */
 export const b64False = defineCheck({
   code: 'b64-false',
   stage: 'header',
   severity: 'error',
   title: 'The payload is declared as unencoded',
   why: 'RFC 7519 forbids b64 false in a JWT.',
+  falsePositives: 'None: the header says so.',
+  example: 'A header with b64 false',
   references: ['RFC 7797 §7'],
   needs: ['header'],
   fix: {

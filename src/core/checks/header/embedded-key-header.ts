@@ -3,13 +3,15 @@ import type { Span } from '../../case/case.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
 
-/** A hint, because many servers ignore it; proof of a leak where the key is private. Triggers on: a header with jku. */
 export const embeddedKeyHeader = defineCheck({
   code: 'embedded-key-header',
   stage: 'header',
   severity: 'warning',
   title: 'The header of the client assertion brings a key or the address of one',
   why: 'A server uses the registered key set and ignores or refuses a key that the token brings.',
+  falsePositives:
+    'Only possible, because many servers ignore such members; where the key in it is private, the leak itself is proven.',
+  example: 'A header with jku, jwk or x5c',
   references: ['RFC 7515 §4.1.2', 'RFC 8725 §3.10'],
   needs: ['header'],
   fix: {

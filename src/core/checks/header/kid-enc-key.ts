@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { kidOutcome } from './kid-outcome.ts';
 
-/** No false positives: the key is labelled use enc. Triggers on: the kid of the key with use enc. */
 export const kidEncKey = defineCheck({
   code: 'kid-enc-key',
   stage: 'header',
   severity: 'error',
   title: 'kid names the encryption key',
   why: 'Keys for encryption are left out when a server looks for the key of a signature.',
+  falsePositives: 'None: the key that kid names is labelled use enc.',
+  example: 'The kid of the encryption key in the header of the assertion',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
   needs: ['header', 'keySet'],
   fix: {

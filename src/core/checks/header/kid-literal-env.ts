@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { kidOutcome } from './kid-outcome.ts';
 
-/** No false positives: no kid looks like that. Triggers on: process.env.JWS_KID. */
 export const kidLiteralEnv = defineCheck({
   code: 'kid-literal-env',
   stage: 'header',
   severity: 'error',
   title: 'kid is the text of a variable',
   why: 'The server takes the verifying key by kid; with a kid that its set does not have it finds none.',
+  falsePositives: 'None: no kid looks like the name of a variable.',
+  example: 'kid "process.env.JWS_KID"',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
   needs: ['header'],
   fix: {

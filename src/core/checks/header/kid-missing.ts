@@ -4,13 +4,14 @@ import { selectKeys } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** Not an error for this provider, which tries all keys. Triggers on: no member kid. */
 export const kidMissing = defineCheck({
   code: 'kid-missing',
   stage: 'header',
   severity: 'note',
   title: 'The header of the client assertion has no kid',
   why: 'Without kid a server tries every signing key, or refuses when there are several.',
+  falsePositives: 'Where the provider tries all keys a missing kid is no fault.',
+  example: 'A header without a member kid',
   references: ['RFC 7515 §4.1.4', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { kidOutcome } from './kid-outcome.ts';
 
-/** No false positives. Triggers on: kid 1. */
 export const kidNotString = defineCheck({
   code: 'kid-not-string',
   stage: 'header',
   severity: 'error',
   title: 'kid is not a text',
   why: 'kid is a text; the number 1 and the text "1" are different names.',
+  falsePositives: 'None: the header holds something other than a text.',
+  example: 'kid 1, a number',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
   needs: ['header'],
   fix: {

@@ -2,13 +2,14 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** Never proof: published clients send none and work. Triggers on: no member typ. */
 export const typMissing = defineCheck({
   code: 'typ-missing',
   stage: 'header',
   severity: 'error',
   title: 'The header of the client assertion has no typ',
   why: 'The provider’s page requires typ; servers that follow it refuse an assertion without.',
+  falsePositives: 'Can mislead: published clients send no typ and work, so it is never called proven.',
+  example: 'A header without a member typ',
   references: ['RFC 7519 §5.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

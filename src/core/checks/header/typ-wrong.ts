@@ -2,13 +2,14 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** Not proof: RFC 7519 leaves typ to the application. Triggers on: typ at+jwt. */
 export const typWrong = defineCheck({
   code: 'typ-wrong',
   stage: 'header',
   severity: 'error',
   title: 'typ is not that of a client assertion',
   why: 'typ tells kinds of tokens apart; a strict server refuses another kind.',
+  falsePositives: 'Not proven: RFC 7519 leaves typ to the application.',
+  example: 'typ at+jwt',
   references: ['RFC 7519 §5.1', 'Singpass: client assertion'],
   needs: ['header'],
   fix: {

@@ -2,13 +2,14 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** Lenient readers take padding. Triggers on: x with = at the end. */
 export const jwkCoordEncoding = defineCheck({
   code: 'jwk-coord-encoding',
   stage: 'key-set',
   severity: 'error',
   title: 'A coordinate of a key is not base64url',
   why: 'Coordinates are base64url without padding.',
+  falsePositives: 'Lenient readers take padding, so a server may accept such a key.',
+  example: 'A coordinate x with = at the end',
   references: ['RFC 7518 §6.2.1'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives: RFC 7518 fixes the width. Triggers on: x of 31 bytes. */
 export const jwkCoordLength = defineCheck({
   code: 'jwk-coord-length',
   stage: 'key-set',
   severity: 'error',
   title: 'A coordinate of a key has not the width of its curve',
   why: 'Coordinates have fixed width: a leading zero byte stays.',
+  falsePositives: 'None: RFC 7518 fixes the width of a coordinate for each curve.',
+  example: 'An x of 31 bytes on P-256, its leading zero lost',
   references: ['RFC 7518 §6.2.1'],
   needs: ['keySet'],
   fix: {

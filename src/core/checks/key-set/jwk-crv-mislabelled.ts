@@ -4,13 +4,15 @@ import { isCurveAlias, joseNameOf } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives: the name is a known other one, or x and y are a point of another curve. Triggers on: crv prime256v1. */
 export const jwkCrvMislabelled = defineCheck({
   code: 'jwk-crv-mislabelled',
   stage: 'key-set',
   severity: 'error',
   title: 'crv is not the JOSE name of the curve, or not that of the coordinates',
   why: 'Names of curves are exact: P-256, P-384, P-521.',
+  falsePositives:
+    'None: the name is a known other name of the curve, or x and y are a point of another curve.',
+  example: 'crv prime256v1 instead of P-256',
   references: ['RFC 7518 §6.2.1'],
   needs: ['keySet'],
   fix: {

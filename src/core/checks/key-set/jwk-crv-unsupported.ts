@@ -3,13 +3,14 @@ import { isCurveAlias as isAlias } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** A key that nobody uses does no harm. Triggers on: crv secp256k1. */
 export const jwkCrvUnsupported = defineCheck({
   code: 'jwk-crv-unsupported',
   stage: 'key-set',
   severity: 'error',
   title: 'A key lies on a curve that the profile does not take',
   why: 'The profile names the curves it can use.',
+  falsePositives: 'A key that is used for nothing does no harm.',
+  example: 'A key with crv secp256k1',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

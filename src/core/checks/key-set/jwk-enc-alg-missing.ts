@@ -2,13 +2,14 @@ import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** Servers with a default do not mind. Triggers on: use enc without alg. */
 export const jwkEncAlgMissing = defineCheck({
   code: 'jwk-enc-alg-missing',
   stage: 'encryption-key',
   severity: 'error',
   title: 'The encryption key has no alg',
   why: 'The provider chooses the key wrap by alg of the encryption key.',
+  falsePositives: 'A server with a default algorithm does not mind.',
+  example: 'A key with use enc and no alg',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

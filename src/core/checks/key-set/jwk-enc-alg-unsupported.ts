@@ -2,13 +2,14 @@ import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** No false positives where the profile is right. Triggers on: alg ECDH-ES. */
 export const jwkEncAlgUnsupported = defineCheck({
   code: 'jwk-enc-alg-unsupported',
   stage: 'encryption-key',
   severity: 'error',
   title: 'The encryption key names an algorithm that the profile does not use',
   why: 'The provider wraps keys with one of the listed algorithms only.',
+  falsePositives: 'None where the profile is the right one.',
+  example: 'An encryption key with alg ECDH-ES',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -9,16 +9,15 @@ import { maySign } from './spare-keys.ts';
 /** What the private half does (RFC 7517 §4.3): deriving is no work of the published half of an ECDH key. */
 const privateOperations = ['sign', 'decrypt', 'unwrapKey', 'deriveKey', 'deriveBits'];
 
-/**
- * Strong for a signing key that does not list verify: servers built on jose pass it over (observed on MockPass and
- * node-oidc-provider), others ignore key_ops. A warning for an encryption key. Triggers on: key_ops ["sign"].
- */
 export const jwkKeyopsWrong = defineCheck({
   code: 'jwk-keyops-wrong',
   stage: 'key-set',
   severity: 'warning',
   title: 'key_ops of a key does not fit what the key is for',
   why: 'A reader may refuse a key whose key_ops do not fit.',
+  falsePositives:
+    'Very likely for a signing key that does not list verify: MockPass and node-oidc-provider pass over such a key, while other servers ignore key_ops. For an encryption key it is only a risk.',
+  example: 'A public signing key with key_ops ["sign"]',
   references: ['RFC 7517 §4.3'],
   needs: ['keySet'],
   fix: {

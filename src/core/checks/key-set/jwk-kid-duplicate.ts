@@ -5,13 +5,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { toEvidence } from './key-set-outcome.ts';
 
-/** Servers that sort by use first do not mind. Triggers on: kid sig-1 twice. */
 export const jwkKidDuplicate = defineCheck({
   code: 'jwk-kid-duplicate',
   stage: 'key-set',
   severity: 'warning',
   title: 'Two keys share one kid',
   why: 'A server that finds two keys under one name takes either, or refuses.',
+  falsePositives: 'Servers that sort keys by use first do not mind.',
+  example: 'Two keys called sig-1',
   references: ['RFC 7517 §4.5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

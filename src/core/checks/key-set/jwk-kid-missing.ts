@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** A server that tries all keys does not mind. Triggers on: a key without kid. */
 export const jwkKidMissing = defineCheck({
   code: 'jwk-kid-missing',
   stage: 'key-set',
   severity: 'warning',
   title: 'A key has no kid',
   why: 'The provider asks for a kid on every key; without it no token can name the key.',
+  falsePositives: 'A server that tries all keys does not mind.',
+  example: 'A key without kid',
   references: ['RFC 7517 §4.5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

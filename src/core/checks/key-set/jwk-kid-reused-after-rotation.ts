@@ -3,13 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, passed } from '../outcome.ts';
 import { cacheWords, comparisonOf, complaintOf } from './rotation-outcome.ts';
 
-/** A hint where nothing shows that the other set is an older one: two environments may use one name. Triggers on: kid sig-1 for two keys, the encryption key unchanged. */
 export const jwkKidReusedAfterRotation = defineCheck({
   code: 'jwk-kid-reused-after-rotation',
   stage: 'signature',
   severity: 'warning',
   title: 'One kid names different keys in the two key sets',
   why: 'A server that still holds the older set finds a key under that name, so that it does not fetch the new one, and verifies with the wrong key.',
+  falsePositives:
+    'Only possible where nothing shows that the other set is an older one: two environments may use the same name.',
+  example: 'sig-1 for two different keys, with the same encryption key in both sets',
   references: ['RFC 7517 §4.5', 'Singpass: key sets'],
   needs: ['keySet', 'otherKeySet', 'verification'],
   fix: {

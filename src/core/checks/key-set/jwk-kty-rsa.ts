@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 import { maySign } from './spare-keys.ts';
 
-/** A key that nobody uses does no harm. Triggers on: kty RSA. */
 export const jwkKtyRsa = defineCheck({
   code: 'jwk-kty-rsa',
   stage: 'key-set',
   severity: 'error',
   title: 'A key is of a kind that the profile does not take',
   why: 'The profile takes EC keys only.',
+  falsePositives: 'A key that is used for nothing does no harm.',
+  example: 'A key with kty RSA',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -4,13 +4,14 @@ import { keysOutcome } from './key-set-outcome.ts';
 
 const textMembers = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid', 'alg', 'use'] as const;
 
-/** No false positives. Triggers on: kid 7. */
 export const jwkNumberMembers = defineCheck({
   code: 'jwk-number-members',
   stage: 'key-set',
   severity: 'error',
   title: 'A member of a key is not a text',
   why: 'Coordinates, kid and use are texts.',
+  falsePositives: 'None: the member stands in the key set and is not a text.',
+  example: 'kid 7, a number',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

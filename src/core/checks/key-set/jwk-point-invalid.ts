@@ -2,13 +2,14 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives: the equation of the curve decides. Triggers on: x and y swapped. */
 export const jwkPointInvalid = defineCheck({
   code: 'jwk-point-invalid',
   stage: 'key-set',
   severity: 'error',
   title: 'The coordinates of a key are no point of its curve',
   why: 'Such a key can verify nothing; a good reader refuses the whole set.',
+  falsePositives: 'None: the equation of the curve decides.',
+  example: 'x and y in each other’s place',
   references: ['RFC 7518 §6.2.1'],
   needs: ['keySet'],
   fix: {

@@ -3,13 +3,14 @@ import { textMember } from '../../key-set/parse-key-set.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** No false positives: the modulus is counted. Triggers on: a modulus of 128 bytes. */
 export const jwkRsaSmall = defineCheck({
   code: 'jwk-rsa-small',
   stage: 'key-set',
   severity: 'warning',
   title: 'An RSA key has fewer than 2048 bits',
   why: 'Such keys can be broken, and servers refuse them.',
+  falsePositives: 'None: the bits of the modulus are counted.',
+  example: 'A modulus of 128 bytes',
   references: ['RFC 7518 §3.3', 'RFC 8725 §3.5'],
   needs: ['keySet'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { toEvidence } from './key-set-outcome.ts';
 
-/** Not documented as refused. Triggers on: the same x under use sig and use enc. */
 export const jwkSameKeySigEnc = defineCheck({
   code: 'jwk-same-key-sig-enc',
   stage: 'key-set',
   severity: 'warning',
   title: 'One key pair serves for signing and for encryption',
   why: 'Keys are made for one purpose; some servers refuse a key that has two.',
+  falsePositives: 'Not documented as refused: it may not be the cause.',
+  example: 'The same x in a key with use sig and in one with use enc',
   references: ['RFC 7517 §4.2'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** A key that nobody uses does no harm. Triggers on: ES512 on P-256. */
 export const jwkSigAlgWrong = defineCheck({
   code: 'jwk-sig-alg-wrong',
   stage: 'key-set',
   severity: 'error',
   title: 'The signing key names an algorithm that does not fit it',
   why: 'A key that names an algorithm is used for that algorithm only.',
+  falsePositives: 'A key that is used for nothing does no harm.',
+  example: 'alg ES512 on the curve P-256',
   references: ['RFC 7517 §4.4', 'Singpass: client key requirements'],
   needs: ['keySet'],
   fix: {

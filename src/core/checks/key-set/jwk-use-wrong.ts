@@ -10,13 +10,14 @@ const purposes: ReadonlyMap<string | undefined, KeyPurpose> = new Map([
   ['enc', 'enc'],
 ]);
 
-/** A server that tries all keys does not mind. Triggers on: use SIG. */
 export const jwkUseWrong = defineCheck({
   code: 'jwk-use-wrong',
   stage: 'key-set',
   severity: 'error',
   title: 'use of a key is not what the key is for',
   why: 'A server sorts keys by use; a key without the exact word may be passed over.',
+  falsePositives: 'A server that tries all keys does not mind.',
+  example: 'use SIG, in capitals',
   references: ['RFC 7517 §4.2', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -31,13 +31,14 @@ function keyFault(path: string, { thumbprints, certificateThumbprints }: Verific
   };
 }
 
-/** Most servers ignore x5c. Triggers on: the certificate of another key. */
 export const jwkX5cMismatch = defineCheck({
   code: 'jwk-x5c-mismatch',
   stage: 'key-set',
   severity: 'warning',
   title: 'x5c of a key does not hold the certificate of that key',
   why: 'A reader that looks at x5c refuses a key whose certificate is another one or cannot be read.',
+  falsePositives: 'Most servers ignore x5c.',
+  example: 'x5c with the certificate of another key',
   references: ['RFC 7517 §4.7'],
   needs: ['keySet', 'verification'],
   fix: { kind: 'do', steps: ['Leave x5c out, or make it anew from the certificate of this key.'] },

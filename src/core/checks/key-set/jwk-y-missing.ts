@@ -2,13 +2,14 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: a key without y. */
 export const jwkYMissing = defineCheck({
   code: 'jwk-y-missing',
   stage: 'key-set',
   severity: 'error',
   title: 'A coordinate of an EC key is missing',
   why: 'Both x and y are needed.',
+  falsePositives: 'None: RFC 7518 requires y for these curves.',
+  example: 'An EC key without y',
   references: ['RFC 7518 §6.2.1'],
   needs: ['keySet'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: [{"kty":"EC",…}]. */
 export const jwksBareArray = defineCheck({
   code: 'jwks-bare-array',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set is a bare array',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'None: a key set is an object with a member keys.',
+  example: '[{"kty":"EC",…}]',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -6,13 +6,14 @@ const edges = /cloudflare|akamai|awselb|imperva|incapsula|big-?ip|sucuri|azure ?
 const challenges =
   /Just a moment|Attention Required|Sorry, you have been blocked|Request Rejected|Access Denied|Incapsula incident|Checking your browser|ngrok-skip-browser-warning|unusual traffic|Enable JavaScript and cookies/i;
 
-/** Only a hint: the origin itself may answer so behind the edge. Triggers on: status 403 with Server: cloudflare. */
 export const jwksBlocked = defineCheck({
   code: 'jwks-blocked',
   stage: 'network',
   severity: 'warning',
   title: 'A gateway in front of the key set’s host turns callers away',
   why: 'The provider calls from addresses it does not publish, without cookies and without a browser.',
+  falsePositives: 'Only possible: the server behind the edge may itself answer so.',
+  example: 'Status 403 with Server: cloudflare',
   references: ['Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** Tolerant readers skip the mark. Triggers on: U+FEFF in front. */
 export const jwksBom = defineCheck({
   code: 'jwks-bom',
   stage: 'key-set',
   severity: 'warning',
   title: 'The key set begins with a byte order mark',
   why: 'Strict JSON readers stop at the mark.',
+  falsePositives: 'Tolerant readers skip the mark.',
+  example: 'The character U+FEFF in front of the key set',
   references: ['RFC 8259 §8.1'],
   needs: ['keySet'],
   fix: {

@@ -4,13 +4,15 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { cacheWords, comparisonOf, complaintOf, nameOf } from './rotation-outcome.ts';
 
-/** Not proof: what the server holds is not seen, nor when the set was changed. Triggers on: the assertion verifies, the other set lacks its key, the server knows no such key. */
 export const jwksCachedAfterRotation = defineCheck({
   code: 'jwks-cached-after-rotation',
   stage: 'signature',
   severity: 'note',
   title: 'A server that still holds the other key set does not know the key that signs',
   why: 'A provider keeps the set that it fetched for a while. A key that is used sooner after its publication is unknown there; it heals by itself.',
+  falsePositives: 'Not proven: neither what the server holds nor when the set was changed can be seen.',
+  example:
+    'The assertion verifies, the other set lacks its key, and the server says that it knows no such key',
   references: ['Singpass: key sets', 'Public reports'],
   needs: ['keySet', 'otherKeySet', 'verification'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { tlsOutcome } from './tls-outcome.ts';
 
-/** False positive when the output is of another host. Triggers on: certificate has expired. */
 export const jwksCertExpired = defineCheck({
   code: 'jwks-cert-expired',
   stage: 'network',
   severity: 'error',
   title: 'The certificate of the key set’s host has expired or is not valid yet',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  falsePositives: 'Misleads where the output is of another host.',
+  example: '"certificate has expired" in the output of openssl or curl',
   references: ['RFC 5280 §6', 'Singpass: key sets'],
   needs: [],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { documentFault } from './key-set-outcome.ts';
 
-/** Not documented that the provider looks. Triggers on: text/html. */
 export const jwksContentType = defineCheck({
   code: 'jwks-content-type',
   stage: 'key-set',
   severity: 'warning',
   title: 'The key set is served with another media type than JSON',
   why: 'A strict reader looks at Content-Type first.',
+  falsePositives: 'Whether the provider looks at the media type is not documented.',
+  example: 'A key set served as text/html',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

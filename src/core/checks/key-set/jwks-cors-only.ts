@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 import { connectionText } from './tls-outcome.ts';
 
-/** Never a fault: servers do not ask for CORS. Triggers on: blocked by CORS policy. */
 export const jwksCorsOnly = defineCheck({
   code: 'jwks-cors-only',
   stage: 'network',
   severity: 'note',
   title: 'A browser may not read the key set from another origin, which a server may',
   why: 'The rule that stopped the browser does not exist between servers: it says nothing of the provider’s fetch.',
+  falsePositives: 'Never a fault: servers do not ask for CORS, only browsers do.',
+  example: '"blocked by CORS policy" in the console of a browser',
   references: ['Singpass: key sets'],
   needs: [],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { connectionText, foreignBecause } from './tls-outcome.ts';
 
-/** Only a hint: the resolver of this machine failed, the provider's may not. Triggers on: curl: (6) Could not resolve host. */
 export const jwksDnsIpv6 = defineCheck({
   code: 'jwks-dns-ipv6',
   stage: 'network',
   severity: 'warning',
   title: 'The host name of the key set could not be resolved',
   why: 'The provider resolves the name with public DNS servers and connects over IPv4.',
+  falsePositives: 'Only possible: the resolver of your machine failed, that of the provider may not.',
+  example: 'curl: (6) Could not resolve host',
   references: ['Singpass: key sets'],
   needs: [],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives. Triggers on: {"keys":[]}. */
 export const jwksEmpty = defineCheck({
   code: 'jwks-empty',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set has no keys',
   why: 'Without a key no signature can be verified and nothing can be encrypted.',
+  falsePositives: 'None: the set holds no key.',
+  example: '{"keys":[]}',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { tlsOutcome } from './tls-outcome.ts';
 
-/** False positive when the output is of another host, or when an old client sent no server name. Triggers on: no alternative certificate subject name. */
 export const jwksHostnameMismatch = defineCheck({
   code: 'jwks-hostname-mismatch',
   stage: 'network',
   severity: 'error',
   title: 'The certificate of the key set’s host is for another name',
   why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  falsePositives: 'Misleads where the output is of another host, or where an old client sent no server name.',
+  example: '"no alternative certificate subject name matches"',
   references: ['RFC 9525 §6', 'Singpass: key sets'],
   needs: [],
   fix: {

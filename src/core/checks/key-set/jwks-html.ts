@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: <!doctype html>. */
 export const jwksHtml = defineCheck({
   code: 'jwks-html',
   stage: 'key-set',
   severity: 'error',
   title: 'The address of the key set answers with an HTML page',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'None: a page was served in place of a key set.',
+  example: '<!doctype html> where the key set should be',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { comparisonOf, complaintOf, nameOf } from './rotation-outcome.ts';
 
-/** Never more than a hint: sets of two environments, or of two days, differ rightly. Triggers on: two sets with different keys. */
 export const jwksInstancesDiffer = defineCheck({
   code: 'jwks-instances-differ',
   stage: 'key-set',
   severity: 'note',
   title: 'The two key sets differ; if both come from one address, its servers do not agree',
   why: 'Behind a load balancer or a CDN each server may hand out a set of its own: the provider then knows the key of one instance only, and requests fail now and then.',
+  falsePositives: 'Only possible: the sets of two environments, or of two days, differ rightly.',
+  example: 'Two key sets with different keys',
   references: ['Public reports', 'Singpass: key sets'],
   needs: ['keySet', 'otherKeySet', 'verification'],
   fix: {

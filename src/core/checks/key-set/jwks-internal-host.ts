@@ -3,13 +3,14 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: these names and addresses mean nothing on the internet. Triggers on: https://localhost/keys. */
 export const jwksInternalHost = defineCheck({
   code: 'jwks-internal-host',
   stage: 'network',
   severity: 'error',
   title: 'The address of the key set is not reachable from outside',
   why: 'The provider fetches the set from the internet.',
+  falsePositives: 'None: such names and addresses mean nothing on the internet.',
+  example: 'https://localhost/keys as jwks_uri',
   references: ['Singpass: key sets'],
   needs: ['registration'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** False positive when only the paste was cut. Triggers on: {"keys":[],}. */
 export const jwksInvalidJson = defineCheck({
   code: 'jwks-invalid-json',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set is not JSON',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'Misleads where the key set was served whole and only the paste was cut.',
+  example: '{"keys":[],}, with one comma too many',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

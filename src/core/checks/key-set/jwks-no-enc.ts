@@ -2,13 +2,14 @@ import { isUsableFor, purposeOf } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** False positive when only part of the set was pasted. Triggers on: one key with use sig. */
 export const jwksNoEnc = defineCheck({
   code: 'jwks-no-enc',
   stage: 'encryption-key',
   severity: 'error',
   title: 'The key set has no usable encryption key',
   why: 'The id_token is encrypted to a key of the set; without one the server cannot answer.',
+  falsePositives: 'Misleads where only a part of the key set was pasted.',
+  example: 'A set with one key, of use sig',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -10,13 +10,14 @@ function describe(keys: readonly KeyEntry[]): string {
     .join(', ');
 }
 
-/** False positive when only part of the set was pasted. Triggers on: keys with use enc alone. */
 export const jwksNoSig = defineCheck({
   code: 'jwks-no-sig',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set has no usable signing key',
   why: 'The client assertion is verified with a signing key of the set.',
+  falsePositives: 'Misleads where only a part of the key set was pasted.',
+  example: 'A set with encryption keys alone',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,7 +2,6 @@ import { originOf } from '../../signature/key-origin.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable } from '../outcome.ts';
 
-/** Never more than a hint: only the provider sees what is registered. Triggers on: a verified assertion and the answer "known signing keys". */
 export const jwksNotRegistered = defineCheck({
   code: 'jwks-not-registered',
   stage: 'signature',
@@ -10,6 +9,8 @@ export const jwksNotRegistered = defineCheck({
   title:
     'The assertion verifies with this key set, yet the server knows no such key: the registered set is another one',
   why: 'The server looks at what is registered, not at what was pasted.',
+  falsePositives: 'Only possible: what is registered is to be seen by the provider alone.',
+  example: 'An assertion that verifies, and an answer that speaks of "known signing keys"',
   references: ['Singpass: key sets', 'Singpass support: configuration'],
   needs: ['recognised', 'verification'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** False positive when a PEM was pasted only to compare. Triggers on: -----BEGIN PUBLIC KEY-----. */
 export const jwksPemOrCert = defineCheck({
   code: 'jwks-pem-or-cert',
   stage: 'key-set',
   severity: 'error',
   title: 'A PEM key or a certificate stands where the key set should be',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'Misleads where a PEM was pasted only to compare it.',
+  example: '-----BEGIN PUBLIC KEY----- in place of a key set',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: the provider’s page says so. Triggers on: port 8443. */
 export const jwksPortOrScheme = defineCheck({
   code: 'jwks-port-or-scheme',
   stage: 'network',
   severity: 'error',
   title: 'The address of the key set is not https on port 443',
   why: 'The provider fetches over https on port 443 only.',
+  falsePositives: 'None: the provider’s page names the port and the scheme.',
+  example: 'A jwks_uri on port 8443',
   references: ['Singpass: key sets'],
   needs: ['registration'],
   fix: {

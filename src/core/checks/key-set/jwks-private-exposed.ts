@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** False positive when a private set was pasted that is not the published one. Triggers on: a key with d. */
 export const jwksPrivateExposed = defineCheck({
   code: 'jwks-private-exposed',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set publishes a private key',
   why: 'Whoever reads the published private key can sign in the name of this client.',
+  falsePositives: 'Misleads where a private key set was pasted that is not the published one.',
+  example: 'A key with the member d',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found } from '../outcome.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** Never proof: some servers follow redirects (MockPass does). Triggers on: HTTP/1.1 301. */
 export const jwksRedirect = defineCheck({
   code: 'jwks-redirect',
   stage: 'key-set',
   severity: 'error',
   title: 'The address of the key set redirects',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'Never proven: some servers follow redirects (MockPass does).',
+  example: 'HTTP/1.1 301 from the address of the key set',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

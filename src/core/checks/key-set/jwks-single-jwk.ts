@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** False positive when a JWK was pasted only to verify with it: then not proof. Triggers on: {"kty":"EC",…}. */
 export const jwksSingleJwk = defineCheck({
   code: 'jwks-single-jwk',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set is one JWK by itself',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'Misleads where one JWK was pasted only to verify with it; it is then not called proven.',
+  example: '{"kty":"EC",…} without keys around it',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { secondsTaken, timeoutIn } from '../../certificates/read-connection-text
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Only a hint: the way from this machine is not that of the provider. Triggers on: time_total: 4.2. */
 export const jwksSlow = defineCheck({
   code: 'jwks-slow',
   stage: 'network',
   severity: 'warning',
   title: 'The key set takes longer to fetch than the provider waits',
   why: 'The provider gives up after a few seconds, and then has no key to verify with.',
+  falsePositives: 'Only possible: the way from your machine is not that of the provider.',
+  example: 'time_total: 4.2 in the output of curl',
   references: ['Singpass: key sets'],
   needs: [],
   fix: {

@@ -2,13 +2,14 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: kty oct. */
 export const jwksSymmetric = defineCheck({
   code: 'jwks-symmetric',
   stage: 'key-set',
   severity: 'error',
   title: 'The key set holds a symmetric key',
   why: 'A secret in a published document is no secret, and no server verifies with it.',
+  falsePositives: 'None: the key says so itself.',
+  example: 'A key with kty oct',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
-/** No false positives. Triggers on: {"jwks":{"keys":[…]}}. */
 export const jwksWrapped = defineCheck({
   code: 'jwks-wrapped',
   stage: 'key-set',
   severity: 'error',
   title: 'The keys do not stand in an array named keys at the top of the document',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  falsePositives: 'None: the keys stand one level too deep.',
+  example: '{"jwks":{"keys":[…]}}',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
-/** No false positives: an assertion pasted by itself is taken for the one that was sent. Triggers on: a body without client_assertion. */
 export const assertionMissing = defineCheck({
   code: 'assertion-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'client_assertion is missing',
   why: 'Without the signed assertion the endpoint does not know which client is asking.',
+  falsePositives: 'None: an assertion pasted by itself is taken for the one that was sent.',
+  example: 'A body without client_assertion',
   references: ['RFC 7523 §2.2', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -4,13 +4,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/** No false positives: the value is fixed. Triggers on: `rn:ietf:params:oauth:client-assertion-type:jwt-bearer`. */
 export const assertionTypeWrong = defineCheck({
   code: 'assertion-type-wrong',
   stage: 'parameters',
   severity: 'error',
   title: 'client_assertion_type has another value than the endpoint takes',
   why: 'The value is one fixed URN, compared as it stands; with any other the assertion is not looked at.',
+  falsePositives: 'None: RFC 7523 fixes the value.',
+  example: 'rn:ietf:params:oauth:client-assertion-type:jwt-bearer, the first letter lost',
   references: ['RFC 7523 §2.2', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: the callback says so itself. Triggers on: `…/callback?error=access_denied`. */
 export const authRequestErrorIgnored = defineCheck({
   code: 'auth-request-error-ignored',
   stage: 'grant',
   severity: 'error',
   title: 'The callback brought an error and no code',
   why: 'The login itself failed, so there is no code to exchange, and the token request cannot succeed.',
+  falsePositives: 'None: the callback says so itself.',
+  example: '…/callback?error=access_denied',
   references: ['RFC 6749 §4.1.2.1', 'Singpass FAPI: redirect'],
   needs: ['callback'],
   fix: {

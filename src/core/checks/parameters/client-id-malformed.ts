@@ -6,16 +6,15 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/**
- * Strong only: an old app may bear an id of another shape. A URL or e-mail address in iss and sub is reported by the checks
- * of the claims. Triggers on: a client_id of 31 characters.
- */
 export const clientIdMalformed = defineCheck({
   code: 'client-id-malformed',
   stage: 'parameters',
   severity: 'error',
   title: 'The client id does not have the shape that the provider gives',
   why: 'An id with a character too many or too few belongs to no client, and no key set is found for it.',
+  falsePositives:
+    'Never proven: an old app may bear an id of another shape. A URL or an e-mail address in iss and sub is reported by the rules for claims.',
+  example: 'A client_id of 31 characters',
   references: ['Singpass: token endpoint'],
   needs: [],
   fix: {

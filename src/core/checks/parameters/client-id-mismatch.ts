@@ -5,16 +5,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/**
- * No false positives: both values stand in the paste. Only for an assertion whose iss and sub agree; where they do not, one
- * of the two is the wrong one and reported by the checks of the claims. Triggers on: client_id=A, iss=sub=B.
- */
 export const clientIdMismatch = defineCheck({
   code: 'client-id-mismatch',
   stage: 'claims',
   severity: 'error',
   title: 'client_id differs from iss and sub of the assertion',
   why: 'The client that asks and the client that the assertion speaks for have to be the same, letter for letter.',
+  falsePositives:
+    'None: both values stand in the paste. Raised only where iss and sub agree; where they do not, one of them is the wrong one and the rules for claims report it.',
+  example: 'client_id=A with iss and sub B',
   references: ['RFC 7521 §4.2', 'RFC 7523 §3', 'Singpass: token endpoint'],
   needs: ['request', 'claims'],
   fix: {

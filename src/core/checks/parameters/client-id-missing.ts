@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
-/** Strong at most: many servers take the client from the assertion. Triggers on: a request of the old profile without client_id. */
 export const clientIdMissing = defineCheck({
   code: 'client-id-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'client_id is missing',
   why: 'This profile lists client_id as required, although the assertion names the client too.',
+  falsePositives: 'Never proven: many servers take the client from the assertion.',
+  example: 'A request of the old profile without client_id',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -5,16 +5,14 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/**
- * Strong only: the person may have copied the id of another environment. Triggers on: a registered id that neither
- * client_id nor the assertion bears.
- */
 export const clientIdUnknown = defineCheck({
   code: 'client-id-unknown',
   stage: 'claims',
   severity: 'error',
   title: 'The client id is not the registered one',
   why: 'The provider knows an app by its id in one environment; an id of another app or environment has another key set or none.',
+  falsePositives: 'Never proven: the id you gave may have been copied from another environment.',
+  example: 'A registered id that neither client_id nor the assertion bears',
   references: ['RFC 6749 §2.2', 'Singpass support: configuration'],
   needs: ['registration'],
   fix: {

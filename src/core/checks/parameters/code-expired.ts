@@ -4,17 +4,16 @@ import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/**
- * The code itself shows no time. Strong where an earlier request held the same code, by the iat of both assertions; passed
- * where the authorization request is younger than a code may be; a hint where a command typed by hand met an error that an
- * old code explains (faults.md §3.6). Triggers on: the same code in two requests, 90 seconds apart.
- */
+/** faults.md §3.6. */
 export const codeExpired = defineCheck({
   code: 'code-expired',
   stage: 'grant',
   severity: 'error',
   title: 'The code is older than its lifetime',
   why: 'A code lives for a minute or two; after that the endpoint does not know it any more.',
+  falsePositives:
+    'The code itself shows no time. It is very likely where an earlier request held the same code and the iat of both assertions tells its age, ruled out where the authorization request is younger than a code may be, and only possible for a command typed by hand.',
+  example: 'The same code in two requests, 90 seconds apart',
   references: ['RFC 6749 §4.1.2', 'Singpass FAPI: token exchange', 'Singpass support: FAPI errors'],
   needs: ['request'],
   fix: {

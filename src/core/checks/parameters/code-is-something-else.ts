@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { codeOutcome } from './code-outcome.ts';
 
-/** No false positives: the value is that of another parameter, or begins as one. Triggers on: code=urn:ietf:params:oauth:request_uri:…. */
 export const codeIsSomethingElse = defineCheck({
   code: 'code-is-something-else',
   stage: 'grant',
   severity: 'error',
   title: 'Another value was sent in place of the code',
   why: 'Only the code of the callback can be exchanged for a token.',
+  falsePositives: 'None: the value is that of another parameter, or begins like one.',
+  example: 'code=urn:ietf:params:oauth:request_uri:…',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

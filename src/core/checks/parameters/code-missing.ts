@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
-/** No false positives. Triggers on: a form body without code. */
 export const codeMissing = defineCheck({
   code: 'code-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'code is missing',
   why: 'The code from the callback is what the endpoint exchanges for a token.',
+  falsePositives: 'None: the body is there to be read.',
+  example: 'A form body without code',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

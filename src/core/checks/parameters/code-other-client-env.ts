@@ -6,13 +6,15 @@ import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/** Proof where both client ids stand in the paste; strong where the login came from another environment. Triggers on: client_id=A in the authorization URL, and an assertion of B. */
 export const codeOtherClientEnv = defineCheck({
   code: 'code-other-client-env',
   stage: 'grant',
   severity: 'error',
   title: 'The code belongs to another client or environment',
   why: 'A code can be redeemed only by the client it was issued to, where it was issued.',
+  falsePositives:
+    'Proven where both client ids stand in the paste; very likely where the login came from another environment.',
+  example: 'client_id=A in the authorization URL, and an assertion of B',
   references: ['RFC 6749 §4.1.3', 'RFC 9207 §2', 'Singpass: discovery'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { codeOutcome } from './code-outcome.ts';
 
-/** No false positives: no known provider issues codes with a percent sign. Triggers on: a decoded code that holds %2F. */
 export const codePercentEncoded = defineCheck({
   code: 'code-percent-encoded',
   stage: 'grant',
   severity: 'error',
   title: 'The code is still percent-encoded after decoding',
   why: 'The endpoint decodes the form body once and then looks for the code as it stands; one with %2F in it was never issued.',
+  falsePositives: 'None: no known provider issues codes with a percent sign.',
+  example: 'A code that still holds %2F after decoding',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

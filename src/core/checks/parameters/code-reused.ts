@@ -4,16 +4,15 @@ import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/**
- * Strong: the earlier request may never have reached the server, and then the code was not used up. A code sent twice within
- * moments is reported as double-redemption-race. Triggers on: a previous request with the same code.
- */
 export const codeReused = defineCheck({
   code: 'code-reused',
   stage: 'grant',
   severity: 'error',
   title: 'The code was sent before',
   why: 'A code is good for one request, even one that failed; the second is refused, and tokens from the first may be withdrawn.',
+  falsePositives:
+    'Never proven: the earlier request may not have reached the server, and then the code is still unused. A code sent twice within moments is reported as double-redemption-race.',
+  example: 'An earlier request with the same code',
   references: ['RFC 6749 §4.1.2', 'Singpass support: token endpoint'],
   needs: ['request', 'previousRequest'],
   fix: {

@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { codeOutcome } from './code-outcome.ts';
 
-/** Strong, since a code copied by hand may be marked up on the way; proof where the callback shows the whole of it. An unusual length is a note and a hint. Triggers on: code=abc&state=x inside the value. */
 export const codeTruncated = defineCheck({
   code: 'code-truncated',
   stage: 'grant',
   severity: 'error',
   title: 'The code is cut off or holds more than the code',
   why: 'The endpoint looks for the code letter for letter; a piece of it, or one with state behind it, was never issued.',
+  falsePositives:
+    'Proven where the callback shows the whole code. Otherwise very likely, since a code copied by hand may have been cut on its way here; an unusual length alone is only a note.',
+  example: 'code=abc&state=x inside the value',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { isRace, readCodeHistory } from '../../request/code-history.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Strong at most: the times are those of the assertions. Triggers on: two requests with one code, a second apart. */
 export const doubleRedemptionRace = defineCheck({
   code: 'double-redemption-race',
   stage: 'grant',
   severity: 'error',
   title: 'The code was sent twice within moments',
   why: 'When the callback runs twice, one request takes the code and the other is refused; sometimes both are.',
+  falsePositives: 'Never proven: the times are those of the assertions, not of the requests.',
+  example: 'Two requests with the same code, one second apart',
   references: ['RFC 6749 §4.1.2', 'Public reports'],
   needs: ['request', 'previousRequest'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
-/** No false positives: a body that is not read as a form is reported by its own check. Triggers on: a form body without grant_type. */
 export const grantTypeMissing = defineCheck({
   code: 'grant-type-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'grant_type is missing',
   why: 'grant_type tells the endpoint what is asked for; without it the request means nothing.',
+  falsePositives: 'None: a body that cannot be read as a form is reported by its own rule instead.',
+  example: 'A form body without grant_type',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -4,13 +4,14 @@ import { found, notApplicable, passed } from '../outcome.ts';
 import { isOtherGrant } from './missing-outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/** No false positives: the value is fixed. MockPass' FAPI endpoint accepts pieces of it. Triggers on: `grant_type=authorisation_code`. */
 export const grantTypeWrong = defineCheck({
   code: 'grant-type-wrong',
   stage: 'parameters',
   severity: 'error',
   title: 'grant_type has another value than the endpoint takes',
   why: 'grant_type is compared as it stands; any other value asks for a grant that is not supported.',
+  falsePositives: 'None: RFC 6749 fixes the value; only a mock server may accept a part of it.',
+  example: 'grant_type=authorisation_code, in British spelling',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint', 'Singpass support: token endpoint'],
   needs: ['request'],
   fix: {

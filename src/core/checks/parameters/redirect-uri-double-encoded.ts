@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { redirectOutcome } from './redirect-outcome.ts';
 
-/** No false positives: no redirect URI begins with https%3A. Triggers on: a decoded value that begins with https%3A. */
 export const redirectUriDoubleEncoded = defineCheck({
   code: 'redirect-uri-double-encoded',
   stage: 'grant',
   severity: 'error',
   title: 'redirect_uri is still percent-encoded after decoding',
   why: 'The endpoint decodes the form body once; what was encoded twice is then another value than that of the authorization request.',
+  falsePositives: 'None: no redirect URI begins with https%3A.',
+  example: 'A value that begins with https%3A after decoding',
   references: ['RFC 6749 §4.1.3', 'Singpass FAPI: token exchange'],
   needs: ['request'],
   fix: {

@@ -5,16 +5,15 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, type Finding, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/**
- * A matter of registration: an older registration may hold such a URI, and the provider's own examples do, so it is a
- * warning, and a hint where the login has already worked with it. Triggers on: `https://203.0.113.7/callback`.
- */
 export const redirectUriForbidden = defineCheck({
   code: 'redirect-uri-forbidden',
   stage: 'parameters',
   severity: 'warning',
   title: 'redirect_uri is of a kind that the provider does not register',
   why: 'A redirect URI that the portal refuses cannot be registered, and then no request that names it is accepted.',
+  falsePositives:
+    'A matter of registration: an older registration may hold such a URI, and the provider’s own examples do. So it is a risk, and only possible where the login has already worked with it.',
+  example: 'https://203.0.113.7/callback',
   references: ['Singpass support: configuration', 'Singpass FAPI: authorization request'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
-/** No false positives. Triggers on: a form body without redirect_uri. */
 export const redirectUriMissing = defineCheck({
   code: 'redirect-uri-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'redirect_uri is missing',
   why: 'Where the authorization request named a redirect_uri, the token request has to name the same one.',
+  falsePositives: 'None: the body is there to be read.',
+  example: 'A form body without redirect_uri',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
-/** No false positives where the profile lists the values. Triggers on: scope=openid profile on the old profile. */
 export const scopeNotAllowed = defineCheck({
   code: 'scope-not-allowed',
   stage: 'parameters',
   severity: 'error',
   title: 'scope has a value that the token endpoint does not take',
   why: 'The scopes were asked for in the authorization request; here only a fixed value or none is allowed.',
+  falsePositives: 'None where the profile lists the allowed values.',
+  example: 'scope=openid profile under the old profile',
   references: ['RFC 6749 §3.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

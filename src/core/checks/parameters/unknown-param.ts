@@ -3,13 +3,14 @@ import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** A hint: a server has to ignore what it does not know (RFC 6749 §3.2), and most do. Triggers on: state in the token request. */
 export const unknownParam = defineCheck({
   code: 'unknown-param',
   stage: 'parameters',
   severity: 'note',
   title: 'The request holds parameters that the profile does not list',
   why: 'Most servers ignore them, some refuse the request; often they are left over from another API.',
+  falsePositives: 'Only possible: a server has to ignore what it does not know (RFC 6749 §3.2), and most do.',
+  example: 'state in the token request',
   references: ['RFC 6749 §3.2', 'Public reports'],
   needs: ['request'],
   fix: {

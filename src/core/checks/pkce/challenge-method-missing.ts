@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives. Triggers on: code_challenge_method=plain. */
 export const challengeMethodMissing = defineCheck({
   code: 'challenge-method-missing',
   stage: 'grant',
   severity: 'error',
   title: 'code_challenge_method is missing or not S256',
   why: 'Without a method a server takes plain; profiles that allow only S256 refuse.',
+  falsePositives: 'None: the authorization request is there to be read.',
+  example: 'code_challenge_method=plain, or no method at all',
   references: ['RFC 7636 §4.3', 'Singpass: PKCE'],
   needs: ['authorizationRequest'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { pkceOutcome } from './pkce-outcome.ts';
 
-/** No false positives: both are the same text. Triggers on: challenge = verifier. */
 export const challengePlain = defineCheck({
   code: 'challenge-plain',
   stage: 'grant',
   severity: 'error',
   title: 'code_challenge is the verifier itself',
   why: 'The server hashes code_verifier and compares the result with the challenge of the same login.',
+  falsePositives: 'None: challenge and verifier are the same text.',
+  example: 'code_challenge = code_verifier',
   references: ['RFC 7636 §4.6', 'Singpass: PKCE'],
   needs: ['request', 'authorizationRequest', 'verification'],
   fix: {

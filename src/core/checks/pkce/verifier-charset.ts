@@ -3,13 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { pkceFaultOf } from './pkce-outcome.ts';
 
-/** The profile’s narrower list may not be enforced: then a hint. Triggers on: a space. */
 export const verifierCharset = defineCheck({
   code: 'verifier-charset',
   stage: 'parameters',
   severity: 'error',
   title: 'code_verifier holds characters that it may not',
   why: 'A verifier is made of letters, digits, -, ., _ and ~; some profiles list fewer.',
+  falsePositives:
+    'Only possible where the profile’s list is narrower than that of RFC 7636: the server may not enforce it.',
+  example: 'A space in the verifier',
   references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
   needs: ['request'],
   fix: {

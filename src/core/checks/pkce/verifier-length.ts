@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { pkceFaultOf } from './pkce-outcome.ts';
 
-/** No false positives. Triggers on: 42 characters. */
 export const verifierLength = defineCheck({
   code: 'verifier-length',
   stage: 'parameters',
   severity: 'error',
   title: 'code_verifier is too short or too long',
   why: 'A verifier has 43 to 128 characters.',
+  falsePositives: 'None: RFC 7636 fixes the bounds, and characters are counted.',
+  example: 'A verifier of 42 characters',
   references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/** Not proof under the old profile, whose guide says "required if". Triggers on: no code_verifier. */
 export const verifierMissing = defineCheck({
   code: 'verifier-missing',
   stage: 'parameters',
   severity: 'error',
   title: 'The request has no code_verifier',
   why: 'With PKCE the token endpoint wants the secret behind the challenge.',
+  falsePositives: 'Not proven under the old profile, whose guide requires it only under a condition.',
+  example: 'A token request without code_verifier',
   references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { pkceOutcome } from './pkce-outcome.ts';
 
-/** False positive when the pasted authorization request is of another login. Triggers on: a verifier of another login. */
 export const verifierOtherSession = defineCheck({
   code: 'verifier-other-session',
   stage: 'grant',
   severity: 'error',
   title: 'code_verifier belongs to another login',
   why: 'The server hashes code_verifier and compares the result with the challenge of the same login.',
+  falsePositives: 'Misleads where the pasted authorization request belongs to another login.',
+  example: 'The verifier of another login of the same browser',
   references: ['RFC 7636 §4.6', 'Singpass: PKCE'],
   needs: ['request', 'authorizationRequest', 'verification'],
   fix: {

@@ -2,13 +2,14 @@ import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** False positive when the pasted authorization request is of another login. Triggers on: no code_challenge. */
 export const verifierWithoutChallenge = defineCheck({
   code: 'verifier-without-challenge',
   stage: 'grant',
   severity: 'error',
   title: 'code_verifier is sent although no challenge was',
   why: 'A server that stored no challenge refuses a verifier, or lets anyone in with it.',
+  falsePositives: 'Misleads where the pasted authorization request belongs to another login.',
+  example: 'An authorization request without code_challenge, and a token request with code_verifier',
   references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
   needs: ['request', 'authorizationRequest'],
   fix: {

@@ -5,16 +5,15 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/**
- * No false positives: without the moment of the request it does not decide, since a paste is older than its request.
- * Triggers on: exp of the access token = now.
- */
 export const accessTokenExpired = defineCheck({
   code: 'access-token-expired',
   stage: 'response',
   severity: 'error',
   title: 'The access token had expired when userinfo was called',
   why: 'An access token is good for a time only, and there is no refresh token to get another with.',
+  falsePositives:
+    'None: it decides only where the moment of the request is known, because a paste is older than its request.',
+  example: 'The exp of the access token equal to the time of the request',
   references: ['RFC 6750 §3.1', 'Singpass FAPI: userinfo'],
   needs: ['request'],
   fix: {

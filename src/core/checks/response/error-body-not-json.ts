@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { messageOutcome } from '../message-outcome.ts';
 
-/** No false positives: the message says so. Triggers on: Unexpected token <. */
 export const errorBodyNotJson = defineCheck({
   code: 'error-body-not-json',
   stage: 'response',
   severity: 'warning',
   title: 'The client tried to read an answer as JSON that is none',
   why: 'Gateways and proxies answer in HTML; the client should look at the status first.',
+  falsePositives: 'None: the message says so.',
+  example: '"Unexpected token <" from a JSON parser',
   references: ['Public reports'],
   needs: ['response'],
   fix: {

@@ -7,13 +7,14 @@ import { messageOutcome } from '../message-outcome.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A stored id_token gives the same message; by this machine’s clock nothing is said. Triggers on: id_token issued in the future; exp of the id_token before the Date of the answer. */
 export const idtokenClock = defineCheck({
   code: 'idtoken-clock',
   stage: 'response',
   severity: 'error',
   title: 'The client refuses the times of the id_token',
   why: 'The client compares iat and exp with its own clock, and finds the token made in the future or expired.',
+  falsePositives: 'A stored id_token gives the same message; by this machine’s clock nothing is said.',
+  example: '"id_token issued in the future", or an id_token whose exp lies before the Date of the answer',
   references: ['OpenID Connect Core §3.1.3.7', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

@@ -8,13 +8,14 @@ import { messageOutcome } from '../message-outcome.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** The answer may be that of another client of yours: never proof. Triggers on: unexpected iss; aud of the id_token another client. */
 export const idtokenIssAud = defineCheck({
   code: 'idtoken-iss-aud',
   stage: 'response',
   severity: 'error',
   title: 'The client refuses iss or aud of the id_token',
   why: 'iss is the issuer of the discovery document, aud is your client_id.',
+  falsePositives: 'Never proven: the answer may be that of another client of yours.',
+  example: '"unexpected iss", or an id_token whose aud is another client',
   references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

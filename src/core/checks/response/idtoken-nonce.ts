@@ -7,13 +7,14 @@ import { messageOutcome } from '../message-outcome.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** The authorization request may be that of another login: never proof. Triggers on: nonce mismatch; nonce of the id_token another than that of the authorization request. */
 export const idtokenNonce = defineCheck({
   code: 'idtoken-nonce',
   stage: 'response',
   severity: 'error',
   title: 'The client refuses the nonce of the id_token',
   why: 'nonce ties the id_token to the authorization request.',
+  falsePositives: 'Never proven: the authorization request may be that of another login.',
+  example: '"nonce mismatch", or an id_token whose nonce is not that of the authorization request',
   references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

@@ -7,13 +7,15 @@ import { messageOutcome } from '../message-outcome.ts';
 import { found, notApplicable, type Outcome } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A broken token gives such messages too; an encrypted token alone is no fault, only worth knowing. Triggers on: Invalid Compact JWS; an id_token of five parts. */
 export const idtokenTreatedAsJws = defineCheck({
   code: 'idtoken-treated-as-jws',
   stage: 'response',
   severity: 'error',
   title: 'The client reads the encrypted id_token as if it were only signed',
   why: 'An id_token of five parts is encrypted; the signed token is inside.',
+  falsePositives:
+    'A broken token gives such messages too. An encrypted token alone is no fault, only worth knowing.',
+  example: '"Invalid Compact JWS", or an id_token of five parts',
   references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

@@ -7,13 +7,14 @@ import { messageOutcome } from '../message-outcome.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** Most libraries do without kid when they are given one key. Triggers on: no applicable decryption key; an encrypted id_token without kid. */
 export const jweKidHandling = defineCheck({
   code: 'jwe-kid-handling',
   stage: 'response',
   severity: 'error',
   title: 'The library found no key to decrypt the id_token with',
   why: 'Some libraries choose by kid and alg of the key and find none.',
+  falsePositives: 'Most libraries do without kid when they are given a single key.',
+  example: '"no applicable decryption key", or an encrypted id_token without kid',
   references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

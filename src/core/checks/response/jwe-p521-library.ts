@@ -11,16 +11,14 @@ const encryptedToken = /\beyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+/;
 /** What such libraries do instead of failing. */
 const emptyPayload = /payload\b[^\n]{0,20}\b(?:null|undefined|None|nil|empty)\b|\bnull payload\b/i;
 
-/**
- * Only a hint: another key or a broken token gives such messages too. Triggers on: "decryption operation failed" with an
- * encryption key on P-521.
- */
 export const jweP521Library = defineCheck({
   code: 'jwe-p521-library',
   stage: 'response',
   severity: 'warning',
   title: 'The library may fail on this curve or key wrap',
   why: 'Several libraries have faults with P-521 or with AES-192 key wrap, and some runtimes lack them.',
+  falsePositives: 'Only possible: the wrong key or a broken token gives such messages too.',
+  example: '"decryption operation failed" with an encryption key on P-521',
   references: ['RFC 7518 §4.6', 'Public reports'],
   needs: ['response'],
   fix: {

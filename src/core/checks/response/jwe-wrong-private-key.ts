@@ -8,7 +8,6 @@ import { messageOutcome } from '../message-outcome.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
-/** A damaged token gives such messages too, and the pasted set may be newer than the token: never proof. Triggers on: decryption operation failed; kid of the id_token in no key of the set. */
 export const jweWrongPrivateKey = defineCheck({
   code: 'jwe-wrong-private-key',
   stage: 'response',
@@ -16,6 +15,9 @@ export const jweWrongPrivateKey = defineCheck({
   title:
     'The id_token could not be decrypted: the private key does not belong to the key it was encrypted to',
   why: 'The provider encrypts to a key with use enc of the published set.',
+  falsePositives:
+    'Never proven: a damaged token gives such messages too, and the pasted key set may be newer than the token.',
+  example: '"decryption operation failed", or an id_token whose kid is in no key of the set',
   references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {

@@ -9,16 +9,14 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** `s=S1234567A,u=<uuid>` or `u=<uuid>`. */
 const pairs = /^(?:[a-z]{1,3}=[^=,]+,)*u=[^=,]+$/i;
 
-/**
- * No false positives: only the form of the other profile counts, any other text passes. Triggers on: s=…,u=… under FAPI 2.0, a
- * bare UUID under the old profile.
- */
 export const subFormat = defineCheck({
   code: 'sub-format',
   stage: 'response',
   severity: 'warning',
   title: 'The sub of the id_token has the form of another profile',
   why: 'A program that takes sub apart as the one profile writes it fails on the other, or files the account under a wrong name.',
+  falsePositives: 'None: only the form of the other profile counts, and any other text passes.',
+  example: 's=…,u=… under FAPI 2.0, or a bare UUID under the old profile',
   references: ['Singpass FAPI: id_token', 'Singpass: migration'],
   needs: ['response'],
   fix: {

@@ -3,13 +3,14 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: the request and the profile decide. Triggers on: Authorization: Bearer to /fapi/userinfo. */
 export const userinfoBearerVsDpop = defineCheck({
   code: 'userinfo-bearer-vs-dpop',
   stage: 'response',
   severity: 'error',
   title: 'The scheme of the Authorization header does not fit the kind of token',
   why: 'A token of type DPoP is used with the scheme DPoP and a proof; a Bearer token with Bearer.',
+  falsePositives: 'None: the request and the profile decide.',
+  example: 'Authorization: Bearer … to /fapi/userinfo',
   references: ['RFC 9449 §7.1', 'Singpass FAPI: userinfo'],
   needs: ['request'],
   fix: {

@@ -2,16 +2,16 @@ import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/**
- * Only a hint: the same answer is given where the key set of the client cannot be fetched (singpass.md §7.3).
- * Triggers on: invalid_request from userinfo.
- */
+/** singpass.md §7.3. */
 export const userinfoForeignAccount = defineCheck({
   code: 'userinfo-foreign-account',
   stage: 'response',
   severity: 'warning',
   title: 'The account of this login may have no data to give, or the key set could not be fetched',
   why: 'Accounts of foreigners hold no personal data, and userinfo answers invalid_request; it does so too when it finds no key to encrypt to.',
+  falsePositives:
+    'Only possible: the same answer is given where the key set of the client cannot be fetched.',
+  example: 'invalid_request from userinfo',
   references: ['Singpass FAPI: userinfo'],
   needs: ['request', 'response'],
   fix: {

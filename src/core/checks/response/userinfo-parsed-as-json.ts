@@ -5,13 +5,15 @@ import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
 import { found, notApplicable, type Outcome } from '../outcome.ts';
 
-/** A client that wants JSON at another endpoint says the same; the token alone is no fault, only worth knowing. Triggers on: unexpected content-type application/jwt; a token as the whole body. */
 export const userinfoParsedAsJson = defineCheck({
   code: 'userinfo-parsed-as-json',
   stage: 'response',
   severity: 'error',
   title: 'The client expects JSON from userinfo and gets a token',
   why: 'userinfo answers with application/jwt: an encrypted token with a signed one inside.',
+  falsePositives:
+    'A client that wants JSON from another endpoint says the same. The token alone is no fault, only worth knowing.',
+  example: '"unexpected content-type application/jwt", or a token as the whole body',
   references: ['OpenID Connect Core §5.3.2', 'Singpass FAPI: userinfo'],
   needs: ['response'],
   fix: {

@@ -2,13 +2,14 @@ import { clientMessageOf } from '../../response/client-messages.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-/** A key that lost its line breaks gives such messages too. Triggers on: must be an asymmetric key. */
 export const localKeyWrongType = defineCheck({
   code: 'local-key-wrong-type',
   stage: 'network',
   severity: 'error',
   title: 'The key in the program is not a private key of the kind that alg needs',
   why: 'ES256 signs with an EC private key; a certificate, a public or an RSA key cannot.',
+  falsePositives: 'A key that lost its line breaks gives such messages too.',
+  example: '"must be an asymmetric key" in the message of the library',
   references: ['Public reports'],
   needs: [],
   fix: {

@@ -3,13 +3,15 @@ import { clientMessageOf } from '../../response/client-messages.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-/** The message has other causes too, so it is not proof; the flattened key is. Triggers on: DECODER routines::unsupported. */
 export const localPemNewlines = defineCheck({
   code: 'local-pem-newlines',
   stage: 'network',
   severity: 'error',
   title: 'The private key has lost its line breaks on the way to the program',
   why: 'A PEM key has line breaks after its first and before its last line; an environment variable often holds them as the two characters \\n.',
+  falsePositives:
+    'The message has other causes too, so it alone is not proof; a pasted key without its line breaks is.',
+  example: '"DECODER routines::unsupported" in the message of the library',
   references: ['Public reports'],
   needs: [],
   fix: {

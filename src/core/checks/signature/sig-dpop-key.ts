@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: the key of the proof verifies. Triggers on: the assertion signed with the proof’s key. */
 export const sigDpopKey = defineCheck({
   code: 'sig-dpop-key',
   stage: 'signature',
   severity: 'error',
   title: 'The client assertion was signed with the DPoP key',
   why: 'The DPoP key belongs to one login; the client is known by its registered key.',
+  falsePositives: 'None: the key of the DPoP proof verifies the assertion.',
+  example: 'A client assertion signed with the key of the DPoP proof',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

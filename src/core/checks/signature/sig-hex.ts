@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: all bytes are digits. Triggers on: 128 digits. */
 export const sigHex = defineCheck({
   code: 'sig-hex',
   stage: 'signature',
   severity: 'error',
   title: 'The signature is hexadecimal text',
   why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  falsePositives: 'None: all bytes of the signature are hexadecimal digits.',
+  example: '128 hexadecimal digits, then encoded as base64url',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

@@ -13,13 +13,14 @@ function keyOf(
   return originOf(result.verifiedBy.path) === 'set' ? 'set' : 'another';
 }
 
-/** Never more than a hint: a rotation between the two requests, or a damaged one, looks alike. Triggers on: the previous assertion verifies, this one does not. */
 export const sigMultiInstanceKeys = defineCheck({
   code: 'sig-multi-instance-keys',
   stage: 'signature',
   severity: 'warning',
   title: 'Two assertions of this client are signed with different keys, of which the key set has only one',
   why: 'Instances that each have a key of their own fail now and then: whenever one signs whose key is not published.',
+  falsePositives: 'Only possible: a rotation between the two requests, or one damaged request, looks alike.',
+  example: 'The previous assertion verifies, and this one does not',
   references: ['Public reports', 'Singpass: key sets'],
   needs: ['header', 'verification'],
   fix: {

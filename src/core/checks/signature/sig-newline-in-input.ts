@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: over that text it verifies. Triggers on: echo "$h.$p" | openssl dgst -sign. */
 export const sigNewlineInInput = defineCheck({
   code: 'sig-newline-in-input',
   stage: 'signature',
   severity: 'error',
   title: 'A line end or a space was signed along with the text',
   why: 'A server verifies over the ASCII text header.payload and nothing else.',
+  falsePositives: 'None: over the text with the line break the signature verifies.',
+  example: 'echo "$h.$p" | openssl dgst -sign, where echo adds a line break',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

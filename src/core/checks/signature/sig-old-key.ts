@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** Not proof: which of the two sets is in force only the person knows. Triggers on: a key of other_jwks that jwks does not have. */
 export const sigOldKey = defineCheck({
   code: 'sig-old-key',
   stage: 'signature',
   severity: 'error',
   title: 'The assertion is signed with a key of the other key set, which the set in force does not have',
   why: 'A server verifies with the keys that are published now: one that was taken out, or belongs to another environment, is unknown to it.',
+  falsePositives: 'Not proven: only you know which of the two key sets is in force.',
+  example: 'An assertion that a key of the other set verifies and no key of the published one',
   references: ['RFC 7517 §4.5', 'Singpass: key sets'],
   needs: ['header', 'verification'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: over that text it verifies. Triggers on: a signature over the payload. */
 export const sigPayloadOnly = defineCheck({
   code: 'sig-payload-only',
   stage: 'signature',
   severity: 'error',
   title: 'Something else than header.payload was signed',
   why: 'A server verifies over the ASCII text header.payload and nothing else.',
+  falsePositives: 'None: over the payload alone the signature verifies.',
+  example: 'A signature over the payload without the header',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

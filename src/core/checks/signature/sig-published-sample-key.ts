@@ -3,13 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: the coordinate is that of a published key, or such a key verifies. Triggers on: the x of the documentation’s sample. */
 export const sigPublishedSampleKey = defineCheck({
   code: 'sig-published-sample-key',
   stage: 'signature',
   severity: 'warning',
   title: 'The key set holds a published sample key',
   why: 'The private half of a sample key is public: anyone can sign in the name of this client.',
+  falsePositives:
+    'None: the coordinate is that of a published key, or a published key verifies the assertion.',
+  example: 'A key set with the x of the sample in the documentation',
   references: ['RFC 7517 §9.2', 'Singpass: key sets'],
   needs: [],
   fix: {

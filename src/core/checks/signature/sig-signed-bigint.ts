@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: without the zeros it verifies. Triggers on: 66 bytes. */
 export const sigSignedBigint = defineCheck({
   code: 'sig-signed-bigint',
   stage: 'signature',
   severity: 'error',
   title: 'r and s carry the sign byte of a big integer',
   why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  falsePositives: 'None: without the extra zero bytes the signature verifies.',
+  example: 'A signature of 66 bytes, from toByteArray() of two big integers',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

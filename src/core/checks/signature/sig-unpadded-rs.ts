@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: padded it verifies. Triggers on: 63 bytes. */
 export const sigUnpaddedRs = defineCheck({
   code: 'sig-unpadded-rs',
   stage: 'signature',
   severity: 'error',
   title: 'r or s was written without its leading zeros',
   why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  falsePositives: 'None: filled up to its width the signature verifies.',
+  example: 'A signature of 63 bytes, one leading zero left out',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** Not proof: a token changed after signing fails alike, and the set may be stale. Triggers on: a key that is not in the set. */
 export const sigWrongKey = defineCheck({
   code: 'sig-wrong-key',
   stage: 'signature',
   severity: 'error',
   title: 'No key of the key set verifies the signature',
   why: 'The server verifies with the registered keys only.',
+  falsePositives:
+    'Not proven: a token changed after signing fails alike, and the pasted key set may be stale.',
+  example: 'An assertion signed with a key that is not in the set',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
-/** No false positives: without the zeros it verifies. Triggers on: halves with 16 zero bytes in front. */
 export const sigZeroExtended = defineCheck({
   code: 'sig-zero-extended',
   stage: 'signature',
   severity: 'error',
   title: 'A P-256 signature was widened for a larger curve',
   why: 'alg, curve and the width of the signature belong together.',
+  falsePositives: 'None: without the zeros the signature verifies.',
+  example: 'Two halves with 16 zero bytes in front of each',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {

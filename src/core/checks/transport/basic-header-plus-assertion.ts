@@ -2,13 +2,14 @@ import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives. Triggers on: curl -u id: beside client_assertion. */
 export const basicHeaderPlusAssertion = defineCheck({
   code: 'basic-header-plus-assertion',
   stage: 'parameters',
   severity: 'error',
   title: 'An Authorization: Basic header goes with the assertion',
   why: 'A client may authenticate in one way per request; with two, servers refuse the request or believe the wrong one.',
+  falsePositives: 'None: both ways to authenticate stand in the paste.',
+  example: 'curl -u id: beside client_assertion',
   references: ['RFC 6749 §2.3', 'RFC 7521 §4.2', 'Public reports'],
   needs: ['request'],
   fix: {

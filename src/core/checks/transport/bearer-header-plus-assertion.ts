@@ -2,13 +2,14 @@ import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives. Triggers on: Authorization: Bearer … on the token request. */
 export const bearerHeaderPlusAssertion = defineCheck({
   code: 'bearer-header-plus-assertion',
   stage: 'parameters',
   severity: 'error',
   title: 'An Authorization header with a token goes with the token request',
   why: 'The token endpoint authenticates the client by its assertion; a token in the header is a second way, and there is none to show yet.',
+  falsePositives: 'None: the header stands in the paste.',
+  example: 'Authorization: Bearer … on the token request',
   references: ['RFC 6749 §2.3', 'RFC 7523 §2.2'],
   needs: ['request'],
   fix: {

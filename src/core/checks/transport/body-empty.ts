@@ -2,13 +2,15 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives for curl or Content-Length: 0; strong for a raw request that shows neither body nor length. Triggers on: `curl -X POST https://…/token`. */
 export const bodyEmpty = defineCheck({
   code: 'body-empty',
   stage: 'transport',
   severity: 'error',
   title: 'The request has no body',
   why: 'All parameters of a token request stand in its body; without one the endpoint has nothing to look at.',
+  falsePositives:
+    'None for curl and for Content-Length: 0. Less sure for a raw request that shows neither body nor length, because a log may leave them out.',
+  example: 'curl -X POST https://…/token, without data',
   references: ['RFC 6749 §4.1.3'],
   needs: ['request'],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, notApplicable } from '../outcome.ts';
 import { namesOutcome } from './damaged-names.ts';
 
-/** Strong for a body pasted alone: an editor may have put the mark into the copy. Triggers on: U+FEFF in front of the first name. */
 export const bomInBody = defineCheck({
   code: 'bom-in-body',
   stage: 'transport',
   severity: 'error',
   title: 'The body begins with a byte order mark or is not UTF-8',
   why: 'The mark becomes part of the first name, so the endpoint misses that parameter; UTF-16 text it cannot read at all.',
+  falsePositives: 'Less sure for a body pasted alone: an editor may have put the mark into the copy.',
+  example: 'The character U+FEFF in front of the first name',
   references: ['URL Standard', 'RFC 6749 §4.1.3'],
   needs: ['request'],
   fix: {

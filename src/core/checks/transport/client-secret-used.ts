@@ -6,13 +6,14 @@ import { found, passed } from '../outcome.ts';
 
 const instead: readonly FaultCode[] = ['assertion-missing', 'assertion-type-missing'];
 
-/** No false positives: the parameter or the header stands in the paste. Triggers on: client_secret=… in the body. */
 export const clientSecretUsed = defineCheck({
   code: 'client-secret-used',
   stage: 'parameters',
   severity: 'error',
   title: 'A client secret is sent',
   why: 'The client is registered for private_key_jwt and has no secret; another way to authenticate does not fit the registration.',
+  falsePositives: 'None: the parameter or the header stands in the paste.',
+  example: 'client_secret=… in the body',
   references: ['RFC 7523 §2.2', 'Singpass support: configuration', 'Public reports'],
   needs: ['request'],
   fix: {

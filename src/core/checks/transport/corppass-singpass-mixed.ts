@@ -3,13 +3,14 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: both hosts stand in the paste. Triggers on: the endpoint of id.corppass.gov.sg with aud https://id.singpass.gov.sg. */
 export const corppassSingpassMixed = defineCheck({
   code: 'corppass-singpass-mixed',
   stage: 'transport',
   severity: 'error',
   title: 'Values of two services are mixed',
   why: 'Each service knows only the clients registered with it, and wants its own issuer as aud.',
+  falsePositives: 'None: both hosts stand in the paste.',
+  example: 'The endpoint of id.corppass.gov.sg with aud https://id.singpass.gov.sg',
   references: ['Singpass: discovery', 'RFC 7523 §3'],
   needs: ['request'],
   fix: {

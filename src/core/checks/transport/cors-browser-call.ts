@@ -1,13 +1,15 @@
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Strong for the words of CORS and for the headers that only browsers send; a bare "Failed to fetch" is a hint, since a lost network says the same. Triggers on: blocked by CORS policy. */
 export const corsBrowserCall = defineCheck({
   code: 'cors-browser-call',
   stage: 'network',
   severity: 'error',
   title: 'The token request is made from a browser',
   why: 'The token endpoint answers servers only: it sends no CORS headers, and the private key must never be in a page.',
+  falsePositives:
+    'Very likely for the words of CORS and for headers that only browsers send. A bare "Failed to fetch" is only possible, since a lost network says the same.',
+  example: '"blocked by CORS policy" in the console of a browser',
   references: ['Singpass FAPI: token exchange', 'Public reports'],
   needs: [],
   fix: {

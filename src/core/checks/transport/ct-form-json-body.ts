@@ -3,16 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/**
- * No false positives: no form body begins with `{"`. Only strong for a JSON text pasted alone, which may be a log of the
- * parameters and not the body. Triggers on: a form Content-Type over `{"grant_type":"authorization_code"}`.
- */
 export const ctFormJsonBody = defineCheck({
   code: 'ct-form-json-body',
   stage: 'transport',
   severity: 'error',
   title: 'The body is JSON although it should be a form',
   why: 'The token endpoint reads the body as name=value pairs; JSON text gives it one meaningless name and no parameter.',
+  falsePositives:
+    'None: no form body begins with {". Less sure for a JSON text pasted alone, which may be a log of the parameters and not the body.',
+  example: 'A form Content-Type over {"grant_type":"authorization_code"}',
   references: ['RFC 6749 §3.2', 'URL Standard'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** No false positives: the header and the body both stand in the paste. Triggers on: `curl --json '{…}'`. */
 export const ctJsonBody = defineCheck({
   code: 'ct-json-body',
   stage: 'transport',
   severity: 'error',
   title: 'The body is sent as JSON',
   why: 'A token endpoint reads application/x-www-form-urlencoded only; of a JSON body it sees no parameter at all.',
+  falsePositives: 'None: the header and the body both stand in the paste.',
+  example: "curl --json '{…}'",
   references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -3,16 +3,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/**
- * False positives: a log that leaves headers out, so never proof. Plain `curl -d` sets the header and is never reported.
- * Triggers on: a raw request with a form body and no Content-Type.
- */
 export const ctMissing = defineCheck({
   code: 'ct-missing',
   stage: 'transport',
   severity: 'error',
   title: 'The request has a body but no Content-Type',
   why: 'Without the header a server does not read the body as a form, and every parameter counts as missing.',
+  falsePositives:
+    'Misleads where a log left the headers out, so it is never called proven. A plain curl -d sets the header and is never reported.',
+  example: 'A raw request with a form body and no Content-Type',
   references: ['RFC 6749 §4.1.3', 'RFC 9110 §8.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** No false positives. Triggers on: `curl -F grant_type=authorization_code`. */
 export const ctMultipart = defineCheck({
   code: 'ct-multipart',
   stage: 'transport',
   severity: 'error',
   title: 'The body is sent as multipart/form-data',
   why: 'A token endpoint reads application/x-www-form-urlencoded only; of a multipart body it sees no parameter.',
+  falsePositives: 'None: the request itself shows the form of its body.',
+  example: 'curl -F grant_type=authorization_code',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** Strong only: a lenient server reads the form all the same. Triggers on: `Content-Type: text/plain;charset=UTF-8`. */
 export const ctTextPlain = defineCheck({
   code: 'ct-text-plain',
   stage: 'transport',
   severity: 'error',
   title: 'The body is sent as text/plain',
   why: 'A string handed to fetch or XMLHttpRequest is declared text/plain, and a token endpoint reads forms only.',
+  falsePositives: 'Never proven: a lenient server reads the form all the same.',
+  example: 'Content-Type: text/plain;charset=UTF-8',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -2,13 +2,14 @@ import { classifyBody, formMediaType } from '../../request/body-kind.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** No false positives: any other media type is refused. Triggers on: `Content-Type: application/x-www-form-encoded`. */
 export const ctTypo = defineCheck({
   code: 'ct-typo',
   stage: 'transport',
   severity: 'error',
   title: 'The Content-Type is misspelt',
   why: 'A token endpoint compares the media type as a whole; a body of any other type is refused or not read.',
+  falsePositives: 'None: any other media type is refused.',
+  example: 'Content-Type: application/x-www-form-encoded',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

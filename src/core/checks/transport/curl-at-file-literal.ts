@@ -1,13 +1,14 @@
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** No false positives: no value of a token request is an @ and a file name. Triggers on: -d client_assertion=@jwt.txt. */
 export const curlAtFileLiteral = defineCheck({
   code: 'curl-at-file-literal',
   stage: 'parameters',
   severity: 'error',
   title: 'A file name is sent in place of its content',
   why: 'curl reads @file only at the beginning of the argument of -d; behind name= it is sent as it stands.',
+  falsePositives: 'None: no value of a token request is an @ and a file name.',
+  example: '-d client_assertion=@jwt.txt',
   references: ['curl manual'],
   needs: ['request'],
   fix: {

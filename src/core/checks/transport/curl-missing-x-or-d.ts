@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** No false positives: curl takes every bare word for a URL. Triggers on: curl POST https://…, or a quoted body without -d. */
 export const curlMissingXOrD = defineCheck({
   code: 'curl-missing-x-or-d',
   stage: 'transport',
   severity: 'error',
   title: 'curl takes an argument for a further URL',
   why: 'A bare word is a URL to curl: the word POST or the body is looked up as a host, and the request goes out without it.',
+  falsePositives: 'None: curl takes every bare word for a URL.',
+  example: 'curl POST https://…, or a quoted body without -d',
   references: ['curl manual', 'Public reports'],
   needs: [],
   fix: {

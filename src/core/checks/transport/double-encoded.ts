@@ -2,17 +2,15 @@ import { percentDecode } from '../../request/parse-form.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/**
- * False positives: a value that really holds a percent sign and two hex digits, so proof only where the decoded value is
- * the one the profile wants. code, redirect_uri, client_assertion and code_verifier have checks of their own.
- * Triggers on: `client_assertion_type=urn%253Aietf…`.
- */
 export const doubleEncoded = defineCheck({
   code: 'double-encoded',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter value is percent-encoded twice',
   why: 'The server decodes a form body once; what was encoded twice is still encoded then, and is another value.',
+  falsePositives:
+    'Misleads for a value that really holds a percent sign and two hexadecimal digits; so it is proven only where the decoded value is the one the profile wants. code, redirect_uri, client_assertion and code_verifier have rules of their own.',
+  example: 'client_assertion_type=urn%253Aietf…',
   references: ['URL Standard', 'RFC 6749 §4.1.3'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,14 @@ import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** No false positives: RFC 6749 §3.2 allows each parameter once. Triggers on: client_id twice in the body. */
 export const duplicateParam = defineCheck({
   code: 'duplicate-param',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter is sent twice',
   why: 'Each parameter may stand in a request once; servers refuse a second one, or take the wrong one of the two.',
+  falsePositives: 'None: RFC 6749 §3.2 allows each parameter once.',
+  example: 'client_id twice in the body',
   references: ['RFC 6749 §3.2', 'Public reports'],
   needs: ['request'],
   fix: {

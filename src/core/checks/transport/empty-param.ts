@@ -2,13 +2,15 @@ import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
 
-/** No false positives: an empty value counts as left out (RFC 6749 §3.2). A form that is still being filled in is not judged; an optional parameter is a warning. Triggers on: client_assertion=&code=…. */
 export const emptyParam = defineCheck({
   code: 'empty-param',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter is there but empty',
   why: 'An empty parameter counts as left out; mostly a variable was not set.',
+  falsePositives:
+    'None: an empty value counts as left out (RFC 6749 §3.2). A form that is still being filled in is not judged, and an optional parameter is only a risk.',
+  example: 'client_assertion=&code=…',
   references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { namesOutcome } from './damaged-names.ts';
 
-/** No false positives: no parameter name begins with amp;. Triggers on: grant_type=authorization_code&amp;code=x. */
 export const htmlEscapedAmp = defineCheck({
   code: 'html-escaped-amp',
   stage: 'transport',
   severity: 'error',
   title: 'The parameters are joined with &amp; and not with &',
   why: '&amp; is how a web page writes &; in a form body it makes the next name begin with amp;, and that parameter is missing.',
+  falsePositives: 'None: no parameter name begins with amp;.',
+  example: 'grant_type=authorization_code&amp;code=x',
   references: ['URL Standard'],
   needs: ['request'],
   fix: {

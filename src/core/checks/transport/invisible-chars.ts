@@ -2,13 +2,14 @@ import { invisibleName } from '../../clinic/invisible-characters.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** No false positives: these characters belong in no value of a token request. Triggers on: a tab or a no-break space in client_id. */
 export const invisibleChars = defineCheck({
   code: 'invisible-chars',
   stage: 'parameters',
   severity: 'error',
   title: 'A value holds a character that cannot be seen',
   why: 'The endpoint compares every character, those that no screen shows too.',
+  falsePositives: 'None: these characters belong in no value of a token request.',
+  example: 'A tab or a no-break space in client_id',
   references: ['Singpass support: configuration', 'Public reports'],
   needs: ['request'],
   fix: {

@@ -4,16 +4,15 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
 
-/**
- * Proof of a contradiction where aud names another profile than the endpoint; strong where only the way of the login does.
- * One wrong aud or one missing DPoP header is reported by its own check. Triggers on: a FAPI request sent to /token.
- */
 export const legacyFapiMixed = defineCheck({
   code: 'legacy-fapi-mixed',
   stage: 'transport',
   severity: 'error',
   title: 'Values of the old profile and of FAPI 2.0 are mixed',
   why: 'A login begun with a pushed request ends at the FAPI token endpoint, any other at the old one; issuer, aud and DPoP have to follow.',
+  falsePositives:
+    'The contradiction is proven where aud names another profile than the endpoint, and very likely where only the way of the login does. One wrong aud or one missing DPoP header is reported by its own rule.',
+  example: 'A FAPI 2.0 request sent to /token',
   references: ['Singpass: migration', 'Singpass: discovery'],
   needs: ['request'],
   fix: {

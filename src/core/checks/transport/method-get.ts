@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** No false positives: the method stands in the paste, or curl takes GET where no data is given. Triggers on: `curl -G -d grant_type=authorization_code`. */
 export const methodGet = defineCheck({
   code: 'method-get',
   stage: 'transport',
   severity: 'error',
   title: 'The request is not sent with POST',
   why: 'A token endpoint answers POST only; with GET it is not found, and the assertion ends up in access logs.',
+  falsePositives: 'None: the method stands in the paste, or curl takes GET where no data is given.',
+  example: 'curl -G -d grant_type=authorization_code',
   references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {

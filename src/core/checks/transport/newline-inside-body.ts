@@ -3,13 +3,15 @@ import { found, notApplicable } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 import { namesOutcome } from './damaged-names.ts';
 
-/** No false positives: the names stand in the paste; strong for a body pasted alone, which may have been broken up for reading. Triggers on: a body with a line break in front of &code. */
 export const newlineInsideBody = defineCheck({
   code: 'newline-inside-body',
   stage: 'transport',
   severity: 'error',
   title: 'Line breaks stand between the parameters',
   why: 'A line break becomes part of a name or ends the command; the parameter behind it is then missing.',
+  falsePositives:
+    'None where the names stand in the paste; less sure for a body pasted alone, which may have been broken up for reading.',
+  example: 'A body with a line break in front of &code',
   references: ['URL Standard', 'Public reports'],
   needs: ['request'],
   fix: {

@@ -2,13 +2,15 @@ import { damagedNames } from '../../request/name-damage.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, passed } from '../outcome.ts';
 
-/** No false positives for a required parameter: it is absent, and a name stands there that people and libraries use for it. Triggers on: grantType=authorization_code without grant_type. */
 export const paramNameWrong = defineCheck({
   code: 'param-name-wrong',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter has the wrong name',
   why: 'Names are compared letter for letter; a parameter with another name is not seen, and the right one counts as missing.',
+  falsePositives:
+    'None for a required parameter: it is absent, and a name stands there that people and libraries use for it.',
+  example: 'grantType=authorization_code without grant_type',
   references: ['RFC 6749 §4.1.3', 'RFC 7523 §2.2'],
   needs: ['request'],
   fix: {

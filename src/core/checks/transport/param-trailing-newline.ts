@@ -1,16 +1,16 @@
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/**
- * No false positives. Some servers take white space after the assertion itself, so there it is a warning (faults.md, group
- * A). Triggers on: `grant_type=authorization_code%0A`.
- */
+/** faults.md, group A. */
 export const paramTrailingNewline = defineCheck({
   code: 'param-trailing-newline',
   stage: 'parameters',
   severity: 'error',
   title: 'A parameter value begins or ends with a line break or a space',
   why: 'Servers compare parameter values byte by byte; one line break more makes another value.',
+  falsePositives:
+    'None: no value ends with a line break. Some servers take white space after the assertion itself, so there it is only a risk.',
+  example: 'grant_type=authorization_code%0A',
   references: ['RFC 6749 §4.1.3', 'Public reports'],
   needs: ['request'],
   fix: {

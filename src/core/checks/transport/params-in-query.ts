@@ -13,13 +13,15 @@ const ownToTokenRequest = [
   'client_secret',
 ];
 
-/** No false positives for a POST; strong for a URL pasted alone, which may be a log of something else. A copy of a body parameter in the URL is a warning. Triggers on: POST /fapi/token?grant_type=authorization_code&code=…. */
 export const paramsInQuery = defineCheck({
   code: 'params-in-query',
   stage: 'transport',
   severity: 'error',
   title: 'Parameters of the token request stand in the URL',
   why: 'A token endpoint reads the body alone; what stands in the URL is not seen, and is written into access logs.',
+  falsePositives:
+    'None for a POST. Less sure for a URL pasted alone, which may be a log of something else; a copy of a body parameter in the URL is only a risk.',
+  example: 'POST /fapi/token?grant_type=authorization_code&code=…',
   references: ['RFC 6749 §3.2', 'RFC 6749 §2.3.1', 'Public reports'],
   needs: ['request'],
   fix: {

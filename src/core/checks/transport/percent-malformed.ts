@@ -1,13 +1,14 @@
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** No false positives: a form body knows % only with two hex digits behind it. Triggers on: urn3Aietf3Aparams…, as a batch file leaves it. */
 export const percentMalformed = defineCheck({
   code: 'percent-malformed',
   stage: 'parameters',
   severity: 'error',
   title: 'The percent-encoding of a value is broken',
   why: 'A broken escape is refused or taken literally, and the value is another one then.',
+  falsePositives: 'None: in a form body a % stands only before two hexadecimal digits.',
+  example: 'urn3Aietf3Aparams…, as a batch file leaves it',
   references: ['RFC 3986 §2.1', 'URL Standard'],
   needs: ['request'],
   fix: {

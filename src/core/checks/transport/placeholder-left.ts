@@ -7,13 +7,15 @@ import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
 
-/** Strong for `<…>`, which may hide a value on purpose; `<redacted>`, `***` and the like are no fault and leave the check undecided. Triggers on: client_assertion=YOUR_JWT_ASSERTION. */
 export const placeholderLeft = defineCheck({
   code: 'placeholder-left',
   stage: 'parameters',
   severity: 'error',
   title: 'A placeholder stands in place of a value',
   why: 'The server receives the letters of the placeholder; no template was filled in.',
+  falsePositives:
+    'Less sure for <…>, which may hide a value on purpose. <redacted>, *** and the like are no fault and leave the rule undecided.',
+  example: 'client_assertion=YOUR_JWT_ASSERTION',
   references: ['Singpass support: token endpoint', 'Public reports'],
   needs: [],
   fix: {

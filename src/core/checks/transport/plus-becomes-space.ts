@@ -2,13 +2,14 @@ import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 
-/** No false positives: a form body's + is a space (URL Standard). Triggers on: `code=ab+cd/ef=` in a form body. */
 export const plusBecomesSpace = defineCheck({
   code: 'plus-becomes-space',
   stage: 'parameters',
   severity: 'error',
   title: 'A + in a parameter value arrives as a space',
   why: 'In a form body a + stands for a space, so a value that holds a + has to be sent with %2B. It fails only when the value happens to hold one.',
+  falsePositives: 'None: in a form body a + is a space (URL Standard).',
+  example: 'code=ab+cd/ef= in a form body',
   references: ['URL Standard', 'Public reports'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,15 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** Proof where the answer shows the redirect; proof too that an http:// address is not the provider's endpoint. A host of your own is not judged. Triggers on: 301 in the pasted answer. */
 export const postRedirectedToGet = defineCheck({
   code: 'post-redirected-to-get',
   stage: 'transport',
   severity: 'error',
   title: 'A redirect takes the body away',
   why: 'After 301, 302 or 303 a client asks again with GET and without body, so the real endpoint sees an empty request.',
+  falsePositives:
+    'Proven where the answer shows the redirect, and for an http:// address, which is not the provider’s endpoint. A host of your own is not judged.',
+  example: 'Status 301 in the pasted answer',
   references: ['RFC 9110 §15.4', 'Public reports'],
   needs: [],
   fix: {

@@ -1,13 +1,14 @@
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/** Strong: PowerShell 7 has no such alias. Triggers on: PS C:\> curl -X POST …, or the message of Invoke-WebRequest. */
 export const powershellCurlAlias = defineCheck({
   code: 'powershell-curl-alias',
   stage: 'transport',
   severity: 'error',
   title: 'In Windows PowerShell curl is another program',
   why: 'There curl is a name for Invoke-WebRequest, which has other options and refuses -X, -d and -H.',
+  falsePositives: 'Never proven: PowerShell 7 has no such alias.',
+  example: 'PS C:\\> curl -X POST …, or the message of Invoke-WebRequest',
   references: ['Public reports'],
   needs: [],
   fix: {

@@ -2,13 +2,14 @@ import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
-/** A hint only: the traces of a proxy do not say that it changed anything. Triggers on: status 407, or a Via header in the answer. */
 export const proxyAlteredRequest = defineCheck({
   code: 'proxy-altered-request',
   stage: 'network',
   severity: 'error',
   title: 'A proxy stands between client and endpoint',
   why: 'A proxy may want a login of its own, take headers or the body away, or answer in place of the endpoint.',
+  falsePositives: 'Only possible: the traces of a proxy do not say that it changed anything.',
+  example: 'Status 407, or a Via header in the answer',
   references: ['RFC 9110 §11.7', 'Public reports'],
   needs: ['response'],
   fix: {

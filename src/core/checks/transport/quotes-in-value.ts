@@ -1,13 +1,14 @@
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** No false positives: no value of a token request begins or ends with a quotation mark. Triggers on: client_id="T5sM…" in an env file that keeps the quotes. */
 export const quotesInValue = defineCheck({
   code: 'quotes-in-value',
   stage: 'parameters',
   severity: 'error',
   title: 'Quotation marks became part of a value',
   why: 'The endpoint compares the whole value; quotation marks around it make another one.',
+  falsePositives: 'None: no value of a token request begins or ends with a quotation mark.',
+  example: 'client_id="T5sM…" in an env file whose reader keeps the quotation marks',
   references: ['Public reports'],
   needs: ['request'],
   fix: {

@@ -1,13 +1,14 @@
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
-/** No false positives: no value of a token request begins with `$`. Triggers on: `-d 'client_assertion=$CA'`. */
 export const shellSingleQuoteVar = defineCheck({
   code: 'shell-single-quote-var',
   stage: 'parameters',
   severity: 'error',
   title: 'A variable name is sent in place of its value',
   why: 'A shell leaves $NAME inside single quotes alone, so the server receives the letters of the name.',
+  falsePositives: 'None: no value of a token request begins with $.',
+  example: "-d 'client_assertion=$CA'",
   references: ['POSIX shell §2.2.2', 'Public reports'],
   needs: ['request'],
   fix: {

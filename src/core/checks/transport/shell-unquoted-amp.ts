@@ -6,13 +6,14 @@ import { bodyEchoes } from './body-echoes.ts';
 const complaint =
   /'?\b(?:code|client_id|redirect_uri|grant_type|client_assertion|client_assertion_type|code_verifier|scope|state)\b[^\n]{0,40}(?:is not recognized as an internal or external command|: (?:command )?not found)/i;
 
-/** No false positives: a shell ends a command at a bare &. Triggers on: `curl … -d grant_type=authorization_code&code=x`. */
 export const shellUnquotedAmp = defineCheck({
   code: 'shell-unquoted-amp',
   stage: 'transport',
   severity: 'error',
   title: 'The shell cuts the command at an unquoted &',
   why: 'An & outside quotes ends the command and starts the next one, so only the parameters in front of it are sent.',
+  falsePositives: 'None: a shell ends a command at a bare &.',
+  example: 'curl … -d grant_type=authorization_code&code=x',
   references: ['POSIX shell §2.9.3', 'Public reports'],
   needs: [],
   fix: {

@@ -6,13 +6,15 @@ import { found, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 import { nameEvidence } from './damaged-names.ts';
 
-/** Strong for code, verifier and assertion: the chat or mail through which they were pasted may have done it. Triggers on: a curly quotation mark or a dash in a value. */
 export const smartPunctuation = defineCheck({
   code: 'smart-punctuation',
   stage: 'parameters',
   severity: 'error',
   title: 'A word processor changed the punctuation',
   why: 'Typographic quotes and dashes are other characters: a shell does not take them for quotes, and two hyphens that became a dash are lost.',
+  falsePositives:
+    'Less sure for code, verifier and assertion: the chat or the mail through which they were pasted may have changed them.',
+  example: 'A curly quotation mark or a dash in a value',
   references: ['Public reports'],
   needs: ['request'],
   fix: {

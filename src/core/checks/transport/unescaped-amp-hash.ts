@@ -4,13 +4,15 @@ import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/** Proof where the authorization request shows the whole redirect_uri; a hint where only an unknown parameter follows a redirect_uri with a query. Triggers on: redirect_uri=https://rp.example.sg/cb?a=1&b=2 in a form body. */
 export const unescapedAmpHash = defineCheck({
   code: 'unescaped-amp-hash',
   stage: 'transport',
   severity: 'error',
   title: 'An & inside a value cuts it in two',
   why: 'In a form body & ends a value; what stands behind it becomes a parameter of its own.',
+  falsePositives:
+    'Proven where the authorization request shows the whole redirect_uri; only possible where nothing but an unknown parameter follows a redirect_uri with a query.',
+  example: 'redirect_uri=https://rp.example.sg/cb?a=1&b=2 in a form body',
   references: ['URL Standard', 'RFC 6749 §4.1.3'],
   needs: ['request'],
   fix: {

@@ -3,13 +3,15 @@ import { cannotTell, type Evidence, found, notApplicable, passed } from '../outc
 import { bodyEchoes } from './body-echoes.ts';
 import { namesOutcome } from './damaged-names.ts';
 
-/** No false positives in a command with a Windows prompt, nor for a name that begins with a single quote. Triggers on: C:\> curl … -d 'grant_type=…'. */
 export const windowsCmdSingleQuotes = defineCheck({
   code: 'windows-cmd-single-quotes',
   stage: 'transport',
   severity: 'error',
   title: 'cmd.exe keeps the single quotes',
   why: 'In cmd.exe only double quotes quote: the single ones are sent, and blanks and & between them still split the command.',
+  falsePositives:
+    'None in a command with a Windows prompt, nor for a name that begins with a single quotation mark.',
+  example: "C:\\> curl … -d 'grant_type=…'",
   references: ['Public reports'],
   needs: [],
   fix: {

@@ -2,13 +2,14 @@ import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** Strong: the prompt tells the shell, and a copied prompt may mislead. Triggers on: C:\> curl … \ at a line end. */
 export const windowsLineContinuation = defineCheck({
   code: 'windows-line-continuation',
   stage: 'transport',
   severity: 'error',
   title: 'A backslash at the line end does not continue the command here',
   why: 'cmd.exe and PowerShell end the command there, and the options on the next lines are not sent.',
+  falsePositives: 'Never proven: the prompt tells the shell, and a copied prompt may mislead.',
+  example: 'C:\\> curl … \\ at the end of a line',
   references: ['Public reports'],
   needs: [],
   fix: {

@@ -5,17 +5,15 @@ import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
 
-/**
- * Proof of a contradiction where aud names another environment than the endpoint; which side is wrong only the person
- * knows, so two values or the person's choice have to stand against the endpoint. An unknown host may be a proxy: a hint.
- * Triggers on: the production endpoint, with aud and the pushed request of staging.
- */
 export const wrongHostEnv = defineCheck({
   code: 'wrong-host-env',
   stage: 'transport',
   severity: 'error',
   title: 'The endpoint belongs to another environment than the rest of the request',
   why: 'Staging and production have apps, keys and codes of their own; neither knows those of the other.',
+  falsePositives:
+    'The contradiction is proven where aud names another environment than the endpoint. Which side is wrong only you know, so two values, or your own choice, have to stand against the endpoint. An unknown host may be a proxy, and is only possible.',
+  example: 'The production endpoint, with aud and the pushed request of staging',
   references: ['Singpass: discovery', 'Singpass support: configuration', 'Public reports'],
   needs: ['request'],
   fix: {

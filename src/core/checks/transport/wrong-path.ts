@@ -3,16 +3,15 @@ import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
-/**
- * No false positives where the host is the provider's: its token endpoints are known. Strong for a server whose host can be
- * any. Triggers on: https://stg-id.singpass.gov.sg/oauth2/token.
- */
 export const wrongPath = defineCheck({
   code: 'wrong-path',
   stage: 'transport',
   severity: 'error',
   title: 'The URL is not that of the token endpoint',
   why: 'Another path of the same host is another service, or none: it answers with an error page or with an error of its own.',
+  falsePositives:
+    'None where the host is the provider’s, since its token endpoints are known. Less sure for a server whose host can be any.',
+  example: 'https://stg-id.singpass.gov.sg/oauth2/token',
   references: ['Singpass: discovery', 'RFC 8414 §2'],
   needs: ['request'],
   fix: {

@@ -1,0 +1,59 @@
+import type { Certainty, Severity } from '../checks/outcome.ts';
+import type { Mark, Stage } from '../profiles/profile.ts';
+import type { Frequency } from './faults.ts';
+
+/** The same words for the same thing on the page and on the command line. */
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+  proof: 'proven',
+  strong: 'very likely',
+  hint: 'possible',
+};
+
+export const certaintyMeaning: Readonly<Record<Certainty, string>> = {
+  proof: 'What was pasted decides it.',
+  strong: 'Decides it unless something pasted is incomplete or stale.',
+  hint: 'Raises the probability only.',
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'Fault',
+  warning: 'Risk',
+  note: 'Note',
+};
+
+export const severityMeaning: Readonly<Record<Severity, string>> = {
+  error: 'A real server refuses it.',
+  warning: 'Some servers refuse it, or it breaks later.',
+  note: 'Worth knowing.',
+};
+
+export const frequencyWords: Readonly<Record<Frequency, string>> = {
+  high: 'often',
+  med: 'now and then',
+  low: 'seldom',
+};
+
+/** Where a server meets a fault. */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  network: 'on the way to the server',
+  transport: 'when it reads the HTTP request',
+  parameters: 'when it reads the parameters',
+  'assertion-format': 'when it takes the assertion apart',
+  header: 'when it reads the header of the assertion',
+  'key-set': 'when it fetches and reads the key set',
+  signature: 'when it verifies the signature',
+  claims: 'when it judges the claims',
+  dpop: 'when it judges the DPoP proof',
+  grant: 'when it redeems the code',
+  'encryption-key': 'when it encrypts the answer',
+  response: 'after the answer, in the client',
+};
+
+export const markWords: Readonly<Record<Mark | 'standard', string>> = {
+  standard: 'published specification or manual',
+  documented: 'documented by the provider',
+  observed: 'observed on a server',
+  inferred: 'inferred',
+  'third-party': 'from public reports',
+  'working-client': 'seen in working clients',
+};
