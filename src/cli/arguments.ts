@@ -3,28 +3,40 @@ import { failure, type Result, success } from '../core/result.ts';
 export const formats = ['json', 'text'] as const;
 export type Format = (typeof formats)[number];
 
-export interface Arguments {
-  readonly file: string;
-  readonly format: Format;
-}
+export type Arguments =
+  | { readonly kind: 'diagnose'; readonly file: string; readonly format: Format }
+  /** `code`: as typed, or `all`. */
+  | { readonly kind: 'explain'; readonly code: string };
 
-const usage = 'usage: diagnose [--format json|text] FILE   (- for standard input)';
+const usage =
+  'usage: diagnose [--format json|text] FILE   (- for standard input), or diagnose --explain CODE|all';
 
 /** Reads the command line; a failure is one line that says what is wrong. */
 export function parseArguments(argv: readonly string[]): Result<Arguments, string> {
   const files: string[] = [];
-  let format: Format = 'json';
+  let format: Format | undefined;
+  let explained: string | undefined;
   const words = [...argv];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [option, glued] = word.split('=', 2);
     if (option === '--format') {
       const value = glued ?? words.shift();
-      const known = formats.find((name) => name === value);
-      if (known === undefined) return failure(`unknown format ${value ?? '(none)'}; ${usage}`);
-      format = known;
+      format = formats.find((name) => name === value);
+      if (format === undefined) return failure(`unknown format ${value ?? '(none)'}; ${usage}`);
+    } else if (option === '--explain') {
+      explained = glued ?? words.shift();
+      if (!explained) return failure(`--explain needs a code; ${usage}`);
     } else if (word.startsWith('-') && word !== '-') return failure(`unknown option ${word}; ${usage}`);
     else files.push(word);
   }
+  if (explained !== undefined) {
+    const alone = files.length === 0 && format === undefined;
+    return alone
+      ? success({ kind: 'explain', code: explained })
+      : failure(`--explain stands alone; ${usage}`);
+  }
   const [file] = files;
-  return files.length === 1 && file !== undefined ? success({ file, format }) : failure(usage);
+  return files.length === 1 && file !== undefined
+    ? success({ kind: 'diagnose', file, format: format ?? 'json' })
+    : failure(usage);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkOf, checks } from '../core/checks/registry.ts';
 import { fapiCase } from '../testing/cases.ts';
 import { alteredAssertion, toDer } from '../testing/signatures.ts';
 import { testNow } from '../testing/times.ts';
@@ -68,6 +69,32 @@ describe('diagnose', () => {
     ]);
   });
 
+  it('explains a code in the words of its definition', async () => {
+    const { status, out } = await run(['--explain', 'sig-der'], '');
+    const check = checkOf('sig-der');
+    expect(status).toBe(0);
+    for (const words of [
+      check?.title,
+      check?.why,
+      check?.falsePositives,
+      check?.example,
+      ...(check?.fix.steps ?? []),
+    ])
+      expect(out).toContain(words);
+    expect(out).toContain('https://www.rfc-editor.org/rfc/rfc7515');
+    expect(out).toContain('invalid_client');
+    expect(out).toContain('sig-wrong-key');
+  });
+
+  it('lists every code with its title', async () => {
+    const { status, out } = await run(['--explain=all'], '');
+    expect(status).toBe(0);
+    const lines = out.trim().split('\n');
+    expect(lines).toHaveLength(checks.length);
+    for (const [at, { code, title }] of checks.entries())
+      expect(lines[at]?.replace(/ +/, ' ')).toBe(`${code} ${title}`);
+  });
+
   it.each([
     ['an unknown profile', ['case.json'], '{"profile":"nobody"}', /unknown profile nobody/],
     ['no JSON', ['case.json'], 'curl …', /not JSON/],
@@ -76,6 +103,11 @@ describe('diagnose', () => {
     ['a member of another type', ['case.json'], '{"jwks":{}}', /member jwks/],
     ['a file that is not there', ['missing.json'], '', /cannot read missing.json/],
     ['no file', [], '', /usage/],
+    ['an unknown code', ['--explain', 'sig-dre'], '', /no rule is called sig-dre; nearest: sig-der/],
+    ['a code like no other', ['--explain', 'zzzzzzzzzzzz'], '', /--explain all lists every one/],
+    ['a code that is none', ['--explain', 'toString'], '', /no rule is called toString/],
+    ['no code', ['--explain'], '', /--explain needs a code/],
+    ['a code and a file', ['--explain', 'sig-der', 'case.json'], '{}', /--explain stands alone/],
     ['an unknown format', ['--format', 'xml', 'case.json'], '{}', /unknown format xml/],
   ])('ends with 2 and one line for %s', async (_name, argv, file, message) => {
     const { status, out, error } = await run(argv, file);

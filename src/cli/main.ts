@@ -4,6 +4,7 @@ import { hasError } from '../core/diagnose.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { parseArguments } from './arguments.ts';
 import { readCases } from './case-file.ts';
+import { explain } from './explain.ts';
 import { toJson } from './to-json.ts';
 import { toText } from './to-text.ts';
 
@@ -22,10 +23,16 @@ const standard: Streams = {
   clock: () => Math.floor(Date.now() / 1000),
 };
 
-/** Runs `diagnose`; the exit status is 0 without a fault, 1 with one, 2 when there is nothing to diagnose. Never uses the network. */
+/** Runs `diagnose`; the exit status is 0 without a fault, 1 with one, 2 when there is nothing to diagnose or to explain. Never uses the network. */
 export async function main(argv: readonly string[], streams: Streams = standard): Promise<0 | 1 | 2> {
   const parsed = parseArguments(argv);
   if (!parsed.ok) return refuse(streams, parsed.failure);
+  if (parsed.value.kind === 'explain') {
+    const explained = explain(parsed.value.code);
+    if (!explained.ok) return refuse(streams, explained.failure);
+    streams.out(`${explained.value}\n`);
+    return 0;
+  }
   const { file, format } = parsed.value;
   let text: string;
   try {

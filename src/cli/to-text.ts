@@ -1,8 +1,7 @@
 import { toUtc } from '../core/assertion/describe-time.ts';
+import { certaintyWords } from '../core/catalogue/words.ts';
 import type { Diagnosis, RankedFinding } from '../core/diagnosis.ts';
 import { presentEvidence } from '../core/redact.ts';
-
-const certaintyWords = { proof: 'proven', strong: 'very likely', hint: 'possible' } as const;
 
 /** The same diagnosis for a person. */
 export function toText(diagnosis: Diagnosis): string {
