@@ -22,6 +22,11 @@ const visibleStages: readonly Stage[] = [
   'encryption-key',
 ];
 
+/** A server gives its answer to what it refuses; a deviation that it tolerates is not the cause beside another fault. */
+function isRefused({ code }: FaultMaker): boolean {
+  return checkOf(code)?.severity === 'error';
+}
+
 function stageOf({ code }: FaultMaker): Stage | undefined {
   return checkOf(code)?.stage;
 }
@@ -31,6 +36,7 @@ function canPair(maker: FaultMaker): boolean {
   return (
     stage !== undefined &&
     visibleStages.includes(stage) &&
+    isRefused(maker) &&
     maker.noRequest !== true &&
     maker.needsAnswer !== true &&
     maker.answer !== undefined
