@@ -10,6 +10,22 @@ const writers: readonly ((value: JsonObject) => string)[] = [
   (value) => JSON.stringify(value, null, 2),
 ];
 
+/** Orders in which libraries and examples write the claims, before something sorted them. */
+const usualOrders: readonly (readonly string[])[] = [
+  ['iss', 'sub', 'aud', 'iat', 'exp', 'jti'],
+  ['iss', 'sub', 'aud', 'exp', 'iat', 'jti'],
+  ['iss', 'sub', 'aud', 'jti', 'iat', 'exp'],
+  ['iss', 'sub', 'aud', 'jti', 'exp', 'iat'],
+  ['sub', 'aud', 'iss', 'iat', 'exp', 'jti'],
+  ['sub', 'aud', 'iss', 'exp', 'iat', 'jti'],
+  ['sub', 'iss', 'aud', 'iat', 'exp', 'jti'],
+  ['sub', 'iss', 'aud', 'exp', 'iat', 'jti'],
+  ['aud', 'iss', 'sub', 'iat', 'exp', 'jti'],
+  ['aud', 'sub', 'iss', 'exp', 'jti', 'iat'],
+  ['jti', 'iss', 'sub', 'aud', 'iat', 'exp'],
+  ['iat', 'iss', 'sub', 'aud', 'exp', 'jti'],
+];
+
 /** Members that people add to a token after it was signed, in a debugger or a gateway. */
 const addedLater = ['kid', 'typ', 'iat', 'exp', 'nbf', 'jti'] as const;
 
@@ -19,6 +35,7 @@ export function reserialised(header: JsonPart, payload: JsonPart): readonly stri
   const headers = writtenAnew(header.text, header.json.value);
   const payloads = writtenAnew(payload.text, payload.json.value);
   const inputs = new Set(headers.flatMap((first) => payloads.map((second) => `${first}.${second}`)));
+  for (const ordered of inUsualOrders(payload.json.value)) inputs.add(`${header.text}.${ordered}`);
   for (const shorter of without(header.json.value)) inputs.add(`${shorter}.${payload.text}`);
   for (const shorter of without(payload.json.value)) inputs.add(`${header.text}.${shorter}`);
   inputs.delete(`${header.text}.${payload.text}`);
@@ -27,6 +44,15 @@ export function reserialised(header: JsonPart, payload: JsonPart): readonly stri
 
 function writtenAnew(original: string, value: JsonObject): readonly string[] {
   return [...new Set([original, ...writers.map((write) => encode(write(value)))])];
+}
+
+/** The claims in each usual order, members that it does not name last. */
+function inUsualOrders(value: JsonObject): readonly string[] {
+  return usualOrders.map((order) => {
+    const named = order.filter((name) => Object.hasOwn(value, name));
+    const names = [...named, ...Object.keys(value).filter((name) => !order.includes(name))];
+    return encode(JSON.stringify(Object.fromEntries(names.map((name) => [name, value[name]]))));
+  });
 }
 
 function without(value: JsonObject): readonly string[] {

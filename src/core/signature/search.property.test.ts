@@ -177,6 +177,18 @@ describe('the search', () => {
     );
   });
 
+  it('finds the order of the claims from before they were sorted', async () => {
+    const input = (text: string): Uint8Array => {
+      const claims = JSON.parse(decoded(text.split('.')[1])) as object;
+      const order = ['sub', 'aud', 'iss', 'exp', 'iat', 'jti'];
+      const names = Object.keys(claims).toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+      const ordered = JSON.stringify(claims, names);
+      return encodeUtf8(`${text.split('.')[0]}.${Buffer.from(ordered).toString('base64url')}`);
+    };
+    const result = await verify(await caseOf('ES256', await alteredAssertion({ input })));
+    expect(result).toMatchObject({ state: 'altered', alteration: { input: 'reserialised' } });
+  });
+
   it('takes a signature by a key that is not at hand for nothing else, whatever its form', async () => {
     const key = await signingKey('sig-elsewhere');
     for (const [name, , maker] of forms) {

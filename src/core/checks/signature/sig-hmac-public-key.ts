@@ -3,13 +3,15 @@ import { isHmac } from '../../signature/hmac-secret.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 
-/** No false positives: with that text as secret the code fits; it verifies nothing, since everybody has it. Triggers on: HS256 with the PEM as secret. */
 export const sigHmacPublicKey = defineCheck({
   code: 'sig-hmac-public-key',
   stage: 'signature',
   severity: 'error',
   title: 'The assertion is no signature but an HMAC whose secret is the public key',
   why: 'A library was handed a key as text under HS256. Anyone can make such a token from the published key, so that no server may take it.',
+  falsePositives:
+    'None: with that text as secret the code fits. It protects nothing, since everybody has the text.',
+  example: 'alg HS256 with the PEM of the public key as the secret',
   references: ['RFC 7518 §3.2', 'RFC 8725 §2.1'],
   needs: ['header', 'verification'],
   fix: {
@@ -20,6 +22,7 @@ export const sigHmacPublicKey = defineCheck({
     ],
     recipe: 'sign',
   },
+  explainsAway: ['alg-hmac', 'sig-truncated', 'alg-jwk-alg-mismatch', 'alg-curve-mismatch'],
   run({ header, assertion, keySet, verification }) {
     const alg = member(header, 'alg');
     if (!isHmac(alg)) return passed;

@@ -1,6 +1,8 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { alteredAssertion } from '../../../testing/signatures.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import { toBase64Url } from '../../assertion/base64url.ts';
 import { sigZeroExtended } from './sig-zero-extended.ts';
 
 testCheck(sigZeroExtended, {
@@ -24,6 +26,15 @@ testCheck(sigZeroExtended, {
           },
         }),
       { certainty: 'proof', path: 'signature' },
+    ],
+    'P-256 numbers at the width of ES512, without any key set': [
+      async () => {
+        const [header, payload] = (await makeAssertion({ header: { alg: 'ES512' } })).split('.');
+        const half = [...Array(34).fill(0), ...Array(32).fill(7)];
+        const client_assertion = `${header}.${payload}.${toBase64Url(Uint8Array.from([...half, ...half]))}`;
+        return fapiCase({ jwks: undefined, parameters: { client_assertion } });
+      },
+      { certainty: 'proof', found: /34 zero bytes/ },
     ],
   },
   undecided: {

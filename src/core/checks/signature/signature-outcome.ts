@@ -136,6 +136,7 @@ function alterationFaults(subject: SubjectWith<'header'>, alteration: Alteration
       found: `signed over: ${alteration.inputOf === undefined ? input : `the token of ${alteration.inputOf}`}`,
       expected: 'the ASCII text header.payload',
       note: 'over that input it verifies',
+      title: input === 'byte-order-mark' ? 'A byte order mark was signed in front of the token' : undefined,
     });
   }
   if (alteration.padding !== undefined) {

@@ -55,8 +55,20 @@ export function expectedLength({ header }: SubjectWith<'header'>): string {
 export function structuralFault(subject: SubjectWith<'header'>): readonly SignatureFault[] | undefined {
   const half = algorithmOf(member(subject.header, 'alg'))?.half;
   const { bytes, text = '' } = subject.assertion?.signature ?? {};
-  if (half === undefined || bytes === undefined || bytes.length === 2 * half) return undefined;
+  if (half === undefined || bytes === undefined) return undefined;
   const expected = expectedLength(subject);
+  const narrow = narrowerHalf(bytes, half);
+  if (narrow !== undefined) {
+    return [
+      {
+        code: 'sig-zero-extended',
+        certainty: 'proof',
+        found: `each half is ${half - narrow} zero bytes and a number of ${narrow}`,
+        expected: `numbers of ${half} bytes`,
+      },
+    ];
+  }
+  if (bytes.length === 2 * half) return undefined;
   if (readDer(bytes) !== undefined) {
     return [
       {
@@ -84,4 +96,14 @@ export function structuralFault(subject: SubjectWith<'header'>): readonly Signat
     return [{ code: 'sig-hex', certainty: 'proof', found: 'base64 text of a signature', expected, title }];
   }
   return [{ code: 'sig-truncated', certainty: 'strong', found: `${bytes.length} bytes`, expected }];
+}
+
+/** The width of the smaller curve whose numbers stand in wider halves: so many zeros in front of both never happen by chance. */
+function narrowerHalf(bytes: Uint8Array, half: number): number | undefined {
+  if (bytes.length !== 2 * half || bytes.every((byte) => byte === 0)) return undefined;
+  return [32, 48].find((narrow) =>
+    [0, half].every(
+      (start) => narrow < half && bytes.slice(start, start + half - narrow).every((byte) => byte === 0),
+    ),
+  );
 }
