@@ -25,6 +25,7 @@ describe('absenceOf', () => {
     [curl('-d grant_type=x&code=y'), 'reported as shell-unquoted-amp'],
     [curl(`--json '{"code":"y"}'`), 'reported as ct-json-body'],
     ['{"grant_type":"authorization_code"}', 'reported as ct-form-json-body'],
+    ['POST /token HTTP/1.1\nHost: a.sg\n\ng\0r\0a\0=\0x\0', 'reported as bom-in-body'],
     [curl('-F grant_type=x'), 'reported as ct-multipart'],
     [curl('-G -d grant_type=x'), 'reported as method-get'],
     ['curl "https://a.sg/token?code=y" -d grant_type=x', 'reported as params-in-query'],

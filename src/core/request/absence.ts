@@ -2,6 +2,7 @@ import type { Certainty } from '../checks/outcome.ts';
 import { classifyBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
 import { isParameterName, type ParameterName } from './parameters.ts';
+import { isUtf16 } from './utf16.ts';
 import { damageOf, reportedAs } from './value-damage.ts';
 import type { WireRequest } from './wire-request.ts';
 
@@ -60,6 +61,7 @@ function bodyUnread(request: WireRequest): string | undefined {
     case 'not-shown':
       break;
   }
+  if (request.body !== undefined && isUtf16(request.body)) return 'reported as bom-in-body';
   if (request.parameters.length > 0) return undefined;
   if (request.method === 'GET') return 'reported as method-get';
   return request.queryParameters.length > 0 ? 'reported as params-in-query' : undefined;

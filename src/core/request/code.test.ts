@@ -34,6 +34,10 @@ describe('classifyCode', () => {
     expect(verdict(`y${'x'.repeat(5_000_000)}`)).toBe('damaged');
   });
 
+  it('leaves the text of a missing value to the error in the callback', () => {
+    expect(verdict('undefined', { callback: 'https://rp.example.sg/cb?error=access_denied' })).toBe('absent');
+  });
+
   it('sees that the code is shorter than the callback says', () => {
     const callback = `https://rp.example.sg/cb?code=${testCode}&state=st4te`;
     expect(verdict(testCode.slice(0, 20), { callback })).toBe(`cut ${testCode}`);

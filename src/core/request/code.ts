@@ -20,6 +20,8 @@ export type CodeVerdict =
     };
 
 const longestJudged = 4_000;
+/** What languages print of a variable that was never set. */
+const missingText = /^(?:undefined|null|None|nil|\[object Object\])$/;
 
 /** Judges the code of the token request against the profile and, where they are pasted, callback and authorization request. */
 export function classifyCode(subject: Subject): CodeVerdict {
@@ -29,6 +31,9 @@ export function classifyCode(subject: Subject): CodeVerdict {
   const damage = damageOf(parameter, request);
   if (damage !== undefined) return { kind: 'damaged', damage };
   const { value } = parameter;
+  // The callback brought an error and no code: that is the cause, and reported as such.
+  if (missingText.test(value) && subject.callback?.parameters.some(({ name }) => name === 'error'))
+    return { kind: 'absent' };
   const other = otherThing(value, subject);
   if (other !== undefined) return { kind: 'other-thing', parameter, note: other };
   const came = subject.callback?.parameters.find(({ name }) => name === 'code')?.value;
@@ -58,8 +63,7 @@ function otherThing(
   value: string,
   { authorizationRequest, callback, request, claims }: Subject,
 ): string | undefined {
-  // What a language prints of a variable that was never set.
-  if (/^(?:undefined|null|None|nil|\[object Object\])$/.test(value)) return 'the text of a missing value';
+  if (missingText.test(value)) return 'the text of a missing value';
   if (value.startsWith('urn:ietf:params:oauth:request_uri:')) return 'the request_uri of the pushed request';
   if (/^eyJ[\w-]{5,}\./.test(value.slice(0, 2_000))) return 'a JWT';
   const rivals = [

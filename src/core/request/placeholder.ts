@@ -21,6 +21,7 @@ const templates = [
   /\bos\.environ\b/,
   /^%[A-Za-z_][A-Za-z0-9_]{1,60}%$/,
   /^(?:INSERT|REPLACE|CHANGE)[_-]?(?:ME|THIS|HERE|WITH|\w{2,40}_HERE)\b/i,
+  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_HERE$/,
   /^(?:my|the|some)[_-](?:client[_-]?id|code|jwt|assertion)$/i,
 ];
 

@@ -19,7 +19,6 @@ function callbackError(world: World, random: Random): string {
   const [error, description] = random.pick([
     ['access_denied', 'The user cancelled the login'],
     ['server_error', 'An unexpected error occurred'],
-    ['invalid_request_uri', 'The request_uri provided is invalid'],
     ['temporarily_unavailable', ''],
     ['invalid_scope', 'requested scope is not allowed'],
   ] as const);

@@ -27,6 +27,14 @@ testCheck(verifierMissing, {
       { parameters: { code: 'x' }, parameters_complete: false },
       'cannot-tell',
     ],
+    'a name with a byte order mark in front, which is another fault': [
+      () => fapiCase({ request: '%EF%BB%BFcode_verifier=x&code=y&grant_type=authorization_code' }),
+      'not-applicable',
+    ],
+    'a body that the shell cut off': [
+      () => fapiCase({ request: 'curl https://x.example/token -d grant_type=x&code_verifier=y' }),
+      'not-applicable',
+    ],
     'a body without parameters': [
       () => fapiCase({ request: 'curl https://x.example/token --json {}' }),
       'not-applicable',

@@ -1,3 +1,4 @@
+import { absenceOf } from '../../request/absence.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
@@ -18,15 +19,19 @@ export const verifierMissing = defineCheck({
   },
   run({ request, profile, authorizationRequest, target }) {
     if (request.parameters.some(({ name }) => name === 'code_verifier')) return passed;
-    if (request.partial) return cannotTell(['request'], 'the form is still being filled in');
-    if (request.parameters.length === 0) return notApplicable('the body has no parameters at all');
+    const absence = absenceOf(request, 'code_verifier');
+    if (absence.kind === 'elsewhere') return notApplicable(absence.because);
+    if (absence.kind === 'unknown') return cannotTell(['request'], absence.because);
+    // A body alone can be a part of one.
+    const cap = absence.kind === 'absent' && absence.certainty !== 'proof';
     const challenged =
       authorizationRequest?.parameters.some(({ name }) => name === 'code_challenge') ?? false;
     const { presence } = profile.pkce;
     if (presence.value === 'optional' && !challenged) return notApplicable('the profile does not ask for it');
     return found({
       // An assumed profile may be the wrong one.
-      certainty: challenged || (profile.fapi && target.profileFrom !== 'assumed') ? 'proof' : 'strong',
+      certainty:
+        !cap && (challenged || (profile.fapi && target.profileFrom !== 'assumed')) ? 'proof' : 'strong',
       evidence: [
         {
           source: 'request',
