@@ -43,6 +43,8 @@ export interface Callback {
   readonly text: string;
   readonly url?: string | undefined;
   readonly parameters: readonly WireParameter[];
+  /** Unix seconds at which it came, where it stands in a line of a log with its time. */
+  readonly at?: number | undefined;
 }
 
 /** Everything pasted, parsed once. Plain data: it can be cloned to and from a worker. */

@@ -1,5 +1,6 @@
 import { decodeJwt } from '../assertion/decode.ts';
 import type { AuthorizationRequest, Callback } from '../case/subject.ts';
+import { logTimeOf } from './log-time.ts';
 import { parseForm } from './parse-form.ts';
 import { parseRequest } from './parse-request.ts';
 import { headerValues } from './wire-request.ts';
@@ -21,13 +22,19 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
   };
 }
 
-/** Reads the redirect that came back: a URL, or its query alone; a fragment counts as query (RFC 6749 §4.1.2). */
+/** The request for the callback as a web server logs it, or as it came over the wire. */
+const requestLine = /\b(?:GET|POST) +(\S*[?]\S+)/;
+
+/** Reads the redirect that came back: a URL, its query alone, or the line of an access log; a fragment counts as query (RFC 6749 §4.1.2). */
 export function parseCallback(text: string): Callback | undefined {
   const trimmed = text.trim();
-  const mark = trimmed.search(/[?#]/);
-  const query = mark >= 0 ? trimmed.slice(mark + 1) : trimmed;
+  const logged = requestLine.exec(trimmed.slice(0, 20_000))?.[1];
+  const target = logged ?? trimmed;
+  const mark = target.search(/[?#]/);
+  const query = mark >= 0 ? target.slice(mark + 1) : target;
   if (!query.includes('=')) return undefined;
-  const offset = text.indexOf(trimmed) + (mark >= 0 ? mark + 1 : 0);
+  const offset = text.indexOf(target) + (mark >= 0 ? mark + 1 : 0);
   const parameters = parseForm(query.split('#')[0] ?? '', 'query', offset);
-  return { text, url: mark > 0 ? trimmed : undefined, parameters };
+  const url = mark > 0 && logged === undefined ? trimmed : undefined;
+  return { text, url, parameters, at: logged === undefined ? undefined : logTimeOf(trimmed) };
 }

@@ -15,6 +15,8 @@ export interface CodeHistory {
   readonly sameAssertion: boolean;
   /** The code is at least this old. */
   readonly atLeast?: number | undefined;
+  /** The callback with this code came so long before, by the time of its log line. */
+  readonly sinceCallback?: number | undefined;
   /** The code is at most this old: the authorization request was made then. */
   readonly atMost?: number | undefined;
   /** When this request was made, as far as it shows. */
@@ -51,6 +53,7 @@ export function readCodeHistory(subject: Subject): CodeHistory {
     sentAt,
     between: between === undefined ? undefined : Math.abs(between),
     atLeast: between !== undefined && between > 0 ? between : undefined,
+    sinceCallback: positive(since(callbackTime(subject, code))),
     atMost: positive(since(asked)),
   };
 }
@@ -64,6 +67,12 @@ function codeOf(request: WireRequest | undefined): string | undefined {
 function issuedAt(claims: JsonObject | undefined): number | undefined {
   const iat = member(claims, 'iat');
   return typeof iat === 'number' && plausible(iat) ? iat : undefined;
+}
+
+/** When the callback that brought this code came. */
+function callbackTime({ callback }: Subject, code: string | undefined): number | undefined {
+  const came = callback?.parameters.find(({ name }) => name === 'code')?.value;
+  return came !== undefined && came === code ? callback?.at : undefined;
 }
 
 /** The pushed authorization request's own assertion or proof says when it was made. */

@@ -10,6 +10,9 @@ const resent = (seconds: number) => async () => {
   const earlier = await legacyCase({ assertion: { claims } });
   return legacyCase({ previous_request: earlier.request });
 };
+/** The line of an access log for the callback, so many seconds before the request. */
+const logged = (seconds: number, code: string = testCode): string =>
+  `10.0.0.1 - ${new Date((testNow - seconds) * 1000).toISOString()} "GET /cb?code=${code}&state=x HTTP/1.1" 302`;
 const typed = `curl https://stg-id.singpass.gov.sg/fapi/token -d code=${testCode} -d grant_type=authorization_code`;
 
 testCheck(codeExpired, {
@@ -19,6 +22,10 @@ testCheck(codeExpired, {
       resent(121),
       { certainty: 'strong', path: 'parameters.code' },
     ],
+    'a callback that the access log dates three minutes before': [
+      () => fapiCase({ authorization_request: undefined, callback: logged(180) }),
+      { certainty: 'strong', path: 'parameters.code' },
+    ],
     'a command typed by hand that met invalid_grant': [
       () =>
         fapiCase({ request: typed, authorization_request: undefined, response: '{"error":"invalid_grant"}' }),
@@ -26,6 +33,14 @@ testCheck(codeExpired, {
     ],
   },
   undecided: {
+    'a callback that the access log dates just before': [
+      () => fapiCase({ authorization_request: undefined, callback: logged(30) }),
+      'cannot-tell',
+    ],
+    'a callback with another code': [
+      () => fapiCase({ authorization_request: undefined, callback: logged(180, 'another') }),
+      'cannot-tell',
+    ],
     'a code that went out two minutes ago': [resent(120), 'cannot-tell'],
     'an authorization URL, which shows no time': [legacyCase, 'cannot-tell'],
     'no code': [() => fapiCase({ parameters: { code: undefined } }), 'not-applicable'],

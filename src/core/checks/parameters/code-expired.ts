@@ -12,7 +12,7 @@ export const codeExpired = defineCheck({
   title: 'The code is older than its lifetime',
   why: 'A code lives for a minute or two; after that the endpoint does not know it any more.',
   falsePositives:
-    'The code itself shows no time. It is very likely where an earlier request held the same code and the iat of both assertions tells its age, ruled out where the authorization request is younger than a code may be, and only possible for a command typed by hand.',
+    'The code itself shows no time. It is very likely where an earlier request held the same code and the iat of both assertions tells its age, or where a line of an access log dates the callback, ruled out where the authorization request is younger than a code may be, and only possible for a command typed by hand.',
   example: 'The same code in two requests, 90 seconds apart',
   references: ['RFC 6749 §4.1.2', 'Singpass FAPI: token exchange', 'Singpass support: FAPI errors'],
   needs: ['request'],
@@ -28,7 +28,7 @@ export const codeExpired = defineCheck({
     const { request, profile, recognised } = subject;
     if (parameterValue(request, 'code') === undefined) return notApplicable('there is no code');
     const rule = profile.code.lifetimeSeconds;
-    const { atLeast, atMost } = readCodeHistory(subject);
+    const { atLeast, atMost, sinceCallback } = readCodeHistory(subject);
     const expected = `at most ${describeDuration(rule.value)}`;
     if (atLeast !== undefined && atLeast > rule.value) {
       return found({
@@ -40,6 +40,21 @@ export const codeExpired = defineCheck({
             found: `sent ${describeDuration(atLeast)} before this request`,
             expected,
             note: 'by the iat of the two assertions',
+          },
+        ],
+        rules: [rule],
+      });
+    }
+    if (sinceCallback !== undefined && sinceCallback > rule.value) {
+      return found({
+        certainty: 'strong',
+        evidence: [
+          {
+            source: 'callback',
+            path: 'parameters.code',
+            found: `came ${describeDuration(sinceCallback)} before this request`,
+            expected,
+            note: 'by the time in the log and the time of this request',
           },
         ],
         rules: [rule],
