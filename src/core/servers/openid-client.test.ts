@@ -18,9 +18,10 @@ const importPrivate = async (jwk: Parameters<typeof importJWK>[0], algorithm: st
   (await importJWK({ ...jwk, ext: true }, algorithm)) as CryptoKey;
 
 /** A whole login by a client that nobody here wrote, and what went over the wire. */
-async function logIn(
-  algorithm: SigningAlgorithm,
-): Promise<{ tokens: client.TokenEndpointResponse; given: Case }> {
+async function logIn(algorithm: SigningAlgorithm): Promise<{
+  tokens: client.TokenEndpointResponse & client.TokenEndpointResponseHelpers;
+  given: Case;
+}> {
   const sig = await signingKey(`sig-${algorithm}`, algorithm);
   const enc = await encryptionKey();
   const jwks = JSON.stringify({ keys: [sig.publicJwk, enc.publicJwk] });
@@ -98,6 +99,7 @@ describe('openid-client against oidc-provider', () => {
     async (algorithm) => {
       const { tokens, given } = await logIn(algorithm);
       expect(tokens.id_token?.split('.')).toHaveLength(5);
+      expect(tokens.claims()?.sub).toBe('a-person');
       const clock = Math.floor(Date.now() / 1000);
       const { diagnosis } = await analyse(given, clock);
       expect(diagnosis.error?.guide).toBe('success');

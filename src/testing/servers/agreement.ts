@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../core/catalogue/faults.ts';
-import { type Attempt, type FaultTable, join } from './attempt.ts';
+import { type Attempt, type FaultTable, join, type ServerFault } from './attempt.ts';
 import type { Disagreements } from './disagreements.ts';
 import type { Exchanged } from './exchange-result.ts';
 import { type Answer, type Measured, measure } from './measure.ts';
@@ -16,61 +16,48 @@ export interface Row extends Measured {
 }
 
 /** Sends faults to one server and keeps what came of it, in the order of sending. */
-export class Agreement {
-  readonly rows: Row[] = [];
-  private readonly singles = new Map<string, Promise<Measured>>();
-
-  constructor(
-    private readonly faults: FaultTable,
-    private readonly send: (attempt: Attempt) => Promise<Exchanged>,
-  ) {}
-
-  async sendSingle(name: string): Promise<Row> {
-    const measured = await this.single(name);
-    const expected = this.fault(name).code;
-    return this.keep({ ...measured, name, kind: measured.accepted ? 'accepted' : 'single', expected });
-  }
-
+export interface Agreement {
+  readonly rows: readonly Row[];
+  readonly sendSingle: (name: string) => Promise<Row>;
   /** The fault of a pair that was reported shows by the reason that it gives when it is sent alone. */
-  async sendPair([one, two]: Pair): Promise<Row> {
-    const [first, second] = [await this.single(one), await this.single(two)];
-    const measured = await measure(await this.send(join(this.fault(one), this.fault(two))));
-    const reported = [
-      { name: one, reason: first.reason },
-      { name: two, reason: second.reason },
-    ].filter(({ reason }) => reason === measured.reason);
-    const [only, another] = reported;
-    if (only === undefined || another !== undefined)
-      throw new Error(
-        `${one} + ${two}: cannot tell which was reported: ${measured.reason}; alone ${first.reason} / ${second.reason}`,
-      );
-    return this.keep({
-      ...measured,
-      name: `${one} + ${two}`,
-      kind: 'pair',
-      expected: this.fault(only.name).code,
-    });
-  }
+  readonly sendPair: (pair: Pair) => Promise<Row>;
+}
 
-  private single(name: string): Promise<Measured> {
-    const known = this.singles.get(name);
-    if (known !== undefined) return known;
-    const measured = this.send(this.fault(name)).then(measure);
-    this.singles.set(name, measured);
-    return measured;
-  }
-
-  private fault(name: string): FaultTable[string] {
-    const fault = this.faults[name];
+export function makeAgreement(faults: FaultTable, send: (attempt: Attempt) => Promise<Exchanged>): Agreement {
+  const rows: Row[] = [];
+  const singles = new Map<string, Promise<Measured>>();
+  const faultOf = (name: string): ServerFault => {
+    const fault = faults[name];
     if (fault === undefined) throw new Error(`no such fault: ${name}`);
     return fault;
-  }
-
-  private keep(row: Omit<Row, 'firstAgrees'>): Row {
+  };
+  const single = (name: string): Promise<Measured> => {
+    const measured = singles.get(name) ?? send(faultOf(name)).then(measure);
+    singles.set(name, measured);
+    return measured;
+  };
+  const keep = (row: Omit<Row, 'firstAgrees'>): Row => {
     const kept = { ...row, firstAgrees: row.first?.code === row.expected };
-    this.rows.push(kept);
+    rows.push(kept);
     return kept;
-  }
+  };
+  return {
+    rows,
+    async sendSingle(name) {
+      const measured = await single(name);
+      const kind = measured.accepted ? 'accepted' : 'single';
+      return keep({ ...measured, name, kind, expected: faultOf(name).code });
+    },
+    async sendPair(pair) {
+      const alone = await Promise.all(pair.map(async (name) => ({ name, ...(await single(name)) })));
+      const measured = await measure(await send(join(faultOf(pair[0]), faultOf(pair[1]))));
+      const [reported, another] = alone.filter(({ reason }) => reason === measured.reason);
+      const name = pair.join(' + ');
+      if (reported === undefined || another !== undefined)
+        throw new Error(`${name}: the reason does not tell which was reported: ${measured.reason}`);
+      return keep({ ...measured, name, kind: 'pair', expected: faultOf(reported.name).code });
+    },
+  };
 }
 
 /** The record of one server: figures, then a table per kind. */

@@ -13,7 +13,7 @@ export interface World {
 }
 
 export type Members = Readonly<Record<string, unknown>>;
-export type Parameters_ = Readonly<Record<string, string | undefined>>;
+export type ParameterValues = Readonly<Record<string, string | undefined>>;
 
 /** A member set to `undefined` is left out. */
 export type Claims = (world: World) => Members;
@@ -33,15 +33,15 @@ export interface Attempt {
   /** Signs with another key under the healthy `kid`. */
   readonly key?: () => Promise<TestKey>;
   readonly alter?: (token: string) => string | Promise<string>;
-  readonly parameters?: (healthy: Parameters_, world: World) => Parameters_;
+  readonly parameters?: (healthy: ParameterValues, world: World) => ParameterValues;
   /** The members of the relying party's key set: signing key, encryption key. */
   readonly keys?: (keys: readonly Members[]) => unknown;
   readonly keyText?: (text: string) => string;
   readonly keyAnswer?: Omit<KeySetAnswer, 'body'> & { readonly body?: string };
-  readonly wire?: (spec: WireSpec, parameters: Parameters_) => WireSpec;
+  readonly wire?: (spec: WireSpec, parameters: ParameterValues) => WireSpec;
   readonly proof?: ProofChanges | 'none';
   /** What differs in the pushed authorization request. */
-  readonly pushed?: { readonly parameters: Parameters_ };
+  readonly pushed?: { readonly parameters: ParameterValues };
   /** Sends first a request that shares this with the second one. */
   readonly reuse?: 'code' | 'assertion' | 'proof' | 'pushed-assertion' | 'pushed-proof';
   /** The code of another client. */
@@ -94,7 +94,7 @@ function both<Name extends keyof Attempt>(
 }
 
 /** Changes some parameters of the token request. */
-export function set(changes: Parameters_): Pick<Attempt, 'parameters'> {
+export function set(changes: ParameterValues): Pick<Attempt, 'parameters'> {
   return { parameters: (healthy) => ({ ...healthy, ...changes }) };
 }
 

@@ -1,7 +1,7 @@
 import { encryptionKey, signingKey, type TestKey } from '../keys.ts';
 import { signCompact } from '../tokens.ts';
 import type { WireSpec } from '../wire.ts';
-import type { Attempt, Members, Parameters_, ProofChanges, World } from './attempt.ts';
+import type { Attempt, Members, ParameterValues, ProofChanges, World } from './attempt.ts';
 
 export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -98,7 +98,7 @@ export function pastedKeySet(answer: {
 /** A form POST. */
 export function toForm(
   path: string,
-  parameters: Parameters_,
+  parameters: ParameterValues,
   headers: Readonly<Record<string, string>> = {},
 ): WireSpec {
   return {
@@ -112,7 +112,7 @@ export function toForm(
 /** The token request of an attempt: healthy parameters, changed as told, then the wire. */
 export function toRequest(
   path: string,
-  healthy: Parameters_,
+  healthy: ParameterValues,
   attempt: Attempt,
   world: World,
   headers: Readonly<Record<string, string>> = {},

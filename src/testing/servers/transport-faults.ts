@@ -1,8 +1,8 @@
-import { body, change, contentType, type FaultTable, type Parameters_, set } from './attempt.ts';
+import { body, change, contentType, type FaultTable, type ParameterValues, set } from './attempt.ts';
 
-const json = (parameters: Parameters_): string => JSON.stringify(parameters);
+const json = (parameters: ParameterValues): string => JSON.stringify(parameters);
 
-function multipart(parameters: Parameters_): string {
+function multipart(parameters: ParameterValues): string {
   const parts = Object.entries(parameters).map(
     ([name, value]) => `--limit\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value ?? ''}\r\n`,
   );
