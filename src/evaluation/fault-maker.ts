@@ -1,5 +1,6 @@
 import type { CaseText } from '../core/case/case.ts';
 import type { FaultCode } from '../core/catalogue/faults.ts';
+import type { Stage } from '../core/profiles/profile.ts';
 import type { AnswerKind } from './answers.ts';
 import type { FormId } from './forms.ts';
 import type { Random } from './random.ts';
@@ -36,6 +37,10 @@ export interface FaultMaker {
   readonly also?: readonly FaultCode[];
   /** What follows from it and is true of the material too, but would be wrong as the first finding. */
   readonly beside?: readonly FaultCode[];
+  /** When the server meets it, where that is not the stage of the check: the key for the `id_token` is looked for last. */
+  readonly stage?: Stage;
+  /** Servers may take it, so that of two faults it need not be the one they report. */
+  readonly tolerated?: boolean;
   /** Alters a healthy world in one thing. */
   apply(world: World, random: Random): void | Promise<void>;
 }

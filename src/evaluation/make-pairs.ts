@@ -27,8 +27,8 @@ function isRefused({ code }: FaultMaker): boolean {
   return checkOf(code)?.severity === 'error';
 }
 
-function stageOf({ code }: FaultMaker): Stage | undefined {
-  return checkOf(code)?.stage;
+function stageOf({ code, stage }: FaultMaker): Stage | undefined {
+  return stage ?? checkOf(code)?.stage;
 }
 
 function canPair(maker: FaultMaker): boolean {
@@ -38,6 +38,7 @@ function canPair(maker: FaultMaker): boolean {
     visibleStages.includes(stage) &&
     isRefused(maker) &&
     maker.noRequest !== true &&
+    maker.tolerated !== true &&
     maker.needsAnswer !== true &&
     maker.answer !== undefined
   );

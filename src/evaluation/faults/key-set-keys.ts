@@ -14,6 +14,7 @@ const sig = makersWith({ answer: 'signature', needs: ['jwks'] });
 /** The encryption key is missed on FAPI always, on the old profile where the provider says so (singpass.md §2). */
 const enc = makersWith({
   answer: 'encryption',
+  stage: 'encryption-key',
   needs: ['jwks'],
   profiles: ['singpass-fapi'],
   beside: ['jwks-no-enc'],
@@ -149,9 +150,14 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
     beside: ['kid-unknown'],
   }),
   enc('jwk-kid-missing', 'encryption key without kid', (world) => void delete encryptionJwk(world).kid),
-  sig('jwk-kid-duplicate', 'signing and encryption key share it', (world) => {
-    encryptionJwk(world).kid = signingJwk(world).kid;
-  }),
+  sig(
+    'jwk-kid-duplicate',
+    'signing and encryption key share it',
+    (world) => {
+      encryptionJwk(world).kid = signingJwk(world).kid;
+    },
+    { tolerated: true },
+  ),
   sig('jwk-kid-duplicate', 'old and new signing key share it', (world, random) => {
     const { jwk, alg } = world.keys.stranger;
     const entry = { ...jwk, use: 'sig', alg, kid: signingJwk(world).kid };

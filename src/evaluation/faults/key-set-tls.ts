@@ -82,6 +82,8 @@ const of =
 const unchained = [tls['no-intermediate-a'], tls['no-intermediate-b']] as const;
 const expired = [tls['expired-a'], tls['expired-b']] as const;
 const otherName = [tls['other-name-a'], tls['other-name-b']] as const;
+/** The same servers with `-showcerts` and without `-verify_hostname`. */
+const otherNameChains = otherName.map((seen) => ({ ...seen, sClient: seen.sClientUnnamed }));
 const selfSigned = tls['self-b'];
 const privateChain = tls['private-a'];
 const oldProtocol = tls['old-protocol-a'];
@@ -116,17 +118,11 @@ export const keySetTlsFaults: readonly FaultMaker[] = [
   maker(
     'jwks-hostname-mismatch',
     'openssl s_client, which does not look at the name',
-    of(
-      (world, random, seen) => {
-        const unnamed = otherName.find(({ host }) => host === seen.host)?.sClientUnnamed ?? seen.sClient;
-        pastedSClient(world, random, { ...seen, sClient: unnamed });
-      },
-      ...otherName,
-    ),
+    of(pastedSClient, ...otherNameChains),
     { needsRegistration: true },
   ),
   maker('jwks-hostname-mismatch', 'curl -v', of(pastedCurl, ...otherName)),
-  maker('jwks-hostname-mismatch', 'PEM', of(pastedPem, ...otherName), { needsRegistration: true }),
+  maker('jwks-hostname-mismatch', 'PEM', of(pastedPem, ...otherNameChains), { needsRegistration: true }),
   maker('jwks-hostname-mismatch', 'message of a program', of(pastedError, ...otherName)),
   maker('jwks-tls-version', 'a session of TLS 1.1', of(pastedSClient, oldProtocol)),
   maker('jwks-tls-version', 'a client of today is refused', (world, random) => {

@@ -228,19 +228,19 @@ export const signatureInputFaults: readonly FaultMaker[] = [
       const pem = publicPem(world);
       signWithHmac(world, random.chance(0.5) ? pem : pem.trimEnd());
     },
-    { also: ['alg-hmac'] },
+    { stage: 'header', also: ['alg-hmac'] },
   ),
   maker(
     'sig-hmac-public-key',
     'the JWK text as secret',
     (world) => signWithHmac(world, JSON.stringify(signingJwk(world))),
-    { also: ['alg-hmac'] },
+    { stage: 'header', also: ['alg-hmac'] },
   ),
   maker(
     'sig-rsa-padding',
     'PS256 in the header, PKCS #1 v1.5 made',
     (world) => signWithRsa(world, 'PS256', { padding: constants.RSA_PKCS1_PADDING }),
-    { also: ['alg-rsa', 'jwk-kty-rsa'] },
+    { stage: 'header', also: ['alg-rsa', 'jwk-kty-rsa'] },
   ),
   maker(
     'sig-rsa-padding',
@@ -250,7 +250,7 @@ export const signatureInputFaults: readonly FaultMaker[] = [
         padding: constants.RSA_PKCS1_PSS_PADDING,
         saltLength: constants.RSA_PSS_SALTLEN_MAX_SIGN,
       }),
-    { also: ['alg-rsa', 'jwk-kty-rsa'] },
+    { stage: 'header', also: ['alg-rsa', 'jwk-kty-rsa'] },
   ),
   maker(
     'sig-rsa-padding',
@@ -260,6 +260,6 @@ export const signatureInputFaults: readonly FaultMaker[] = [
         padding: constants.RSA_PKCS1_PSS_PADDING,
         saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
       }),
-    { also: ['alg-rsa', 'jwk-kty-rsa'] },
+    { stage: 'header', also: ['alg-rsa', 'jwk-kty-rsa'] },
   ),
 ];
