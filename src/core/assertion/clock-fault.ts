@@ -1,7 +1,7 @@
 import type { Moment } from '../case/subject.ts';
 import type { Certainty } from '../checks/outcome.ts';
 import { describeDuration, toUtc } from './describe-time.ts';
-import { coarseUnitOf, type ReadTime, showTime } from './read-time.ts';
+import { coarseUnitOf, earliestSeconds, type ReadTime, showTime } from './read-time.ts';
 import { zoneOffset } from './time-zone.ts';
 import type { TimingFault, TimingRules } from './timing-fault.ts';
 
@@ -11,8 +11,8 @@ const cacheSeconds = 3600;
 const shortestZoneSeconds = 600;
 /** A clock that differs by less is not worth a word. */
 const noticeableSkewSeconds = 10;
-/** 2001: before it nobody signed a JWT, so a smaller number is no moment at all. */
-const earliestSeconds = 1e9;
+/** An assertion is sent at once; more than this between signing and the server's Date is worth a word. */
+const lateSeconds = 60;
 
 export interface Times {
   readonly exp: ReadTime;
@@ -50,6 +50,17 @@ export function clockFault(
       found: showTime(iat),
       expected: `not after ${moment}`,
       note: `the clock that signed is ${describeDuration(ahead)} ahead of the server's`,
+    };
+  }
+  if (-ahead > lateSeconds && now.source === 'response-date') {
+    // Sending late looks the same as a clock that is behind.
+    return {
+      code: 'clock-skew-small',
+      claim: 'iat',
+      certainty: 'hint',
+      found: showTime(iat),
+      expected: `shortly before ${moment}`,
+      note: `the clock that signed is ${describeDuration(-ahead)} behind the server's, or the assertion waited that long before it was sent`,
     };
   }
   return undefined;

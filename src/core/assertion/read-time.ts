@@ -5,6 +5,9 @@ import { member } from './json-text.ts';
 /** What a time claim must be (NumericDate, RFC 7519 §2). */
 export const numericDate = 'a number: seconds since 1970 UTC';
 
+/** 2001: before it nobody signed a JWT, so a smaller number is no moment at all. */
+export const earliestSeconds = 1e9;
+
 /** A time claim as it stands in the assertion. */
 export interface ReadTime {
   readonly claim: 'iat' | 'exp' | 'nbf';
@@ -29,7 +32,8 @@ const fineUnits = [
 /** Reads a time claim, whatever stands there. */
 export function readTime(claims: JsonObject, claim: ReadTime['claim']): ReadTime {
   const raw = member(claims, claim);
-  if (raw === undefined) return { claim, kind: 'missing', raw };
+  // `null` is how a serialiser writes a value that was never set; nbf is optional, so there it is a type.
+  if (raw === undefined || (raw === null && claim !== 'nbf')) return { claim, kind: 'missing', raw };
   if (typeof raw === 'number') {
     const { seconds, unit } = inSeconds(raw);
     return { claim, kind: Math.abs(raw) > largestSeconds ? 'fine-unit' : 'seconds', raw, seconds, unit };

@@ -27,6 +27,8 @@ export interface TimingFault {
   readonly code: TimingCode;
   readonly claim: 'iat' | 'exp' | 'nbf';
   readonly certainty: Certainty;
+  /** A sharper title than that of the check. */
+  readonly title?: string | undefined;
   readonly found: string;
   readonly expected: string;
   readonly note?: string | undefined;

@@ -3,7 +3,7 @@ import { clockFault } from './clock-fault.ts';
 import type { JsonObject } from './decoded-jwt.ts';
 import { describeDuration } from './describe-time.ts';
 import { kindOf } from './json-text.ts';
-import { numericDate, type ReadTime, readTime, showTime } from './read-time.ts';
+import { earliestSeconds, numericDate, type ReadTime, readTime, showTime } from './read-time.ts';
 import { zoneInLife } from './time-zone.ts';
 import type { TimingCode, TimingFault, TimingRules } from './timing-fault.ts';
 
@@ -18,8 +18,8 @@ export function analyseTiming(claims: JsonObject, now: Moment, rules: TimingRule
   const unit = unitFault(exp, iat, now);
   const typed = [unit, typeFault(exp), typeFault(iat), nbfFault(nbf, unit)];
   const faults = typed.filter((fault) => fault !== undefined);
-  if (exp.kind === 'missing') faults.push(missing('exp-missing', 'exp'));
-  if (iat.kind === 'missing') faults.push(missing('iat-missing', 'iat'));
+  if (exp.kind === 'missing') faults.push(missing('exp-missing', exp));
+  if (iat.kind === 'missing') faults.push(missing('iat-missing', iat));
   if (unit !== undefined) return oneEach(faults);
   const life = lifeFault(exp, iat, now, rules);
   const ends = life?.code !== 'exp-not-after-iat';
@@ -30,9 +30,9 @@ export function analyseTiming(claims: JsonObject, now: Moment, rules: TimingRule
   return oneEach(faults);
 }
 
-function missing(code: TimingCode, claim: 'iat' | 'exp'): TimingFault {
+function missing(code: TimingCode, { claim, raw }: ReadTime): TimingFault {
   const certainty = code === 'iat-missing' ? 'strong' : 'proof';
-  return { code, claim, certainty, found: 'missing', expected: numericDate };
+  return { code, claim, certainty, found: raw === null ? 'null' : 'missing', expected: numericDate };
 }
 
 /** exp or iat in a unit finer than seconds; reported once, whichever of them it is. */
@@ -106,6 +106,9 @@ function nbfFault(nbf: ReadTime, unit: TimingFault | undefined): TimingFault | u
   };
 }
 
+/** A life of so few seconds is over before the request arrives: a count of minutes taken for seconds, mostly. */
+const shortestLifeSeconds = 5;
+
 function lifeFault(
   exp: ReadTime,
   iat: ReadTime,
@@ -125,7 +128,19 @@ function lifeFault(
     };
   }
   const life = exp.seconds - iat.seconds;
-  if (life > 0 && life <= max) return undefined;
+  const isShort = life > 0 && life < shortestLifeSeconds && iat.seconds >= earliestSeconds;
+  if (life > 0 && life <= max && !isShort) return undefined;
+  if (isShort) {
+    return {
+      code: 'exp-not-after-iat',
+      claim: 'exp',
+      certainty: 'strong',
+      title: 'exp lies so close to iat that the assertion is over before it arrives',
+      found: `${life} seconds after iat`,
+      expected: `60 to ${max} seconds after iat`,
+      note: 'perhaps a number of minutes, added as seconds',
+    };
+  }
   const zone = zoneInLife(life, max);
   const base = {
     claim: 'exp',

@@ -42,6 +42,35 @@ describe('dropping private keys', () => {
     );
   });
 
+  it.each([
+    ['a form body', (pem: string) => new URLSearchParams({ client_assertion: pem, code: 'kept' }).toString()],
+    ['a URL', (pem: string) => `?key=${encodeURIComponent(pem)}&code=kept`],
+    ['base64 of the file', (pem: string) => `KEY=${Buffer.from(pem).toString('base64')} code=kept`],
+    [
+      'base64 of the file in a form',
+      (pem: string) => `k=${encodeURIComponent(Buffer.from(pem).toString('base64'))}&code=kept`,
+    ],
+  ])('takes a PEM key out of %s', async (_where, write) => {
+    const pem = await privatePem(await signingKey());
+    const { text, dropped } = dropPrivateKeys(write(pem));
+    const body = pem.split('\n').slice(1, -2).join('');
+    for (const piece of [body.slice(40, 60), Buffer.from(pem).toString('base64').slice(80, 100)])
+      expect(text).not.toContain(piece);
+    expect(text).toContain('code=kept');
+    expect(dropped).toHaveLength(1);
+  });
+
+  it('takes the private member out of a percent-encoded JWK, and leaves a public one and a certificate as they are', async () => {
+    const { privateJwk, publicJwk } = await signingKey();
+    const body = new URLSearchParams({ jwk: JSON.stringify(privateJwk), code: 'kept' }).toString();
+    const { text, dropped } = dropPrivateKeys(body);
+    expect(text).not.toContain(String(privateJwk.d));
+    expect(text).toContain(String(privateJwk.x));
+    expect(dropped).toEqual(['JWK d']);
+    const open = `${new URLSearchParams({ jwk: JSON.stringify(publicJwk) })} ${Buffer.from('-----BEGIN CERTIFICATE-----\nMIIB').toString('base64')}`;
+    expect(dropPrivateKeys(open)).toEqual({ text: open, dropped: [] });
+  });
+
   it('takes the secret out of a symmetric key, and leaves other members called k alone', () => {
     expect(dropPrivateKeys('{"kty":"oct","k":"c2VjcmV0c2VjcmV0"}').text).not.toContain('c2VjcmV0');
     expect(dropPrivateKeys('{"kty":"EC","crv":"P-256","k":"harmless-value"}').text).toContain(

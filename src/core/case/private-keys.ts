@@ -1,3 +1,6 @@
+import { readBase64Url } from '../assertion/base64url.ts';
+import { decodeUtf8 } from '../runtime.ts';
+
 /** Stands where a private value stood. */
 export const removedMark = '(removed)';
 
@@ -12,7 +15,13 @@ const privateMember =
   /(["'])(d|p|q|dp|dq|qi|k)\1(\s*:\s*)(["'])([A-Za-z0-9+/=_-]{8,}|[^"'\s,}\]]{8,})(?:\4|(?=$)|(?=[,}\]\s]))/g;
 /** The same inside a JSON string: quotes escaped with backslashes. */
 const escapedMember = /(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
-const pemBegin = /-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)-----/g;
+/** A space as it stands in plain text, in a form body or in a URL. */
+const space = '(?: |\\+|%20)';
+const pemBegin = new RegExp(`-----BEGIN${space}((?:[A-Z0-9]+${space})*PRIVATE${space}KEY)-----`, 'g');
+/** The beginning of a PEM block that was encoded whole, as secrets are stored: base64 of `-----BEGIN`. */
+const encodedPem = /LS0tLS1CRUdJTi[A-Za-z0-9+/=_%-]{20,}/g;
+/** Private members in a percent-encoded JWK. */
+const percentMember = /(%22(?:d|p|q|dp|dq|qi|k)%22(?:%20|\+)*%3A(?:%20|\+)*%22)([A-Za-z0-9_-]{8,})/gi;
 
 /**
  * Takes private keys out of any text: PEM blocks (also on one line with `\n`, also cut off) and the private members of
@@ -21,7 +30,7 @@ const pemBegin = /-----BEGIN ((?:[A-Z0-9]+ )*PRIVATE KEY)-----/g;
 export function dropPrivateKeys(text: string): Cleaned {
   if (!mayHoldKey(text)) return { text, dropped: [] };
   const dropped: string[] = [];
-  const withoutPem = dropPem(text, dropped);
+  const withoutPem = dropPercentMembers(dropEncodedPem(dropPem(text, dropped), dropped), dropped);
   const looksLikeKey = /["']kty\\*["']|["']crv\\*["']|\\"kty\\+"|"keys"/.test(withoutPem);
   if (!looksLikeKey) return { text: withoutPem, dropped };
   const clean = withoutPem
@@ -41,7 +50,34 @@ export function dropPrivateKeys(text: string): Cleaned {
 }
 
 function mayHoldKey(text: string): boolean {
-  return text.includes('PRIVATE KEY-----') || /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text);
+  return (
+    /KEY-----|LS0tLS1CRUdJTi|%22(?:d|p|q|dp|dq|qi|k)%22/i.test(text) ||
+    /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text)
+  );
+}
+
+/** A whole PEM file in base64; that of a public key or a certificate stays. */
+function dropEncodedPem(text: string, dropped: string[]): string {
+  return text.replace(encodedPem, (whole) => {
+    const first = readBase64Url(
+      whole
+        .slice(0, 64)
+        .replace(/[%=].*$/s, '')
+        .replaceAll('+', '-')
+        .replaceAll('/', '_'),
+    );
+    if (!decodeUtf8(first.bytes).text.includes('PRIVATE KEY')) return whole;
+    dropped.push('PEM in base64');
+    return removedMark;
+  });
+}
+
+function dropPercentMembers(text: string, dropped: string[]): string {
+  if (!/%22(?:kty|crv)%22/i.test(text)) return text;
+  return text.replace(percentMember, (_whole, open: string) => {
+    dropped.push(`JWK ${/%22(\w+)%22/.exec(open)?.[1] ?? 'd'}`);
+    return `${open}${removedMark}`;
+  });
 }
 
 /** The other primes of an RSA key: an array of objects. */
@@ -78,6 +114,6 @@ function dropPem(text: string, dropped: string[]): string {
 
 /** How far the characters go that the body of a PEM block is made of, headers such as `Proc-Type:` included. */
 function keyTextLength(text: string, from: number): number {
-  const body = /^(?:\\[nr]|[A-Za-z0-9+/=\s:,-])*/.exec(text.slice(from, from + 20_000));
+  const body = /^(?:\\[nr]|%[0-9A-Fa-f]{2}|[A-Za-z0-9+/=\s:,-])*/.exec(text.slice(from, from + 20_000));
   return body?.[0].length ?? 0;
 }

@@ -76,15 +76,18 @@ export function byRank(
   };
 }
 
-/** One cause, one finding: what a finding at least as certain explains away is an echo of it. */
+/**
+ * One cause, one finding: what a finding at least as certain explains away is an echo of it. Of two that explain each other
+ * away the more certain one stays, else the one that comes first.
+ */
 export function withoutEchoes(candidates: readonly Candidate[]): readonly Candidate[] {
+  const silences = (other: Candidate, candidate: Candidate): boolean =>
+    other.explainsAway.includes(candidate.code) && isAtLeastAsCertain(other, candidate);
   return candidates.filter(
-    (candidate) =>
+    (candidate, at) =>
       !candidates.some(
-        (other) =>
-          other !== candidate &&
-          other.explainsAway.includes(candidate.code) &&
-          isAtLeastAsCertain(other, candidate),
+        (other, otherAt) =>
+          other !== candidate && silences(other, candidate) && (otherAt < at || !silences(candidate, other)),
       ),
   );
 }

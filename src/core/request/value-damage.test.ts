@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeAssertion } from '../../testing/tokens.ts';
 import { parseRequest, requestFromParameters } from './parse-request.ts';
 import { standInOf } from './placeholder.ts';
 import { damageOf } from './value-damage.ts';
@@ -35,6 +36,15 @@ describe('damageOf', () => {
     ['@code.txt', 'at-file'],
   ])('reads code=%s as %s', (value, wanted) => {
     expect(damage(body(value))).toBe(wanted);
+  });
+
+  it('tells the spaces of a wrapped token, and of a PEM block, from lost pluses', async () => {
+    const token = await makeAssertion();
+    const wrapped = token.replace(/(.{60})/g, '$1 ');
+    const sent = (value: string): string => new URLSearchParams({ client_assertion: value }).toString();
+    expect(damage(sent(wrapped), 'client_assertion')).toBeUndefined();
+    expect(damage(sent('-----BEGIN PRIVATE KEY-----'), 'client_assertion')).toBeUndefined();
+    expect(damage(sent(`${token.slice(0, 90)} ${token.slice(91)}`), 'client_assertion')).toBe('plus-space');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { decodeJwt } from '../assertion/decode.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { invisibleName } from '../clinic/invisible-characters.ts';
 import { readEncoding } from '../clinic/read-encoding.ts';
@@ -93,7 +94,8 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   if (
     value.includes(' ') &&
     spaceless.includes(name) &&
-    (rawValue.includes('+') || isBase64WithSpaces(value))
+    (rawValue.includes('+') || isBase64WithSpaces(value)) &&
+    !hasForeignSpaces(value)
   ) {
     return 'plus-space';
   }
@@ -102,6 +104,20 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   const encoding = readEncoding(rawValue, valueKnowledgeOf(name));
   const twice = encoding.kind === 'times' ? encoding.times === 2 : encoding.kind === 'cannot-tell';
   return twice && /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
+}
+
+/** Lengths of an ECDSA signature in base64url (RFC 7518 §3.4). */
+const signatureLengths: readonly number[] = [86, 128, 176];
+
+/** The spaces are no lost pluses: a PEM block has its own, and a token that is whole without them was wrapped. */
+function hasForeignSpaces(value: string): boolean {
+  if (value.startsWith('-----BEGIN ')) return true;
+  const { header, payload, signature } = decodeJwt(value.replace(/ +/g, ''));
+  return (
+    header?.json.ok === true &&
+    payload?.json.ok === true &&
+    signatureLengths.includes(signature?.text.length ?? 0)
+  );
 }
 
 /** A framework that read the callback has already turned the + of a base64 code into spaces. */

@@ -75,9 +75,10 @@ export function timingOutcome(
   const faults = analyseTiming(subject.claims, subject.now, timingRulesOf(subject));
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return passed;
-  const { certainty, claim, found: value, expected, note } = fault;
+  const { certainty, claim, title, found: value, expected, note } = fault;
   return found({
     certainty,
+    title,
     evidence: [claimEvidence(subject, claim, { found: value, expected, note })],
     rules: options.rules,
     severity: options.severity,

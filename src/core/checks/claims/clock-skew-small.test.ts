@@ -25,5 +25,14 @@ testCheck(clockSkewSmall, {
         }),
       { certainty: 'strong', path: 'claims.iat' },
     ],
+    'ninety seconds behind it': [
+      () =>
+        fapiCase({
+          now: undefined,
+          response,
+          assertion: { claims: { iat: testNow - 90, exp: testNow + 30 } },
+        }),
+      { certainty: 'hint', path: 'claims.iat' },
+    ],
   },
 });

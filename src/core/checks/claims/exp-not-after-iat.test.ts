@@ -8,7 +8,7 @@ testCheck(expNotAfterIat, {
     'a healthy assertion': fapiCase,
     'an iat that lies in the future, which is another fault': () =>
       fapiCase({ assertion: { claims: { iat: testNow + 28_800 } } }),
-    'one second of life': () => fapiCase({ assertion: { claims: { iat: testNow - 1, exp: testNow } } }),
+    'five seconds of life': () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow + 5 } } }),
   },
   rejects: {
     'a length of time': [
@@ -22,6 +22,10 @@ testCheck(expNotAfterIat, {
     equal: [
       () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow } } }),
       { certainty: 'proof', path: 'claims.exp' },
+    ],
+    'two minutes added as two seconds': [
+      () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow + 2 } } }),
+      { certainty: 'strong', path: 'claims.exp', found: '2 seconds after iat' },
     ],
     'before iat': [
       () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow - 60 } } }),
