@@ -1,6 +1,6 @@
 import type { CaseText, Span } from '../case/case.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { Ruled } from '../profiles/profile.ts';
+import type { Ruled, Stage } from '../profiles/profile.ts';
 
 /** `error`: a real server refuses it. `warning`: some do, or it breaks later. `note`: worth knowing. */
 export const severities = ['error', 'warning', 'note'] as const;
@@ -36,6 +36,8 @@ export interface Finding {
   readonly evidence: readonly [Evidence, ...Evidence[]];
   /** Lowers or raises the definition's severity for this occurrence. */
   readonly severity?: Severity | undefined;
+  /** When a server would meet this occurrence, where that is not the definition's stage. */
+  readonly stage?: Stage | undefined;
   /** A sharper title for this occurrence; the definition's otherwise. */
   readonly title?: string | undefined;
   /** Steps that fit this occurrence, in front of the definition's. */

@@ -26,7 +26,7 @@ export function toCandidate(
     {
       code: check.code,
       group: faults[check.code].group,
-      stage: check.stage,
+      stage: finding.stage ?? check.stage,
       explainsAway: [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])],
       severity: finding.severity ?? check.severity,
       certainty: certaintyOf(finding, target),

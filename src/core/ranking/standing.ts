@@ -10,8 +10,8 @@ import type { RecognisedError } from '../response/recognised-error.ts';
 export type Standing = 'no-answer' | 'explains' | 'open' | 'contradicted' | 'accepted';
 
 export function standingOf(
-  { code, stage }: Check,
-  { evidence }: Finding,
+  { code, stage: usualStage }: Check,
+  { evidence, stage = usualStage }: Finding,
   recognised: RecognisedError | undefined,
 ): Standing {
   if (recognised === undefined || recognised.guide === 'unrecognised-response') return 'no-answer';

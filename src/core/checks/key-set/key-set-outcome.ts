@@ -1,6 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import type { KeyPurpose } from '../../key-set/key-labels.ts';
+import { type KeyPurpose, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
 import { clientMessageOf } from '../../response/client-messages.ts';
 import type { SubjectWith } from '../define-check.ts';
@@ -136,7 +136,7 @@ export interface KeysVerdict {
 export function keysOutcome(
   subject: SubjectWith<'keySet'>,
   judge: (key: KeyEntry) => KeyFault | undefined,
-  { certainty = 'proof', rules, echoes = [], spare = 'lowered', purpose }: KeysVerdict = {},
+  { certainty = 'proof', rules, echoes = [], spare = 'lowered', purpose = purposeOf }: KeysVerdict = {},
 ): Outcome {
   const { keys } = subject.keySet;
   if (keys.length === 0) return notApplicable('there is no key to look at');
@@ -147,6 +147,9 @@ export function keysOutcome(
   if (faulty.length === 0) return passed;
   const isSpare = spareKeys(subject, purpose);
   const needed = faulty.filter(({ key }) => !isSpare(key));
+  const concerned = needed.length > 0 ? needed : faulty;
+  // The key for the id_token is looked for once the client is let in (faults.md §1.2); a set refused as a whole is not.
+  const onlyEncryption = spare === 'lowered' && concerned.every(({ key }) => purpose(key) === 'enc');
   const ordered = [...needed, ...faulty.filter(({ key }) => isSpare(key))];
   const [first, ...others] = ordered.slice(0, mostEvidence).map(({ key, fault }) => toEvidence(key, fault));
   if (first === undefined) return passed;
@@ -154,6 +157,7 @@ export function keysOutcome(
     certainty,
     evidence: [first, ...others],
     rules,
+    stage: onlyEncryption ? 'encryption-key' : undefined,
     severity: spare === 'lowered' && needed.length === 0 ? 'warning' : undefined,
     explainsAway: faulty.some(({ key }) => maySign(subject, key)) ? echoes : undefined,
   });
