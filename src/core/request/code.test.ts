@@ -21,6 +21,7 @@ describe('classifyCode', () => {
     ['None', 'other-thing'],
     ['ab%2Fcd', 'encoded ab/cd'],
     [`${testCode}&state=abc`, `mixed ${testCode}`],
+    [`${testCode}&iss=https%3A%2F%2Fid.example.sg`, `mixed ${testCode}`],
     [`${testCode}#`, `mixed ${testCode}`],
     [`https://rp.example.sg/cb?code=${testCode}&state=x`, `mixed ${testCode}`],
     [`code=${testCode}`, `mixed ${testCode}`],

@@ -38,9 +38,9 @@ export function classifyCode(subject: Subject): CodeVerdict {
   if (other !== undefined) return { kind: 'other-thing', parameter, note: other };
   const came = subject.callback?.parameters.find(({ name }) => name === 'code')?.value;
   if (came !== undefined && came === value) return { kind: 'fine', parameter };
-  if (/%[0-9A-Fa-f]{2}/.test(value)) return { kind: 'encoded', parameter, expected: percentDecode(value) };
   const mixed = mixedWith(value);
   if (mixed !== undefined) return { kind: 'mixed', parameter, ...mixed };
+  if (/%[0-9A-Fa-f]{2}/.test(value)) return { kind: 'encoded', parameter, expected: percentDecode(value) };
   if (came !== undefined && value.length >= 4 && came.length > value.length && came.includes(value)) {
     return {
       kind: 'cut',

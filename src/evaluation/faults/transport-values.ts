@@ -148,10 +148,7 @@ export const valueFaults: readonly FaultMaker[] = [
     answer: 'client',
     beside: ['client-id-malformed'],
     apply: (world, random) =>
-      setClient(
-        world,
-        random.pick(['YOUR_CLIENT_ID', '<YOUR_APP_ID>', '{{CLIENT_ID}}', braced('CLIENT_ID')]),
-      ),
+      setClient(world, random.pick(['YOUR_CLIENT_ID', '<YOUR_APP_ID>', '{{CLIENT_ID}}'])),
   },
   {
     code: 'smart-punctuation',
@@ -244,7 +241,7 @@ export const valueFaults: readonly FaultMaker[] = [
     code: 'invisible-chars',
     how: 'copied with the client id from the portal',
     answer: 'client',
-    beside: ['client-id-malformed'],
+    beside: ['client-id-malformed', 'client-id-unknown', 'iss-wrong', 'sub-wrong'],
     apply(world, random) {
       const { clientId, expected } = world;
       setClient(world, random.pick([`${clientId}\u200b`, `\t${clientId}`, `${clientId}\u00a0`]));

@@ -1,6 +1,7 @@
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from '../parameters/value-outcome.ts';
 import { pkceFaultOf } from './pkce-outcome.ts';
 
 export const verifierCharset = defineCheck({
@@ -23,6 +24,8 @@ export const verifierCharset = defineCheck({
     const { request, profile } = subject;
     const verifier = parameterValue(request, 'code_verifier');
     if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
+    const judged = valueToJudge(request, 'code_verifier', ['plus-space']);
+    if (judged.outcome) return judged.outcome;
     const { verifierCharacters } = profile.pkce;
     const strange = verifier.match(new RegExp(`[^${verifierCharacters.value}]`))?.[0];
     if (strange === undefined) return passed;

@@ -18,6 +18,14 @@ testCheck(verifierLength, {
     ],
   },
   undecided: {
+    'a placeholder, which is another fault': [
+      () => fapiCase({ parameters: { code_verifier: '<code_verifier>' } }),
+      'not-applicable',
+    ],
+    'typographic quotation marks, which are another fault': [
+      () => fapiCase({ parameters: { code_verifier: `\u201c${'a'.repeat(43)}\u201d` } }),
+      'not-applicable',
+    ],
     'no request': [{}, 'cannot-tell'],
     'no verifier': [() => fapiCase({ parameters: { code_verifier: undefined } }), 'not-applicable'],
   },

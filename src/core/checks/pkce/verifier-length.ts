@@ -1,6 +1,7 @@
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from '../parameters/value-outcome.ts';
 import { pkceFaultOf } from './pkce-outcome.ts';
 
 export const verifierLength = defineCheck({
@@ -22,6 +23,8 @@ export const verifierLength = defineCheck({
   run(subject) {
     const verifier = parameterValue(subject.request, 'code_verifier');
     if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
+    const judged = valueToJudge(subject.request, 'code_verifier', ['plus-space']);
+    if (judged.outcome) return judged.outcome;
     if (verifier.length >= 43 && verifier.length <= 128) return passed;
     if (pkceFaultOf(subject)?.code === 'verifier-mangled')
       return notApplicable('reported as verifier-mangled');
