@@ -42,23 +42,28 @@ export function clockFault(
       expected: `not after ${moment}`,
     };
   }
-  if (ahead > noticeableSkewSeconds && now.source === 'response-date') {
+  return skewFault(iat, now.source === 'response-date' ? now.seconds : rules.serverDate);
+}
+
+/** The clock that signed against the server's own, where the difference alone does not make the assertion invalid. */
+function skewFault(iat: ReadTime, serverDate: number | undefined): TimingFault | undefined {
+  if (iat.seconds === undefined || serverDate === undefined) return undefined;
+  const ahead = iat.seconds - serverDate;
+  const moment = toUtc(serverDate) ?? String(serverDate);
+  const base = { code: 'clock-skew-small', claim: 'iat', found: showTime(iat) } as const;
+  if (ahead > noticeableSkewSeconds) {
     return {
-      code: 'clock-skew-small',
-      claim: 'iat',
+      ...base,
       certainty: 'strong',
-      found: showTime(iat),
       expected: `not after ${moment}`,
       note: `the clock that signed is ${describeDuration(ahead)} ahead of the server's`,
     };
   }
-  if (-ahead > lateSeconds && now.source === 'response-date') {
+  if (-ahead > lateSeconds) {
     // Sending late looks the same as a clock that is behind.
     return {
-      code: 'clock-skew-small',
-      claim: 'iat',
+      ...base,
       certainty: 'hint',
-      found: showTime(iat),
       expected: `shortly before ${moment}`,
       note: `the clock that signed is ${describeDuration(-ahead)} behind the server's, or the assertion waited that long before it was sent`,
     };

@@ -37,6 +37,8 @@ export interface TimingFault {
 export interface TimingRules {
   readonly maxLifetimeSeconds: number;
   readonly toleranceSeconds: number;
+  /** The `Date` of the answer in Unix seconds: the server's own clock. */
+  readonly serverDate?: number | undefined;
   /** The very same assertion stands in an earlier request as well. */
   readonly sentBefore?: boolean | undefined;
 }

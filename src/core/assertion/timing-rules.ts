@@ -3,13 +3,14 @@ import type { TimingRules } from './timing-fault.ts';
 
 /** The profile's rules for times, with what the rest of the case says of this assertion: for the checks and for the clock reading alike. */
 export function timingRulesOf(
-  subject: Pick<Subject, 'profile' | 'assertion' | 'previousAssertion' | 'authorizationRequest'>,
+  subject: Pick<Subject, 'profile' | 'assertion' | 'previousAssertion' | 'authorizationRequest' | 'response'>,
 ): TimingRules {
   const { maxLifetimeSeconds, clockToleranceSeconds } = subject.profile.assertion;
   return {
     maxLifetimeSeconds: maxLifetimeSeconds.value,
     toleranceSeconds: clockToleranceSeconds.value,
     sentBefore: isSentBefore(subject),
+    serverDate: subject.response?.date,
   };
 }
 

@@ -25,6 +25,10 @@ testCheck(clockSkewSmall, {
         }),
       { certainty: 'strong', path: 'claims.iat' },
     ],
+    'thirty seconds ahead of it, though the person sets the time': [
+      () => fapiCase({ response, assertion: { claims: { iat: testNow + 30, exp: testNow + 100 } } }),
+      { certainty: 'strong', path: 'claims.iat' },
+    ],
     'ninety seconds behind it': [
       () =>
         fapiCase({
