@@ -1,4 +1,5 @@
 import type { PredictedAnswer } from '../diagnosis.ts';
+import { answerTo } from '../profiles/answer-to.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { type Candidate, isOfRequest } from './candidate.ts';
 import { byServerOrder, isDecisive } from './rank.ts';
@@ -14,10 +15,9 @@ export function predictAnswers(
   return candidates
     .filter((candidate) => isDecisive(candidate) && isOfRequest(candidate))
     .sort(byServerOrder(profile))
-    .flatMap(({ code, stage, certainty }) => {
-      const answer = profile.predictions.find(
-        ({ codes, stages }) => codes?.includes(code) || (codes === undefined && stages?.includes(stage)),
-      );
+    .flatMap((candidate) => {
+      const { code, certainty } = candidate;
+      const answer = answerTo(profile, candidate);
       if (answer === undefined) return [];
       const { status, error, description } = answer;
       return [{ status, error, description, because: code, certainty }];

@@ -1,6 +1,7 @@
 import { type Frequency, faults } from '../catalogue/faults.ts';
 import type { Certainty, Severity } from '../checks/outcome.ts';
-import type { Profile, Stage } from '../profiles/profile.ts';
+import { positionOf } from '../profiles/position-of.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { RecognisedError } from '../response/recognised-error.ts';
 import type { Candidate } from './candidate.ts';
 import type { Standing } from './standing.ts';
@@ -26,16 +27,10 @@ export function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
   return certaintyRank[one.certainty] <= certaintyRank[other.certainty];
 }
 
-/** Where in the server's order a stage comes (profile `order`). */
-export function stageRank(profile: Profile, stage: Stage): number {
-  const at = profile.order.value.indexOf(stage);
-  return at < 0 ? profile.order.value.length : at;
-}
-
 /** The order in which the server would meet the faults. */
 export function byServerOrder(profile: Profile): (a: Candidate, b: Candidate) => number {
   return (a, b) =>
-    stageRank(profile, a.stage) - stageRank(profile, b.stage) ||
+    positionOf(profile, a.code, a.stage) - positionOf(profile, b.code, b.stage) ||
     certaintyRank[a.certainty] - certaintyRank[b.certainty];
 }
 
@@ -62,7 +57,7 @@ export function byRank(
     // Of what is not sure, a proven risk comes before a fault that is only possible.
     (candidate) => (isDecisive(candidate) ? 0 : certaintyRank[candidate.certainty]),
     ({ severity }) => severityRank[severity],
-    ({ stage }) => stageRank(profile, stage),
+    ({ code, stage }) => positionOf(profile, code, stage),
     ({ certainty }) => certaintyRank[certainty],
     causeRank,
     ({ code }) => frequencyRank[faults[code].frequency],

@@ -1,5 +1,3 @@
-import { mockpassWaiting, oidcWaiting } from './waiting-for-ranking.ts';
-
 /** Why a first finding or a predicted answer differs from what a server really said, by what was sent. */
 export interface Disagreements {
   readonly first: Readonly<Record<string, string>>;
@@ -14,13 +12,11 @@ const noRedirect =
 
 export const mockpassDisagreements: Disagreements = {
   first: {
-    ...mockpassWaiting.first,
     'no redirect_uri + another grant_type': noRedirect,
     'nbf in the future + an expired assertion':
       'the times are judged together as one fault, and an assertion past its exp is not also called too early',
   },
   predicted: {
-    ...mockpassWaiting.predicted,
     'a client_secret beside the assertion': twoMethods,
     'a placeholder for the code': dies,
     'a bare array of keys': dies,
@@ -32,12 +28,10 @@ export const mockpassDisagreements: Disagreements = {
 
 export const oidcDisagreements: Disagreements = {
   first: {
-    ...oidcWaiting.first,
     'a code past its lifetime':
       'a code does not show its age, and the login was made a moment ago: the lifetime was cut to a second to see it expire',
   },
   predicted: {
-    ...oidcWaiting.predicted,
     'a client_secret beside the assertion': twoMethods,
     'a byte order mark in front of the key set':
       'a warning predicts no refusal: other readers, MockPass among them, take the mark off',
