@@ -9,8 +9,15 @@ testCheck(dpopHtuEndpoint, {
       fapiCase({ proof: { claims: { htu: 'https://STG-ID.singpass.gov.sg/fapi/token' } } }),
     'the default port': () =>
       fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg:443/fapi/token' } } }),
+    'escapes and dot segments': () =>
+      fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/%66api/./token' } } }),
+    'a query of the URL called': () => fapiCase({ url: 'https://stg-id.singpass.gov.sg/fapi/token?v=1' }),
   },
   rejects: {
+    'a space in front': [
+      () => fapiCase({ proof: { claims: { htu: ' https://stg-id.singpass.gov.sg/fapi/token' } } }),
+      { certainty: 'strong', path: 'claims.htu' },
+    ],
     'the PAR endpoint': [
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
       { certainty: 'proof', path: 'claims.htu' },

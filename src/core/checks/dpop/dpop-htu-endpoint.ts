@@ -8,9 +8,10 @@ export const dpopHtuEndpoint = defineCheck({
   severity: 'error',
   title: 'htu of the DPoP proof is not the URL that is called',
   why: 'A proof is good for one method and one URL.',
-  falsePositives: 'None: the case of the host and the default port are not counted as differences.',
+  falsePositives:
+    'None where both are URIs: case of the host, default port, percent-encoding and dot segments are normalised first, and a query of the URL called does not count. Not proven where htu is no URI and a reader that forgives takes it for the same.',
   example: 'The htu of the PAR endpoint in a proof for the token endpoint',
-  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  references: ['RFC 9449 §4.3', 'RFC 3986 §6.2', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {
     kind: 'do',
@@ -30,13 +31,19 @@ export const dpopHtuEndpoint = defineCheck({
         return notApplicable('reported as dpop-htu-slash-query');
       case 'same':
         return passed;
-      case 'other':
+      case 'malformed':
+      case 'other': {
+        const forgiven = reading.kind === 'malformed';
+        const note = forgiven
+          ? 'no URI by RFC 3986; a reader that forgives takes it for the same'
+          : undefined;
         return found({
-          certainty: 'proof',
+          certainty: forgiven ? 'strong' : 'proof',
           evidence: [
-            proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected }),
+            proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected, note }),
           ],
         });
+      }
     }
   },
 });

@@ -15,6 +15,14 @@ testCheck(dpopHtuSlashQuery, {
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token?a=1' } } }),
       { certainty: 'strong', severity: 'warning', path: 'claims.htu' },
     ],
+    'a fragment': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token#a' } } }),
+      { certainty: 'strong', severity: 'warning', path: 'claims.htu' },
+    ],
+    'a slash and a query': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token/?a=1' } } }),
+      { certainty: 'proof', severity: 'error', path: 'claims.htu' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],

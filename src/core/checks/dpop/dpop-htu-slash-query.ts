@@ -8,9 +8,10 @@ export const dpopHtuSlashQuery = defineCheck({
   severity: 'error',
   title: 'htu of the DPoP proof has a slash or a query too many',
   why: 'A proof is good for one method and one URL.',
-  falsePositives: 'A query or a fragment is less than a fault: RFC 9449 §4.3 has servers ignore both.',
+  falsePositives:
+    'A query or a fragment is a risk only: RFC 9449 §4.2 wants htu without them, and §4.3 has servers ignore both. A slash at the end makes another path.',
   example: 'htu with a slash at the end that the endpoint does not have',
-  references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
+  references: ['RFC 9449 §4.2', 'RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
   fix: {
     kind: 'do',
@@ -25,13 +26,13 @@ export const dpopHtuSlashQuery = defineCheck({
         return notApplicable('the URL called is not known');
       case 'url-is-wrong':
         return notApplicable('reported as a fault of the URL that is called');
+      case 'malformed':
       case 'other':
         return notApplicable('reported as dpop-htu-endpoint');
       case 'same':
         return passed;
       case 'query':
       case 'slash': {
-        // Servers leave query and fragment out of the comparison; a path with a slash at the end is another path.
         const other = reading.kind === 'slash';
         return found({
           certainty: other ? 'proof' : 'strong',

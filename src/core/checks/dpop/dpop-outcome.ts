@@ -2,6 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { compareHtu, type HtuComparison } from '../../proof/compare-htu.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { parseUrl } from '../../runtime.ts';
 import { type Evidence, notApplicable, type Outcome } from '../outcome.ts';
@@ -35,23 +36,13 @@ export function calledUrl({ request, target }: Subject): string | undefined {
     : target.tokenEndpoint;
 }
 
-/** How htu differs from the URL called, after the normalisation of RFC 9449 §4.3: case of scheme and host, default port, query and fragment do not count. */
-export function compareHtu(htu: string, called: string): 'same' | 'query' | 'slash' | 'other' {
-  const [mine, theirs] = [parseUrl(htu), parseUrl(called)];
-  if (mine === undefined || theirs === undefined) return 'other';
-  if (mine.origin !== theirs.origin) return 'other';
-  if (mine.pathname === theirs.pathname) return mine.search === '' && mine.hash === '' ? 'same' : 'query';
-  const slashless = (path: string): string => path.replace(/\/{1,50}$/, '');
-  return slashless(mine.pathname) === slashless(theirs.pathname) ? 'slash' : 'other';
-}
-
 /** What htu is: one state of affairs, so that each check reports its own only. */
 export type HtuReading =
   | { readonly kind: 'unknown-url' }
   /** htu is right and the URL called is not: reported as a fault of the URL. */
   | { readonly kind: 'url-is-wrong' }
   | {
-      readonly kind: 'same' | 'query' | 'slash' | 'other';
+      readonly kind: HtuComparison['kind'];
       readonly found: string;
       /** The URL called, without query and fragment. */
       readonly expected: string;
@@ -63,9 +54,9 @@ export function readHtu(subject: Subject): HtuReading {
   if (called === undefined) return { kind: 'unknown-url' };
   const htu = member(dpopClaims, 'htu');
   const known = isUserinfoCall(request) ? target.userinfoEndpoint : target.tokenEndpoint;
-  const kind = typeof htu === 'string' ? compareHtu(htu, called) : 'other';
-  if (kind !== 'same' && typeof htu === 'string' && known !== undefined && compareHtu(htu, known) === 'same')
-    return { kind: 'url-is-wrong' };
+  const kind = typeof htu === 'string' ? compareHtu(htu, called).kind : 'other';
+  const isRight = typeof htu === 'string' && known !== undefined && compareHtu(htu, known).kind === 'same';
+  if (kind !== 'same' && isRight) return { kind: 'url-is-wrong' };
   return {
     kind,
     found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),

@@ -1,9 +1,12 @@
 import type { Json } from '../../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { coordinateFault } from '../../key-set/coordinates.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
+import { describeAlteration } from '../../signature/alteration-words.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 interface UnfitKey {
@@ -65,21 +68,50 @@ export const dpopSignature = defineCheck({
       });
     }
     const result = subject.verification.dpop;
+    if (isUnsigned(subject)) return faultySignature(subject, { found: 'missing' });
     if (result === undefined || result.state === 'not-checkable' || result.state === 'no-keys') {
       return notApplicable(result?.because ?? 'the proof brings no key');
     }
     if (result.state === 'verified') return passed;
     const { alteration } = result;
-    const forms = alteration && [alteration.signature, alteration.input, alteration.hash];
-    const note = forms?.filter((form) => form !== 'as-is').join(', ');
-    return found({
-      certainty: 'proof',
-      evidence: [
-        proofEvidence(subject, 'signature', {
-          found: note === undefined ? 'does not verify' : `verifies only as: ${note}`,
-          expected: 'verifies with jwk of its header',
-        }),
-      ],
-    });
+    if (alteration !== undefined) {
+      const note = describeAlteration(alteration, member(subject.dpopHeader, 'alg'));
+      return faultySignature(subject, { found: 'verifies only once altered', note });
+    }
+    const signer = signerOf(subject);
+    return faultySignature(
+      subject,
+      { found: 'does not verify', note: signer && `it was made with ${signer}` },
+      // The key in the header is not the one that signed: that it is not the one of PAR either is no other fault.
+      ['dpop-key-changed'],
+    );
   },
 });
+
+function faultySignature(
+  subject: Subject,
+  evidence: Pick<Evidence, 'found' | 'note'>,
+  explainsAway: readonly FaultCode[] = [],
+): Outcome {
+  const expected = 'verifies with jwk of its header';
+  return found({
+    certainty: 'proof',
+    evidence: [proofEvidence(subject, 'signature', { ...evidence, expected })],
+    explainsAway,
+  });
+}
+
+/** Three parts of which the last is empty; under `none` that is as it should be, and reported as dpop-alg. */
+function isUnsigned({ dpop, dpopHeader }: Subject): boolean {
+  return dpop?.shape === 'jws' && dpop.signature?.bytes.length === 0 && member(dpopHeader, 'alg') !== 'none';
+}
+
+/** Which other key of the case made the signature, in words: keys that verify it follow from r and s (SEC 1 §4.1.6). */
+function signerOf({ verification }: Subject): string | undefined {
+  const able = new Set(verification?.dpop?.recovered?.map(({ thumbprint }) => thumbprint));
+  const [path] = Object.entries(verification?.thumbprints ?? {}).find(([, print]) => able.has(print)) ?? [];
+  if (path === undefined) return undefined;
+  if (path === 'authorization-dpop') return 'the key of the PAR proof';
+  if (path === 'previous-dpop') return 'the key of the proof before';
+  return `${path} of the client’s key set`;
+}

@@ -11,6 +11,10 @@ testCheck(dpopTyp, {
       () => fapiCase({ proof: { header: { typ: undefined } } }),
       { certainty: 'proof', path: 'header.typ' },
     ],
+    'the media type spelled out': [
+      () => fapiCase({ proof: { header: { typ: 'application/dpop+jwt' } } }),
+      { certainty: 'strong', path: 'header.typ' },
+    ],
     JWT: [() => fapiCase({ proof: { header: { typ: 'JWT' } } }), { certainty: 'proof', path: 'header.typ' }],
   },
   undecided: {

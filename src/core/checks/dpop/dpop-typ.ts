@@ -9,7 +9,8 @@ export const dpopTyp = defineCheck({
   severity: 'error',
   title: 'typ of the DPoP proof is not dpop+jwt',
   why: 'typ keeps a proof from being taken for another token.',
-  falsePositives: 'None: RFC 9449 fixes the value.',
+  falsePositives:
+    'None: RFC 9449 fixes the value. Not proven for application/dpop+jwt, which some libraries take for the same.',
   example: 'A proof with typ JWT instead of dpop+jwt',
   references: ['RFC 9449 §4.2', 'Singpass: DPoP'],
   needs: ['dpopHeader'],
@@ -22,8 +23,10 @@ export const dpopTyp = defineCheck({
     if (subject.profile.dpop === undefined) return dpopUnused;
     const typ = member(subject.dpopHeader, 'typ');
     if (typeof typ === 'string' && typ.toLowerCase() === 'dpop+jwt') return passed;
+    // RFC 7515 §4.1.9 leaves out `application/`; a reader that knows this puts it back on both sides.
+    const spelledOut = typeof typ === 'string' && typ.toLowerCase() === 'application/dpop+jwt';
     return found({
-      certainty: 'proof',
+      certainty: spelledOut ? 'strong' : 'proof',
       evidence: [
         proofEvidence(subject, 'header.typ', {
           found: typ === undefined ? 'missing' : JSON.stringify(typ),

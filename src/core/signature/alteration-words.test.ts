@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { describeAlteration } from './alteration-words.ts';
+
+describe('describeAlteration', () => {
+  it('leaves out what is as it should be', () => {
+    expect(describeAlteration({ signature: 'der', input: 'as-is', hash: 'SHA-256' }, 'ES256')).toBe(
+      'the signature is in DER, not raw r‖s',
+    );
+  });
+
+  it('names everything that differs, in the order of signing', () => {
+    expect(
+      describeAlteration({ signature: 'hex', input: 'trailing-newline', hash: 'SHA-512' }, 'ES256'),
+    ).toBe(
+      'a line break was signed after the text, and SHA-512 was used, and the signature is in hexadecimal',
+    );
+  });
+
+  it('says whose signature it is', () => {
+    expect(
+      describeAlteration(
+        { signature: 'as-is', input: 'other-token', inputOf: 'previous_request', hash: 'SHA-256' },
+        'ES256',
+      ),
+    ).toBe('the signature belongs to another token (previous request)');
+  });
+});
