@@ -9,6 +9,7 @@ import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { CaseText } from './case.ts';
 import { dropPrivateKeys } from './private-keys.ts';
+import { recogniseHar } from './recognise-har.ts';
 import { splitJson } from './split-json.ts';
 import { splitPaste } from './split-paste.ts';
 
@@ -85,6 +86,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
   if (trimmed === '') return [];
   return (
     recogniseToken(trimmed) ??
+    recogniseHar(trimmed) ??
     recogniseCertificates(text) ??
     recogniseKeys(text) ??
     recogniseCallback(trimmed) ??

@@ -1,6 +1,7 @@
 import { parseUrl } from '../runtime.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
+import { parseHar } from './parse-har.ts';
 import { parseHttp } from './parse-http.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
@@ -8,11 +9,12 @@ import type { WireParameter, WireRequest } from './wire-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
-/** Reads a pasted request in any of its forms: raw HTTP, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
+/** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
   return (
     parseHttp(text) ??
+    parseHar(text) ??
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ??
     parseBare(text) ??

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fapiCase } from '../../testing/cases.ts';
+import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
+import { recognisePaste } from '../case/recognise.ts';
+import { parseHar, readHar } from './parse-har.ts';
+import { parseRequest } from './parse-request.ts';
+
+interface HarEntry {
+  readonly request: Record<string, unknown>;
+  readonly response?: Record<string, unknown>;
+}
+
+/** A request as a browser or proxy keeps it. */
+function toEntry(http: string, response?: Record<string, unknown>): HarEntry {
+  const read = parseRequest(http);
+  return {
+    request: {
+      method: read?.method,
+      url: read?.url,
+      httpVersion: 'HTTP/2',
+      headers: [
+        { name: ':authority', value: 'stg-id.singpass.gov.sg' },
+        ...(read?.headers ?? []).map(({ name, value }) => ({ name, value })),
+      ],
+      postData: { mimeType: 'application/x-www-form-urlencoded', text: read?.body },
+    },
+    ...(response && { response }),
+  };
+}
+
+const answer = {
+  status: 400,
+  statusText: 'Bad Request',
+  headers: [{ name: 'Content-Type', value: 'application/json' }],
+  content: { mimeType: 'application/json', text: '{"error":"invalid_grant"}' },
+};
+const page = { request: { method: 'GET', url: 'https://rp.example.sg/', headers: [] } };
+const har = (...entries: readonly object[]): string =>
+  JSON.stringify({ log: { version: '1.2', entries } }, null, 2);
+
+describe('a HAR file', () => {
+  it('gives the token call, whichever entry it is, as the same request', async () => {
+    const { request = '' } = await fapiCase();
+    const direct = parseRequest(request);
+    for (const text of [
+      har(page, toEntry(request, answer), page),
+      JSON.stringify(toEntry(request)),
+      JSON.stringify([toEntry(request)]),
+    ]) {
+      const read = parseRequest(text);
+      expect([read?.method, read?.url, read?.body, read?.contentType]).toEqual([
+        direct?.method,
+        direct?.url,
+        direct?.body,
+        direct?.contentType,
+      ]);
+      expect(read?.parameters.map(({ name, value }) => [name, value])).toEqual(
+        direct?.parameters.map(({ name, value }) => [name, value]),
+      );
+    }
+  });
+
+  it('is diagnosed like the request itself', async () => {
+    const given = await fapiCase({ parameters: { grant_type: 'password' } });
+    const { diagnosis } = await analyse({ ...given, request: har(toEntry(given.request ?? '')) }, testNow);
+    expect(diagnosis.findings.map(({ code }) => code)).toEqual(['grant-type-wrong']);
+  });
+
+  it('pasted anywhere fills the request and the response, and says how many calls it held', async () => {
+    const { request = '' } = await fapiCase();
+    const { pieces } = recognisePaste(har(page, toEntry(request, answer)));
+    expect(pieces.map(({ field }) => field)).toEqual(['request', 'response']);
+    expect(pieces[0]?.summary).toContain('2 calls');
+    expect(pieces[1]?.text).toContain('invalid_grant');
+  });
+
+  it('may keep parameters without their text, and a call without an answer', async () => {
+    const { request = '' } = await fapiCase();
+    const params = parseRequest(request)?.parameters.map(({ name, value }) => ({ name, value }));
+    const entry = toEntry(request, { status: 0, headers: [], content: {} });
+    const text = har({ ...entry, request: { ...entry.request, postData: { params } } });
+    expect(parseHar(text)?.parameters.map(({ name, value }) => ({ name, value }))).toEqual(params);
+    expect(readHar(text)?.response).toBeUndefined();
+  });
+
+  it('without a token call, and JSON that is none, is left alone', () => {
+    for (const text of [
+      har(page),
+      '{"request": 1}',
+      '[{"request":',
+      '{"grant_type":"x","request":"y"}',
+      'request:',
+    ])
+      expect(readHar(text)).toBeUndefined();
+  });
+
+  it('never fails, whatever stands where', () => {
+    fc.assert(
+      fc.property(fc.json({ maxDepth: 4 }), fc.json(), (one, two) => {
+        expect(() => readHar(`{"log":{"entries":[{"request":${one},"response":${two}}]}}`)).not.toThrow();
+      }),
+    );
+  });
+});
