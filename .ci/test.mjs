@@ -11,7 +11,7 @@ ensureTools();
 const { FORCE_COLOR: _forced, ...plain } = process.env;
 const env = process.stdout.isTTY ? process.env : { ...plain, NO_COLOR: '1' };
 
-const bin = (name) => `node_modules/.bin/${name}`;
+const bin = (name) => (name === 'node' ? process.execPath : `node_modules/.bin/${name}`);
 const results = [];
 
 /** Runs a program and shows its output; a stage without a report of its own counts as one test. */
@@ -56,6 +56,7 @@ stage(
   ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport.file}`],
   unitReport,
 );
+stage('evaluation: the first finding is the true cause', 'node', ['.ci/evaluate.mjs', '--confusions', '15']);
 if (stage('build', 'vite', ['build', '--logLevel', 'warn'])) {
   stage('end-to-end tests', 'playwright', ['test', '-c', 'e2e'], browserReport);
 }
