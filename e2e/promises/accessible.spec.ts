@@ -21,11 +21,13 @@ for (const [size, viewport] of [
       for (const screen of screens) {
         await openTab(page, screen);
         await expectNoViolations(page, screen);
-        const wider = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
+        await expectNoSidewaysScroll(page, screen);
       }
+      await page.getByRole('link', { name: 'Rule reference' }).click();
+      await page.getByRole('link', { name: /^sig-der:/ }).click();
+      await expect(page.getByRole('combobox', { name: /DER signature/ })).toBeVisible();
+      await expectNoViolations(page, 'Rule reference');
+      await expectNoSidewaysScroll(page, 'Rule reference');
     });
   }
 }
@@ -33,4 +35,11 @@ for (const [size, viewport] of [
 async function expectNoViolations(page: Parameters<typeof openTab>[0], screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+}
+
+async function expectNoSidewaysScroll(page: Parameters<typeof openTab>[0], screen: string): Promise<void> {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider, `${screen} scrolls sideways`).toBeLessThanOrEqual(0);
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
+import { placeOf } from './place.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
   damaged:
@@ -17,8 +18,10 @@ interface Opened {
   readonly notice?: string | undefined;
 }
 
-/** Fragments that are places of this page, not links. */
-const isAnchor = (hash: string): boolean => hash === '' || hash === '#' || hash === '#verdict';
+const isLink = (hash: string): boolean => placeOf(hash).kind === 'link';
+
+/** Marks the entry of the history whose link was opened as number `key` since the page was loaded. */
+const markOf = (key: number): string => `${performance.timeOrigin} ${key}`;
 
 /** The reader of links loads only when there is one. */
 async function readLink(hash: string, key: number): Promise<Opened | undefined> {
@@ -54,14 +57,16 @@ interface LinkGateProps {
 /** Reads the fragment when the page opens, and again when another link is opened in the same tab. */
 export function LinkGate({ children }: LinkGateProps) {
   const [opened, setOpened] = useState<Opened | undefined>(() =>
-    isAnchor(window.location.hash) ? { key: 0 } : undefined,
+    isLink(window.location.hash) ? undefined : { key: 0 },
   );
   useEffect(() => {
     let key = 0;
     const read = async (): Promise<void> => {
       const { hash } = window.location;
-      if (isAnchor(hash)) return;
+      // Coming back to the link that is open, from a rule or the verdict, keeps the case as it has become.
+      if (!isLink(hash) || window.history.state === markOf(key)) return;
       key += 1;
+      window.history.replaceState(markOf(key), '');
       const next = await readLink(hash, key);
       setOpened((former) => next ?? former ?? { key });
     };

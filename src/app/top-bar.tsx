@@ -1,10 +1,11 @@
 import { useFormContext } from 'react-hook-form';
+import { rulesAnchor } from '../core/rule-reference/rule-anchor.ts';
 import { startDraft, useCaseSession } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './workspace.module.css';
 
-/** The name, what it promises, and the way to begin anew. */
+/** The name, what it promises, the way to the rules and the way to begin anew. */
 export function TopBar() {
   const { formState } = useFormContext<Draft>();
   const { state, replaceDraft } = useCaseSession();
@@ -15,9 +16,12 @@ export function TopBar() {
         <h1>Token Triage</h1>
         <p>Why did the token endpoint refuse? Nothing you paste leaves this page.</p>
       </div>
-      <Button disabled={!anything} onClick={() => replaceDraft(startDraft(), 'Clear')}>
-        Clear everything
-      </Button>
+      <div className={styles.acts}>
+        <a href={rulesAnchor}>Rule reference</a>
+        <Button disabled={!anything} onClick={() => replaceDraft(startDraft(), 'Clear')}>
+          Clear everything
+        </Button>
+      </div>
     </header>
   );
 }

@@ -1,14 +1,19 @@
 import { lazy, Suspense, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { GuideId } from '../core/guides/guide-ids.ts';
 import { RequestPanel } from '../features/request/request-panel.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
 import { PasteBox } from '../features/start/paste-box.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
 import { useCaseSession } from '../session/case-provider.tsx';
+import type { Draft } from '../session/draft.ts';
 import { Callout } from '../ui/callout.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
+import { RulesScreen } from './rules-screen.tsx';
 import { TopBar } from './top-bar.tsx';
+import { usePlace } from './use-place.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import styles from './workspace.module.css';
 
@@ -45,50 +50,67 @@ interface WorkspaceProps {
   readonly notice: string | undefined;
 }
 
-/** The one screen: evidence on one side, the verdict on the other. */
+const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
+
+/** The one screen: evidence on one side, the verdict on the other. The rule reference takes its place, and gives it back. */
 export function Workspace({ notice }: WorkspaceProps) {
   const { state } = useCaseSession();
   const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
   const panel = chosen ?? (state.analysis?.diagnosis.error ? 'guide' : 'request');
+  const { place, goToCase } = usePlace();
+  const { getValues, setValue } = useFormContext<Draft>();
   const show = (source: string, path: string | undefined): void => {
     setChosen(panelOf(source, path));
-    requestAnimationFrame(() => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(toPanel);
   };
+  const openGuide = (guide: GuideId): void => {
+    if (getValues('guide') !== guide) setValue('answers', {});
+    setValue('guide', guide, { shouldDirty: true });
+    setChosen('guide');
+    goToCase(() => {
+      toPanel();
+      document.getElementById('tab-guide')?.focus({ preventScroll: true });
+    });
+  };
+  const away = place.kind === 'rules';
   return (
-    <div className={styles.page}>
-      <a className={styles.skip} href="#verdict">
-        Skip to the verdict
-      </a>
-      <TopBar />
-      <main className={styles.main}>
-        <div className={styles.evidence}>
-          {notice && (
-            <Callout tone="warning" role="status">
-              <p>{notice}</p>
-            </Callout>
-          )}
-          <PasteBox />
-          <SettingsBar />
-          <Tabs
-            label="Evidence"
-            tabs={tabs}
-            selected={panel}
-            onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
-          >
-            <ErrorBoundary key={panel} part="This part of the page">
-              <Suspense fallback={<p>Loading …</p>}>
-                <Panel id={panel} />
-              </Suspense>
-            </ErrorBoundary>
-          </Tabs>
-        </div>
-        <aside className={styles.side} aria-label="Verdict">
-          <Verdict onShow={show} />
-        </aside>
-      </main>
-      <VerdictBar />
-    </div>
+    <>
+      {away && <RulesScreen code={place.code} onOpenGuide={openGuide} />}
+      <div className={styles.page} hidden={away}>
+        <a className={styles.skip} href="#verdict">
+          Skip to the verdict
+        </a>
+        <TopBar />
+        <main className={styles.main}>
+          <div className={styles.evidence}>
+            {notice && (
+              <Callout tone="warning" role="status">
+                <p>{notice}</p>
+              </Callout>
+            )}
+            <PasteBox />
+            <SettingsBar />
+            <Tabs
+              label="Evidence"
+              tabs={tabs}
+              selected={panel}
+              onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
+            >
+              <ErrorBoundary key={panel} part="This part of the page">
+                <Suspense fallback={<p>Loading …</p>}>
+                  <Panel id={panel} />
+                </Suspense>
+              </ErrorBoundary>
+            </Tabs>
+          </div>
+          <aside className={styles.side} aria-label="Verdict">
+            <Verdict onShow={show} />
+          </aside>
+        </main>
+        <VerdictBar />
+      </div>
+    </>
   );
 }
 

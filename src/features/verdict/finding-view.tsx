@@ -5,6 +5,7 @@ import type { RankedFinding } from '../../core/diagnosis.ts';
 import { addressBookFor } from '../../core/difference/address-book.ts';
 import { describeDifference } from '../../core/difference.ts';
 import { presentEvidence } from '../../core/redact.ts';
+import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
@@ -65,7 +66,7 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
         )}
         {fix.recipe && <RecipeView recipe={fix.recipe} />}
         <p className={styles.sources}>
-          <span>{finding.code}</span>
+          <a href={ruleAnchor(finding.code)}>Rule {finding.code}</a>
           {finding.references.map((reference) => {
             const { source } = toCitation(reference);
             return (

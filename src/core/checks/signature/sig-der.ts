@@ -7,7 +7,7 @@ export const sigDer = defineCheck({
   severity: 'error',
   title: 'The signature is in DER form instead of raw r‖s',
   why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
-  falsePositives: 'None: a random signature has this structure about once in 10^9 times.',
+  falsePositives: 'None: a random signature has this structure about once in a thousand million times.',
   example: 'A signature that begins with MEUCIQ or MEQCI',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
