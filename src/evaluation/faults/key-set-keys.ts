@@ -225,7 +225,7 @@ export const keySetKeyFaults: readonly FaultMaker[] = [
         };
       }
     },
-    { also: ['alg-unsupported-curve'] },
+    { stage: 'header', also: ['alg-unsupported-curve'] },
   ),
   sig('jwk-crv-mislabelled', 'the name OpenSSL gives, signing key', (world, random) =>
     misnameCurve(signingJwk(world), random),

@@ -31,7 +31,16 @@ export const jwkNumberMembers = defineCheck({
         const found = JSON.stringify(member(jwk, wrong)).slice(0, 60);
         return { path: wrong, found, expected: 'a text' };
       },
-      { echoes: ['kid-unknown', 'kid-near-miss', 'sig-wrong-key', 'alg-jwk-alg-mismatch', 'jwks-no-sig'] },
+      {
+        echoes: [
+          'kid-unknown',
+          'kid-near-miss',
+          'sig-wrong-key',
+          'alg-jwk-alg-mismatch',
+          'alg-curve-mismatch',
+          'jwks-no-sig',
+        ],
+      },
     );
   },
 });

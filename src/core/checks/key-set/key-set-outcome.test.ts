@@ -24,3 +24,9 @@ it('leaves a private number where the server reads the set, whichever key it is 
   const { findings } = await analysed(jwks, { iss: 'someone else' });
   expect(findings[0]?.code).toBe('jwks-private-exposed');
 });
+
+it('tells a member that is no text once, not again as what follows from it', async () => {
+  const { findings } = await analysed(changeKey(await makeKeySet(), 0, { crv: ['P-256'] }));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code }) => code)).toEqual(['jwk-number-members']);
+});
