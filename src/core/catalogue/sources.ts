@@ -126,16 +126,23 @@ export const sources = {
   'Singpass support: token endpoint': {
     title: 'Singpass partner support: Singpass Login Token Endpoint Trouble Shooting',
     url: `${support}/34896186155033`,
+    read: '2026-11-23',
   },
   'Singpass support: FAPI errors': {
     title: 'Singpass partner support: FAPI 2.0 Error Troubleshooting Guide',
     url: `${support}/56115509002649`,
+    read: '2026-11-23',
   },
   'Singpass support: configuration': {
     title: 'Singpass partner support: Configuration of Staging and Production Environment',
     url: `${support}/31676136620185`,
+    read: '2026-11-23',
   },
-  MockPass: { title: 'MockPass source and observed answers', url: 'https://github.com/opengovsg/mockpass' },
+  MockPass: {
+    title: 'MockPass source and observed answers',
+    url: 'https://github.com/opengovsg/mockpass',
+    read: '2026-11-23',
+  },
   'Working clients': {
     title: 'Published Singpass clients that work (singpass/demo-app and others)',
     url: 'https://github.com/singpass/demo-app',
@@ -149,6 +156,7 @@ export const sources = {
   'oidc-provider': {
     title: 'node-oidc-provider source and observed answers',
     url: 'https://github.com/panva/node-oidc-provider',
+    read: '2026-11-23',
   },
 } as const satisfies Record<string, Source>;
 

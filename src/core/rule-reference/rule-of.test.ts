@@ -45,6 +45,13 @@ describe('an entry of the rule reference', () => {
     expect(pages.find(({ reference }) => reference.startsWith('Public reports'))?.mark).toBe('third-party');
   });
 
+  it('dates every document that can change', () => {
+    const undated = checks
+      .flatMap((check) => ruleOf(check).sources)
+      .filter(({ mark, read }) => mark !== 'standard' && read === undefined);
+    expect(undated).toEqual([]);
+  });
+
   it('shows an echo from both sides', () => {
     expect(rule('sig-der').explainsAway).toContain('sig-wrong-key');
     expect(rule('sig-wrong-key').echoOf).toContain('sig-der');

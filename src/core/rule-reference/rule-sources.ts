@@ -18,7 +18,12 @@ export function ruleSources(references: readonly Reference[]): readonly RuleSour
       title: source.title,
       url: source.url,
       read: 'read' in source ? source.read : undefined,
-      mark: marks[id] ?? (/^Singpass|^Corppass/.test(id) ? 'documented' : 'standard'),
+      mark: marks[id] ?? markOf(id),
     };
   });
+}
+
+function markOf(id: string): RuleSource['mark'] {
+  if (/ digest\b/.test(id)) return 'third-party';
+  return /^(?:Singpass|Corppass)\b/.test(id) ? 'documented' : 'standard';
 }
