@@ -1,4 +1,5 @@
 import type { CertificateReading } from '../certificates/certificate.ts';
+import type { PkceDigests } from '../proof/pkce-digests.ts';
 
 /** The result of all asynchronous work on a case, done before diagnosis so that every check stays synchronous. */
 export interface Verification {
@@ -141,16 +142,4 @@ export interface SignatureVerification {
   readonly recovered?: readonly RecoveredKey[] | undefined;
   /** Under an HMAC algorithm: the public text that is its secret. This names a mistake and verifies nothing. */
   readonly hmacSecret?: HmacSecret | undefined;
-}
-
-/** Digests of the code_verifier, base64url without padding unless said otherwise. */
-export interface PkceDigests {
-  readonly s256: string;
-  /** base64url of the hexadecimal digest's text, and the hexadecimal digest itself. */
-  readonly s256HexText: string;
-  readonly s256Hex: string;
-  /** By another hash, or over other bytes than the verifier's. */
-  readonly others: readonly { readonly how: string; readonly digest: string }[];
-  /** The S256 digest of the verifier with a damage of storage or transport undone. */
-  readonly repaired?: readonly { readonly how: string; readonly s256: string }[] | undefined;
 }

@@ -17,9 +17,10 @@ import { verifyToken } from './verify-token.ts';
 
 /** All asynchronous work on a subject: signatures, thumbprints, key import, digests. Never rejects. */
 export async function verifyCase(subject: Subject, control: SearchControl = {}): Promise<Verification> {
-  const { dpop, dpopHeader, keySet, request } = subject;
+  const { dpop, dpopHeader, keySet, request, authorizationRequest } = subject;
   const keys = await keysAtHand(subject);
   const verifier = request && parameterValue(request, 'code_verifier');
+  const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
   const assertion = await verifyAssertion(subject, keys, control);
   const others = await verifyOthers(subject, keys.ofSet, assertion?.state === 'failed');
   const proofKeys = keys.ofProofs.filter(({ path }) => path === 'dpop');
@@ -40,7 +41,7 @@ export async function verifyCase(subject: Subject, control: SearchControl = {}):
     },
     otherAssertions: others,
     dpop: dpop && (await verifyToken({ ...proof, token: dpop }, { ...control, onProgress: undefined })),
-    pkce: verifier === undefined ? undefined : await pkceDigests(verifier),
+    pkce: verifier === undefined ? undefined : await pkceDigests(verifier, challenge),
     dpopDigests: await dpopDigests(subject),
   };
 }

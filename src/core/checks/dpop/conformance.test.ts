@@ -56,6 +56,17 @@ const twoProofs: Make = async () => {
   return fapiCase({ headers: [`DPoP: ${second}`] });
 };
 
+const sameJti: Make = async () => {
+  const earlier = await makeDpopProof({ key: await dpopKey(), claims: { iat: testNow - 20 } });
+  const previous = `POST /fapi/token HTTP/1.1\nHost: stg-id.singpass.gov.sg\nDPoP: ${earlier}\n\ngrant_type=x`;
+  return fapiCase({ previous_request: previous });
+};
+
+const headerInCapitals: Make = async () => {
+  const { request = '', ...rest } = await fapiCase();
+  return { ...rest, request: request.replace('\r\nDPoP: ', '\r\nDPOP: ') };
+};
+
 const noProof: Make = async () => {
   const { request = '', ...rest } = await fapiCase();
   return { ...rest, request: request.replace(/^DPoP: .*\r\n/m, '') };
@@ -109,6 +120,7 @@ const refused: readonly Refused[] = [
   ['jti that is a number', claims({ jti: 12_345 }), 'dpop-jti', 'proof'],
   ['no htm', claims({ htm: undefined }), 'dpop-htm', 'proof'],
   ['htm GET', claims({ htm: 'GET' }), 'dpop-htm', 'proof'],
+  ['htm PUT', claims({ htm: 'PUT' }), 'dpop-htm', 'proof'],
   ['htm in lower case', claims({ htm: 'post' }), 'dpop-htm', 'proof'],
   ['no htu', claims({ htu: undefined }), 'dpop-htu-endpoint', 'proof'],
   ['htu that is no text', claims({ htu: [token] }), 'dpop-htu-endpoint', 'proof'],
@@ -139,6 +151,13 @@ const refused: readonly Refused[] = [
   ['no signature', part(2, () => ''), 'dpop-signature', 'proof'],
   ['no ath at userinfo', userinfo(), 'dpop-ath', 'proof'],
   ['ath of another token at userinfo', userinfo('A'.repeat(43)), 'dpop-ath', 'proof'],
+  [
+    'a proof that is no JWT',
+    async () => fapiCase({ dpop: (await makeDpopProof({ key: await dpopKey() })).replaceAll('.', '') }),
+    'dpop-header-broken',
+    'proof',
+  ],
+  ['jti of the request before', sameJti, 'dpop-jti', 'proof'],
   ['no proof', noProof, 'dpop-missing', 'proof'],
   ['two proofs', twoProofs, 'dpop-header-broken', 'proof'],
 ];
@@ -146,6 +165,7 @@ const refused: readonly Refused[] = [
 /** What a server must take: RFC 9449 §4.3 and its normalisation, some difference of clocks, and members nobody asked for. */
 const taken: readonly (readonly [name: string, make: Make])[] = [
   ['the healthy proof', () => fapiCase()],
+  ['the name of the header in capitals', headerInCapitals],
   ['htu with another case of the host', claims({ htu: token.replace('stg-id', 'STG-ID') })],
   ['htu with another case of the scheme', claims({ htu: token.replace('https', 'HTTPS') })],
   ['htu with the default port', claims({ htu: token.replace('.sg/', '.sg:443/') })],
@@ -173,6 +193,10 @@ const tolerated: readonly (readonly [...Refused, severity: Severity])[] = [
 
 const findings = async (make: Make) => (await analyse(await make(), testNow)).diagnosis.findings;
 
+/**
+ * Follows the public conformance suite of the OpenID Foundation (openid-certification/conformance-suite,
+ * FAPI2SPFinalDpopNegativeTests), which sends these to a resource, and asks the same at the token endpoint.
+ */
 describe('the negative list of a FAPI 2.0 conformance test', () => {
   it.each(refused)('refuses %s', async (_name, make, code, certainty) => {
     const [first] = await findings(make);

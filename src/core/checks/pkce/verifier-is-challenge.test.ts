@@ -1,5 +1,6 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testChallenge, testVerifier } from '../../../testing/tokens.ts';
 import { verifierIsChallenge } from './verifier-is-challenge.ts';
 
 testCheck(verifierIsChallenge, {
@@ -9,6 +10,14 @@ testCheck(verifierIsChallenge, {
   rejects: {
     'the challenge again': [
       () => fapiCase({ parameters: { code_verifier: 'hu0mAmPq8n91vRqudsGmriiG7blJDJS0bsDeOmEt17M' } }),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
+    ],
+    'the two swapped': [
+      async () =>
+        fapiCase({
+          parameters: { code_verifier: testChallenge },
+          authorization_request: await parRequest({ code_challenge: testVerifier }),
+        }),
       { certainty: 'proof', path: 'parameters.code_verifier' },
     ],
   },

@@ -7,7 +7,8 @@ export const verifierIsChallenge = defineCheck({
   severity: 'error',
   title: 'The challenge was sent as code_verifier',
   why: 'The server hashes code_verifier and compares the result with the challenge of the same login.',
-  falsePositives: 'None: both are the same text of 43 characters, the length of a hash.',
+  falsePositives:
+    'None: both are the same text of 43 characters, the length of a hash, or what was sent as verifier is the hash of what was sent as challenge.',
   example: 'code_verifier = code_challenge',
   references: ['RFC 7636 §4.6', 'Singpass: PKCE'],
   needs: ['request', 'authorizationRequest', 'verification'],
