@@ -138,6 +138,11 @@ export const sources = {
     url: `${support}/31676136620185`,
     read: '2026-11-23',
   },
+  'Singpass support: iss parameter': {
+    title: 'Singpass partner support: Action required by 11 Jun 2026, the iss parameter',
+    url: `${support}/58826333428761`,
+    read: '2026-11-23',
+  },
   MockPass: {
     title: 'MockPass source and observed answers',
     url: 'https://github.com/opengovsg/mockpass',

@@ -6,8 +6,15 @@ import type { WireRequest } from '../request/wire-request.ts';
 export interface CurlInput {
   readonly url: string;
   readonly method: string;
-  readonly headers: readonly { readonly name: string; readonly value: string }[];
-  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  readonly headers: readonly CurlValue[];
+  readonly parameters: readonly CurlValue[];
+}
+
+export interface CurlValue {
+  readonly name: string;
+  readonly value: string;
+  /** The shell variable that stands in place of the value, whatever the options say. */
+  readonly variable?: string | undefined;
 }
 
 export interface CurlOptions {
@@ -38,12 +45,14 @@ export function variableOf(name: string): string {
 export function toCurl(input: CurlInput, { secretsAsVariables }: CurlOptions): string {
   const variables: string[] = [];
   const lines = [`curl -i -X ${quotePosix(input.method)} ${quoteUrl(input.url)}`];
-  for (const { name, value } of input.headers) {
-    lines.push(`-H ${headerWord(name, value, secretsAsVariables, variables)}`);
-  }
-  for (const { name, value } of input.parameters) {
-    lines.push(parameterWord(name, value, secretsAsVariables, variables));
-  }
+  const variableFor = (given: CurlValue): string | undefined => {
+    const variable =
+      given.variable ?? (secretsAsVariables && isSecret(given.name) ? variableOf(given.name) : undefined);
+    if (variable !== undefined) variables.push(variable);
+    return variable;
+  };
+  for (const header of input.headers) lines.push(`-H ${headerWord(header, variableFor(header))}`);
+  for (const parameter of input.parameters) lines.push(parameterWord(parameter, variableFor(parameter)));
   const command = lines.join(' \\\n  ');
   const preamble = variables.map((name) => `${name}='…'`);
   return preamble.length === 0 ? command : `${preamble.join('\n')}\n\n${command}`;
@@ -57,22 +66,16 @@ function isSecret(name: string): boolean {
   return name.toLowerCase() === 'dpop' || (isParameterName(name) && catalogue[name].secret);
 }
 
-function headerWord(name: string, value: string, hide: boolean, variables: string[]): string {
-  if (hide && isSecret(name)) {
-    variables.push(variableOf(name));
-    return `"${name}: $${variableOf(name)}"`;
-  }
+function headerWord({ name, value }: CurlValue, variable: string | undefined): string {
+  if (variable !== undefined) return `"${name}: $${variable}"`;
   // A header value cannot hold a line end: it would begin another header.
   const line = `${name}: ${value.replace(/[\r\n]+/g, ' ')}`;
   return quotePosix(line);
 }
 
-function parameterWord(name: string, value: string, hide: boolean, variables: string[]): string {
+function parameterWord({ name, value }: CurlValue, variable: string | undefined): string {
   const safeName = unreserved.test(name) && name !== '' ? name : formEncode(name);
-  if (hide && isSecret(name)) {
-    variables.push(variableOf(name));
-    return `--data-urlencode "${safeName}=$${variableOf(name)}"`;
-  }
+  if (variable !== undefined) return `--data-urlencode "${safeName}=$${variable}"`;
   if (unreserved.test(value)) return `-d ${quotePosix(`${safeName}=${value}`)}`;
   return needsOwnEncoding(value)
     ? `-d ${quotePosix(`${safeName}=${formEncode(value)}`)}`

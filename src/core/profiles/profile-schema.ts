@@ -14,6 +14,7 @@ const ruled = <Schema extends z.ZodMiniType>(value: Schema) =>
 const list = z.array(text);
 const presence = z.enum(['required', 'optional']);
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const seconds = z.number().check(z.gte(0));
 
 const parameterRules = z.record(
@@ -119,5 +120,7 @@ export const profileSchema = z.strictObject({
       description: z.optional(text),
     }),
   ),
-  endsOn: z.optional(ruled(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)))),
+  endsOn: z.optional(ruled(day)),
+  successor: z.optional(ruled(text)),
+  callbackIssuerSince: z.optional(ruled(day)),
 });

@@ -168,4 +168,8 @@ export interface Profile {
   readonly predictions: readonly Prediction[];
   /** The last day on which the profile may be used, where one is known. */
   readonly endsOn?: Ruled<string> | undefined;
+  /** The id of the profile to move to, where the provider replaces this one. */
+  readonly successor?: Ruled<string> | undefined;
+  /** The day since which the callback carries `iss` (RFC 9207) in production. */
+  readonly callbackIssuerSince?: Ruled<string> | undefined;
 }

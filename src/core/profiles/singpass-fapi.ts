@@ -74,6 +74,11 @@ export const singpassFapi: Profile = {
     ),
     nonce: documented({ presence: 'required', maxLength: 255 }, authorization),
     redirect_uri: documented({ presence: 'required' }, authorization),
+    authentication_context_type: documented(
+      { presence: 'optional' },
+      authorization,
+      'Login apps must send it, Myinfo apps must not.',
+    ),
     acr_values: documented(
       { presence: 'optional', values: acrValues },
       authorization,
@@ -144,6 +149,12 @@ export const singpassFapi: Profile = {
   },
   keySet: { ...singpassKeySet, encryptionKey: documented('required', 'Singpass: key sets') },
   idTokenSubject: documented('uuid', 'Singpass FAPI: id_token'),
+  callbackIssuerSince: known(
+    '2026-06-11',
+    'documented',
+    'Singpass support: iss parameter',
+    'In staging since May 2026. A firewall that refuses unknown query parameters breaks the login.',
+  ),
   order: singpassOrder,
   errors: fapiErrors,
   predictions: [

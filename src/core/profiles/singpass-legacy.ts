@@ -161,4 +161,5 @@ export const singpassLegacy: Profile = {
     },
   ],
   endsOn: documented('2026-12-31', 'Singpass: migration'),
+  successor: documented('singpass-fapi', 'Singpass: migration'),
 };

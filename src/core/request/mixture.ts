@@ -79,7 +79,7 @@ function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]):
 }
 
 /** A pushed request, or a URL that carries nothing but its request_uri, is FAPI; a URL with everything in it is not (singpass.md §1.1). */
-function loginIsFapi({ authorizationRequest }: Subject): boolean | undefined {
+export function loginIsFapi({ authorizationRequest }: Subject): boolean | undefined {
   if (authorizationRequest === undefined) return undefined;
   const has = (name: string): boolean =>
     authorizationRequest.parameters.some((parameter) => parameter.name === name);
