@@ -1,6 +1,7 @@
 import { removedMark } from '../case/private-keys.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { percentDecode } from '../request/parse-form.ts';
+import { algorithmOf } from '../signature/algorithms.ts';
 import { readBase64Url } from './base64url.ts';
 import { decodeJwt, objectOf } from './decode.ts';
 import type { DecodedJwt, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
@@ -225,9 +226,15 @@ function classifyEncoding(token: DecodedJwt): ShapeFault | undefined {
       return { ...base, code: 'assertion-padding', expected: 'no = at the end of a part' };
     if (problem.kind === 'foreign-character' || problem.kind === 'padding')
       return { ...base, code: 'assertion-not-jwt', expected: 'letters, digits, - and _' };
-    if (problem.kind === 'impossible-length') return truncated(part, base.path);
+    if (problem.kind === 'impossible-length' && !isTooLong(part, token)) return truncated(part, base.path);
   }
   return undefined;
+}
+
+/** A signature longer than its algorithm's: nothing was cut off it, and its own check says what it is. */
+function isTooLong(part: JwtPart, token: DecodedJwt): boolean {
+  const half = algorithmOf(member(objectOf(token.header), 'alg'))?.half;
+  return half !== undefined && part === token.signature && part.text.length > Math.ceil((half * 8) / 3);
 }
 
 function truncated(part: JwtPart, path: string): ShapeFault {

@@ -249,7 +249,11 @@ function closingParenthesis(text: string, open: number): number {
   return text.length;
 }
 
-/** The first variable reference in text that a shell would leave alone. */
+/**
+ * The first variable reference in text that a shell would leave alone. A bare `$NAME` counts where it is a value of its own: a
+ * password maker puts dollar signs anywhere.
+ */
 function variableIn(text: string): string | undefined {
-  return /\$(?:\{[A-Za-z_]\w*\}|\([^)]*\)|[A-Za-z_]\w*)/.exec(text)?.[0];
+  const bare = /(?<=^|[=\s"':&/@])\$[A-Za-z_]\w*(?=$|[&\s"',;)}\]/.])/;
+  return /\$(?:\{[A-Za-z_]\w*\}|\([^)]*\))/.exec(text)?.[0] ?? bare.exec(text)?.[0];
 }

@@ -72,6 +72,7 @@ describe('damageOf', () => {
     [`-d 'code=$CODE'`, 'literal-variable'],
     [`-d 'state=$STATE&code=$CODE'`, 'literal-variable'],
     [`-d 'code=\${CODE}'`, 'literal-variable'],
+    [`-d 'code=aB3$xYz9-kL'`, undefined],
     [`-d code=@code.txt`, 'at-file'],
     [`--data-urlencode code@code.txt`, 'from-file'],
     [`--data-urlencode 'code=x&redirect_uri=https://a.sg'`, 'whole-body'],

@@ -63,7 +63,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /secretOrPrivateKey must be an asymmetric key|"alg" parameter for "?\w+"? key type must be|cannot be coerced into a private key|Invalid key for this operation|must be one of type KeyObject|key type must be|requires curve|openssl_sign\(\)/i,
+      /secretOrPrivateKey must be an asymmetric key|"alg" parameter for "?\w+"? key type must be|cannot be coerced into a private key|Invalid key for this operation|must be one of type KeyObject|key type must be|requires curve|openssl_sign\(\)|key is of invalid type|Wrong key provided for ECDSA|Expecting a (?:EllipticCurve|RSA)|Invalid key type|The key is not suitable for/i,
     summary: 'The key is not of a kind that can sign, before any request was sent.',
     guide: 'no-response',
     causes: ['local-key-wrong-type', 'local-pem-newlines', 'alg-curve-mismatch'],

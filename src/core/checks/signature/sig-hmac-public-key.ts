@@ -5,7 +5,8 @@ import { cannotTell, found, passed } from '../outcome.ts';
 
 export const sigHmacPublicKey = defineCheck({
   code: 'sig-hmac-public-key',
-  stage: 'signature',
+  // A server refuses the algorithm before it looks at any signature.
+  stage: 'header',
   severity: 'error',
   title: 'The assertion is no signature but an HMAC whose secret is the public key',
   why: 'A library was handed a key as text under HS256. Anyone can make such a token from the published key, so that no server may take it.',
