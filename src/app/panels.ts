@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Subject } from '../core/case/subject.ts';
 import type { RankedFinding } from '../core/diagnosis.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
 import type { Tab } from '../ui/tabs.tsx';
@@ -10,6 +11,7 @@ export const panelIds = [
   'keys',
   'response',
   'guide',
+  'migration',
   'curl',
   'share',
 ] as const;
@@ -22,6 +24,7 @@ const labels: Readonly<Record<PanelId, string>> = {
   keys: 'Keys',
   response: 'Response',
   guide: 'Guide',
+  migration: 'Migration',
   curl: 'curl',
   share: 'Share',
 };
@@ -49,19 +52,26 @@ export function panelOf(source: string, path: string | undefined): PanelId {
 export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
   const { state } = useCaseSession();
   const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
+  const ending = state.status !== 'blank' && state.analysis !== undefined && isEnding(state.analysis.subject);
   return useMemo(() => {
     const faults = diagnosis?.findings.filter(({ severity }) => severity === 'error') ?? [];
     return panelIds.map((id) => {
       const count = faults.filter((finding) => isShownOn(id, finding)).length;
       const mark = id === 'guide' && diagnosis?.error ? 'answer recognised' : undefined;
+      const moving = id === 'migration' && ending ? 'being replaced' : mark;
       return {
         id,
         label: labels[id],
-        mark: count > 0 ? `${count} ${count === 1 ? 'fault' : 'faults'}` : mark,
+        mark: count > 0 ? `${count} ${count === 1 ? 'fault' : 'faults'}` : moving,
         alarming: count > 0,
       };
     });
-  }, [diagnosis]);
+  }, [diagnosis, ending]);
+}
+
+/** The case is of a profile that is being replaced, and that is not only assumed. */
+function isEnding({ profile, target }: Subject): boolean {
+  return profile.successor !== undefined && target.profileFrom !== 'assumed';
 }
 
 function isShownOn(id: PanelId, { evidence: [first] }: RankedFinding): boolean {

@@ -41,6 +41,7 @@ const ResponsePanel = lazy(() =>
 const GuidePanel = lazy(() =>
   import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })),
 );
+const MigrationTab = lazy(() => import('./migration-tab.tsx').then((m) => ({ default: m.MigrationTab })));
 const SharePanel = lazy(() =>
   import('../features/share/share-panel.tsx').then((m) => ({ default: m.SharePanel })),
 );
@@ -138,6 +139,8 @@ function Panel({ id }: { readonly id: PanelId }) {
       return <ResponsePanel />;
     case 'guide':
       return <GuidePanel />;
+    case 'migration':
+      return <MigrationTab />;
     case 'curl':
       return <ExportPanel />;
     case 'share':
