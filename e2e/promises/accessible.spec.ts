@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { answer, derRequest, makeKeySet, signatureText } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
 
-const screens = ['Request', 'Encoding', 'Assertion', 'Keys', 'Response', 'Guide', 'Migration', 'curl', 'Share'];
+const screens = [
+  'Request',
+  'Encoding',
+  'Assertion',
+  'Keys',
+  'Response',
+  'Guide',
+  'Migration',
+  'curl',
+  'Share',
+];
 
 for (const [size, viewport] of [
   ['desktop', { width: 1280, height: 900 }],

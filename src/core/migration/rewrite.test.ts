@@ -113,10 +113,7 @@ describe('the new request', () => {
   });
 
   it('with its variables filled has no fault', async () => {
-    for (const old of [
-      await legacyCase(),
-      await fapiCase({ url: 'https://stg-id.singpass.gov.sg/token' }),
-    ]) {
+    for (const old of [await legacyCase(), await fapiCase({ url: 'https://stg-id.singpass.gov.sg/token' })]) {
       const { migration, rewrite } = rewritten(old);
       const values = await madeVariables(rewrite, migration);
       const { diagnosis, subject } = await analyse(
