@@ -26,6 +26,9 @@ const ClinicPanel = lazy(() =>
 const ClockCard = lazy(() =>
   import('../features/clock/clock-card.tsx').then((m) => ({ default: m.ClockCard })),
 );
+const DiscoveryCard = lazy(() =>
+  import('../features/discovery/discovery-card.tsx').then((m) => ({ default: m.DiscoveryCard })),
+);
 const ExportPanel = lazy(() =>
   import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
 );
@@ -118,7 +121,12 @@ export function Workspace({ notice }: WorkspaceProps) {
 function Panel({ id }: { readonly id: PanelId }) {
   switch (id) {
     case 'request':
-      return <RequestPanel />;
+      return (
+        <div className={styles.stack}>
+          <RequestPanel />
+          <DiscoveryCard />
+        </div>
+      );
     case 'assertion':
       return (
         <div className={styles.stack}>

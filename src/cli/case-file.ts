@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Case } from '../core/case/case.ts';
-import { environmentIds } from '../core/profiles/profile.ts';
+import { audienceRules, environmentIds } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { failure, type Result, success } from '../core/result.ts';
 
@@ -10,6 +10,7 @@ const text = z.optional(z.string());
 const caseSchema = z.strictObject({
   profile: text,
   environment: z.optional(z.enum(environmentIds)),
+  audience: z.optional(z.enum(audienceRules)),
   now: z.optional(z.number()),
   request: text,
   parameters: z.optional(z.record(z.string(), z.string())),
@@ -25,6 +26,7 @@ const caseSchema = z.strictObject({
   previous_request: text,
   response: text,
   certificates: text,
+  discovery: text,
   expected: z.optional(
     z.object({ client_id: text, redirect_uris: z.optional(z.array(z.string())), jwks_uri: text }),
   ),

@@ -16,6 +16,7 @@ export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
     cannotTell: diagnosis.cannotTell.map(({ code, needs }) => ({ code, needs })),
     predicted: diagnosis.predicted,
     ...(diagnosis.next.length === 0 ? {} : { next: diagnosis.next }),
+    ...(diagnosis.notices.length === 0 ? {} : { notices: diagnosis.notices }),
     ...(diagnosis.droppedPrivateKeys.length === 0
       ? {}
       : { droppedPrivateKeys: diagnosis.droppedPrivateKeys }),
@@ -29,6 +30,7 @@ function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
     certainty: finding.certainty,
     ...(finding.explains === undefined ? {} : { explains: finding.explains }),
     ...(finding.struckOut === undefined ? {} : { struckOut: finding.struckOut }),
+    ...(finding.tolerated === undefined ? {} : { tolerated: finding.tolerated }),
     title: finding.title,
     why: finding.why,
     evidence: finding.evidence.map((evidence) => ({
@@ -38,6 +40,13 @@ function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
       note: evidence.note,
     })),
     fix: finding.fix.steps,
+    ...notesOf(finding),
     references: finding.references.map((reference) => `${reference} ${toCitation(reference).source.url}`),
   };
+}
+
+/** What the provider's rules say beside their value: a contradiction, and which reading applies. */
+function notesOf({ rules }: RankedFinding): { readonly notes?: readonly string[] } {
+  const notes = [...new Set(rules.flatMap(({ note }) => note ?? []))];
+  return notes.length === 0 ? {} : { notes };
 }

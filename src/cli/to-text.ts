@@ -13,6 +13,7 @@ export function toText(diagnosis: Diagnosis): string {
     lines.push(
       `The server said: ${[error.status, error.error].filter(Boolean).join(' ')} ${error.summary} (guide: ${error.guide})`,
     );
+  for (const notice of diagnosis.notices) lines.push(notice);
   if (findings.length === 0) lines.push('No fault found in what was given.');
   for (const [at, finding] of findings.entries()) lines.push('', ...findingLines(at + 1, finding));
   if (predicted !== null)
@@ -38,7 +39,9 @@ function findingLines(number: number, finding: RankedFinding): readonly string[]
   return [
     `${number}. [${finding.severity}, ${certaintyWords[finding.certainty]}] ${finding.title} (${finding.code})`,
     ...(finding.struckOut === undefined ? [] : [`   not the cause: ${finding.struckOut}`]),
+    ...(finding.tolerated === undefined ? [] : [`   ${finding.tolerated}`]),
     ...evidence,
+    ...new Set(finding.rules.flatMap(({ note }) => (note === undefined ? [] : [`   rule: ${note}`]))),
     ...finding.fix.steps.map((step) => `   → ${step}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { noticesOf } from './case/notices.ts';
 import type { Subject } from './case/subject.ts';
 import { type FaultGroup, faults } from './catalogue/faults.ts';
 import type { Check } from './checks/define-check.ts';
@@ -29,6 +30,7 @@ export function diagnose(subject: Subject, registry: readonly Check[] = checks):
     next,
     outcomes: Object.fromEntries(outcomes),
     droppedPrivateKeys: subject.droppedPrivateKeys,
+    notices: noticesOf(subject),
   };
 }
 
@@ -36,6 +38,7 @@ export function diagnose(subject: Subject, registry: readonly Check[] = checks):
 const ofTokenRequest: readonly FaultGroup[] = ['A', 'B', 'H'];
 
 function runCheck(check: Check, subject: Subject): Outcome {
+  if (subject.otherService !== undefined) return notApplicable(subject.otherService.notice);
   if (isUserinfoCall(subject.request) && ofTokenRequest.includes(faults[check.code].group)) {
     return notApplicable('the request goes to userinfo, not to the token endpoint');
   }

@@ -16,6 +16,8 @@ export interface RankedFinding {
   readonly explains?: boolean | undefined;
   /** Why the real answer rules it out as the cause, in one sentence; absent where it does not. */
   readonly struckOut?: string | undefined;
+  /** That this server lets it pass, in one sentence, and what the service does for which it stands in; absent where it does not. */
+  readonly tolerated?: string | undefined;
   readonly title: string;
   readonly why: string;
   readonly evidence: readonly [Evidence, ...Evidence[]];
@@ -48,4 +50,6 @@ export interface Diagnosis {
   readonly next: readonly PredictedAnswer[];
   readonly outcomes: Readonly<Partial<Record<FaultCode, Outcome>>>;
   readonly droppedPrivateKeys: readonly string[];
+  /** What is to be said of the case as a whole, beside its faults: another service, metadata that differs from the profile. */
+  readonly notices: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Case } from '../core/case/case.ts';
-import { type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile.ts';
+import { audienceRules, type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile.ts';
 
 /** The texts beside the request's own parameters, one form field each. */
 export const evidenceFields = [
@@ -10,6 +10,7 @@ export const evidenceFields = [
   'callback',
   'previous_request',
   'certificates',
+  'discovery',
 ] as const;
 export type EvidenceField = (typeof evidenceFields)[number];
 
@@ -18,6 +19,8 @@ export interface Draft {
   /** Empty: recognised from the evidence. */
   readonly profile: string;
   readonly environment: string;
+  /** What the server wants in `aud`; empty: as the profile says. */
+  readonly audience: string;
   /** The "as of" time as typed. Empty: the response's Date, else the clock. */
   readonly asOf: string;
   readonly endpoint: string;
@@ -40,6 +43,7 @@ export interface Draft {
   readonly callback: string;
   readonly previous_request: string;
   readonly certificates: string;
+  readonly discovery: string;
   readonly expected: {
     readonly client_id: string;
     readonly redirect_uris: string;
@@ -57,6 +61,7 @@ const nothingPasted = { parameters: {}, dpop: '', endpoint: '' };
 export const emptyDraft: Draft = {
   profile: '',
   environment: '',
+  audience: '',
   asOf: '',
   endpoint: '',
   request: '',
@@ -71,6 +76,7 @@ export const emptyDraft: Draft = {
   callback: '',
   previous_request: '',
   certificates: '',
+  discovery: '',
   expected: { client_id: '', redirect_uris: '', jwks_uri: '' },
   guide: '',
   answers: {},
@@ -114,6 +120,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
   return {
     profile: optional(draft.profile),
     environment,
+    audience: audienceRules.find((rule) => rule === draft.audience),
     now: parseAsOf(draft.asOf),
     ...requestOf(draft, presets),
     signature_removed: draft.signatureRemoved || undefined,
@@ -124,6 +131,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     previous_request: optional(draft.previous_request),
     response: optional(draft.response),
     certificates: optional(draft.certificates),
+    discovery: optional(draft.discovery),
     expected: {
       client_id: optional(draft.expected.client_id),
       redirect_uris: registered.length > 0 ? registered : undefined,

@@ -61,6 +61,7 @@ export function draftOf(base: Draft, given: Case): Draft {
     ...withRequest,
     profile: given.profile ?? '',
     environment: given.environment ?? '',
+    audience: given.audience ?? '',
     asOf: given.now === undefined ? '' : String(given.now),
     endpoint: given.token_endpoint ?? withRequest.endpoint,
     parameters: {
@@ -76,6 +77,7 @@ export function draftOf(base: Draft, given: Case): Draft {
     callback: given.callback ?? '',
     previous_request: given.previous_request ?? '',
     certificates: given.certificates ?? '',
+    discovery: given.discovery ?? '',
     expected: {
       client_id: given.expected?.client_id ?? '',
       redirect_uris: given.expected?.redirect_uris?.join('\n') ?? '',

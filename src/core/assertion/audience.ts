@@ -1,5 +1,6 @@
 import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Json, JsonObject } from './decoded-jwt.ts';
@@ -14,9 +15,11 @@ export interface AudienceFault {
 }
 
 /** The issuers of every profile and environment. */
-export const knownIssuers: readonly string[] = profiles.flatMap(({ environments }) =>
-  Object.values(environments).map(({ issuer }) => issuer),
-);
+export const knownIssuers: readonly string[] = issuersOf(profiles);
+
+function issuersOf(some: readonly Profile[]): readonly string[] {
+  return some.flatMap(({ environments }) => Object.values(environments).map(({ issuer }) => issuer));
+}
 
 /** Compares `aud` with the issuer (RFC 7523 §3; the profile's `audience` rule) and names the kind of difference. */
 export function classifyAudience(
@@ -24,9 +27,8 @@ export function classifyAudience(
   { profile, target }: Pick<Subject, 'profile' | 'target'>,
 ): AudienceFault | undefined {
   const audience = member(claims, 'aud');
-  const { issuer, tokenEndpoint } = target;
-  const rule = profile.assertion.audience.value;
-  const expected = rule === 'token-endpoint' ? tokenEndpoint : issuer;
+  const accepted = acceptedAudiences(profile, target);
+  const [expected] = accepted;
   if (audience === undefined || audience === null || audience === '') {
     return {
       code: 'aud-missing',
@@ -34,12 +36,38 @@ export function classifyAudience(
       expected,
     };
   }
-  if (Array.isArray(audience)) return classifyArray(audience, expected);
+  if (Array.isArray(audience)) {
+    if (profile.assertion.audienceList?.value !== 'accepted') return classifyArray(audience, expected);
+    const texts = audience.filter((entry) => typeof entry === 'string');
+    const [first] = texts;
+    if (first === undefined)
+      return {
+        code: 'aud-missing',
+        found: JSON.stringify(audience),
+        expected,
+        note: 'no text is in the list',
+      };
+    return texts.some((entry) => accepted.includes(entry))
+      ? undefined
+      : classifyText(first, accepted, target, profile);
+  }
   if (typeof audience !== 'string')
     return { code: 'aud-missing', found: JSON.stringify(audience), expected, note: 'aud must be a string' };
-  const accepted = rule === 'issuer-or-token-endpoint' ? [issuer, tokenEndpoint] : [expected];
   if (accepted.includes(audience)) return undefined;
-  return classifyText(audience, expected, target, profile.fapi);
+  return classifyText(audience, accepted, target, profile);
+}
+
+/** The values of aud that the profile takes, the one to write first; empty where none is known. */
+function acceptedAudiences(
+  { assertion }: Profile,
+  { issuer, tokenEndpoint }: Subject['target'],
+): readonly string[] {
+  const wanted = {
+    issuer: [issuer],
+    'token-endpoint': [tokenEndpoint],
+    'issuer-or-token-endpoint': [issuer, tokenEndpoint],
+  }[assertion.audience.value];
+  return wanted.filter((value) => value !== undefined);
 }
 
 function classifyArray(audience: readonly Json[], expected: string | undefined): AudienceFault {
@@ -51,31 +79,47 @@ function classifyArray(audience: readonly Json[], expected: string | undefined):
 
 function classifyText(
   found: string,
-  expected: string | undefined,
+  accepted: readonly string[],
   target: Subject['target'],
-  fapi: boolean,
+  profile: Profile,
 ): AudienceFault | undefined {
-  const fault = (code: AudienceFault['code'], note?: string): AudienceFault => ({
+  const rule = profile.assertion.audience.value;
+  const [expected] = accepted;
+  const fault = (
+    code: AudienceFault['code'],
+    note?: string,
+    right = accepted.join(' or '),
+  ): AudienceFault => ({
     code,
     found,
-    expected,
+    expected: right === '' ? undefined : right,
     note,
   });
   if (found.includes('.well-known'))
     return fault('aud-discovery-url', 'the address of a document, not the issuer');
   const plain = withoutSlash(found);
-  if (isEndpoint(plain, target)) return fault('aud-token-endpoint', 'an endpoint, not the issuer');
-  if (expected === undefined) return undefined;
-  if (plain === expected) return fault('aud-trailing-slash', 'a slash at the end');
-  if (normalise(found) === normalise(expected))
-    return fault('aud-scheme-or-spelling', 'the same but for spelling');
+  const endpointIsRight = rule !== 'issuer' && plain === target.tokenEndpoint;
+  if (!endpointIsRight && isEndpoint(plain, target))
+    return fault('aud-token-endpoint', 'an endpoint, not the issuer');
+  // Where the issuer is wanted and not known, nobody can say that another value is not it.
+  if (
+    expected === undefined ||
+    (rule !== 'token-endpoint' && target.issuer === undefined && !endpointIsRight)
+  )
+    return undefined;
+  const slashless = accepted.find((value) => value === plain);
+  if (slashless !== undefined) return fault('aud-trailing-slash', 'a slash at the end', slashless);
+  const alike = accepted.find((value) => normalise(found) === normalise(value));
+  if (alike !== undefined) return fault('aud-scheme-or-spelling', 'the same but for spelling', alike);
+  if (plain === target.issuer)
+    return fault('aud-scheme-or-spelling', 'the issuer, and the token endpoint is wanted');
   const base = plain.replace(/\/(?:token|par|auth|userinfo)$/, '');
-  if (knownIssuers.includes(base)) {
+  if (relatedIssuers(profile).includes(base)) {
     const sameHost = parseUrl(base)?.host === parseUrl(expected)?.host;
     if (sameHost)
       return fault(
         'aud-wrong-profile',
-        fapi ? 'the issuer of the old profile' : 'the issuer of the FAPI profile',
+        profile.fapi ? 'the issuer of the old profile' : 'the issuer of the FAPI profile',
       );
     return fault(
       'aud-wrong-env',
@@ -87,6 +131,16 @@ function classifyText(
     return fault('aud-scheme-or-spelling', 'the same host, another path');
   const kind = found.includes('.') ? 'another service' : 'not an address, as the issuer is';
   return fault('aud-other-service', kind);
+}
+
+/** The issuers of the same service in its other environments and profiles; a mock may meet those of the service it stands for. */
+function relatedIssuers(profile: Profile): readonly string[] {
+  const { server, standsFor } = profile;
+  // Servers without a name of their own have nothing in common.
+  if (server === 'generic') return issuersOf([profile]);
+  return standsFor === undefined
+    ? issuersOf(profiles.filter((other) => other.server === server))
+    : knownIssuers;
 }
 
 function isEndpoint(audience: string, { tokenEndpoint, parEndpoint, issuer }: Subject['target']): boolean {

@@ -1,5 +1,6 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
 
@@ -8,8 +9,10 @@ import { headerValues, parameterValue, type WireRequest } from '../request/wire-
 import { parseResponse } from '../response/parse-response.ts';
 import { recogniseError } from '../response/recognise-error.ts';
 import { type Case, type CaseText, caseTexts } from './case.ts';
+import { effectiveProfile } from './effective-profile.ts';
+import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
-import { recogniseProfile, resolveTarget } from './recognise-profile.ts';
+import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
 import type { Moment, Subject } from './subject.ts';
 
 /**
@@ -24,17 +27,22 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
   const previousRequest = textOf(given.previous_request, parseRequest);
   const response = textOf(given.response, parseResponse);
-  const signs = {
+  const discovery = textOf(given.discovery, parseDiscovery);
+  const signs: Signs = {
     url: request?.url ?? given.token_endpoint,
+    headersShown: request?.headersComplete ?? false,
+    metadata: discovery?.ok === true ? discovery.value : undefined,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
     claims: objectOf(assertion?.payload),
   };
-  const { profile, from } = recogniseProfile(given, signs);
+  const now = momentOf(given, response?.date, clock);
+  const { profile: named, from } = recogniseProfile(given, signs);
+  const profile = effectiveProfile(named, given.audience, signs.metadata, now.seconds);
   return {
     case: given,
     profile,
     target: resolveTarget(given, profile, from, signs),
-    now: momentOf(given, response?.date, clock),
+    now,
     request,
     assertion,
     header: objectOf(assertion?.header),
@@ -55,6 +63,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
     response,
     recognised: response && recogniseError(response, profile),
     certificates: blankToUndefined(given.certificates),
+    discovery,
+    otherService: from === 'given' ? undefined : otherServiceOf(signs.url),
     registration: given.expected,
     droppedPrivateKeys,
   };

@@ -1,4 +1,4 @@
-import type { EnvironmentId } from '../profiles/profile.ts';
+import type { AudienceRule, EnvironmentId } from '../profiles/profile.ts';
 
 /**
  * What a person has given, as raw text by field. Every member is optional; nothing here is parsed or trusted.
@@ -8,6 +8,8 @@ export interface Case {
   /** A profile id; absent: recognised from the evidence. */
   readonly profile?: string | undefined;
   readonly environment?: EnvironmentId | undefined;
+  /** What the server wants in `aud`, where the profile leaves it open; absent: as the profile says. */
+  readonly audience?: AudienceRule | undefined;
   /** Unix seconds at which to judge times; absent: the response's `Date`, else the clock handed in by the caller. */
   readonly now?: number | undefined;
   /** The token request as text: curl command, raw HTTP or form body. */
@@ -35,6 +37,8 @@ export interface Case {
   readonly previous_request?: string | undefined;
   readonly response?: string | undefined;
   readonly certificates?: string | undefined;
+  /** The server's metadata (RFC 8414), as its well-known address serves it. */
+  readonly discovery?: string | undefined;
   readonly expected?: Registration | undefined;
 }
 
@@ -57,6 +61,7 @@ export const caseTexts = [
   'previous_request',
   'response',
   'certificates',
+  'discovery',
 ] as const;
 export type CaseText = (typeof caseTexts)[number];
 

@@ -1,20 +1,27 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import type { ServerMetadata } from '../discovery/server-metadata.ts';
 import { type EnvironmentId, environmentIds, type Profile } from '../profiles/profile.ts';
 import { profileOf, profiles } from '../profiles/registry.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Case } from './case.ts';
+import { isGeneric } from './effective-profile.ts';
 import type { Target } from './subject.ts';
 
 /** What tells profile and environment apart (singpass.md §1.1), strongest first: the URL called, the DPoP header, `aud`. */
 export interface Signs {
   readonly url?: string | undefined;
   readonly hasDpop: boolean;
+  /** The paste shows all headers of the request, so that a missing proof is no matter of what was copied. */
+  readonly headersShown?: boolean | undefined;
   readonly claims?: JsonObject | undefined;
+  readonly metadata?: ServerMetadata | undefined;
 }
 
 /** Used where nothing tells: the profile to which every integration must move. */
 const assumedProfile = 'singpass-fapi';
+/** Used where the server at hand describes itself, and is none that has a profile. */
+const genericProfile = 'rfc7523';
 
 export function recogniseProfile(
   given: Case,
@@ -23,21 +30,46 @@ export function recogniseProfile(
   const asked = given.profile === undefined ? undefined : profileOf(given.profile);
   if (asked !== undefined) return { profile: asked, from: 'given' };
   const recognised =
-    byUrl(signs.url) ?? (signs.hasDpop ? profileOf('singpass-fapi') : byAudience(signs.claims));
+    byUrl(signs.url, signs) ??
+    byMetadata(signs) ??
+    (signs.hasDpop ? (fapiOf(byAudience(signs)) ?? profileOf(assumedProfile)) : byAudience(signs));
   if (recognised !== undefined) return { profile: recognised, from: 'recognised' };
   return { profile: profileOf(assumedProfile) ?? profiles[0], from: 'assumed' };
 }
 
-function byUrl(text: string | undefined): Profile | undefined {
+/** A proof speaks louder than `aud`, which may be what is wrong. */
+function fapiOf(profile: Profile | undefined): Profile | undefined {
+  return profile?.fapi === true ? profile : undefined;
+}
+
+/** By host and path; where profiles share both, by the DPoP header (singpass.md §1.12). */
+function byUrl(text: string | undefined, signs: Signs): Profile | undefined {
   const url = text === undefined ? undefined : parseUrl(text);
   if (url === undefined) return undefined;
-  const ofHost = profiles.filter(
-    ({ detect }) => detect.hosts.length === 0 || detect.hosts.includes(url.hostname),
-  );
+  const isOf = ({ detect }: Profile): boolean => detect.hosts.includes(url.hostname);
+  const ofHost = profiles.some(isOf) ? profiles.filter(isOf) : profiles.filter(hasAnyHost);
+  const ofPath = ofHost.filter(({ detect }) => detect.tokenPaths.includes(url.pathname));
+  if (ofPath.length > 1) return bySigns(ofPath, signs);
   return (
-    ofHost.find(({ detect }) => detect.tokenPaths.includes(url.pathname)) ??
+    ofPath[0] ??
     ofHost.find(({ detect, fapi }) => detect.hosts.length > 0 && fapi === url.pathname.includes('/fapi'))
   );
+}
+
+function hasAnyHost({ detect }: Profile): boolean {
+  return detect.hosts.length === 0;
+}
+
+/** A proof means FAPI; so does a paste without headers, since nothing speaks for the profile that ends. */
+function bySigns(candidates: readonly Profile[], { hasDpop, headersShown }: Signs): Profile | undefined {
+  const fapi = hasDpop || headersShown !== true;
+  return candidates.find((profile) => profile.fapi === fapi) ?? candidates[0];
+}
+
+function byMetadata(signs: Signs): Profile | undefined {
+  const { metadata } = signs;
+  if (metadata === undefined) return undefined;
+  return byUrl(metadata.token_endpoint, signs) ?? byUrl(metadata.issuer, signs) ?? profileOf(genericProfile);
 }
 
 /** The audiences of the claims, as a list. */
@@ -47,9 +79,9 @@ export function audiencesOf(claims: JsonObject | undefined): readonly string[] {
   return list.filter((entry): entry is string => typeof entry === 'string');
 }
 
-function byAudience(claims: JsonObject | undefined): Profile | undefined {
-  for (const audience of audiencesOf(claims)) {
-    const profile = byUrl(audience);
+function byAudience(signs: Signs): Profile | undefined {
+  for (const audience of audiencesOf(signs.claims)) {
+    const profile = byUrl(audience, signs);
     if (profile !== undefined) return profile;
   }
   return undefined;
@@ -64,6 +96,7 @@ export function resolveTarget(
 ): Target {
   const { environment, from } = recogniseEnvironment(given, profile, signs);
   const origin = { environment, environmentFrom: from, profileFrom };
+  if (isGeneric(profile)) return { ...origin, ...fromMetadata(signs) };
   const fixed = environment === 'custom' ? undefined : profile.environments[environment];
   if (fixed === undefined) return { ...origin, ...deriveFromEndpoint(signs.url) };
   const { issuer, tokenEndpoint, parEndpoint, userinfoEndpoint } = fixed;
@@ -89,6 +122,20 @@ function recogniseEnvironment(
   }
   if (called !== undefined && isPrivateHost(called)) return { environment: 'custom', from: 'recognised' };
   return { environment: 'production', from: 'assumed' };
+}
+
+/** What a server of any kind says of itself; without that only the address called is known, and no issuer follows from it. */
+function fromMetadata({ metadata, url }: Signs): Partial<Target> {
+  const called = url === undefined ? undefined : parseUrl(url);
+  const tokenEndpoint = metadata?.token_endpoint ?? (called && `${called.origin}${called.pathname}`);
+  if (metadata === undefined) return { tokenEndpoint };
+  return {
+    discovered: true,
+    issuer: metadata.issuer,
+    tokenEndpoint,
+    parEndpoint: metadata.pushed_authorization_request_endpoint,
+    userinfoEndpoint: metadata.userinfo_endpoint,
+  };
 }
 
 /** Hosts on which people run a mock. */

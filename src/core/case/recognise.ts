@@ -8,7 +8,9 @@ import { parseProgramOutput } from '../request/program-output/parse-program-outp
 import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { CaseText } from './case.ts';
+import { type OtherService, otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
+import { recogniseDiscovery } from './recognise-discovery.ts';
 import { recogniseHar } from './recognise-har.ts';
 import { splitJson } from './split-json.ts';
 import { splitPaste } from './split-paste.ts';
@@ -23,6 +25,7 @@ export const pieceKinds = [
   'callback',
   'response',
   'certificates',
+  'discovery',
   'unknown',
 ] as const;
 export type PieceKind = (typeof pieceKinds)[number];
@@ -89,6 +92,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
     recogniseHar(trimmed) ??
     recogniseCertificates(text) ??
     recogniseKeys(text) ??
+    recogniseDiscovery(text) ??
     recogniseCallback(trimmed) ??
     recogniseRequest(text) ??
     recogniseResponse(text) ??
@@ -232,11 +236,15 @@ function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined 
     kind: 'request',
     field: 'request',
     text,
-    summary: `${what}: fills the token request.`,
+    summary: summaryOf(what, otherServiceOf(request.url)),
   } as const;
   // An AxiosError shows the request and the answer to it in one.
   const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
   return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
+}
+
+function summaryOf(what: string, service: OtherService | undefined): string {
+  return service === undefined ? `${what}: fills the token request.` : `${what}. ${service.notice}`;
 }
 
 const formWords: Readonly<Record<WireRequest['form'], string>> = {

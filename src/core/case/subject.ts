@@ -1,11 +1,15 @@
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
+import type { DiscoveryFailure } from '../discovery/parse-discovery.ts';
+import type { ServerMetadata } from '../discovery/server-metadata.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
 import type { EnvironmentId, Profile } from '../profiles/profile.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import type { RecognisedError } from '../response/recognised-error.ts';
+import type { Result } from '../result.ts';
 import type { Verification } from '../signature/verification.ts';
 import type { Case, Registration } from './case.ts';
+import type { OtherService } from './other-services.ts';
 
 /** The moment at which times are judged, in Unix seconds, and whose clock it is. */
 export interface Moment {
@@ -20,6 +24,8 @@ export interface Target {
   /** `given` by the person, or `recognised` from a host, or `assumed` because nothing tells. */
   readonly environmentFrom: 'given' | 'recognised' | 'assumed';
   readonly profileFrom: 'given' | 'recognised' | 'assumed';
+  /** Issuer and endpoints come from the server's metadata. */
+  readonly discovered?: boolean | undefined;
   /** The issuer that `aud` must equal; absent where a custom endpoint does not tell. */
   readonly issuer?: string | undefined;
   /** What the profile says must be called in this environment; for `custom`, what is called. */
@@ -50,6 +56,7 @@ export interface Callback {
 /** Everything pasted, parsed once. Plain data: it can be cloned to and from a worker. */
 export interface Subject {
   readonly case: Case;
+  /** As the pasted metadata of the server and the person's choice narrow it. */
   readonly profile: Profile;
   readonly target: Target;
   readonly now: Moment;
@@ -73,6 +80,9 @@ export interface Subject {
   readonly recognised?: RecognisedError | undefined;
   /** Pasted PEM, `openssl s_client` or `curl -v` output, as text. */
   readonly certificates?: string | undefined;
+  readonly discovery?: Result<ServerMetadata, DiscoveryFailure> | undefined;
+  /** The request goes to a service with an API of its own, by its address: nothing is judged. */
+  readonly otherService?: OtherService | undefined;
   readonly registration?: Registration | undefined;
   /** Where private keys were found and dropped: `jwks keys[0] d`, `request PEM`. */
   readonly droppedPrivateKeys: readonly string[];

@@ -9,6 +9,7 @@ export interface Source {
 const docs = 'https://docs.developer.singpass.gov.sg/docs';
 const spec = `${docs}/technical-specifications`;
 const support = 'https://partnersupport.singpass.gov.sg/hc/en-sg/articles';
+const corppass = 'https://docs.corppass.gov.sg/technical-specifications';
 const rfc = (number: number, title: string): Source => ({
   title: `RFC ${number}: ${title}`,
   url: `https://www.rfc-editor.org/rfc/rfc${number}`,
@@ -31,10 +32,12 @@ export const sources = {
   'RFC 7636': rfc(7636, 'Proof Key for Code Exchange (PKCE)'),
   'RFC 7638': rfc(7638, 'JSON Web Key (JWK) Thumbprint'),
   'RFC 7797': rfc(7797, 'JSON Web Signature Unencoded Payload Option'),
+  'RFC 8037': rfc(8037, 'CFRG Elliptic Curve Diffie-Hellman and Signatures in JOSE'),
   'RFC 8259': rfc(8259, 'The JavaScript Object Notation (JSON) Data Interchange Format'),
   'RFC 8414': rfc(8414, 'OAuth 2.0 Authorization Server Metadata'),
   'RFC 8446': rfc(8446, 'The Transport Layer Security (TLS) Protocol Version 1.3'),
   'RFC 8725': rfc(8725, 'JSON Web Token Best Current Practices'),
+  'RFC 8812': rfc(8812, 'COSE and JOSE Registrations for WebAuthn Algorithms'),
   'RFC 9110': rfc(9110, 'HTTP Semantics'),
   'RFC 9126': rfc(9126, 'OAuth 2.0 Pushed Authorization Requests'),
   'RFC 9207': rfc(9207, 'OAuth 2.0 Authorization Server Issuer Identification'),
@@ -47,6 +50,10 @@ export const sources = {
   'OpenID Connect Core': {
     title: 'OpenID Connect Core 1.0',
     url: 'https://openid.net/specs/openid-connect-core-1_0.html',
+  },
+  'OpenID Connect Discovery': {
+    title: 'OpenID Connect Discovery 1.0',
+    url: 'https://openid.net/specs/openid-connect-discovery-1_0.html',
   },
   'curl manual': { title: 'curl: the manual page', url: 'https://curl.se/docs/manpage.html' },
   'POSIX shell': {
@@ -142,6 +149,41 @@ export const sources = {
     title: 'Singpass partner support: Action required by 11 Jun 2026, the iss parameter',
     url: `${support}/58826333428761`,
     read: '2026-11-23',
+  },
+  'Corppass FAPI: PAR': {
+    title: 'Corppass, FAPI 2.0: Pushed Authorization Request Endpoint',
+    url: `${corppass}/corppass-authorization-api-fapi-2.0/integration-guide/1.-pushed-authorization-request-par-endpoint`,
+    read: '2026-11-23',
+  },
+  'Corppass FAPI: token endpoint': {
+    title: 'Corppass, FAPI 2.0: Token Endpoint',
+    url: `${corppass}/corppass-authorization-api-fapi-2.0/integration-guide/3.-token-endpoint`,
+    read: '2026-11-23',
+  },
+  'Corppass v2: token endpoint': {
+    title: 'Corppass Authorization API v2: Token Endpoint',
+    url: `${corppass}/corppass-authorization-api-v2/token-endpoint`,
+    read: '2026-11-23',
+  },
+  'Corppass: key sets': {
+    title: 'Corppass: Client JWKS',
+    url: `${corppass}/technical-concepts/client-jwks`,
+    read: '2026-11-23',
+  },
+  'Corppass: callback URLs': {
+    title: 'Corppass: Callback URLs',
+    url: 'https://docs.corppass.gov.sg/important-things-to-note/callback-urls',
+    read: '2026-11-23',
+  },
+  'Corppass support: FAPI 2.0': {
+    title: 'Corppass partner support: FAPI 2.0 staging and deadlines',
+    url: 'https://partnersupport.corppass.gov.sg/hc/en-sg/articles/55390019674649',
+    read: '2026-11-23',
+  },
+  'Corppass digest': {
+    title: 'A third party’s digest of the Corppass pages (kyleoliveiro/sg-gov-skills)',
+    url: 'https://github.com/kyleoliveiro/sg-gov-skills',
+    read: '2026-07-23',
   },
   MockPass: {
     title: 'MockPass source and observed answers',

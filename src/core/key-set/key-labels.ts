@@ -39,6 +39,7 @@ const algorithmOfCurve: ReadonlyMap<unknown, string> = new Map([
   ['P-256', 'ES256'],
   ['P-384', 'ES384'],
   ['P-521', 'ES512'],
+  ['secp256k1', 'ES256K'],
 ]);
 
 /** The label faults of a set by the path of the key. Keys of a kind that the profile does not take have none: their kind is the fault. */
@@ -53,6 +54,9 @@ export function labelFaults(keys: readonly KeyEntry[], { keySet }: Profile): Rea
   const faults = new Map<string, LabelFault>();
   for (const key of keys) {
     const fault = labelFault(key, served, keySet.encryptionAlgorithms.value);
+    // A key on a curve that the profile does not take has that fault, and its alg is of no matter.
+    const curveCounts = keySet.curves.value.some((curve) => curve === member(key.jwk, 'crv'));
+    if (fault?.kind === 'signing-algorithm' && !curveCounts) continue;
     if (fault !== undefined && keySet.keyTypes.value.some((type) => type === member(key.jwk, 'kty')))
       faults.set(key.path, fault);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo } from './answer-to.ts';
+import { mockpassLegacy } from './mockpass-legacy.ts';
 import { oidcProvider } from './oidc-provider.ts';
 
 const damaged = (name: string): Parameters<typeof answerTo>[1] => ({
@@ -29,5 +30,9 @@ describe('the answer to a fault', () => {
       status: 401,
       error: 'invalid_client',
     });
+  });
+
+  it('is none where the server lets the fault pass', () => {
+    expect(answerTo(mockpassLegacy, { code: 'exp-too-far', stage: 'claims', evidence: [] })).toBeUndefined();
   });
 });

@@ -238,27 +238,27 @@ export const mockpassLegacy: Profile = {
   title: 'MockPass v2',
   summary: 'The mock of the old profile, on your own machine',
   server: 'mockpass',
+  standsFor: 'Singpass',
   detect: { hosts: [], tokenPaths: ['/singpass/v2/token', '/singpass/v2'] },
   environments: {},
   parameters: {
     ...singpassLegacy.parameters,
     client_assertion_type: observed(fixedValue(clientAssertionType)),
     code: observed({ presence: 'required' }, 'Codes are standard base64 and may hold + and /.'),
-    code_verifier: observed(
-      { presence: 'optional' },
-      'Not looked at; Singpass refuses a request without it.',
-    ),
   },
   clientIdPattern: undefined,
   assertion: {
     ...singpassLegacy.assertion,
+    typ: observed(
+      { presence: 'required', values: ['JWT'] },
+      'Version 4.3.4 refuses without; 4.6.11 does not look.',
+    ),
     requiredClaims: observed(
       ['sub', 'aud'],
       'iss, iat, exp and jti are not looked for; Singpass refuses without them.',
     ),
     clockToleranceSeconds: observed(0),
   },
-  pkce: { ...singpassLegacy.pkce, presence: observed('optional') },
   code: { lifetimeSeconds: observed(300), pattern: observed('[A-Za-z0-9+/=_-]+') },
   keySet: { ...singpassLegacy.keySet, encryptionKey: observed('required') },
   order: observed(mockpassOrder),
@@ -269,4 +269,5 @@ export const mockpassLegacy: Profile = {
   errors,
   predictions: mockpassPredictions,
   endsOn: undefined,
+  successor: observed('mockpass-fapi'),
 };

@@ -1,3 +1,4 @@
+import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Stage } from './profile.ts';
 
@@ -77,4 +78,10 @@ export const mockpassTolerates: readonly FaultCode[] = [
   'jti-reused',
   'jwks-symmetric',
   'jwk-enc-alg-missing',
+  'redirect-uri-slash',
+  'redirect-uri-origin',
+  'redirect-uri-path-case',
+  'redirect-uri-query',
+  'code-reused',
+  ...faultsOfGroups('H'),
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { faultCodes } from '../catalogue/faults.ts';
-import { marks, parameterPresences, stages } from './profile.ts';
+import { audienceRules, marks, parameterPresences, stages } from './profile.ts';
 
 const text = z.string().check(z.minLength(1));
 const ruled = <Schema extends z.ZodMiniType>(value: Schema) =>
@@ -60,7 +60,8 @@ export const profileSchema = z.strictObject({
     algorithms: ruled(list),
     typ: ruled(z.strictObject({ presence, values: list })),
     kid: ruled(presence),
-    audience: ruled(z.enum(['issuer', 'token-endpoint', 'issuer-or-token-endpoint'])),
+    audience: ruled(z.enum(audienceRules)),
+    audienceList: z.optional(ruled(z.enum(['accepted', 'refused']))),
     requiredClaims: ruled(list),
     maxLifetimeSeconds: ruled(seconds),
     clockToleranceSeconds: ruled(seconds),
@@ -72,10 +73,15 @@ export const profileSchema = z.strictObject({
       algorithms: ruled(list),
       maxLifetimeSeconds: ruled(seconds),
       expRequired: ruled(z.boolean()),
+      keyOfLogin: z.optional(ruled(z.literal('advised'))),
     }),
   ),
   pkce: z.strictObject({ presence: ruled(presence), methods: ruled(list), verifierCharacters: ruled(text) }),
-  redirectUri: z.strictObject({ schemes: ruled(list), forbiddenWords: ruled(z.array(text)) }),
+  redirectUri: z.strictObject({
+    schemes: ruled(list),
+    forbiddenWords: ruled(z.array(text)),
+    localhost: z.optional(ruled(z.literal('disputed'))),
+  }),
   code: z.strictObject({
     lifetimeSeconds: ruled(seconds),
     pattern: ruled(text),
@@ -89,12 +95,14 @@ export const profileSchema = z.strictObject({
     encryptionAlgorithms: ruled(list),
     contentEncryption: ruled(list),
     kid: ruled(presence),
-    port: ruled(seconds),
+    port: z.optional(ruled(seconds)),
     timeoutSeconds: ruled(seconds),
     cacheSeconds: ruled(seconds),
   }),
   order: ruled(z.array(z.enum([...stages, ...faultCodes]))),
   tolerates: z.optional(ruled(z.array(z.enum(faultCodes)))),
+  standsFor: z.optional(text),
+  leavesOpen: z.optional(ruled(z.array(z.enum(faultCodes)))),
   errors: z.array(
     z.strictObject({
       id: text,
@@ -122,5 +130,6 @@ export const profileSchema = z.strictObject({
   ),
   endsOn: z.optional(ruled(day)),
   successor: z.optional(ruled(text)),
+  requestUriSeconds: z.optional(ruled(seconds)),
   callbackIssuerSince: z.optional(ruled(day)),
 });

@@ -37,6 +37,10 @@ export type Stage = (typeof stages)[number];
 export const environmentIds = ['production', 'staging', 'custom'] as const;
 export type EnvironmentId = (typeof environmentIds)[number];
 
+export const audienceRules = ['issuer', 'token-endpoint', 'issuer-or-token-endpoint'] as const;
+/** Which value of `aud` names the server (RFC 7523 §3). */
+export type AudienceRule = (typeof audienceRules)[number];
+
 export const parameterPresences = ['required', 'optional', 'unused'] as const;
 export type ParameterPresence = (typeof parameterPresences)[number];
 
@@ -114,7 +118,9 @@ export interface Profile {
     readonly algorithms: Ruled<readonly string[]>;
     readonly typ: Ruled<{ readonly presence: 'required' | 'optional'; readonly values: readonly string[] }>;
     readonly kid: Ruled<'required' | 'optional'>;
-    readonly audience: Ruled<'issuer' | 'token-endpoint' | 'issuer-or-token-endpoint'>;
+    readonly audience: Ruled<AudienceRule>;
+    /** Whether a list that holds the right value passes too (RFC 7519 §4.1.3). Absent: a text is wanted. */
+    readonly audienceList?: Ruled<'accepted' | 'refused'> | undefined;
     readonly requiredClaims: Ruled<readonly string[]>;
     /** Largest `exp` − `iat`, in seconds. */
     readonly maxLifetimeSeconds: Ruled<number>;
@@ -128,6 +134,8 @@ export interface Profile {
         readonly algorithms: Ruled<readonly string[]>;
         readonly maxLifetimeSeconds: Ruled<number>;
         readonly expRequired: Ruled<boolean>;
+        /** Whether each login needs a key pair of its own. Absent: nothing is said of it. */
+        readonly keyOfLogin?: Ruled<'advised'> | undefined;
       }
     | undefined;
   readonly pkce: {
@@ -139,6 +147,8 @@ export interface Profile {
   readonly redirectUri: {
     readonly schemes: Ruled<readonly string[]>;
     readonly forbiddenWords: Ruled<readonly string[]>;
+    /** What is said of redirects to the machine itself. */
+    readonly localhost?: Ruled<'disputed'> | undefined;
   };
   readonly code: {
     readonly lifetimeSeconds: Ruled<number>;
@@ -155,7 +165,8 @@ export interface Profile {
     readonly encryptionAlgorithms: Ruled<readonly string[]>;
     readonly contentEncryption: Ruled<readonly string[]>;
     readonly kid: Ruled<'required' | 'optional'>;
-    readonly port: Ruled<number>;
+    /** Absent: any port. */
+    readonly port?: Ruled<number> | undefined;
     readonly timeoutSeconds: Ruled<number>;
     readonly cacheSeconds: Ruled<number>;
   };
@@ -163,6 +174,10 @@ export interface Profile {
   readonly order: Ruled<readonly (Stage | FaultCode)[]>;
   /** Faults that this server lets pass, though the service it stands for, or the standard, does not. */
   readonly tolerates?: Ruled<readonly FaultCode[]> | undefined;
+  /** The service for which this server stands in while people develop, as named in a sentence; it refuses what `tolerates` lists. */
+  readonly standsFor?: string | undefined;
+  /** Faults by custom only: the standards demand none of it, so what is found of them is a risk and no fault. */
+  readonly leavesOpen?: Ruled<readonly FaultCode[]> | undefined;
   /** The most specific first; the last ones match by `error` or status alone. */
   readonly errors: readonly ProfileError[];
   readonly predictions: readonly Prediction[];
@@ -170,6 +185,8 @@ export interface Profile {
   readonly endsOn?: Ruled<string> | undefined;
   /** The id of the profile to move to, where the provider replaces this one. */
   readonly successor?: Ruled<string> | undefined;
+  /** How long a `request_uri` is good (RFC 9126 §2.2), where its answer does not say so. */
+  readonly requestUriSeconds?: Ruled<number> | undefined;
   /** The day since which the callback carries `iss` (RFC 9207) in production. */
   readonly callbackIssuerSince?: Ruled<string> | undefined;
 }

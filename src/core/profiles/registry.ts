@@ -1,6 +1,10 @@
+import { corppassFapi } from './corppass-fapi.ts';
+import { corppassLegacy } from './corppass-legacy.ts';
+import { mockpassFapi } from './mockpass-fapi.ts';
 import { mockpassLegacy } from './mockpass-legacy.ts';
 import { oidcProvider } from './oidc-provider.ts';
 import type { Profile } from './profile.ts';
+import { rfc7523 } from './rfc7523.ts';
 import { singpassFapi } from './singpass-fapi.ts';
 import { singpassLegacy } from './singpass-legacy.ts';
 
@@ -8,6 +12,10 @@ import { singpassLegacy } from './singpass-legacy.ts';
 export const profiles: readonly [Profile, ...Profile[]] = [
   singpassFapi,
   singpassLegacy,
+  corppassFapi,
+  corppassLegacy,
+  rfc7523,
+  mockpassFapi,
   mockpassLegacy,
   oidcProvider,
 ];

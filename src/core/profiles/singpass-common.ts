@@ -11,7 +11,7 @@ export const singpassKeySet = {
   contentEncryption: documented(
     ['A256CBC-HS512', 'A256GCM'],
     'Singpass: key sets',
-    'A256GCM is used for userinfo (working clients).',
+    'Sources differ on userinfo: a digest of the pages names A256CBC-HS512 for everything, the official demo and working clients receive A256GCM there. The clients count, because they show what is sent; be able to decrypt both.',
   ),
   kid: documented('required' as const, 'Singpass: key sets'),
   port: documented(443, 'Singpass: key sets'),
@@ -34,6 +34,13 @@ export const singpassRedirectWords = documented(
   ['singpass', 'corppass', 'myinfo'],
   'Singpass support: configuration',
   'The portal refuses URLs that contain these words.',
+);
+
+export const singpassLocalhost = known(
+  'disputed' as const,
+  'documented',
+  'Singpass support: configuration',
+  'Partner support forbids localhost, while the official samples and the demo use http://localhost. Support’s rule applies in production, because only registered URIs work there; in staging the samples show that it passes.',
 );
 
 export const singpassClientId = documented('[A-Za-z0-9]{32}', 'Singpass: token endpoint', 'Case-sensitive.');

@@ -5,6 +5,7 @@ import {
   singpassClientId,
   singpassKeySet,
   singpassLifetime,
+  singpassLocalhost,
   singpassOrder,
   singpassRedirectWords,
   singpassTolerance,
@@ -55,7 +56,7 @@ export const singpassFapi: Profile = {
     client_id: documented(
       { presence: 'optional' },
       tokenExchange,
-      'Listed until December 2025, dropped from the table since February 2026; working clients send it or leave it out.',
+      'Listed until December 2025, dropped from the table since February 2026. The later page applies, because it replaces the earlier: it may be left out; working clients do either, and where it is sent it must equal sub.',
     ),
     redirect_uri: documented({ presence: 'required' }, tokenExchange),
     grant_type: documented(fixedValue('authorization_code'), tokenExchange),
@@ -111,7 +112,7 @@ export const singpassFapi: Profile = {
       'optional',
       'documented',
       'Singpass: migration',
-      'The migration guide adds it; the page on assertions does not list it.',
+      'The migration guide for Myinfo v4 adds it, the page on assertions does not list it. The page applies, because it is the specification: leave it out, and where it is sent it must be right.',
     ),
   },
   dpop: {
@@ -122,7 +123,12 @@ export const singpassFapi: Profile = {
       false,
       'third-party',
       'Singpass: DPoP',
-      'A normal claim in March 2026, optional since July 2026.',
+      'A normal claim in March 2026, optional since July 2026. The later reading applies, because it replaces the earlier and working clients leave it out.',
+    ),
+    keyOfLogin: documented(
+      'advised',
+      'Singpass: DPoP',
+      'The page asks for a new key pair for every login; the official demo signs with the client’s signing key and works. So this is advice: the page applies to what you write, because it is the specification, and the reuse is no cause of an error.',
     ),
   },
   pkce: {
@@ -131,16 +137,17 @@ export const singpassFapi: Profile = {
     verifierCharacters: documented(
       'A-Za-z0-9_-',
       'Singpass: PKCE',
-      'RFC 7636 allows . and ~ too; this profile does not list them.',
+      'RFC 7636 and the old profile allow . and ~ too, the page of this profile does not. The page applies, because it is the narrower rule: leave them out, and both are kept.',
     ),
   },
   redirectUri: {
     schemes: documented(
       ['https'],
       'Singpass FAPI: authorization request',
-      'The samples use http://localhost.',
+      'The samples use http://localhost. The rule applies in production, because a redirect URI has to be registered there; staging takes what the samples show.',
     ),
     forbiddenWords: singpassRedirectWords,
+    localhost: singpassLocalhost,
   },
   code: {
     lifetimeSeconds: documented(60, tokenExchange),
@@ -149,6 +156,7 @@ export const singpassFapi: Profile = {
   },
   keySet: { ...singpassKeySet, encryptionKey: documented('required', 'Singpass: key sets') },
   idTokenSubject: documented('uuid', 'Singpass FAPI: id_token'),
+  requestUriSeconds: documented(60, authorization),
   callbackIssuerSince: known(
     '2026-06-11',
     'documented',

@@ -5,6 +5,7 @@ import {
   singpassClientId,
   singpassKeySet,
   singpassLifetime,
+  singpassLocalhost,
   singpassOrder,
   singpassRedirectWords,
   singpassTolerance,
@@ -66,7 +67,7 @@ export const singpassLegacy: Profile = {
     code_verifier: documented(
       { presence: 'required', minLength: 43, maxLength: 128 },
       tokenEndpoint,
-      'Mandatory on the present page; the older guide says "required if" a challenge was sent.',
+      'The older guide says "required if" a challenge was sent, the present page "mandatory". The page applies, because it is the later one; an old app may still work without.',
     ),
   },
   clientIdPattern: singpassClientId,
@@ -96,7 +97,7 @@ export const singpassLegacy: Profile = {
     presence: documented(
       'required',
       tokenEndpoint,
-      'The older guide says "required if" a challenge was sent.',
+      'The older guide says "required if" a challenge was sent, the present page "mandatory". The page applies, because it is the later one; an old app may still work without.',
     ),
     methods: documented(['S256'], tokenEndpoint),
     verifierCharacters: documented('A-Za-z0-9_.~-', tokenEndpoint),
@@ -104,6 +105,7 @@ export const singpassLegacy: Profile = {
   redirectUri: {
     schemes: documented(['https', 'http'], tokenEndpoint, 'Custom schemes of mobile apps were allowed.'),
     forbiddenWords: singpassRedirectWords,
+    localhost: singpassLocalhost,
   },
   code: {
     lifetimeSeconds: documented(120, tokenEndpoint),

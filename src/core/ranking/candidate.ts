@@ -1,9 +1,10 @@
 import type { Subject, Target } from '../case/subject.ts';
 import { type FaultCode, faults } from '../catalogue/faults.ts';
 import type { Check } from '../checks/define-check.ts';
-import type { Certainty, Finding, Outcome } from '../checks/outcome.ts';
+import type { Certainty, Finding, Outcome, Severity } from '../checks/outcome.ts';
 import type { RankedFinding } from '../diagnosis.ts';
-import type { Stage } from '../profiles/profile.ts';
+import type { Profile, Stage } from '../profiles/profile.ts';
+import { toleratedBecause } from '../profiles/tolerated.ts';
 import { type Standing, standingOf, struckOutBecause } from './standing.ts';
 
 /** A finding together with what its rank needs. */
@@ -17,22 +18,23 @@ export interface Candidate extends RankedFinding {
 export function toCandidate(
   check: Check,
   outcome: Outcome | undefined,
-  { recognised, target }: Subject,
+  { recognised, target, profile }: Subject,
 ): readonly Candidate[] {
   if (outcome?.kind !== 'found') return [];
   const { finding } = outcome;
   const standing = standingOf(check, finding, recognised);
+  const weight = weightOf(check, finding, { target, profile });
   return [
     {
       code: check.code,
       group: faults[check.code].group,
       stage: finding.stage ?? check.stage,
       explainsAway: [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])],
-      severity: finding.severity ?? check.severity,
-      certainty: certaintyOf(finding, target),
+      ...weight,
       standing,
       explains: standing === 'no-answer' || standing === 'accepted' ? undefined : standing === 'explains',
       struckOut: struckOutBecause(standing, recognised),
+      tolerated: toleratedBecause(profile, check.code, finding.severity ?? check.severity),
       title: finding.title ?? check.title,
       why: check.why,
       evidence: finding.evidence,
@@ -42,9 +44,33 @@ export function toCandidate(
         set: finding.set,
       },
       references: [...new Set([...check.references, ...(finding.rules ?? []).map((rule) => rule.source)])],
-      rules: finding.rules ?? [],
+      rules: [...(finding.rules ?? []), ...(leavesOpen(profile, check) ? [profile.leavesOpen] : [])].filter(
+        (rule) => rule !== undefined,
+      ),
     },
   ];
+}
+
+function leavesOpen({ leavesOpen: open }: Profile, { code }: Check): boolean {
+  return open?.value.includes(code) ?? false;
+}
+
+/**
+ * How bad and how sure it is under this profile: what its server lets pass breaks later or elsewhere, and what the standards
+ * leave to each server is a risk, and no proven one.
+ */
+function weightOf(
+  check: Check,
+  finding: Finding,
+  { target, profile }: Pick<Subject, 'target' | 'profile'>,
+): Pick<Finding, 'certainty'> & { readonly severity: Severity } {
+  const severity = finding.severity ?? check.severity;
+  const certainty = certaintyOf(finding, target);
+  const lowered = severity === 'error' ? 'warning' : severity;
+  if (leavesOpen(profile, check))
+    return { severity: lowered, certainty: certainty === 'proof' ? 'strong' : certainty };
+  const passes = profile.tolerates?.value.includes(check.code) ?? false;
+  return { severity: passes ? lowered : severity, certainty };
 }
 
 /** A rule of a profile that is only assumed proves nothing: the request may be meant for another server. */

@@ -4,13 +4,14 @@ import { audiencesOf } from '../case/recognise-profile.ts';
 import type { Subject } from '../case/subject.ts';
 import type { EnvironmentId } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
-import { parseUrl } from '../runtime.ts';
+import { parseUrl, type WebUrl } from '../runtime.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** Where a URL of a provider belongs: which profile, which environment. */
 export interface Place {
   readonly profile: string;
-  readonly fapi: boolean;
+  /** `undefined`: both profiles of the service share the issuer, so that it tells neither. */
+  readonly fapi: boolean | undefined;
   readonly environment: EnvironmentId;
 }
 
@@ -28,13 +29,15 @@ export function placeOf(text: string): Place | undefined {
   const url = parseUrl(text);
   if (url === undefined) return undefined;
   const plain = `${url.protocol === 'http:' ? 'https:' : url.protocol}//${url.hostname}${url.pathname.replace(/\/{2,}/g, '/')}`;
-  let best: { issuer: string; place: Place } | undefined;
+  let best: { readonly issuer: string; readonly place: Place } | undefined;
   for (const { id, fapi, environments } of profiles) {
     for (const environment of ['production', 'staging'] as const) {
       const issuer = environments[environment]?.issuer;
       if (issuer === undefined || !(plain === issuer || plain.startsWith(`${issuer}/`))) continue;
       if (best === undefined || issuer.length > best.issuer.length) {
         best = { issuer, place: { profile: id, fapi, environment } };
+      } else if (issuer === best.issuer && fapi !== best.place.fapi) {
+        best = { issuer, place: { ...best.place, fapi: undefined } };
       }
     }
   }
@@ -83,6 +86,7 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
   const url = request?.url === undefined ? undefined : parseUrl(request.url);
   if (request?.url === undefined || url === undefined) return { kind: 'not-shown' };
   const { tokenEndpoint } = target;
+  if (target.discovered === true && tokenEndpoint !== undefined) return againstMetadata(url, tokenEndpoint);
   if (Object.keys(profile.environments).length === 0) {
     const paths = profile.detect.tokenPaths.filter((path) => path.endsWith('/token'));
     const [expected] = paths;
@@ -121,6 +125,21 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
     expected: expected ?? sameHost ?? '',
     note: pathNote(url.pathname),
   };
+}
+
+/** What a server says of itself decides; another host may be a proxy or an alias of it. */
+function againstMetadata(url: WebUrl, tokenEndpoint: string): EndpointVerdict {
+  const known = parseUrl(tokenEndpoint);
+  if (known === undefined) return { kind: 'not-judged' };
+  if (url.origin === known.origin && url.pathname === known.pathname) return { kind: 'right' };
+  return url.hostname === known.hostname
+    ? { kind: 'unknown-path', url: url.href, expected: tokenEndpoint, note: pathNote(url.pathname) }
+    : {
+        kind: 'unknown-host',
+        url: url.href,
+        expected: tokenEndpoint,
+        near: isNear(url.hostname, [known.hostname]),
+      };
 }
 
 function pathNote(path: string): string | undefined {

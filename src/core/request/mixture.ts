@@ -55,9 +55,11 @@ function overEnvironment(subject: Subject, endpoint: Sign, others: readonly Sign
 
 function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
   const { fapi } = endpoint.place;
+  // Where both profiles share the endpoint, it belongs to whichever the rest is of.
+  if (fapi === undefined) return undefined;
   const login = loginIsFapi(subject);
   const bySign = others.filter(({ what }) => what !== 'authorization' || login === undefined);
-  const against = bySign.filter(({ place }) => place.fapi !== fapi);
+  const against = bySign.filter(({ place }) => place.fapi === !fapi);
   const agreeing = bySign.filter(({ place }) => place.fapi === fapi).map(({ what }) => what);
   const dissent = against.map(({ what }) => what);
   if (login !== undefined) (login === fapi ? agreeing : dissent).push('authorization');

@@ -28,9 +28,11 @@ function profileFor({ server, profile }: Fixture): Profile {
   const id =
     profile === 'singpass-legacy-mock'
       ? 'mockpass-legacy'
-      : /FAPI/.test(server)
-        ? 'singpass-fapi'
-        : 'singpass-legacy';
+      : profile === 'singpass-fapi-mock'
+        ? 'mockpass-fapi'
+        : /FAPI/.test(server)
+          ? 'singpass-fapi'
+          : 'singpass-legacy';
   return profileOf(id) ?? profiles[0];
 }
 

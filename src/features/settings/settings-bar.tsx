@@ -1,9 +1,11 @@
 import { useFormContext } from 'react-hook-form';
 import { toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
-import { environmentIds } from '../../core/profiles/profile.ts';
+import { isGeneric } from '../../core/case/effective-profile.ts';
+import { type AudienceRule, audienceRules, environmentIds } from '../../core/profiles/profile.ts';
 import { profiles } from '../../core/profiles/registry.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
+import { useCaseSession, useProfile } from '../../session/case-provider.tsx';
 import { type Draft, parseAsOf } from '../../session/draft.ts';
+import { Callout } from '../../ui/callout.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from './settings.module.css';
 
@@ -13,58 +15,95 @@ const environmentWords = {
   custom: 'Custom (from the URL)',
 } as const;
 
+const audienceWords: Readonly<Record<AudienceRule, string>> = {
+  issuer: 'The issuer',
+  'token-endpoint': 'The token endpoint',
+  'issuer-or-token-endpoint': 'Either',
+};
+
 const howKnown = { given: 'Set', recognised: 'Recognised', assumed: 'Assumed, as nothing tells' } as const;
 
 /** Profile, environment and the "as of" time: recognised, unless set. */
 export function SettingsBar() {
   const { register, watch } = useFormContext<Draft>();
   const { state } = useCaseSession();
+  const generic = isGeneric(useProfile());
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const asOf = watch('asOf');
   const seconds = parseAsOf(asOf);
   const recognised =
     subject &&
     `${howKnown[subject.target.profileFrom]}: ${subject.profile.title}. ${howKnown[subject.target.environmentFrom]}: ${subject.target.environment}.`;
+  const notices = state.analysis?.diagnosis.notices ?? [];
   return (
-    <div className={styles.bar}>
-      <Field label="Profile" hint={recognised}>
-        {(control) => (
-          <select {...control} {...register('profile')}>
-            <option value="">Recognise it</option>
-            {profiles.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
+    <>
+      <div className={styles.bar}>
+        <Field label="Profile" hint={recognised}>
+          {(control) => (
+            <select {...control} {...register('profile')}>
+              <option value="">Recognise it</option>
+              {profiles.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label="Environment">
+          {(control) => (
+            <select {...control} {...register('environment')}>
+              <option value="">Recognise it</option>
+              {environmentIds.map((id) => (
+                <option key={id} value={id}>
+                  {environmentWords[id]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {generic && (
+          <Field label="aud must be" hint="What the server wants to read in the assertion.">
+            {(control) => (
+              <select {...control} {...register('audience')}>
+                <option value="">Either, as nothing is agreed</option>
+                {audienceRules.map((rule) => (
+                  <option key={rule} value={rule}>
+                    {audienceWords[rule]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
         )}
-      </Field>
-      <Field label="Environment">
-        {(control) => (
-          <select {...control} {...register('environment')}>
-            <option value="">Recognise it</option>
-            {environmentIds.map((id) => (
-              <option key={id} value={id}>
-                {environmentWords[id]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field
-        label="Judge as of"
-        hint={
-          asOf === ''
-            ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
-            : seconds === undefined
-              ? 'This is no time that can be read.'
-              : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
-        }
-      >
-        {(control) => (
-          <input {...control} {...register('asOf')} placeholder="now" autoComplete="off" spellCheck={false} />
-        )}
-      </Field>
-    </div>
+        <Field
+          label="Judge as of"
+          hint={
+            asOf === ''
+              ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
+              : seconds === undefined
+                ? 'This is no time that can be read.'
+                : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
+          }
+        >
+          {(control) => (
+            <input
+              {...control}
+              {...register('asOf')}
+              placeholder="now"
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+      </div>
+      {notices.length > 0 && (
+        <Callout tone="note" role="status">
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </Callout>
+      )}
+    </>
   );
 }

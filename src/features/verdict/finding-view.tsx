@@ -50,6 +50,11 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
             <strong>{finding.struckOut}</strong> It is a fault all the same, and may be the next error.
           </p>
         )}
+        {finding.tolerated !== undefined && (
+          <p>
+            <strong>{finding.tolerated}</strong>
+          </p>
+        )}
         <p>{finding.why}</p>
         <h3 className={styles.label}>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h3>
         <ol className={styles.steps}>
@@ -104,6 +109,7 @@ const sourceWords: Readonly<Record<Evidence['source'], string>> = {
   previous_request: 'Previous request',
   response: 'Response',
   certificates: 'Certificates',
+  discovery: 'Discovery document',
   now: 'Clock',
   expected: 'Registration',
 };

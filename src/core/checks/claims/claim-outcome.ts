@@ -49,15 +49,16 @@ export function audienceOutcome(
   const { note, expected, found: value } = fault;
   return found({
     title: code === 'aud-missing' ? titleOfUnusable('aud', member(subject.claims, 'aud')) : undefined,
-    certainty: guessedEnvironment(subject) && certainty === 'proof' ? 'strong' : certainty,
+    certainty: isGuess(subject) && certainty === 'proof' ? 'strong' : certainty,
     evidence: [claimEvidence(subject, 'aud', { found: value, expected, note })],
     rules: [subject.profile.assertion.audience],
   });
 }
 
-/** Where profile or environment is only assumed, the expected issuer is a guess. */
-function guessedEnvironment({ target }: SubjectWith<'claims'>): boolean {
-  return target.environmentFrom === 'assumed' || target.profileFrom === 'assumed';
+/** Where profile or environment is only assumed, the expected issuer is a guess; so is a rule that is agreed with the server. */
+function isGuess({ target, profile, claims }: SubjectWith<'claims'>): boolean {
+  const agreed = profile.assertion.audience.mark === 'inferred' && member(claims, 'aud') !== undefined;
+  return agreed || target.environmentFrom === 'assumed' || target.profileFrom === 'assumed';
 }
 
 interface TimingOptions {
@@ -101,6 +102,11 @@ export function expectedClientId(subject: SubjectWith<'claims'>): string | undef
     (value): value is string => typeof value === 'string' && pattern.test(value),
   );
   return new Set(shaped).size === 1 ? shaped[0] : undefined;
+}
+
+/** Whether the server, or the service for which it stands in, asks for a claim that the standards leave optional. */
+export function asksFor({ profile }: SubjectWith<'claims'>, claim: 'iat' | 'jti'): boolean {
+  return profile.leavesOpen === undefined || profile.assertion.requiredClaims.value.includes(claim);
 }
 
 /** Claims nested one level down: reported once, as that. */

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
-import { timingOutcome } from './claim-outcome.ts';
+import { notApplicable } from '../outcome.ts';
+import { asksFor, timingOutcome } from './claim-outcome.ts';
 
 export const iatMissing = defineCheck({
   code: 'iat-missing',
@@ -19,5 +20,8 @@ export const iatMissing = defineCheck({
     ],
     recipe: 'epoch-seconds',
   },
-  run: (subject) => timingOutcome(subject, 'iat-missing'),
+  run(subject) {
+    if (!asksFor(subject, 'iat')) return notApplicable('iat is optional here');
+    return timingOutcome(subject, 'iat-missing', { rules: [subject.profile.assertion.requiredClaims] });
+  },
 });

@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
-import { claimEvidence } from './claim-outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
+import { asksFor, claimEvidence } from './claim-outcome.ts';
 
 export const jtiMissing = defineCheck({
   code: 'jti-missing',
@@ -21,6 +21,7 @@ export const jtiMissing = defineCheck({
   },
   run(subject) {
     if (member(subject.claims, 'jti') !== undefined) return passed;
+    if (!asksFor(subject, 'jti')) return notApplicable('jti is optional here');
     // Published clients of the old profile send none and work (documented versus working clients).
     const { fapi, assertion } = subject.profile;
     return found({

@@ -21,6 +21,7 @@ export const dpopExp = defineCheck({
   },
   run(subject) {
     const rule = subject.profile.dpop?.maxLifetimeSeconds;
+    const expRequired = subject.profile.dpop?.expRequired;
     const exp = member(subject.dpopClaims, 'exp');
     const iat = member(subject.dpopClaims, 'iat');
     const { now, profile } = subject;
@@ -35,7 +36,7 @@ export const dpopExp = defineCheck({
       found({
         certainty,
         evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected, note })],
-        rules: [rule],
+        rules: [rule, ...(expRequired === undefined ? [] : [expRequired])],
       });
     if (typeof exp !== 'number') return fault(JSON.stringify(exp), 'a number of seconds');
     if (exp > milliseconds)

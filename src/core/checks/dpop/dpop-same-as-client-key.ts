@@ -19,6 +19,7 @@ export const dpopSameAsClientKey = defineCheck({
   },
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
+    const { keyOfLogin } = subject.profile.dpop;
     const { thumbprints } = subject.verification;
     const same = subject.keySet.keys.find(
       ({ path }) => thumbprints[path] !== undefined && thumbprints[path] === thumbprints.dpop,
@@ -33,6 +34,7 @@ export const dpopSameAsClientKey = defineCheck({
           expected: 'a key of this login alone',
         }),
       ],
+      rules: keyOfLogin && [keyOfLogin],
     });
   },
 });

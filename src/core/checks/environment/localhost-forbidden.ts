@@ -24,6 +24,7 @@ export const localhostForbidden = defineCheck({
     ],
   },
   run({ request, profile, target }) {
+    const { localhost } = profile.redirectUri;
     const { parameter, outcome } = valueToJudge(request, 'redirect_uri');
     if (outcome !== undefined) return outcome;
     if (target.environment === 'custom') return notApplicable('a server of your own may allow it');
@@ -38,6 +39,7 @@ export const localhostForbidden = defineCheck({
     return found({
       certainty: 'hint',
       evidence: [parameterEvidence(parameter, { expected: 'a host name that others can reach' })],
+      rules: localhost && [localhost],
     });
   },
 });

@@ -21,8 +21,8 @@ export const typMissing = defineCheck({
     const { typ } = profile.assertion;
     if (typ.value.presence === 'optional') return notApplicable('the profile does not ask for typ');
     if (member(header, 'typ') !== undefined) return passed;
-    // Working clients leave typ out, except towards the mock, which answers 401.
-    const enforced = profile.server === 'mockpass';
+    // Working clients leave typ out, so only a server that was seen to refuse it does so for sure.
+    const enforced = typ.mark === 'observed';
     return found({
       certainty: enforced ? 'strong' : 'hint',
       severity: enforced ? 'error' : 'warning',

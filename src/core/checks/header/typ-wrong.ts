@@ -21,6 +21,7 @@ export const typWrong = defineCheck({
     const typ = member(header, 'typ');
     const { value } = profile.assertion.typ;
     if (typ === undefined) return notApplicable('reported as typ-missing');
+    if (value.values.length === 0) return notApplicable('the profile leaves typ open');
     if (typeof typ === 'string' && value.values.includes(typ)) return passed;
     const onlyCase =
       typeof typ === 'string' && value.values.some((name) => name.toLowerCase() === typ.toLowerCase());

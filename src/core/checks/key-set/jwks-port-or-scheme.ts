@@ -21,7 +21,8 @@ export const jwksPortOrScheme = defineCheck({
     if (given === '') return notApplicable('no address is given');
     const { port } = profile.keySet;
     const url = parseUrl(given);
-    if (url?.protocol === 'https:' && (url.port === '' || Number(url.port) === port.value)) return passed;
+    const portFits = port === undefined || url?.port === '' || Number(url?.port) === port.value;
+    if (url?.protocol === 'https:' && portFits) return passed;
     return found({
       certainty: 'proof',
       evidence: [
@@ -30,10 +31,10 @@ export const jwksPortOrScheme = defineCheck({
           path: 'jwks_uri',
           // Without a scheme `host:port` parses too, with the host as its scheme.
           found: url === undefined || url.host === '' ? given : `${url.protocol}//${url.host}`,
-          expected: `https on port ${port.value}`,
+          expected: port === undefined ? 'https' : `https on port ${port.value}`,
         },
       ],
-      rules: [port],
+      rules: port && [port],
     });
   },
 });

@@ -6,8 +6,7 @@ import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } 
 
 /** Parameters of the authorization code grant alone (RFC 6749 §4.1.3): another grant has others. */
 const ofCodeGrant: readonly ParameterName[] = ['code', 'redirect_uri', 'code_verifier'];
-const otherGrants =
-  /^(?:client_credentials|password|refresh_token|urn:(?:ietf|openid):params:(?:oauth:)?grant-type:[\w-]{1,40})$/;
+const otherGrants = /^(?:client_credentials|password|refresh_token|urn:[\w.:-]{1,200}|https?:\/\/\S{1,200})$/;
 
 /** The request asks for another grant than an authorization code's. */
 export function isOtherGrant(grantType: string | undefined): boolean {

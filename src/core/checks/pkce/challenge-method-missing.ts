@@ -23,7 +23,8 @@ export const challengeMethodMissing = defineCheck({
       return notApplicable('the authorization request holds no code_challenge');
     const method = of('code_challenge_method');
     const { methods } = profile.pkce;
-    if (method !== undefined && methods.value.includes(method)) return passed;
+    // RFC 7636 §4.3: without a method it is plain.
+    if (methods.value.includes(method ?? 'plain')) return passed;
     return found({
       certainty: 'proof',
       evidence: [

@@ -39,10 +39,18 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
 }
 
 /** What the pasted pair shows to be wrong with it; `undefined` for a sound pair and where one of the two is not there. */
-export function pkceFaultOf({ request, authorizationRequest, verification }: Subject): PkceFault | undefined {
+export function pkceFaultOf({
+  request,
+  authorizationRequest,
+  verification,
+  profile,
+}: Subject): PkceFault | undefined {
   const verifier = request && parameterValue(request, 'code_verifier');
   const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || challenge === undefined || verification?.pkce === undefined) return undefined;
   const method = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge_method')?.value;
+  // RFC 7636 §4.6: where the profile takes plain, the two are the same text.
+  const plain = (method ?? 'plain') === 'plain' && profile.pkce.methods.value.includes('plain');
+  if (plain && verifier === challenge) return undefined;
   return classifyPkce(verifier, challenge, method, verification.pkce);
 }

@@ -27,6 +27,8 @@ export const userinfoBearerVsDpop = defineCheck({
     if (!isUserinfoCall(request)) return notApplicable('not a userinfo request');
     const [value] = headerValues(request.headers, 'authorization');
     const scheme = value?.split(' ')[0] ?? 'missing';
+    if (profile.dpop?.presence.value === 'optional')
+      return notApplicable('the profile issues tokens of both kinds');
     const expected = profile.dpop === undefined ? 'Bearer' : 'DPoP';
     if (scheme.toLowerCase() === expected.toLowerCase()) return passed;
     return found({

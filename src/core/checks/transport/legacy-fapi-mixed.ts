@@ -1,4 +1,4 @@
-import { profiles } from '../../profiles/registry.ts';
+import { profileOf, profiles } from '../../profiles/registry.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
@@ -33,12 +33,15 @@ export const legacyFapiMixed = defineCheck({
     if (subject.request.url === undefined) return notApplicable('the request shows no URL');
     const mixture = findMixture(subject);
     if (mixture === undefined || mixture.over !== 'profile') return passed;
-    const { environment, fapi } = mixture.endpoint.place;
+    const { environment, fapi, profile: called } = mixture.endpoint.place;
+    const server = profileOf(called)?.server;
     const expected =
       environment === 'custom'
         ? undefined
-        : profiles.find((profile) => profile.fapi !== fapi && profile.environments[environment])
-            ?.environments[environment]?.tokenEndpoint;
+        : profiles.find(
+            (profile) =>
+              profile.server === server && profile.fapi !== fapi && profile.environments[environment],
+          )?.environments[environment]?.tokenEndpoint;
     const more: readonly Evidence[] =
       subject.authorizationRequest === undefined
         ? []

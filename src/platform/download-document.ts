@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../core/result.ts';
 
-/** Why a key set could not be read from its address. */
+/** Why a document could not be read from its address. */
 export type DownloadFailure =
   /** The address is no https URL (or http on this machine). */
   | { readonly kind: 'address' }
@@ -22,11 +22,12 @@ export function hostToAsk(address: string): string | undefined {
 }
 
 /**
- * Fetches a key set: the only request the page ever makes, and only when asked to. Sends no cookie and no referrer.
- * The text comes back as served. Rejects only when `signal` is aborted.
+ * Fetches a public document, a key set or a server's metadata: the only request the page ever makes, and only when asked to.
+ * Sends no cookie and no referrer. The text comes back as served. Rejects only when `signal` is aborted.
  */
-export async function downloadKeySet(
+export async function downloadDocument(
   address: string,
+  accept: string,
   signal: AbortSignal,
 ): Promise<Result<string, DownloadFailure>> {
   if (hostToAsk(address) === undefined) return failure({ kind: 'address' });
@@ -37,7 +38,7 @@ export async function downloadKeySet(
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      headers: { Accept: 'application/json, application/jwk-set+json' },
+      headers: { Accept: accept },
     });
     const text = await response.text();
     if (text.length > largestBytes) return failure({ kind: 'too-large' });

@@ -1,0 +1,45 @@
+import { compareDiscovery } from '../discovery/compare-discovery.ts';
+import type { DiscoveryFailure } from '../discovery/parse-discovery.ts';
+import { isGeneric } from './effective-profile.ts';
+import { noticeOfAnswer } from './other-services.ts';
+import type { Subject } from './subject.ts';
+
+/** What is to be said of a case as a whole, beside its faults; each in a sentence or two. */
+export function noticesOf(subject: Subject): readonly string[] {
+  const answer = noticeOfAnswer(subject.case.response);
+  return [
+    ...(subject.otherService === undefined ? [] : [subject.otherService.notice]),
+    ...(answer === undefined ? [] : [answer]),
+    ...aboutDiscovery(subject),
+  ];
+}
+
+function aboutDiscovery({ discovery, profile, target }: Subject): readonly string[] {
+  if (discovery === undefined) return [];
+  if (!discovery.ok) return [describeFailure(discovery.failure)];
+  if (isGeneric(profile)) return aboutMethods(discovery.value.token_endpoint_auth_methods_supported);
+  const { environment } = target;
+  const place = environment === 'custom' ? undefined : profile.environments[environment];
+  return compareDiscovery(profile, place, discovery.value).map(
+    ({ member, metadata, profile: own }) =>
+      `The metadata says ${member}: ${metadata}; the profile ${profile.title} has ${own}. The profile is used: look whether the metadata is that of another server, or newer.`,
+  );
+}
+
+function aboutMethods(methods: readonly string[] | undefined): readonly string[] {
+  if (methods === undefined || methods.some((method) => /_jwt$/.test(method))) return [];
+  return [
+    `By its metadata the server takes no client assertion: token_endpoint_auth_methods_supported is ${methods.join(', ')}.`,
+  ];
+}
+
+export function describeFailure(failure: DiscoveryFailure): string {
+  switch (failure.kind) {
+    case 'status':
+      return `The discovery document was answered with status ${failure.status}: nothing was taken from it.`;
+    case 'not-json':
+      return 'The discovery document is not JSON: nothing was taken from it.';
+    case 'not-metadata':
+      return 'The discovery document names neither an issuer nor a token endpoint: nothing was taken from it.';
+  }
+}

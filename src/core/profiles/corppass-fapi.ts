@@ -1,0 +1,105 @@
+import {
+  anyCode,
+  corppassAudience,
+  corppassEnvironment,
+  corppassHosts,
+  corppassKeySet,
+  corppassRedirectWords,
+  corppassRule,
+  corppassTokenPath,
+  corppassTolerance,
+  digestRule,
+} from './corppass-common.ts';
+import { corppassFapiErrors } from './corppass-errors.ts';
+import { corppassFapiPredictions } from './corppass-predictions.ts';
+import type { Profile, ProfileEnvironment } from './profile.ts';
+import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { singpassOrder } from './singpass-common.ts';
+
+const token = 'Corppass FAPI: token endpoint';
+const pushed = 'Corppass FAPI: PAR';
+
+function environment(host: string): ProfileEnvironment {
+  const shared = corppassEnvironment(host);
+  return { ...shared, parEndpoint: `${shared.issuer}/request` };
+}
+
+/** Corppass under FAPI 2.0 (singpass.md §1, column d; §1.12). */
+export const corppassFapi: Profile = {
+  id: 'corppass-fapi',
+  title: 'Corppass FAPI 2.0',
+  summary: 'Logins for entities, the new profile: PAR, PKCE and DPoP',
+  server: 'corppass',
+  fapi: true,
+  detect: { hosts: corppassHosts, tokenPaths: [corppassTokenPath, '/request', '/'] },
+  environments: {
+    production: environment('id.corppass.gov.sg'),
+    staging: environment('stg-id.corppass.gov.sg'),
+  },
+  parameterOrder: [
+    'client_id',
+    'redirect_uri',
+    'grant_type',
+    'code',
+    'client_assertion_type',
+    'client_assertion',
+    'code_verifier',
+  ],
+  parameters: {
+    client_id: corppassRule({ presence: 'optional' }, token, 'Where it is sent it equals sub.'),
+    redirect_uri: corppassRule({ presence: 'required' }, token),
+    grant_type: corppassRule(fixedValue('authorization_code'), token),
+    code: corppassRule({ presence: 'required' }, token),
+    client_assertion_type: corppassRule(fixedValue(clientAssertionType), token),
+    client_assertion: corppassRule({ presence: 'required' }, token),
+    code_verifier: corppassRule({ presence: 'required', minLength: 43, maxLength: 128 }, token),
+  },
+  pushedParameters: {
+    response_type: corppassRule(fixedValue('code'), pushed),
+    scope: corppassRule({ presence: 'required', pattern: '(?:.* )?openid(?: .*)?' }, pushed),
+    redirect_uri: corppassRule({ presence: 'required' }, pushed),
+    request_uri: known({ presence: 'unused' }, 'documented', 'RFC 9126 §2.1'),
+  },
+  assertion: {
+    algorithms: digestRule(['ES256', 'ES256K', 'ES384', 'ES512'], 'ES256K goes with the curve secp256k1.'),
+    typ: digestRule({ presence: 'required', values: ['JWT'] }),
+    kid: digestRule('optional', 'It names the registered signing key.'),
+    audience: corppassAudience,
+    requiredClaims: digestRule(['iss', 'sub', 'aud', 'iat', 'exp', 'jti']),
+    maxLifetimeSeconds: digestRule(120),
+    clockToleranceSeconds: corppassTolerance,
+    codeClaim: digestRule('unused'),
+  },
+  dpop: {
+    presence: corppassRule('required', token),
+    algorithms: digestRule(['ES256', 'ES256K', 'ES384', 'ES512']),
+    maxLifetimeSeconds: digestRule(120),
+    expRequired: digestRule(false),
+  },
+  pkce: {
+    presence: corppassRule('required', token),
+    methods: corppassRule(['S256'], pushed),
+    verifierCharacters: known('A-Za-z0-9_.~-', 'documented', 'RFC 7636 §4.1'),
+  },
+  redirectUri: {
+    schemes: corppassRule(['https'], 'Corppass: callback URLs'),
+    forbiddenWords: corppassRedirectWords,
+  },
+  code: { lifetimeSeconds: corppassRule(60, token, 'Used once.'), pattern: anyCode },
+  keySet: {
+    ...corppassKeySet,
+    keyTypes: corppassRule(['EC'], 'Corppass: key sets', 'RSA for encryption is deprecated.'),
+    encryptionAlgorithms: corppassRule(
+      ['ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW'],
+      'Corppass: key sets',
+    ),
+  },
+  order: known(
+    singpassOrder.value,
+    'inferred',
+    token,
+    'Nothing is documented: the order is that of most servers.',
+  ),
+  errors: corppassFapiErrors,
+  predictions: corppassFapiPredictions,
+};
