@@ -5,17 +5,19 @@ export type Format = (typeof formats)[number];
 
 export type Arguments =
   | { readonly kind: 'diagnose'; readonly file: string; readonly format: Format }
+  | { readonly kind: 'migrate'; readonly file: string }
   /** `code`: as typed, or `all`. */
   | { readonly kind: 'explain'; readonly code: string };
 
 const usage =
-  'usage: diagnose [--format json|text] FILE   (- for standard input), or diagnose --explain CODE|all';
+  'usage: diagnose [--format json|text] FILE   (- for standard input), or diagnose --migrate FILE, or diagnose --explain CODE|all';
 
 /** Reads the command line; a failure is one line that says what is wrong. */
 export function parseArguments(argv: readonly string[]): Result<Arguments, string> {
   const files: string[] = [];
   let format: Format | undefined;
   let explained: string | undefined;
+  let migrate = false;
   const words = [...argv];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [option, glued] = word.split('=', 2);
@@ -26,17 +28,20 @@ export function parseArguments(argv: readonly string[]): Result<Arguments, strin
     } else if (option === '--explain') {
       explained = glued ?? words.shift();
       if (!explained) return failure(`--explain needs a code; ${usage}`);
-    } else if (word.startsWith('-') && word !== '-') return failure(`unknown option ${word}; ${usage}`);
+    } else if (word === '--migrate') migrate = true;
+    else if (word.startsWith('-') && word !== '-') return failure(`unknown option ${word}; ${usage}`);
     else files.push(word);
   }
   if (explained !== undefined) {
-    const alone = files.length === 0 && format === undefined;
+    const alone = files.length === 0 && format === undefined && !migrate;
     return alone
       ? success({ kind: 'explain', code: explained })
       : failure(`--explain stands alone; ${usage}`);
   }
   const [file] = files;
-  return files.length === 1 && file !== undefined
-    ? success({ kind: 'diagnose', file, format: format ?? 'json' })
-    : failure(usage);
+  if (files.length !== 1 || file === undefined) return failure(usage);
+  if (!migrate) return success({ kind: 'diagnose', file, format: format ?? 'json' });
+  return format === undefined
+    ? success({ kind: 'migrate', file })
+    : failure(`--migrate prints Markdown and takes no --format; ${usage}`);
 }

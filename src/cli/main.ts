@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../core/analyse.ts';
+import type { Case } from '../core/case/case.ts';
 import { hasError } from '../core/diagnose.ts';
 import type { Diagnosis } from '../core/diagnosis.ts';
 import { parseArguments } from './arguments.ts';
 import { readCases } from './case-file.ts';
 import { explain } from './explain.ts';
+import { migrate } from './migrate.ts';
 import { toJson } from './to-json.ts';
 import { toText } from './to-text.ts';
 
@@ -33,7 +35,7 @@ export async function main(argv: readonly string[], streams: Streams = standard)
     streams.out(`${explained.value}\n`);
     return 0;
   }
-  const { file, format } = parsed.value;
+  const { file } = parsed.value;
   let text: string;
   try {
     text = streams.read(file);
@@ -43,6 +45,8 @@ export async function main(argv: readonly string[], streams: Streams = standard)
   const cases = readCases(text);
   if (!cases.ok) return refuse(streams, cases.failure);
   const { list, isArray } = cases.value;
+  if (parsed.value.kind === 'migrate') return migrateAll(list, streams);
+  const { format } = parsed.value;
   const diagnoses: Diagnosis[] = [];
   for (const given of list) diagnoses.push((await analyse(given, streams.clock())).diagnosis);
   if (format === 'text') streams.out(`${diagnoses.map(toText).join('\n\n')}\n`);
@@ -51,6 +55,17 @@ export async function main(argv: readonly string[], streams: Streams = standard)
     streams.out(`${JSON.stringify(isArray ? json : json[0], null, 2)}\n`);
   }
   return diagnoses.some(hasError) ? 1 : 0;
+}
+
+/** 0 when nothing is done the old way any more, 1 when something is, 2 when a case is in no move. */
+function migrateAll(list: readonly Case[], streams: Streams): 0 | 1 | 2 {
+  const reports = list.map((given) => migrate(given, streams.clock()));
+  for (const report of reports) {
+    if (!report.ok) return refuse(streams, report.failure);
+  }
+  const done = reports.flatMap((report) => (report.ok ? [report.value] : []));
+  streams.out(done.map(({ text }) => text).join('\n'));
+  return done.some(({ unfinished }) => unfinished) ? 1 : 0;
 }
 
 function refuse(streams: Streams, why: string): 2 {
