@@ -113,7 +113,16 @@ describe('the new request', () => {
   });
 
   it('with its variables filled has no fault', async () => {
-    for (const old of [await legacyCase(), await fapiCase({ url: 'https://stg-id.singpass.gov.sg/token' })]) {
+    const corppass = 'https://stg-id.corppass.gov.sg';
+    for (const old of [
+      await legacyCase(),
+      await fapiCase({ url: 'https://stg-id.singpass.gov.sg/token' }),
+      await legacyCase({
+        profile: 'corppass-legacy',
+        url: `${corppass}/mga/sps/oauth/oauth20/token`,
+        assertion: { claims: { aud: corppass } },
+      }),
+    ]) {
       const { migration, rewrite } = rewritten(old);
       const values = await madeVariables(rewrite, migration);
       const { diagnosis, subject } = await analyse(

@@ -45,7 +45,7 @@ const examples: Readonly<Record<ChangeId, readonly Example[]>> = {
   'redirect-scheme': [
     [() => legacyCase({ parameters: { redirect_uri: 'sg.example.app://callback' } }), 'needed'],
     [legacyCase, 'already', { before: testRedirectUri }],
-    [nothing, 'cannot-tell'],
+    [nothing, 'cannot-tell', { before: expect.stringContaining('Custom schemes') }],
     [() => legacyCase({ parameters: { redirect_uri: 'http://localhost:3000/callback' } }), 'cannot-tell'],
     [() => legacyCase({ parameters: { redirect_uri: 'callback' } }), 'cannot-tell'],
   ],

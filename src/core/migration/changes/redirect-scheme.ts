@@ -1,3 +1,4 @@
+import type { Profile } from '../../profiles/profile.ts';
 import { already, type ChangeView, cannotTell, defineChange, needed, type Verdict } from '../change.ts';
 import { parameterOf } from '../old-values.ts';
 
@@ -11,7 +12,7 @@ export const redirectScheme = defineChange({
     const uri = parameterOf(subject, 'redirect_uri');
     if (rule.value.join() === from.redirectUri.schemes.value.join()) return undefined;
     return {
-      before: uri === undefined ? from.redirectUri.schemes.value.join(', ') : show(uri),
+      before: uri === undefined ? describe(from.redirectUri.schemes) : show(uri),
       after: `${rule.value.join(' or ')} only`,
       step: `Register a redirect URI with ${rule.value.join(' or ')}, for a mobile app one that the app claims, and use it in both requests.`,
       rule,
@@ -19,6 +20,11 @@ export const redirectScheme = defineChange({
     };
   },
 });
+
+/** The old rule with what else was allowed. */
+function describe({ value, note }: Profile['redirectUri']['schemes']): string {
+  return [value.join(', '), note].filter(Boolean).join('. ');
+}
 
 function verdict({ to }: ChangeView, uri: string | undefined): Verdict {
   if (uri === undefined) return cannotTell('The request shows no redirect_uri.');
