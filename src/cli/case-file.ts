@@ -22,6 +22,8 @@ const caseSchema = z.strictObject({
   jwks: text,
   other_jwks: text,
   authorization_request: text,
+  par_response: text,
+  authorization_url: text,
   callback: text,
   previous_request: text,
   response: text,

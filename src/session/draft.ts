@@ -7,6 +7,8 @@ export const evidenceFields = [
   'other_jwks',
   'response',
   'authorization_request',
+  'par_response',
+  'authorization_url',
   'callback',
   'previous_request',
   'certificates',
@@ -40,6 +42,8 @@ export interface Draft {
   readonly other_jwks: string;
   readonly response: string;
   readonly authorization_request: string;
+  readonly par_response: string;
+  readonly authorization_url: string;
   readonly callback: string;
   readonly previous_request: string;
   readonly certificates: string;
@@ -73,6 +77,8 @@ export const emptyDraft: Draft = {
   other_jwks: '',
   response: '',
   authorization_request: '',
+  par_response: '',
+  authorization_url: '',
   callback: '',
   previous_request: '',
   certificates: '',
@@ -127,6 +133,8 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     jwks: optional(draft.jwks),
     other_jwks: optional(draft.other_jwks),
     authorization_request: optional(draft.authorization_request),
+    par_response: optional(draft.par_response),
+    authorization_url: optional(draft.authorization_url),
     callback: optional(draft.callback),
     previous_request: optional(draft.previous_request),
     response: optional(draft.response),

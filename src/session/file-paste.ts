@@ -74,6 +74,8 @@ export function draftOf(base: Draft, given: Case): Draft {
     other_jwks: given.other_jwks ?? '',
     response: given.response ?? '',
     authorization_request: given.authorization_request ?? '',
+    par_response: given.par_response ?? '',
+    authorization_url: given.authorization_url ?? '',
     callback: given.callback ?? '',
     previous_request: given.previous_request ?? '',
     certificates: given.certificates ?? '',

@@ -13,6 +13,7 @@ import { effectiveProfile } from './effective-profile.ts';
 import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
+import { isPushedAnswer } from './recognise-pushed.ts';
 import type { Moment, Subject } from './subject.ts';
 
 /**
@@ -27,6 +28,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
   const previousRequest = textOf(given.previous_request, parseRequest);
   const response = textOf(given.response, parseResponse);
+  const parResponse = textOf(given.par_response, parseResponse);
   const discovery = textOf(given.discovery, parseDiscovery);
   const signs: Signs = {
     url: request?.url ?? given.token_endpoint,
@@ -53,6 +55,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
     keySet: textOf(given.jwks, parseKeySet),
     otherKeySet: textOf(given.other_jwks, parseKeySet),
     authorizationRequest,
+    parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
+    authorizationUrl: textOf(given.authorization_url, parseAuthorizationRequest),
     callback: textOf(given.callback, parseCallback),
     previousRequest,
     previousAssertion: tokenOf(

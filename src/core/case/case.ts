@@ -32,7 +32,12 @@ export interface Case {
   readonly jwks?: string | undefined;
   /** Another key set of the same client: an older one, the other environment's, another instance's. Never the one in force. */
   readonly other_jwks?: string | undefined;
+  /** The pushed authorization request (PAR), or the URL of a login that carries all its parameters. */
   readonly authorization_request?: string | undefined;
+  /** What the PAR endpoint answered: kept apart from the answer of the token endpoint. */
+  readonly par_response?: string | undefined;
+  /** The URL that sent the browser to the login after PAR: `client_id` and `request_uri`. */
+  readonly authorization_url?: string | undefined;
   readonly callback?: string | undefined;
   readonly previous_request?: string | undefined;
   readonly response?: string | undefined;
@@ -57,6 +62,8 @@ export const caseTexts = [
   'jwks',
   'other_jwks',
   'authorization_request',
+  'par_response',
+  'authorization_url',
   'callback',
   'previous_request',
   'response',

@@ -2,7 +2,6 @@ import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
-import { parseCallback } from '../request/authorization-request.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
 import type { WireRequest } from '../request/wire-request.ts';
@@ -12,6 +11,8 @@ import { type OtherService, otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
 import { recogniseHar } from './recognise-har.ts';
+import { isPushedAnswer, pushedAnswerPiece, withPushedAnswers } from './recognise-pushed.ts';
+import { recogniseRedirect } from './recognise-redirect.ts';
 import { splitJson } from './split-json.ts';
 import { splitPaste } from './split-paste.ts';
 
@@ -53,7 +54,7 @@ const tokenLimit = 20;
 export function recognisePaste(pasted: string): Recognition {
   const { text, dropped } = dropPrivateKeys(pasted);
   const pieces = splitPaste(text).flatMap(recogniseOne);
-  return { pieces: oneEach(pieces), droppedPrivateKeys: dropped };
+  return { pieces: oneEach(withPushedAnswers(pieces)), droppedPrivateKeys: dropped };
 }
 
 /**
@@ -93,7 +94,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
     recogniseCertificates(text) ??
     recogniseKeys(text) ??
     recogniseDiscovery(text) ??
-    recogniseCallback(trimmed) ??
+    recogniseRedirect(text) ??
     recogniseRequest(text) ??
     recogniseResponse(text) ??
     recogniseTokensIn(text) ?? [
@@ -191,32 +192,6 @@ function keySetPiece(text: string): RecognisedPiece {
   return { kind: 'jwks', field: 'jwks', text, summary: `${what}: fills the key set.` };
 }
 
-function recogniseCallback(text: string): readonly RecognisedPiece[] | undefined {
-  if (!/^(?:https?:\/\/|[a-z][a-z0-9.+-]*:\/\/|\/|\?)\S+$/i.test(text)) return undefined;
-  const names = new Set(parseCallback(text)?.parameters.map(({ name }) => name));
-  if (names.has('client_assertion') || names.has('grant_type')) return undefined;
-  if (names.has('response_type') || names.has('request_uri')) {
-    return [
-      {
-        kind: 'authorization_request',
-        field: 'authorization_request',
-        text,
-        summary: 'An authorization URL: fills the authorization request.',
-      },
-    ];
-  }
-  if (!names.has('code') && !names.has('error')) return undefined;
-  const what = names.has('error') ? 'an error instead of a code' : 'a code';
-  return [
-    {
-      kind: 'callback',
-      field: 'callback',
-      text,
-      summary: `A callback URL with ${what}: fills the callback.`,
-    },
-  ];
-}
-
 function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined {
   const request = parseRequest(text);
   if (request === undefined || !isPlausible(request)) return undefined;
@@ -289,12 +264,14 @@ function recogniseResponse(text: string): readonly RecognisedPiece[] | undefined
     'client-message': 'A message of the client',
     empty: 'An empty answer',
   }[response.kind];
-  const piece = {
-    kind: 'response',
-    field: 'response',
-    text,
-    summary: `${what}${status}: fills the response.`,
-  } as const;
+  const piece = isPushedAnswer(response)
+    ? pushedAnswerPiece(text)
+    : ({
+        kind: 'response',
+        field: 'response',
+        text,
+        summary: `${what}${status}: fills the response.`,
+      } as const);
   // A mail or a log that tells the error can hold the assertion too.
   const tokens = response.kind === 'text' && response.error !== undefined ? recogniseTokensIn(text) : [];
   return [piece, ...(tokens ?? [])];

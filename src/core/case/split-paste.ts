@@ -1,3 +1,5 @@
+import { isRedirectLine } from './recognise-redirect.ts';
+
 /** Lines at which another thing begins. */
 const begins = [
   /^(?:[$%#>] |PS [A-Za-z]:\\[^>]*>|[A-Za-z]:\\[^>]*>|\S+@\S+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/,
@@ -5,6 +7,7 @@ const begins = [
   /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/,
 ] as const;
 
+const longestLine = 8_000;
 const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
@@ -20,13 +23,20 @@ export function splitPaste(text: string): readonly string[] {
     if (starting && !another) starts.push(at);
     if (isResponseLine(line)) inAnswerHead = true;
     else if (starting) inAnswerHead = false;
+    // A redirect in a line of its own is a thing by itself, and another one begins behind it.
+    if (!starting && !continued && isRedirectLine(line.slice(0, longestLine))) {
+      starts.push(at, at + line.length + 1);
+      inAnswerHead = false;
+    }
     continued = /[\\^`]\r?$/.test(line);
     at += line.length + 1;
   }
   if (starts.length === 0) return [text];
+  starts.sort((one, other) => one - other);
   const bounds = starts[0] !== 0 && text.slice(0, starts[0]).trim() !== '' ? [0, ...starts] : starts;
   return bounds
     .map((start, index) => text.slice(start, bounds[index + 1] ?? text.length))
+    .filter((part) => part.trim() !== '')
     .flatMap(splitCurlOutput);
 }
 

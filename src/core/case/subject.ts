@@ -42,6 +42,8 @@ export interface AuthorizationRequest {
   readonly parameters: readonly WireParameter[];
   readonly dpop?: DecodedJwt | undefined;
   readonly assertion?: DecodedJwt | undefined;
+  /** Unix seconds at which it was made, where it stands in a line of a log with its time. */
+  readonly at?: number | undefined;
 }
 
 /** The redirect that brought the code, or an error. */
@@ -72,6 +74,10 @@ export interface Subject {
   /** A key set that is not the one in force: older, or of another environment or instance. */
   readonly otherKeySet?: KeySetDocument | undefined;
   readonly authorizationRequest?: AuthorizationRequest | undefined;
+  /** The answer of the PAR endpoint, wherever it was pasted. */
+  readonly parResponse?: ParsedResponse | undefined;
+  /** The URL that sent the browser to the login after PAR. */
+  readonly authorizationUrl?: AuthorizationRequest | undefined;
   readonly callback?: Callback | undefined;
   readonly previousRequest?: WireRequest | undefined;
   readonly previousAssertion?: DecodedJwt | undefined;

@@ -1,12 +1,14 @@
 import { decodeJwt } from '../assertion/decode.ts';
 import type { AuthorizationRequest, Callback } from '../case/subject.ts';
-import { logTimeOf } from './log-time.ts';
+import { queryOf, readBrowserTarget } from './browser-target.ts';
 import { parseForm } from './parse-form.ts';
 import { parseRequest } from './parse-request.ts';
 import { headerValues } from './wire-request.ts';
 
 /** Reads an authorization URL, or a pushed authorization request (RFC 9126 §2.1) in any form a request can have. */
 export function parseAuthorizationRequest(text: string): AuthorizationRequest | undefined {
+  const fromLine = parseAuthorizationUrl(text);
+  if (fromLine !== undefined) return fromLine;
   const request = parseRequest(text);
   if (request === undefined) return undefined;
   const kind = request.parameters.length > 0 ? 'par' : 'url';
@@ -22,19 +24,32 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
   };
 }
 
-/** The request for the callback as a web server logs it, or as it came over the wire. */
-const requestLine = /\b(?:GET|POST) +(\S*[?]\S+)/;
+/** The URL of a login in a line of a log, with a label, or in the redirect that sent the browser there; `undefined` for a URL alone. */
+function parseAuthorizationUrl(text: string): AuthorizationRequest | undefined {
+  const found = readBrowserTarget(text);
+  if (found === undefined || !found.isUrl || found.target === text.trim()) return undefined;
+  const { query, offset } = queryOf(found);
+  const parameters = parseForm(query, 'query', offset);
+  if (!isLogin(parameters.map(({ name }) => name))) return undefined;
+  const request = parseRequest(found.target);
+  if (request === undefined) return undefined;
+  const urlSpan = { start: found.start, end: found.start + found.target.length };
+  return { kind: 'url', request: { ...request, text, urlSpan }, parameters, at: found.at };
+}
 
-/** Reads the redirect that came back: a URL, its query alone, or the line of an access log; a fragment counts as query (RFC 6749 §4.1.2). */
+/** Names that only the URL of a login has (RFC 6749 §4.1.1, RFC 9126 §4). */
+export function isLogin(names: readonly string[]): boolean {
+  return names.includes('response_type') || names.includes('request_uri');
+}
+
+/** Reads the redirect that came back: a URL, its query alone, the line of a log, or the answer with its Location; a fragment counts as query (RFC 6749 §4.1.2). */
 export function parseCallback(text: string): Callback | undefined {
   const trimmed = text.trim();
-  const logged = requestLine.exec(trimmed.slice(0, 20_000))?.[1];
-  const target = logged ?? trimmed;
-  const mark = target.search(/[?#]/);
-  const query = mark >= 0 ? target.slice(mark + 1) : target;
+  const found = readBrowserTarget(text) ?? { target: trimmed, start: text.indexOf(trimmed), isUrl: false };
+  const mark = found.target.search(/[?#]/);
+  const { query, offset } =
+    mark >= 0 ? queryOf(found) : { query: found.target, offset: text.indexOf(found.target) };
   if (!query.includes('=')) return undefined;
-  const offset = text.indexOf(target) + (mark >= 0 ? mark + 1 : 0);
-  const parameters = parseForm(query.split('#')[0] ?? '', 'query', offset);
-  const url = mark > 0 && logged === undefined ? trimmed : undefined;
-  return { text, url, parameters, at: logged === undefined ? undefined : logTimeOf(trimmed) };
+  const parameters = parseForm(query, 'query', offset);
+  return { text, url: found.isUrl && mark > 0 ? found.target : undefined, parameters, at: found.at };
 }

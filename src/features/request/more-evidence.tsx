@@ -8,7 +8,17 @@ const fields: readonly { readonly name: EvidenceField; readonly label: string; r
   {
     name: 'authorization_request',
     label: 'Authorization or PAR request',
-    hint: 'The URL the browser was sent to, or the PAR request: decides redirect_uri, PKCE and the DPoP key.',
+    hint: 'The PAR request, or the URL of a login without PAR: decides redirect_uri, PKCE and the DPoP key.',
+  },
+  {
+    name: 'par_response',
+    label: 'Answer to the PAR request',
+    hint: 'With a request_uri in it: what PAR accepted is not what the token endpoint refuses.',
+  },
+  {
+    name: 'authorization_url',
+    label: 'Authorization URL after PAR',
+    hint: 'Where the browser was sent: client_id and request_uri.',
   },
   { name: 'callback', label: 'Callback URL', hint: 'The redirect that brought the code, or an error.' },
   {

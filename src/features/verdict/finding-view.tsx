@@ -105,6 +105,8 @@ const sourceWords: Readonly<Record<Evidence['source'], string>> = {
   jwks: 'Key set',
   other_jwks: 'Other key set',
   authorization_request: 'Authorization request',
+  par_response: 'PAR answer',
+  authorization_url: 'Authorization URL',
   callback: 'Callback',
   previous_request: 'Previous request',
   response: 'Response',
