@@ -6,6 +6,7 @@ import { notApplicable, type Outcome } from './checks/outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { toCandidate, toFinding } from './ranking/candidate.ts';
+import { acceptedByPar } from './ranking/cleared-by-par.ts';
 import { predictAnswers } from './ranking/predict.ts';
 import { byRank, withoutEchoes } from './ranking/rank.ts';
 import { isUserinfoCall } from './request/purpose.ts';
@@ -13,7 +14,10 @@ import { isUserinfoCall } from './request/purpose.ts';
 /** Runs every check and ranks what they found. Pure: the same subject gives the same diagnosis. */
 export function diagnose(subject: Subject, registry: readonly Check[] = checks): Diagnosis {
   const outcomes = new Map(registry.map((check) => [check.code, runCheck(check, subject)] as const));
-  const candidates = registry.flatMap((check) => toCandidate(check, outcomes.get(check.code), subject));
+  const accepted = acceptedByPar(subject);
+  const candidates = registry.flatMap((check) =>
+    toCandidate(check, outcomes.get(check.code), subject, accepted),
+  );
   const distinct = withoutEchoes(candidates);
   const ranked = [...distinct].sort(byRank(subject.profile, subject.recognised));
   const [predicted = null, ...next] = predictAnswers(distinct, subject.profile);

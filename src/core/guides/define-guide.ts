@@ -37,8 +37,14 @@ export interface Suspect<NodeId extends string> {
   readonly help?: string | undefined;
   /** Any found: this is it. All passed or not applicable: ruled out. Empty: only the person knows. */
   readonly checks: readonly CheckCode[];
+  /** Answered with yes where the pasted login shows it: it is no fault, and leads on where nothing is proven. */
+  readonly fact?: GuideFact | undefined;
   readonly to: NodeId;
 }
+
+/** What a guide can know beside the outcomes of checks. `client-accepted-by-par`: PAR accepted the same key, kid, alg, iss, sub and aud. */
+export const guideFacts = ['client-accepted-by-par'] as const;
+export type GuideFact = (typeof guideFacts)[number];
 
 /**
  * Causes to go through in order. A suspect proven by evidence is taken first, wherever it stands; those ruled out are

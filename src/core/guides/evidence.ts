@@ -1,6 +1,7 @@
 import type { Check } from '../checks/define-check.ts';
 import type { Certainty, Finding, Outcome } from '../checks/outcome.ts';
 import { type CheckCode, checks } from '../checks/registry.ts';
+import type { AcceptedByPar } from '../ranking/cleared-by-par.ts';
 
 /** What the checks say; `undefined` where no check ran. */
 export type OutcomeOf = (code: CheckCode) => Outcome | undefined;
@@ -32,12 +33,18 @@ const certaintyRank: Readonly<Record<Certainty, number>> = { proof: 0, strong: 1
 
 /**
  * Judges by the outcomes of a case. Found for sure: the surest finding. Every check passed or did not apply, and at least
- * one passed: ruled out. A hint, a note, and the echo of a surer finding (`explainsAway`, as in the diagnosis) only suggest.
+ * one passed: ruled out. A hint, a note, and the echo of a surer finding (`explainsAway`, as in the diagnosis) only suggest. What
+ * PAR accepted moments before is ruled out, whatever a check found.
  */
-export function judgeBy(outcomeOf: OutcomeOf): Judge {
+export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () => undefined): Judge {
+  const excused = new Map<CheckCode, string>();
   const heard = checks.flatMap((check): readonly Heard[] => {
     const outcome = outcomeOf(check.code);
-    return outcome?.kind === 'found' ? [{ check, finding: outcome.finding }] : [];
+    const isOpen = outcome?.kind === 'found' || outcome?.kind === 'cannot-tell';
+    const evidence = outcome?.kind === 'found' ? outcome.finding.evidence : [];
+    const because = isOpen ? acceptedByPar(check.code, evidence) : undefined;
+    if (because !== undefined) excused.set(check.code, because);
+    return outcome?.kind === 'found' && because === undefined ? [{ check, finding: outcome.finding }] : [];
   });
   const echoes = new Set(heard.filter((each) => isEcho(each, heard)).map(({ check }) => check.code));
   return (codes) => {
@@ -48,10 +55,12 @@ export function judgeBy(outcomeOf: OutcomeOf): Judge {
     if (sure !== undefined) return toProven(sure);
     const [first] = found;
     if (first !== undefined) return { kind: 'hint', because: first.finding.title ?? first.check.title };
-    const outcomes = codes.map(outcomeOf);
+    const accepted = codes.map((code) => excused.get(code)).find((because) => because !== undefined);
+    const outcomes = codes.filter((code) => !excused.has(code)).map(outcomeOf);
     const settled = outcomes.every(
       (outcome) => outcome?.kind === 'passed' || outcome?.kind === 'not-applicable',
     );
+    if (settled && accepted !== undefined) return { kind: 'ruled-out', because: accepted };
     const looked = outcomes.some((outcome) => outcome?.kind === 'passed');
     return settled && looked
       ? { kind: 'ruled-out', because: 'the checks looked and found nothing of the kind' }

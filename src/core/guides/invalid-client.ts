@@ -24,6 +24,7 @@ export const invalidClientGuide = defineGuide({
           ask: 'Did the PAR request of this very login succeed, with the same key, moments before?',
           help: 'FAPI 2.0 only. The same kind of assertion is checked there: then key, kid, alg, key set, iss, sub and aud are right.',
           checks: [],
+          fact: 'client-accepted-by-par',
           to: 'after-par',
         },
         ...suspectsOf(signatureSuspects, [

@@ -1,8 +1,10 @@
 import type { Certainty } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
+import type { AcceptedByPar } from '../ranking/cleared-by-par.ts';
 import type {
   ConclusionNode,
   Guide,
+  GuideFact,
   GuideNode,
   GuideOption,
   QuestionNode,
@@ -56,6 +58,15 @@ export interface Walk {
   readonly conclusion?: ConclusionNode | undefined;
 }
 
+/** What is known beside the outcomes of the checks. */
+export interface Knowledge {
+  /** The facts that hold, each with its reason. */
+  readonly facts?: Readonly<Partial<Record<GuideFact, string>>> | undefined;
+  readonly acceptedByPar?: AcceptedByPar | undefined;
+}
+
+type FactOf = (fact: GuideFact | undefined) => string | undefined;
+
 /** What the evidence answers to a question. */
 interface Decision {
   readonly answer: string;
@@ -73,8 +84,14 @@ interface Passed {
  * Walks a guide as far as evidence and answers lead. The position is derived: going back or changing an answer is an edit
  * of `answers`, and answers to questions that do not exist are passed over. Never fails, always ends: a guide has no loops.
  */
-export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf): Walk {
-  const judge = judgeBy(outcomeOf);
+export function walk(
+  guide: Guide,
+  answers: Answers,
+  outcomeOf: OutcomeOf,
+  { facts, acceptedByPar }: Knowledge = {},
+): Walk {
+  const judge = judgeBy(outcomeOf, acceptedByPar);
+  const factOf: FactOf = (fact) => (fact === undefined ? undefined : facts?.[fact]);
   const steps: Step[] = [];
   const visited = new Set<string>();
   let nodeId = guide.start;
@@ -88,7 +105,7 @@ export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf): Walk
     const next =
       node.kind === 'question'
         ? passQuestion(nodeId, node, answers, judge, steps)
-        : passSuspects(guide, node, answers, judge, steps);
+        : passSuspects(guide, node, answers, judge, factOf, steps);
     if ('ask' in next) return { steps, nodeId, path: [...visited], open: next };
     nodeId = next.to;
     proven = next.proven;
@@ -161,16 +178,23 @@ function passSuspects(
   node: SuspectsNode<string>,
   answers: Answers,
   judge: Judge,
+  factOf: FactOf,
   steps: Step[],
 ): Passed | OpenQuestion {
   const judged = node.suspects.map((suspect) => {
     const judgement = judge(suspect.checks);
-    const decision = toDecision(judgement, 'yes', 'no');
+    const known = factOf(suspect.fact);
+    const decision: Decision | undefined =
+      known === undefined ? toDecision(judgement, 'yes', 'no') : { answer: 'yes', because: known };
     return { suspect, given: givenFor(suspect, answers), judgement, decision };
   });
   const told = judged.find(({ given }) => given === 'yes');
   const found = judged.filter(({ given, decision }) => given === undefined && decision?.answer === 'yes');
-  const accused = told ?? found.find(({ decision }) => decision?.proven?.certainty === 'proof') ?? found[0];
+  const accused =
+    told ??
+    found.find(({ decision }) => decision?.proven?.certainty === 'proof') ??
+    found.find(({ decision }) => decision?.proven !== undefined) ??
+    found[0];
   // Everything that is answered is told, also what stands behind the open question: so it can be changed.
   for (const { suspect, given, decision } of judged) {
     const answered = given !== undefined || decision?.answer === 'no';
@@ -180,6 +204,9 @@ function passSuspects(
   if (accused !== undefined) {
     const { suspect, given, decision } = accused;
     steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
+    // A fact is no fault: what is proven further on comes first.
+    const isFact = given === undefined && decision?.proven === undefined;
+    if (isFact && accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
     return { to: suspect.to, proven: given === undefined ? decision?.proven : undefined };
   }
   const open = judged.find(({ given, decision }) => given === undefined && decision === undefined);

@@ -5,6 +5,7 @@ import type { Certainty, Finding, Outcome, Severity } from '../checks/outcome.ts
 import type { RankedFinding } from '../diagnosis.ts';
 import type { Profile, Stage } from '../profiles/profile.ts';
 import { toleratedBecause } from '../profiles/tolerated.ts';
+import type { AcceptedByPar } from './cleared-by-par.ts';
 import { type Standing, standingOf, struckOutBecause } from './standing.ts';
 
 /** A finding together with what its rank needs. */
@@ -12,6 +13,8 @@ export interface Candidate extends RankedFinding {
   readonly stage: Stage;
   readonly explainsAway: readonly FaultCode[];
   readonly standing: Standing;
+  /** PAR accepted the same: a server that has just done so is not expected to refuse it. */
+  readonly isAcceptedByPar?: boolean | undefined;
 }
 
 /** Joins what a check found with the words of its definition; empty where it found nothing. */
@@ -19,10 +22,13 @@ export function toCandidate(
   check: Check,
   outcome: Outcome | undefined,
   { recognised, target, profile }: Subject,
+  acceptedByPar: AcceptedByPar,
 ): readonly Candidate[] {
   if (outcome?.kind !== 'found') return [];
   const { finding } = outcome;
-  const standing = standingOf(check, finding, recognised);
+  const answered = standingOf(check, finding, recognised);
+  const accepted = acceptedByPar(check.code, finding.evidence);
+  const standing = accepted === undefined || answered === 'accepted' ? answered : 'contradicted';
   const weight = weightOf(check, finding, { target, profile });
   return [
     {
@@ -32,8 +38,9 @@ export function toCandidate(
       explainsAway: [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])],
       ...weight,
       standing,
-      explains: standing === 'no-answer' || standing === 'accepted' ? undefined : standing === 'explains',
-      struckOut: struckOutBecause(standing, recognised),
+      isAcceptedByPar: accepted !== undefined,
+      explains: answered === 'no-answer' || answered === 'accepted' ? undefined : standing === 'explains',
+      struckOut: struckOutBecause(answered, recognised) ?? (accepted && `${accepted}.`),
       tolerated: toleratedBecause(profile, check.code, finding.severity ?? check.severity),
       title: finding.title ?? check.title,
       why: check.why,
@@ -91,6 +98,7 @@ export function toFinding({
   stage: _stage,
   explainsAway: _away,
   standing: _standing,
+  isAcceptedByPar: _accepted,
   ...finding
 }: Candidate): RankedFinding {
   return finding;

@@ -4,7 +4,8 @@ import type { RecognisedError } from '../response/recognised-error.ts';
 
 /**
  * How a fault stands to the answer that came back. `explains`: the answer can mean it. `open`: the answer speaks of something
- * else, but does not rule it out. `contradicted`: the server had passed the fault's stage when it gave this answer.
+ * else, but does not rule it out. `contradicted`: the server had passed the fault's stage when it gave this answer, or PAR accepted
+ * the same moments before.
  * `accepted`: the server accepted the request, so the fault, if it is one, was tolerated.
  */
 export type Standing = 'no-answer' | 'explains' | 'open' | 'contradicted' | 'accepted';

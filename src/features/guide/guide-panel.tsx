@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { walk } from '../../core/guides/walk.ts';
+import { whatParProved } from '../../core/guides/what-par-proved.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +24,9 @@ export function GuidePanel() {
   const recognised = diagnosis?.error?.guide;
   const id = isGuideId(chosen) ? chosen : recognised;
   const guide = id === undefined ? undefined : guides[id];
-  const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code]);
+  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const knowledge = useMemo(() => whatParProved(subject), [subject]);
+  const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
   const place = there?.open?.questionId ?? there?.nodeId;
   useEffect(() => {
     // Focus follows an answer, never the first showing: place is what an answer changes.

@@ -1,0 +1,147 @@
+import { isPushedAnswer } from '../case/recognise-pushed.ts';
+import type { Subject } from '../case/subject.ts';
+import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { Evidence } from '../checks/outcome.ts';
+import { type PushedProof, pushedProofOf, type SharedTrait } from './pushed-proof.ts';
+
+interface Clearance {
+  /** All of these have to be the same in both assertions. */
+  readonly same: readonly SharedTrait[];
+  /** What is said to be the same. */
+  readonly what: string;
+  readonly codes: readonly FaultCode[];
+}
+
+/** What PAR does not try: the key for encryption. */
+const notTried: readonly FaultCode[] = [
+  'jwk-enc-alg-missing',
+  'jwk-enc-alg-unsupported',
+  'jwk-same-key-sig-enc',
+];
+/**
+ * That the signing key is in the set and can be read. Whether the set can be fetched is left out, since at PAR the server may have
+ * had it in its cache; and that it publishes a secret is no better for having been accepted.
+ */
+const ofKeySet: readonly FaultCode[] = [
+  'jwks-no-sig',
+  'jwks-empty',
+  'jwks-single-jwk',
+  'jwks-bare-array',
+  'jwks-wrapped',
+  'jwks-pem-or-cert',
+  'jwks-invalid-json',
+  'jwks-bom',
+  'jwks-not-registered',
+  'jwks-cached-after-rotation',
+  ...faultsOfGroups('G').filter((code) => code.startsWith('jwk-') && !notTried.includes(code)),
+];
+/** Faults of one key: cleared only for the key that signed. */
+const ofOneKey = (code: FaultCode): boolean => code.startsWith('jwk-');
+
+const clearances: readonly Clearance[] = [
+  {
+    same: ['kid'],
+    what: 'kid',
+    codes: [
+      'kid-missing',
+      'kid-unknown',
+      'kid-near-miss',
+      'kid-enc-key',
+      'kid-literal-env',
+      'kid-not-string',
+      'kid-stale-env',
+    ],
+  },
+  {
+    same: ['alg'],
+    what: 'alg',
+    codes: ['alg-none', 'alg-hmac', 'alg-rsa', 'alg-unsupported-curve', 'alg-misspelt', 'alg-missing'],
+  },
+  { same: ['kid', 'alg'], what: 'kid and alg', codes: ['alg-curve-mismatch', 'alg-jwk-alg-mismatch'] },
+  { same: ['typ'], what: 'typ', codes: ['typ-missing', 'typ-wrong'] },
+  { same: ['header'], what: 'header', codes: ['crit-header', 'b64-false', 'embedded-key-header'] },
+  { same: ['iss'], what: 'iss', codes: ['iss-missing', 'iss-wrong'] },
+  { same: ['sub'], what: 'sub', codes: ['sub-missing', 'sub-wrong'] },
+  {
+    same: ['aud'],
+    what: 'aud',
+    codes: faultsOfGroups('E').filter((code) => code.startsWith('aud-')),
+  },
+  { same: ['iss', 'sub', 'aud'], what: 'iss, sub and aud', codes: ['iss-sub-aud-swapped'] },
+  {
+    same: ['key', 'kid', 'alg'],
+    what: 'key',
+    codes: [
+      'sig-wrong-key',
+      'sig-enc-key',
+      'sig-other-listed-key',
+      'sig-dpop-key',
+      'sig-published-sample-key',
+      'sig-old-key',
+      'sig-multi-instance-keys',
+      ...ofKeySet,
+    ],
+  },
+  {
+    same: ['text'],
+    what: 'assertion, with the same signature',
+    codes: faultsOfGroups('F').filter((code) => code.startsWith('sig-')),
+  },
+];
+
+/** Everything that the token request repeats of an assertion: then only what is new in it is left to suspect. */
+const wholeClient: readonly SharedTrait[] = ['key', 'kid', 'alg', 'iss', 'sub', 'aud'];
+
+/** Faults of the pushed request itself: its answer with a `request_uri` refutes them. */
+const ofPushedRequest: readonly FaultCode[] = ['par-invalid-params', 'par-client-id-missing'];
+
+/** Why a fault with this evidence is not what was refused, in words; without evidence: whether nothing of the kind can be. */
+export type AcceptedByPar = (
+  code: FaultCode,
+  evidence: readonly Pick<Evidence, 'source' | 'path'>[],
+) => string | undefined;
+
+/** What the pasted login shows that PAR has accepted. */
+export function acceptedByPar(subject: Subject): AcceptedByPar {
+  const proof = pushedProofOf(subject);
+  const isAnswered = isPushedAnswer(subject.parResponse);
+  return (code, evidence) =>
+    isAnswered && ofPushedRequest.includes(code)
+      ? 'PAR answered this request with a request_uri'
+      : clearedByPar(proof, code, evidence);
+}
+
+/**
+ * A fault that the token request shares with the pushed one is not what the token endpoint refuses. `undefined` where PAR proves
+ * nothing of it. Times, jti, code, verifier and DPoP proof are new at the token step and stay suspects.
+ */
+function clearedByPar(
+  proof: PushedProof | undefined,
+  code: FaultCode,
+  evidence: readonly Pick<Evidence, 'source' | 'path'>[],
+): string | undefined {
+  if (proof === undefined) return undefined;
+  if (evidence.length > 0 && evidence.every(({ source }) => source === 'response')) return undefined;
+  const clearance = clearances.find(
+    ({ codes, same }) => codes.includes(code) && same.every((trait) => proof.same.includes(trait)),
+  );
+  if (clearance === undefined) return undefined;
+  const { keyPath } = proof;
+  const ofOther = ({ path }: Pick<Evidence, 'path'>): boolean =>
+    keyPath === undefined || !(path === keyPath || path?.startsWith(`${keyPath}.`));
+  if (ofOneKey(code) && (evidence.length === 0 || evidence.some(ofOther))) return undefined;
+  return `PAR accepted the same ${clearance.what} ${proof.when}`;
+}
+
+/** What a guide says where PAR accepted key, kid, alg, iss, sub and aud as they are; `undefined` where one of them differs or is not known. */
+export function clientAcceptedByPar(proof: PushedProof | undefined): string | undefined {
+  if (proof === undefined || !wholeClient.every((trait) => proof.same.includes(trait))) return undefined;
+  return `PAR accepted the same key, kid, alg, iss, sub and aud ${proof.when}: ${howKnown[proof.by]}`;
+}
+
+const howKnown: Readonly<Record<PushedProof['by'], string>> = {
+  answer: 'it answered with a request_uri',
+  callback: 'the callback of that login brought a code',
+  code: 'this login has a code',
+};
