@@ -1,0 +1,107 @@
+import { isPushedAnswer } from '../case/recognise-pushed.ts';
+import type { Subject } from '../case/subject.ts';
+import type { RankedFinding } from '../diagnosis.ts';
+import { failureOf } from './failure.ts';
+import {
+  type Flow,
+  type FlowFailure,
+  type FlowState,
+  type FlowStep,
+  type FlowStepId,
+  flowStepIds,
+} from './flow.ts';
+import { intervalsOf } from './intervals.ts';
+import { answeredStep, piecesOf } from './pieces.ts';
+import { authorizeRemarks } from './remarks/authorize-remarks.ts';
+import { callbackRemarks } from './remarks/callback-remarks.ts';
+import { parRemarks } from './remarks/par-remarks.ts';
+import { parameterOf } from './remarks/remark.ts';
+import { stepWords } from './step-words.ts';
+import { timesOf } from './times.ts';
+
+/** Draws the login of a case: every step with what is pasted of it, when it was, and where the login ended (singpass.md §1.10). */
+export function flowOf(subject: Subject, findings: readonly RankedFinding[] = []): Flow {
+  const { profile, target } = subject;
+  const pieces = piecesOf(subject);
+  const hasPar =
+    profile.pushedParameters !== undefined || target.parEndpoint !== undefined || pieces.par.length > 0;
+  const times = timesOf(subject);
+  const failure = failureOf(subject, findings);
+  const remarks: Readonly<Partial<Record<FlowStepId, FlowStep['remarks']>>> = {
+    par: parRemarks(subject),
+    authorize: authorizeRemarks(subject),
+    callback: callbackRemarks(subject),
+  };
+  const steps = flowStepIds
+    .filter((id) => id !== 'par' || hasPar)
+    .map((id): FlowStep => {
+      return {
+        id,
+        ...stepWords[id],
+        endpoint: endpointOf(id, subject),
+        state: stateOf(id, subject, pieces[id].length > 0, failure),
+        pieces: pieces[id],
+        time: times[id],
+        remarks: remarks[id] ?? [],
+        field: pieces[id][0]?.field ?? stepWords[id].field,
+      };
+    });
+  return {
+    profileTitle: profile.title,
+    hasPar,
+    steps,
+    intervals: intervalsOf(subject, times),
+    failure,
+    isEmpty: steps.every((step) => step.pieces.length === 0),
+  };
+}
+
+function endpointOf(id: FlowStepId, { target, profile, authorizationRequest }: Subject): string | undefined {
+  const environment = target.environment === 'custom' ? undefined : profile.environments[target.environment];
+  const addresses: Readonly<Record<FlowStepId, string | undefined>> = {
+    par: target.parEndpoint,
+    authorize: environment?.authorizationEndpoint,
+    callback: parameterOf(authorizationRequest?.parameters, 'redirect_uri'),
+    token: target.tokenEndpoint,
+    userinfo: target.userinfoEndpoint,
+  };
+  return addresses[id];
+}
+
+function stateOf(
+  id: FlowStepId,
+  subject: Subject,
+  isGiven: boolean,
+  failure: FlowFailure | undefined,
+): FlowState {
+  if (failure?.step === id) return 'failed';
+  // A login that the provider ended still comes back: with the error.
+  const isEnded = failure?.by === 'answer' && isAfter(id, failure.step);
+  if (isEnded && !(id === 'callback' && isGiven))
+    return isGiven && id !== 'userinfo' ? 'given' : 'not-reached';
+  if (isPassed(id, subject)) return 'passed';
+  return isGiven ? 'given' : 'missing';
+}
+
+function isAfter(id: FlowStepId, other: FlowStepId): boolean {
+  return flowStepIds.indexOf(id) > flowStepIds.indexOf(other);
+}
+
+/** What came back shows that the step went well: its own success, or what only follows upon it. */
+function isPassed(id: FlowStepId, subject: Subject): boolean {
+  const { parResponse, callback, recognised, authorizationUrl } = subject;
+  const hasCode = parameterOf(callback?.parameters, 'code') !== undefined;
+  const issued = recognised?.guide === 'success' && answeredStep(subject) === 'token';
+  switch (id) {
+    case 'par':
+      return isPushedAnswer(parResponse) || authorizationUrl !== undefined || hasCode || issued;
+    case 'authorize':
+      return hasCode || issued;
+    case 'callback':
+      return issued || (hasCode && answeredStep(subject) === 'userinfo');
+    case 'token':
+      return issued || answeredStep(subject) === 'userinfo';
+    case 'userinfo':
+      return recognised?.guide === 'success' && answeredStep(subject) === 'userinfo';
+  }
+}
