@@ -1,23 +1,11 @@
 import { member } from '../assertion/json-text.ts';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import type { Stage } from '../profiles/profile.ts';
+import { stages } from '../profiles/profile.ts';
 import { headerValues } from '../request/wire-request.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';
 
-const everyStage: readonly Stage[] = [
-  'network',
-  'transport',
-  'parameters',
-  'assertion-format',
-  'header',
-  'key-set',
-  'signature',
-  'claims',
-  'dpop',
-  'grant',
-  'encryption-key',
-];
+const everyStage = stages.filter((stage) => stage !== 'response');
 
 const issued: Verdict = {
   guide: 'success',
