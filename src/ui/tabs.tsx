@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './tabs.module.css';
 
 export interface Tab {
@@ -20,6 +20,12 @@ interface TabsProps {
 /** Tabs by the ARIA pattern: arrow keys move and select, Home and End jump. */
 export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where the tabs scroll, the selected one must be in view, however it was selected.
+    const tab = list.current?.querySelector<HTMLElement>(`#tab-${selected}`);
+    const edge = tab && tab.offsetLeft - (list.current?.clientWidth ?? 0) + tab.offsetWidth;
+    if (tab && edge !== undefined) list.current?.scrollTo({ left: Math.max(0, edge + 24) });
+  }, [selected]);
   const move = (event: KeyboardEvent, at: number): void => {
     const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (target === undefined) return;
