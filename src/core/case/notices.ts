@@ -18,6 +18,12 @@ function aboutDiscovery({ discovery, profile, target }: Subject): readonly strin
   if (discovery === undefined) return [];
   if (!discovery.ok) return [describeFailure(discovery.failure)];
   if (isGeneric(profile)) return aboutMethods(discovery.value.token_endpoint_auth_methods_supported);
+  const { issuer } = discovery.value;
+  const own = Object.values(profile.environments).map((place) => place.issuer);
+  if (issuer !== undefined && own.length > 0 && !own.includes(issuer))
+    return [
+      `The metadata is that of ${issuer}, which is no issuer of the profile ${profile.title}: nothing was taken from it.`,
+    ];
   const { environment } = target;
   const place = environment === 'custom' ? undefined : profile.environments[environment];
   return compareDiscovery(profile, place, discovery.value).map(

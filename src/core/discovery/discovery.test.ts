@@ -175,6 +175,13 @@ describe('notices', () => {
     expect(subject.profile.id).toBe('singpass-fapi');
   });
 
+  it('say in one sentence that it is the metadata of another server', async () => {
+    const { diagnosis } = await analyse(await fapiCase({ discovery: anyMetadata() }), testNow);
+    expect(diagnosis.notices).toEqual([
+      `The metadata is that of ${anyIssuer}, which is no issuer of the profile Singpass FAPI 2.0: nothing was taken from it.`,
+    ]);
+  });
+
   it('say nothing where they agree', async () => {
     const base = 'https://stg-id.singpass.gov.sg/fapi';
     const discovery = JSON.stringify({ issuer: base, token_endpoint: `${base}/token` });

@@ -7,7 +7,7 @@ export const clientAssertionExpiredCache = defineCheck({
   stage: 'claims',
   severity: 'error',
   title: 'The client assertion was made long before this request',
-  why: 'An assertion lives two minutes; one from a configuration file or a collection is always too old.',
+  why: 'An assertion lives for minutes; one from a configuration file or a collection is always too old.',
   falsePositives:
     'Proven only where an earlier request carries the same assertion. Otherwise the paste may be older than its request, or the clock may have stood still.',
   example: 'exp two days in the past: an assertion kept in a cache',
