@@ -6,6 +6,7 @@ const screens = [
   'Request',
   'Encoding',
   'Assertion',
+  'DPoP',
   'Keys',
   'Response',
   'Guide',
@@ -30,6 +31,7 @@ for (const [size, viewport] of [
       await paste(page, answer(401, 'invalid_client', signatureText));
       for (const screen of screens) {
         await openTab(page, screen);
+        if (screen === 'DPoP') await showAll(page);
         await expectNoViolations(page, screen);
         await expectNoSidewaysScroll(page, screen);
       }
@@ -40,6 +42,15 @@ for (const [size, viewport] of [
       await expectNoSidewaysScroll(page, 'Rule reference');
     });
   }
+}
+
+/** What the workbench shows on demand. */
+async function showAll(page: Parameters<typeof openTab>[0]): Promise<void> {
+  await page.getByLabel('code_challenge').fill('A'.repeat(43));
+  await page.getByText(/^All \d+ ways$/).click();
+  for (const name of ['Make a sample proof', 'Make a fresh pair'])
+    await page.getByRole('button', { name }).click();
+  await expect(page.getByRole('button', { name: 'Forget it' })).toHaveCount(2);
 }
 
 async function expectNoViolations(page: Parameters<typeof openTab>[0], screen: string): Promise<void> {

@@ -8,6 +8,7 @@ export const panelIds = [
   'request',
   'encoding',
   'assertion',
+  'dpop',
   'keys',
   'response',
   'guide',
@@ -21,6 +22,7 @@ const labels: Readonly<Record<PanelId, string>> = {
   request: 'Request',
   encoding: 'Encoding',
   assertion: 'Assertion',
+  dpop: 'DPoP & PKCE',
   keys: 'Keys',
   response: 'Response',
   guide: 'Guide',
@@ -29,13 +31,22 @@ const labels: Readonly<Record<PanelId, string>> = {
   share: 'Share',
 };
 
+/** What the workbench of DPoP and PKCE shows. */
+const ofProof: ReadonlySet<string> = new Set([
+  'headers.dpop',
+  'parameters.dpop_jkt',
+  'parameters.code_verifier',
+  'parameters.code_challenge',
+  'parameters.code_challenge_method',
+]);
+
 /** The panel on which a piece of evidence is shown. */
 export function panelOf(source: string, path: string | undefined): PanelId {
   switch (source) {
     case 'client_assertion':
       return 'assertion';
     case 'dpop':
-      return 'assertion';
+      return 'dpop';
     case 'jwks':
     case 'other_jwks':
     case 'certificates':
@@ -44,7 +55,8 @@ export function panelOf(source: string, path: string | undefined): PanelId {
     case 'response':
       return 'response';
     default:
-      return path === 'parameters.client_assertion' ? 'assertion' : 'request';
+      if (path === 'parameters.client_assertion') return 'assertion';
+      return path !== undefined && ofProof.has(path) ? 'dpop' : 'request';
   }
 }
 

@@ -29,6 +29,9 @@ const ClockCard = lazy(() =>
 const DiscoveryCard = lazy(() =>
   import('../features/discovery/discovery-card.tsx').then((m) => ({ default: m.DiscoveryCard })),
 );
+const DpopPanel = lazy(() =>
+  import('../features/dpop/dpop-panel.tsx').then((m) => ({ default: m.DpopPanel })),
+);
 const ExportPanel = lazy(() =>
   import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
 );
@@ -37,6 +40,9 @@ const ChainCard = lazy(() =>
 );
 const KeysPanel = lazy(() =>
   import('../features/keys/keys-panel.tsx').then((m) => ({ default: m.KeysPanel })),
+);
+const PkcePanel = lazy(() =>
+  import('../features/pkce/pkce-panel.tsx').then((m) => ({ default: m.PkcePanel })),
 );
 const ResponsePanel = lazy(() =>
   import('../features/response/response-panel.tsx').then((m) => ({ default: m.ResponsePanel })),
@@ -132,6 +138,13 @@ function Panel({ id }: { readonly id: PanelId }) {
         <div className={styles.stack}>
           <AssertionPanel />
           <ClockCard />
+        </div>
+      );
+    case 'dpop':
+      return (
+        <div className={styles.stack}>
+          <DpopPanel />
+          <PkcePanel />
         </div>
       );
     case 'encoding':

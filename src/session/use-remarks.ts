@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { RankedFinding } from '../core/diagnosis.ts';
 import { useCaseSession } from './case-provider.tsx';
 
@@ -11,15 +11,29 @@ export interface Remark {
 
 /** The findings whose evidence points at a place: `request parameters.code`, or every place of a source. */
 export function useRemarks(source: string, path?: string): readonly Remark[] {
+  const findings = useFindings();
+  return useMemo(() => remarksAt(findings, source, path), [findings, source, path]);
+}
+
+/** The same for the places of a source, one after the other. */
+export function useRemarksOf(source: string): (path: string) => readonly Remark[] {
+  const findings = useFindings();
+  return useCallback((path) => remarksAt(findings, source, path), [findings, source]);
+}
+
+function useFindings(): readonly RankedFinding[] | undefined {
   const { state } = useCaseSession();
-  const findings = state.status === 'blank' ? undefined : state.analysis?.diagnosis.findings;
-  return useMemo(
-    () =>
-      (findings ?? [])
-        .filter(({ evidence }) =>
-          evidence.some((piece) => piece.source === source && (path === undefined || piece.path === path)),
-        )
-        .map(({ code, severity, title }) => ({ key: code, tone: severity, text: title })),
-    [findings, source, path],
-  );
+  return state.status === 'blank' ? undefined : state.analysis?.diagnosis.findings;
+}
+
+function remarksAt(
+  findings: readonly RankedFinding[] | undefined,
+  source: string,
+  path: string | undefined,
+): readonly Remark[] {
+  return (findings ?? [])
+    .filter(({ evidence }) =>
+      evidence.some((piece) => piece.source === source && (path === undefined || piece.path === path)),
+    )
+    .map(({ code, severity, title }) => ({ key: code, tone: severity, text: title }));
 }

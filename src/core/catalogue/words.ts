@@ -1,4 +1,4 @@
-import type { Certainty, Severity } from '../checks/outcome.ts';
+import type { Certainty, Need, Severity } from '../checks/outcome.ts';
 import type { Mark, Stage } from '../profiles/profile.ts';
 import type { Frequency } from './faults.ts';
 
@@ -31,6 +31,21 @@ export const frequencyWords: Readonly<Record<Frequency, string>> = {
   high: 'often',
   med: 'now and then',
   low: 'seldom',
+};
+
+/** Inputs that a person can paste, as they complete "Paste …". */
+export const needWords: Readonly<Partial<Record<Need, string>>> = {
+  request: 'the token request',
+  assertion: 'the client assertion',
+  keySet: 'your key set',
+  otherKeySet: 'an older key set, or the one of the other environment',
+  dpop: 'the DPoP proof',
+  authorizationRequest: 'the authorization or PAR request',
+  callback: 'the callback URL',
+  previousRequest: 'an earlier request of the same client',
+  response: 'the response',
+  certificates: 'openssl s_client output for the key set host',
+  registration: 'what is registered in the portal',
 };
 
 /** Where a server meets a fault. */

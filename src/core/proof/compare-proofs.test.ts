@@ -72,7 +72,10 @@ describe('compareProofs', () => {
       ...sound,
       header: { ...sound.header, jwk: { ...key, d: 'secret' } },
     });
-    expect(compared.find(({ path }) => path === 'header.jwk.d')?.pasted).toBe('(private: not shown)');
+    expect(compared.find(({ path }) => path === 'header.jwk.d')).toMatchObject({
+      pasted: '(private: not shown)',
+      verdict: 'private',
+    });
     expect(JSON.stringify(compared)).not.toContain('secret');
   });
 });

@@ -14,15 +14,18 @@ export interface ComparedMember {
   readonly pasted: string | undefined;
   /**
    * `same`; `own`: of the same kind, and different in every proof; `optional`: one of the two has it and need not;
-   * `extra`: the pasted one has it and nobody asks for it; `differs`: another value or kind; `missing`: it is asked for.
+   * `extra`: the pasted one has it and nobody asks for it; `private`: it has it and must not; `differs`: another value or kind; `missing`: it is asked for.
    */
-  readonly verdict: 'same' | 'own' | 'optional' | 'extra' | 'differs' | 'missing';
+  readonly verdict: 'same' | 'own' | 'optional' | 'extra' | 'private' | 'differs' | 'missing';
 }
 
 /** Members that are made anew for each proof, or are the key: only their kind is compared. */
 const own = new Set(['claims.jti', 'claims.iat', 'claims.exp', 'header.jwk.x', 'header.jwk.y']);
 const optional = new Set(['claims.exp', 'claims.nonce']);
-const hiddenMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
+/** RFC 7518 §6.2.2, §6.3.2 and §6.4.1. */
+const privateMembers = new Set(
+  ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'].map((name) => `header.jwk.${name}`),
+);
 
 /** The pasted proof beside a sound one, member by member. */
 export function compareProofs(sample: ProofPair, pasted: ProofPair): readonly ComparedMember[] {
@@ -44,6 +47,7 @@ function flatten({ header, claims }: ProofPair): ReadonlyMap<string, Json> {
 }
 
 function judge(path: string, right: Json | undefined, given: Json | undefined): ComparedMember['verdict'] {
+  if (isPrivate(path)) return 'private';
   if (right === undefined) return optional.has(path) ? 'optional' : 'extra';
   if (given === undefined) return optional.has(path) ? 'optional' : 'missing';
   if (own.has(path)) return isAlike(right, given) ? 'own' : 'differs';
@@ -65,9 +69,12 @@ function isSameUri(right: Json, given: Json): boolean {
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 }
 
+function isPrivate(path: string): boolean {
+  return privateMembers.has(path);
+}
+
 function show(path: string, value: Json | undefined): string | undefined {
   if (value === undefined) return undefined;
-  const name = path.slice(path.lastIndexOf('.') + 1);
-  if (path.startsWith('header.jwk.') && hiddenMembers.has(name)) return '(private: not shown)';
+  if (isPrivate(path)) return '(private: not shown)';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

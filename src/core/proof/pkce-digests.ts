@@ -10,6 +10,9 @@ export interface PkceDigests {
   readonly attempts: readonly PkceAttempt[];
 }
 
+/** Nothing that long was ever a verifier (RFC 7636 §4.1: 128 characters): trying it would only take time. */
+const longestTried = 4096;
+
 /** `undefined` where the page is not served from a secure context. */
 export async function pkceDigests(
   verifier: string,
@@ -18,6 +21,7 @@ export async function pkceDigests(
   const hash = hasher();
   if (hash === undefined) return undefined;
   const s256 = toBase64Url(await hash('SHA-256', verifier));
-  const isOpen = challenge !== undefined && challenge !== '' && challenge !== s256;
+  const isOpen =
+    challenge !== undefined && challenge !== '' && challenge !== s256 && verifier.length <= longestTried;
   return { s256, attempts: isOpen ? await pkceAttempts(verifier, challenge, hash) : [] };
 }

@@ -1,6 +1,6 @@
-import type { DecodedJwt, JwtPart } from '../../core/assertion/decoded-jwt.ts';
-import { Button } from '../../ui/button.tsx';
-import styles from './assertion.module.css';
+import type { DecodedJwt, JwtPart } from '../core/assertion/decoded-jwt.ts';
+import { Button } from './button.tsx';
+import styles from './token.module.css';
 
 /** Longer tokens are shown in part: a megabyte of text takes the page half a second to paint. */
 const longestShown = 6_000;

@@ -1,18 +1,29 @@
-import { originOf } from '../../core/signature/key-origin.ts';
-import type { Alteration, SignatureVerification, TriedKey } from '../../core/signature/verification.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
-import { SearchProgress } from '../../ui/search-progress.tsx';
-import styles from './assertion.module.css';
+import { describeAlteration } from '../core/signature/alteration-words.ts';
+import { originOf } from '../core/signature/key-origin.ts';
+import type { SignatureVerification, TriedKey } from '../core/signature/verification.ts';
+import { Button } from './button.tsx';
+import { Callout } from './callout.tsx';
+import { SearchProgress } from './search-progress.tsx';
+import styles from './token.module.css';
 
 interface SignatureViewProps {
   readonly result: SignatureVerification | undefined;
   readonly keysGiven: boolean;
+  /** `alg` of the header. */
+  readonly alg: unknown;
+  /** The search for what was signed, while it runs. */
+  readonly search: RunningSearch | undefined;
+  readonly onSearchAgain: () => void;
+}
+
+interface RunningSearch {
+  /** From 0 to 1. */
+  readonly fraction: number;
+  readonly stop: () => void;
 }
 
 /** Whether the signature verifies, and with which key; apart from what the claims say. */
-export function SignatureView({ result, keysGiven }: SignatureViewProps) {
+export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }: SignatureViewProps) {
   if (result === undefined) return null;
   switch (result.state) {
     case 'verified':
@@ -33,7 +44,7 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
           <p>
             <strong>The signature does not verify as it stands.</strong> Altered, it verifies with{' '}
             {nameOf(result.verifiedBy)}
-            {result.alteration && `: ${wordsOf(result.alteration)}`}.
+            {result.alteration && `: ${describeAlteration(result.alteration, alg)}`}.
           </p>
         </Callout>
       );
@@ -56,7 +67,7 @@ export function SignatureView({ result, keysGiven }: SignatureViewProps) {
         </Callout>
       );
     case 'unsearched':
-      return <Unsearched />;
+      return <Unsearched search={search} onSearchAgain={onSearchAgain} />;
     case 'no-keys':
       return (
         <Callout tone="note">
@@ -81,14 +92,13 @@ function isRightKey({ selected, verifiedBy }: SignatureVerification): boolean {
 }
 
 /** The search is under way, or was stopped. */
-function Unsearched() {
-  const { state, refresh } = useCaseSession();
-  if (state.search !== undefined) {
+function Unsearched({ search, onSearchAgain }: Pick<SignatureViewProps, 'search' | 'onSearchAgain'>) {
+  if (search !== undefined) {
     return (
       <SearchProgress
         label="No key verifies it as it stands. Searching for what was signed …"
-        fraction={state.search.fraction}
-        onStop={state.search.stop}
+        fraction={search.fraction}
+        onStop={search.stop}
       />
     );
   }
@@ -98,18 +108,11 @@ function Unsearched() {
         <strong>No key at hand verifies the signature as it stands.</strong> The search for what was signed
         did not come to its end.
       </p>
-      <Button small onClick={refresh}>
+      <Button small onClick={onSearchAgain}>
         Search again
       </Button>
     </Callout>
   );
-}
-
-/** What had to be altered, in the order in which a reader meets it. */
-function wordsOf({ signature, input, inputOf, hash, padding }: Alteration): string {
-  return [`signature ${signature}`, `signed text ${inputOf ?? input}`, hash, padding]
-    .filter((part) => part !== undefined)
-    .join(', ');
 }
 
 function nameOf(key: TriedKey | undefined): string {

@@ -1,26 +1,30 @@
-import type { JsonMember, JsonPart } from '../../core/assertion/decoded-jwt.ts';
-import { describeRelative, toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
-import { explainMember, type MemberInfo } from '../../core/assertion/members.ts';
-import { toCitation } from '../../core/catalogue/sources.ts';
-import { useNow } from '../../session/use-now.ts';
-import { useRemarks } from '../../session/use-remarks.ts';
-import { Callout } from '../../ui/callout.tsx';
-import { SourceLink } from '../../ui/source-link.tsx';
-import styles from './assertion.module.css';
+import { useMemo } from 'react';
+import type { JsonMember, JsonPart } from '../core/assertion/decoded-jwt.ts';
+import { describeRelative, toSingaporeTime, toUtc } from '../core/assertion/describe-time.ts';
+import { explainMember, type MemberInfo } from '../core/assertion/members.ts';
+import { dropPrivateKeys } from '../core/case/private-keys.ts';
+import { toCitation } from '../core/catalogue/sources.ts';
+import { Callout } from './callout.tsx';
+import type { FieldRemark } from './field.tsx';
+import { SourceLink } from './source-link.tsx';
+import styles from './token.module.css';
 
 interface MemberTableProps {
   readonly title: string;
   readonly part: JsonPart;
   readonly table: Readonly<Record<string, MemberInfo>>;
-  readonly source: 'client_assertion' | 'dpop';
   readonly prefix: 'header' | 'claims';
+  /** The findings at a place: `header.alg`, `claims.exp`. */
+  readonly remarksOf: (path: string) => readonly FieldRemark[];
+  /** Unix seconds. */
+  readonly now: number;
 }
 
 const mostShown = 60;
 const longestValue = 600;
 
-/** The members of a part as they stand in its text, each explained with its source. */
-export function MemberTable({ title, part, table, source, prefix }: MemberTableProps) {
+/** The members of a part as they stand in its text, each explained with its source; the value of a private key is never shown. */
+export function MemberTable({ title, part, table, prefix, remarksOf, now }: MemberTableProps) {
   const { json, members, decoded } = part;
   return (
     <section className={styles.members} aria-label={title}>
@@ -41,8 +45,8 @@ export function MemberTable({ title, part, table, source, prefix }: MemberTableP
               key={`${member.name} ${member.at}`}
               member={member}
               info={explainMember(table, member.name)}
-              source={source}
-              path={`${prefix}.${member.name}`}
+              remarks={remarksOf(`${prefix}.${member.name}`)}
+              now={now}
             />
           ))}
         </dl>
@@ -62,19 +66,19 @@ function markAt(text: string, at: number): string {
 interface MemberRowProps {
   readonly member: JsonMember;
   readonly info: MemberInfo | undefined;
-  readonly source: 'client_assertion' | 'dpop';
-  readonly path: string;
+  readonly remarks: readonly FieldRemark[];
+  readonly now: number;
 }
 
-function MemberRow({ member, info, source, path }: MemberRowProps) {
-  const remarks = useRemarks(source, path);
+function MemberRow({ member, info, remarks, now }: MemberRowProps) {
+  const raw = useMemo(() => dropPrivateKeys(member.raw).text, [member.raw]);
   const worst = remarks[0]?.tone;
   return (
     <div className={[styles.member, worst && styles[worst]].filter(Boolean).join(' ')}>
       <dt className="mono">{member.name}</dt>
       <dd>
-        <code>{member.raw.length > longestValue ? `${member.raw.slice(0, longestValue)}…` : member.raw}</code>
-        {info?.time && <TimeWords raw={member.raw} />}
+        <code>{raw.length > longestValue ? `${raw.slice(0, longestValue)}…` : raw}</code>
+        {info?.time && <TimeWords raw={member.raw} now={now} />}
         {info && (
           <p className={styles.soft}>
             {info.meaning} <SourceLink label={info.source} {...toCitation(info.source).source} />
@@ -91,8 +95,7 @@ function MemberRow({ member, info, source, path }: MemberRowProps) {
 }
 
 /** A NumericDate in words, UTC and UTC+8, ticking. */
-function TimeWords({ raw }: { readonly raw: string }) {
-  const now = useNow();
+function TimeWords({ raw, now }: { readonly raw: string; readonly now: number }) {
   const value = Number(raw.replace(/^"|"$/g, ''));
   if (!Number.isFinite(value) || raw === '') return null;
   const milliseconds = Math.abs(value) > 1e11;

@@ -1,0 +1,63 @@
+import { useFormContext } from 'react-hook-form';
+import type { DecodedJwt } from '../../core/assertion/decoded-jwt.ts';
+import { useCaseSession } from '../../session/case-provider.tsx';
+import type { Draft } from '../../session/draft.ts';
+import { useNow } from '../../session/use-now.ts';
+import { useRemarks, useRemarksOf } from '../../session/use-remarks.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+import { SignatureView } from '../../ui/signature-view.tsx';
+import { TokenView } from '../../ui/token-view.tsx';
+
+/** The pasted proof, decoded, explained and verified with the key that it brings. */
+export function ProofCard() {
+  const { register } = useFormContext<Draft>();
+  const { state, refresh } = useCaseSession();
+  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const isLeaking =
+    state.status !== 'blank' && state.analysis?.diagnosis.outcomes['dpop-jwk-private']?.kind === 'found';
+  return (
+    <Card title="DPoP proof" lead="Binds the request to a key of this login. Used under FAPI 2.0.">
+      <Field
+        label="DPoP"
+        wire
+        hint="The value of the DPoP header. A pasted request brings it along."
+        remarks={useRemarks('dpop')}
+      >
+        {(control) => (
+          <textarea {...control} {...register('dpop')} rows={3} spellCheck={false} autoComplete="off" />
+        )}
+      </Field>
+      {subject?.dpop === undefined && (
+        <p>
+          Paste a request that has a DPoP header, or the proof alone. It is decoded, verified with the key
+          that it brings, and judged by each rule of RFC 9449.
+        </p>
+      )}
+      {isLeaking && (
+        <Callout tone="error">
+          <p>
+            <strong>The proof gives its private key away.</strong> Its value is not shown here and goes into
+            no link, but it was sent: throw this key away.
+          </p>
+        </Callout>
+      )}
+      {subject?.dpop && <Decoded token={subject.dpop} />}
+      {subject?.dpop && (
+        <SignatureView
+          result={subject.verification?.dpop}
+          keysGiven
+          alg={subject.dpopHeader?.alg}
+          search={state.search}
+          onSearchAgain={refresh}
+        />
+      )}
+    </Card>
+  );
+}
+
+/** Apart, because it ticks. */
+function Decoded({ token }: { readonly token: DecodedJwt }) {
+  return <TokenView token={token} what="proof" remarksOf={useRemarksOf('dpop')} now={useNow()} />;
+}

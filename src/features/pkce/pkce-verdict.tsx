@@ -1,0 +1,76 @@
+import { checkOf } from '../../core/checks/registry.ts';
+import type { PkceFault } from '../../core/proof/pkce.ts';
+import { copyText } from '../../platform/clipboard.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { AttemptTable } from './attempt-table.tsx';
+import styles from './pkce.module.css';
+import type { PkceReading } from './use-pkce.ts';
+
+interface PkceVerdictProps {
+  readonly verifier: string;
+  readonly challenge: string;
+  readonly reading: PkceReading | undefined;
+}
+
+/** What the pair shows, the right challenge, and what was tried. */
+export function PkceVerdict({ verifier, challenge, reading }: PkceVerdictProps) {
+  if (verifier === '') {
+    return (
+      <p>
+        Paste a token request with its PAR or authorization request, or type a verifier. Where the two do not
+        belong together, every known way of getting it wrong is tried.
+      </p>
+    );
+  }
+  if (reading === undefined) return null;
+  if (reading.kind === 'no-crypto') {
+    return (
+      <Callout tone="warning">
+        <p>The page is not in a secure context: this browser computes no hashes here. Open it over https.</p>
+      </Callout>
+    );
+  }
+  const { digests, fault } = reading;
+  return (
+    <>
+      <Conclusion challenge={challenge} fault={fault} />
+      <dl className={styles.right}>
+        <dt>S256 challenge of this verifier</dt>
+        <dd>
+          <code>{digests.s256}</code>
+          <CopyButton label="Copy the challenge" text={() => digests.s256} copy={copyText} />
+        </dd>
+      </dl>
+      {digests.attempts.length > 0 && <AttemptTable attempts={digests.attempts} />}
+    </>
+  );
+}
+
+function Conclusion({
+  challenge,
+  fault,
+}: {
+  readonly challenge: string;
+  readonly fault: PkceFault | undefined;
+}) {
+  if (challenge === '') {
+    return <p className={styles.soft}>There is no code_challenge to compare it with yet.</p>;
+  }
+  if (fault === undefined) {
+    return (
+      <Callout tone="good">
+        <p>
+          <strong>They belong together.</strong> The challenge is made from this verifier.
+        </p>
+      </Callout>
+    );
+  }
+  return (
+    <Callout tone="error">
+      <p>
+        <strong>They do not belong together.</strong> {checkOf(fault.code)?.title}: {fault.note}.
+      </p>
+    </Callout>
+  );
+}
