@@ -11,6 +11,7 @@ import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
   type Evidence,
+  type Finding,
   found,
   notApplicable,
   type Outcome,
@@ -48,11 +49,23 @@ export function audienceOutcome(
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   const { note, expected, found: value } = fault;
   return found({
-    title: code === 'aud-missing' ? titleOfUnusable('aud', member(subject.claims, 'aud')) : undefined,
+    ...audienceWords(subject, code, expected),
     certainty: isGuess(subject) && certainty === 'proof' ? 'strong' : certainty,
     evidence: [claimEvidence(subject, 'aud', { found: value, expected, note })],
     rules: [subject.profile.assertion.audience],
   });
+}
+
+/** Sharper words for this occurrence: those of the definitions take the issuer for the value that is wanted. */
+function audienceWords(
+  { claims, profile }: SubjectWith<'claims'>,
+  code: FaultCode,
+  expected: string | undefined,
+): Pick<Finding, 'title' | 'steps'> {
+  if (code === 'aud-missing') return { title: titleOfUnusable('aud', member(claims, 'aud')) };
+  if (profile.assertion.audience.value === 'issuer' || expected === undefined) return {};
+  const title = code === 'aud-scheme-or-spelling' ? 'aud is not written as the server wants it' : undefined;
+  return { title, steps: [`Set aud to ${expected}.`] };
 }
 
 /** Where profile or environment is only assumed, the expected issuer is a guess; so is a rule that is agreed with the server. */
