@@ -10,10 +10,11 @@ interface Met {
 
 /**
  * What the profile's server is expected to answer to a fault; `undefined` where the profile does not say, or says that this
- * server lets it pass. An entry for the parameter in which the fault lies goes before one for the code, that before its stage.
+ * server lets it pass or that the standards leave it open. An entry for the parameter in which the fault lies goes before one for the code, that before its stage.
  */
 export function answerTo(profile: Profile, { code, stage, evidence }: Met): Prediction | undefined {
-  if (profile.tolerates?.value.includes(code)) return undefined;
+  const { tolerates, leavesOpen } = profile;
+  if (tolerates?.value.includes(code) || leavesOpen?.value.includes(code)) return undefined;
   const where = evidence.flatMap(parametersOf);
   const fits = (prediction: Prediction): boolean => {
     const { codes, stages } = prediction;
