@@ -17,14 +17,18 @@ interface TabsProps {
   readonly children: ReactNode;
 }
 
+/** Pixels of the next tab that stay in view, so that one sees there is one. */
+const peek = 24;
+
 /** Tabs by the ARIA pattern: arrow keys move and select, Home and End jump. */
 export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Where the tabs scroll, the selected one must be in view, however it was selected.
     const tab = list.current?.querySelector<HTMLElement>(`#tab-${selected}`);
-    const edge = tab && tab.offsetLeft - (list.current?.clientWidth ?? 0) + tab.offsetWidth;
-    if (tab && edge !== undefined) list.current?.scrollTo({ left: Math.max(0, edge + 24) });
+    if (!tab || !list.current) return;
+    const edge = tab.offsetLeft + tab.offsetWidth - list.current.clientWidth;
+    list.current.scrollTo({ left: Math.max(0, edge + peek) });
   }, [selected]);
   const move = (event: KeyboardEvent, at: number): void => {
     const target = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
