@@ -6,6 +6,7 @@ import { otherClaimFaults } from './claims-rest.ts';
 import { timeFaults } from './claims-times.ts';
 import { codeFaults } from './codes.ts';
 import { dpopFaults, pushedFaults } from './dpop.ts';
+import { dpopProofFaults } from './dpop-proofs.ts';
 import { environmentFaults } from './environment.ts';
 import { headerAlgorithmFaults } from './header-algorithm.ts';
 import { headerKeyFaults } from './header-key.ts';
@@ -17,6 +18,7 @@ import { localKeyFaults } from './local-key.ts';
 import { parameterFaults } from './parameter-names.ts';
 import { loggedFaults } from './pasted-logs.ts';
 import { pkceFaults } from './pkce.ts';
+import { pkceWayFaults } from './pkce-ways.ts';
 import { redirectFaults } from './redirect-uris.ts';
 import { responseFaults } from './responses.ts';
 import { signatureFormFaults } from './signature-form.ts';
@@ -57,7 +59,9 @@ export const faultMakers: readonly FaultMaker[] = [
   ...keySetFetchFaults,
   ...keySetTlsFaults,
   ...pkceFaults,
+  ...pkceWayFaults,
   ...dpopFaults,
+  ...dpopProofFaults,
   ...pushedFaults,
   ...environmentFaults,
   ...responseFaults,
