@@ -159,6 +159,24 @@ describe('each damage of the verifier', () => {
   });
 });
 
+describe('text behind a verifier', () => {
+  it('is found, unless the whole is too long to be one', async () => {
+    await fc.assert(
+      fc.asyncProperty(verifiers, async (drawn) => {
+        const verifier = drawn.slice(0, 43);
+        expect(await classify(`${verifier};Path`, hashed(verifier))).toEqual({
+          code: 'verifier-mangled',
+          note: 'the verifier fits once it is cut to 43 characters',
+        });
+        expect(await classify(verifier.repeat(3), hashed(verifier))).toMatchObject({
+          code: 'verifier-other-session',
+        });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
 describe('a stranger', () => {
   it('is called one: no way fits two verifiers that were drawn apart', async () => {
     await fc.assert(

@@ -23,12 +23,32 @@ export const dpopProofFaults: readonly FaultMaker[] = [
     const end = random.pick(['\n', '\r\n']);
     proof(world).input = (header, payload) => new TextEncoder().encode(`${header}.${payload}${end}`);
   }),
+  maker('dpop-htm', 'lower case', (world) => {
+    proof(world).claims.htm = 'post';
+  }),
+  maker('dpop-htm', 'GET', (world) => {
+    proof(world).claims.htm = 'GET';
+  }),
   maker('dpop-htm', 'another method', (world, random) => {
     proof(world).claims.htm = random.pick(['PUT', 'PATCH', 'HEAD']);
   }),
-  maker('dpop-htu-slash-query', 'a fragment', (world, random) => {
-    proof(world).claims.htu = `${world.tokenEndpoint}#${random.pick(['', 'x', 'token'])}`;
-  }),
+  maker(
+    'dpop-htu-slash-query',
+    'a query',
+    (world, random) => {
+      const query = random.pick(['client_id=x', 'v=1', 'grant_type=authorization_code']);
+      proof(world).claims.htu = `${world.tokenEndpoint}?${query}`;
+    },
+    { tolerated: true },
+  ),
+  maker(
+    'dpop-htu-slash-query',
+    'a fragment',
+    (world, random) => {
+      proof(world).claims.htu = `${world.tokenEndpoint}#${random.pick(['', 'x', 'token'])}`;
+    },
+    { tolerated: true },
+  ),
   maker('dpop-htu-endpoint', 'http, or a port of its own', (world, random) => {
     const { host, pathname } = new URL(world.tokenEndpoint);
     proof(world).claims.htu = random.pick([`http://${host}${pathname}`, `https://${host}:8443${pathname}`]);

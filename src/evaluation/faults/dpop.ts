@@ -90,8 +90,6 @@ export const dpopFaults: readonly FaultMaker[] = [
     proof(world).input = (head) =>
       new TextEncoder().encode(`${head}.${toBase64Url(new TextEncoder().encode(before))}`);
   }),
-  maker('dpop-htm', 'lower case', (world) => void Object.assign(claims(world), { htm: 'post' })),
-  maker('dpop-htm', 'GET', (world) => void Object.assign(claims(world), { htm: 'GET' })),
   maker(
     'dpop-htu-endpoint',
     'the PAR endpoint',
@@ -118,10 +116,6 @@ export const dpopFaults: readonly FaultMaker[] = [
   ),
   maker('dpop-htu-slash-query', 'a slash at the end', (world) => {
     claims(world).htu = `${world.tokenEndpoint}/`;
-  }),
-  maker('dpop-htu-slash-query', 'a query', (world, random) => {
-    claims(world).htu =
-      `${world.tokenEndpoint}?${random.pick(['client_id=x', 'v=1', 'grant_type=authorization_code'])}`;
   }),
   maker('dpop-iat', 'an hour and more old', (world, random) => {
     const age = random.between(3_700, 20_000);
