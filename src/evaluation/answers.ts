@@ -96,7 +96,7 @@ const reasons: Readonly<Record<number, string>> = {
 
 /** The provider's answer, as `curl -i` shows it, as a body alone, or with the headers of a proxy between. */
 export function writeAnswer(world: World, kind: AnswerKind, shape: 'full' | 'body'): string {
-  const { status, body } = (world.profile === 'singpass-fapi' ? fapiAnswers : legacyAnswers)[kind];
+  const { status, body } = (world.fapi ? fapiAnswers : legacyAnswers)[kind];
   const text = JSON.stringify(body);
   if (shape === 'body') return text;
   return [

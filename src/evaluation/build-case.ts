@@ -3,6 +3,7 @@ import { type AnswerKind, writeAnswer } from './answers.ts';
 import type { Piece } from './fault-maker.ts';
 import { type FormId, writeRequest } from './forms.ts';
 import type { Random } from './random.ts';
+import { type WorldServer, worldServers } from './servers.ts';
 import { pushedWire, toWire, type WireMessage } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -24,14 +25,18 @@ export async function buildCase(world: World, plan: CasePlan, random: Random): P
   if (request === undefined) return undefined;
   const response = pastedAnswer(world, plan, random);
   const seesHost =
-    plan.noRequest !== true && request.request !== undefined && /singpass\.gov\.sg/.test(request.request);
+    plan.noRequest !== true &&
+    request.request !== undefined &&
+    /(?:singpass|corppass)\.gov\.sg|\/singpass\/v[23]\//.test(request.request);
   // Without the host in the paste a person says which environment it is; with it, both may be left to be recognised.
   const told = !seesHost || random.chance(0.6);
+  const server: WorldServer = worldServers[world.profile];
+  const environment = server.environment ?? world.environment;
   const dated = response?.startsWith('HTTP/') ?? false;
   const wanted = (piece: Piece, chance: number): boolean =>
     plan.needs?.includes(piece) === true || (plan.without?.includes(piece) !== true && random.chance(chance));
   const given: Case = {
-    ...(told ? { profile: world.profile, environment: world.environment } : {}),
+    ...(told ? { profile: world.profile, environment } : {}),
     ...(dated && random.chance(0.5) ? {} : { now: world.now }),
     ...request,
     ...(wanted('jwks', 0.75) ? { jwks: world.jwksText ?? writeKeys(world, random) } : {}),
@@ -73,11 +78,11 @@ function writeKeys({ jwks }: World, random: Random): string {
   return random.chance(0.5) ? JSON.stringify(jwks) : JSON.stringify(jwks, null, 2);
 }
 
-function usualCallback({ redirectUri, code, state, profile, issuer }: World): string {
+function usualCallback({ redirectUri, code, state, fapi, issuer }: World): string {
   const url = new URL(redirectUri);
   url.searchParams.set('code', code);
   url.searchParams.set('state', state);
-  if (profile === 'singpass-fapi') url.searchParams.set('iss', issuer);
+  if (fapi) url.searchParams.set('iss', issuer);
   return url.href;
 }
 

@@ -4,7 +4,8 @@ import type { Stage } from '../core/profiles/profile.ts';
 import type { AnswerKind } from './answers.ts';
 import type { FormId } from './forms.ts';
 import type { Random } from './random.ts';
-import type { World, WorldProfile } from './world.ts';
+import type { WorldProfile } from './servers.ts';
+import type { World } from './world.ts';
 
 /** What a case can hold beside the request itself. */
 export type Piece = Extract<
@@ -19,6 +20,8 @@ export interface FaultMaker {
   readonly how: string;
   /** Absent: every profile. */
   readonly profiles?: readonly WorldProfile[];
+  /** `false`: only at those profiles; providers with like rules differ in this one. */
+  readonly alike?: boolean;
   /** Pieces without which nobody could tell; others are in the case or not, by lot. */
   readonly needs?: readonly Piece[];
   /** Pieces that must not be there, because they would decide otherwise. */

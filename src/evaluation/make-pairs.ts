@@ -8,7 +8,8 @@ import type { FaultMaker } from './fault-maker.ts';
 import { type FormId, formIds } from './forms.ts';
 import { seedOf } from './make-singles.ts';
 import { Random } from './random.ts';
-import { CannotApply, makeWorld, type World, type WorldProfile, worldProfiles } from './world.ts';
+import { mainProfiles, type WorldProfile } from './servers.ts';
+import { CannotApply, makeWorld, type World } from './world.ts';
 
 /** Faults that leave a request which can be read: the others hide whatever stands beside them. */
 const visibleStages: readonly Stage[] = [
@@ -26,6 +27,9 @@ const visibleStages: readonly Stage[] = [
 function isRefused({ code }: FaultMaker): boolean {
   return checkOf(code)?.severity === 'error';
 }
+
+/** What the server judges alike at PAR and at the token endpoint. */
+const ofClient: readonly Stage[] = ['header', 'key-set', 'signature', 'claims'];
 
 function stageOf({ code, stage }: FaultMaker): Stage | undefined {
   return stage ?? checkOf(code)?.stage;
@@ -66,9 +70,10 @@ async function makePair(
   random: Random,
   at: number,
 ): Promise<EvaluatedCase | undefined> {
-  const profile = random.pick(
-    worldProfiles.filter((id) => fits(one, id) && fits(two, id)).concat(worldProfiles[0]),
-  );
+  const profile = random.pick([
+    ...mainProfiles.filter((id) => fits(one, id) && fits(two, id)),
+    mainProfiles[0],
+  ]);
   if (!fits(one, profile) || !fits(two, profile)) return undefined;
   const order = profileOf(profile)?.order.value ?? [];
   const places = [one, two].map((maker) => order.indexOf(stageOf(maker) ?? 'response'));
@@ -76,7 +81,13 @@ async function makePair(
   const [earlier, later] = (places[0] ?? 0) < (places[1] ?? 0) ? [one, two] : [two, one];
   const forms = formsOf(one).filter((form) => formsOf(two).includes(form));
   const needs = [...(one.needs ?? []), ...(two.needs ?? [])];
-  const without = [...(one.without ?? []), ...(two.without ?? [])];
+  // A pushed request that went through shows the client to be right: beside such a fault there is none.
+  const pushed = profile === 'singpass-fapi' ? (['authorization_request'] as const) : [];
+  const without = [
+    ...(one.without ?? []),
+    ...(two.without ?? []),
+    ...(ofClient.includes(stageOf(earlier) ?? 'response') ? pushed : []),
+  ];
   if (forms.length === 0 || needs.some((piece) => without.includes(piece))) return undefined;
   const world = await makeWorld(random, profile);
   const before = snapshot(world);

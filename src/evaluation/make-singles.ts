@@ -1,10 +1,11 @@
-import { faults } from '../core/catalogue/faults.ts';
+import { type FaultGroup, faults } from '../core/catalogue/faults.ts';
 import { buildCase } from './build-case.ts';
 import type { EvaluatedCase } from './evaluated.ts';
 import type { FaultMaker } from './fault-maker.ts';
 import { type FormId, formIds } from './forms.ts';
 import { Random } from './random.ts';
-import { makeWorld, worldProfiles } from './world.ts';
+import { alikeProfiles, mainProfiles, type WorldProfile } from './servers.ts';
+import { makeWorld } from './world.ts';
 
 /** Seeds of the parts of a run must differ, whatever the seed of the run. */
 export function seedOf(seed: number, name: string): number {
@@ -35,13 +36,21 @@ export async function makeSingles(
   return cases;
 }
 
+/** Groups whose faults are the same faults at a provider with the same rules; the others speak of hosts, paths and answers. */
+const alikeGroups: readonly FaultGroup[] = ['C', 'D', 'F', 'H', 'I'];
+
+/** The profiles at which a maker makes its fault. */
+function profilesOf({ profiles = mainProfiles, code, alike = true }: FaultMaker): readonly WorldProfile[] {
+  return alike && alikeGroups.includes(faults[code].group) ? profiles.flatMap(alikeProfiles) : profiles;
+}
+
 async function makeSingle(
   maker: FaultMaker,
   form: FormId,
   random: Random,
   round: number,
 ): Promise<EvaluatedCase | undefined> {
-  const profile = random.pick(maker.profiles ?? worldProfiles);
+  const profile = random.pick(profilesOf(maker));
   const world = await makeWorld(random, profile);
   await maker.apply(world, random);
   const { needs, without, needsRegistration, noRequest, answer, needsAnswer } = maker;

@@ -1,11 +1,9 @@
 import { toBase64Url } from '../core/assertion/base64url.ts';
 import { type EllipticAlgorithm, makeKey, type SeededKey } from './keys.ts';
 import type { Random } from './random.ts';
+import { type WorldProfile, type WorldServer, worldServers } from './servers.ts';
 import type { TokenPlan } from './token-plan.ts';
 import type { WireMessage } from './wire.ts';
-
-export const worldProfiles = ['singpass-fapi', 'singpass-legacy'] as const;
-export type WorldProfile = (typeof worldProfiles)[number];
 
 /** Stands in the parameters where the assertion goes. */
 export const assertionSlot = '\u0000client_assertion';
@@ -24,6 +22,7 @@ export interface AuthorizationPlan {
  */
 export interface World {
   readonly profile: WorldProfile;
+  readonly fapi: boolean;
   readonly environment: 'staging' | 'production';
   readonly host: string;
   readonly issuer: string;
@@ -68,17 +67,18 @@ export interface World {
   response?: string;
 }
 
-const hosts = { staging: 'stg-id.singpass.gov.sg', production: 'id.singpass.gov.sg' } as const;
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const algorithmShares: readonly EllipticAlgorithm[] = ['ES256', 'ES256', 'ES256', 'ES384', 'ES512'];
 
 /** A healthy login with everything drawn by lot that documents and working clients leave open (singpass.md §1; faults.md §1.3). */
 export async function makeWorld(random: Random, profile: WorldProfile): Promise<World> {
-  const fapi = profile === 'singpass-fapi';
+  const server: WorldServer = worldServers[profile];
+  const { fapi } = server;
   const environment = random.pick(['staging', 'production'] as const);
-  const host = hosts[environment];
-  const issuer = `https://${host}${fapi ? '/fapi' : ''}`;
-  const alg = random.pick(algorithmShares);
+  const host = server.hosts[environment];
+  const issuer = server.issuer(host);
+  // MockPass' new endpoint takes ES256 only.
+  const alg = profile === 'mockpass-fapi' ? 'ES256' : random.pick(algorithmShares);
   const keys = {
     signing: makeKey(random, alg),
     encryption: makeKey(random, random.pick(['ES256', 'ES256', 'ES384', 'ES512'] as const)),
@@ -86,15 +86,16 @@ export async function makeWorld(random: Random, profile: WorldProfile): Promise<
     stranger: makeKey(random, alg),
   };
   const now = 1_780_000_000 + random.between(0, 15_000_000);
-  const clientId = random.text(32);
+  const clientId = random.text(server.clientIdLength);
   const rp = `${random.pick(['login', 'app', 'portal', 'www', 'auth'])}.${random.text(6, 'abcdefghijklmnop')}.${random.pick(['sg', 'com.sg', 'example', 'com'])}`;
   const redirectUri = `https://${rp}/${random.pick(['callback', 'auth/callback', 'api/oidc/cb', 'oidc/return', 'Login/Complete'])}`;
   const verifier = random.base64url(random.pick([43, 43, 64, 128]));
   const [sigKid, encKid] = kids(random);
   const assertion = planAssertion(random, { alg, key: keys.signing, kid: sigKid, clientId, issuer, now });
-  const tokenEndpoint = `${issuer}/token`;
+  const tokenEndpoint = `${issuer}${server.tokenPath}`;
   const world: World = {
     profile,
+    fapi,
     environment,
     host,
     issuer,
@@ -205,7 +206,8 @@ export function planProof(random: Random, key: SeededKey, htu: string, now: numb
 
 async function planAuthorization(random: Random, world: World, kid: string): Promise<AuthorizationPlan> {
   const { issuer, clientId, redirectUri, keys, now } = world;
-  const fapi = world.profile === 'singpass-fapi';
+  const server = worldServers[world.profile];
+  const { fapi } = world;
   const earlier = now - random.between(15, 50);
   const common: [string, string][] = [
     ['response_type', 'code'],
@@ -219,14 +221,16 @@ async function planAuthorization(random: Random, world: World, kid: string): Pro
   ];
   if (!fapi)
     return {
-      url: `${issuer}/auth`,
+      url: `${issuer}${server.authorizationPath}`,
       parameters: common.map(([name, value]) => [name, name === 'scope' ? 'openid' : value]),
     };
   return {
-    url: `${issuer}/par`,
+    url: `${issuer}${server.parPath}`,
     parameters: [
       ...common,
-      ['authentication_context_type', 'APP_AUTHENTICATION_DEFAULT'],
+      ...(world.profile.startsWith('corppass')
+        ? []
+        : [['authentication_context_type', 'APP_AUTHENTICATION_DEFAULT'] as [string, string]]),
       ['client_assertion_type', assertionType],
       ['client_assertion', assertionSlot],
     ],
@@ -238,7 +242,7 @@ async function planAuthorization(random: Random, world: World, kid: string): Pro
       issuer,
       now: earlier,
     }),
-    proof: planProof(random, keys.dpop, `${issuer}/par`, earlier),
+    proof: planProof(random, keys.dpop, `${issuer}${server.parPath}`, earlier),
   };
 }
 

@@ -57,6 +57,7 @@ const maker = (
 /** Group I of the catalogue: the proof at the token endpoint. */
 export const dpopFaults: readonly FaultMaker[] = [
   maker('dpop-missing', 'no header', withoutProof, {
+    alike: false,
     forms: wireForms,
     answer: 'request',
   }),
@@ -217,7 +218,7 @@ export const pushedFaults: readonly FaultMaker[] = [
         ([name]) => name !== 'client_id',
       );
     },
-    { noRequest: true, needs: ['authorization_request'], answer: 'request' },
+    { alike: false, noRequest: true, needs: ['authorization_request'], answer: 'request' },
   ),
   maker(
     'par-invalid-params',
@@ -225,7 +226,7 @@ export const pushedFaults: readonly FaultMaker[] = [
     (world, random) => {
       setPushed(world, 'scope', random.pick(['name email', 'user.identity', 'profile']));
     },
-    { noRequest: true, needs: ['authorization_request'], answer: 'scope' },
+    { alike: false, noRequest: true, needs: ['authorization_request'], answer: 'scope' },
   ),
   maker(
     'par-invalid-params',
@@ -233,7 +234,7 @@ export const pushedFaults: readonly FaultMaker[] = [
     (world, random) => {
       setPushed(world, 'state', `${random.text(30)}{"id":${random.between(1, 99)}}`);
     },
-    { noRequest: true, needs: ['authorization_request'], answer: 'request' },
+    { alike: false, noRequest: true, needs: ['authorization_request'], answer: 'request' },
   ),
   maker(
     'par-invalid-params',
@@ -241,7 +242,7 @@ export const pushedFaults: readonly FaultMaker[] = [
     (world) => {
       world.authorization.parameters = world.authorization.parameters.filter(([name]) => name !== 'nonce');
     },
-    { noRequest: true, needs: ['authorization_request'], answer: 'request' },
+    { alike: false, noRequest: true, needs: ['authorization_request'], answer: 'request' },
   ),
   maker(
     'par-invalid-params',
@@ -249,7 +250,7 @@ export const pushedFaults: readonly FaultMaker[] = [
     (world, random) => {
       setPushed(world, 'authentication_context_message', random.text(140));
     },
-    { noRequest: true, needs: ['authorization_request'], answer: 'request' },
+    { alike: false, noRequest: true, needs: ['authorization_request'], answer: 'request' },
   ),
   maker(
     'par-request-uri-expired',
@@ -324,7 +325,7 @@ export const pushedFaults: readonly FaultMaker[] = [
       const text = await makeToken(plan);
       world.requestText = `curl ${world.issuer}/userinfo -H 'Authorization: DPoP ${token}' -H 'DPoP: ${text}'`;
     },
-    { without: ['authorization_request', 'callback'] },
+    { alike: false, without: ['authorization_request', 'callback'] },
   ),
   maker(
     'dpop-ath',
@@ -336,7 +337,7 @@ export const pushedFaults: readonly FaultMaker[] = [
       const text = await makeToken(plan);
       world.requestText = `GET /fapi/userinfo HTTP/1.1\nHost: ${world.host}\nAuthorization: DPoP ${random.base64url(90)}\nDPoP: ${text}\n\n`;
     },
-    { without: ['authorization_request', 'callback'] },
+    { alike: false, without: ['authorization_request', 'callback'] },
   ),
   maker('dpop-jwk-missing', 'an RSA key where the curve should be', (world, random) => {
     const plan = world.proof;

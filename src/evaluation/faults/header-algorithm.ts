@@ -119,13 +119,18 @@ const foreignKeys = (['secp256k1', 'Ed25519'] as const).flatMap((kind): readonly
     'alg-unsupported-curve',
     `${kind}, key set not at hand`,
     (world, random) => foreignKey(world, random, kind, false),
-    { without: ['jwks'] },
+    { alike: false, without: ['jwks'] },
   ),
   maker(
     'alg-unsupported-curve',
     `${kind}, listed`,
     (world, random) => foreignKey(world, random, kind, true),
-    { needs: ['jwks'], without: ['authorization_request'], also: ['jwk-crv-unsupported'] },
+    {
+      alike: false,
+      needs: ['jwks'],
+      without: ['authorization_request'],
+      also: ['jwk-crv-unsupported'],
+    },
   ),
 ]);
 

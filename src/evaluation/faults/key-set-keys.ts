@@ -4,7 +4,7 @@ import { toBase64Url } from '../../core/assertion/base64url.ts';
 import type { FaultMaker } from '../fault-maker.ts';
 import { makeKey, rsaJwk, type SeededKey } from '../keys.ts';
 import type { Random } from '../random.ts';
-import { encryptionJwk, signingJwk, type World } from '../world.ts';
+import { CannotApply, encryptionJwk, signingJwk, type World } from '../world.ts';
 import { toPadded } from './shared-assertion.ts';
 import { makersWith } from './shared-maker.ts';
 import { adoptAlgorithm, adoptSigningKey, assertionPlans, partsOf, signWithKey } from './shared-signing.ts';
@@ -63,7 +63,9 @@ const curveAliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 function misnameCurve(jwk: Record<string, unknown>, random: Random): void {
-  jwk.crv = random.pick(curveAliases[String(jwk.crv)] ?? []);
+  const aliases = curveAliases[String(jwk.crv)];
+  if (aliases === undefined) throw new CannotApply();
+  jwk.crv = random.pick(aliases);
 }
 
 const otherAlgorithm = { ES256: 'ES384', ES384: 'ES512', ES512: 'ES256' } as const;

@@ -75,7 +75,7 @@ export const pkceFaults: readonly FaultMaker[] = [
       const at = random.between(5, 50);
       return adoptVerifier(world, text.slice(0, at) + random.pick(['.', '~']) + text.slice(at));
     },
-    { profiles: ['singpass-fapi'], tolerated: true },
+    { profiles: ['singpass-fapi'], alike: false, tolerated: true },
   ),
   pair('verifier-other-session', 'of another tab', (world, random) =>
     setParameter(world, 'code_verifier', random.base64url(world.verifier.length)),

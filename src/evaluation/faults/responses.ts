@@ -40,7 +40,7 @@ function idToken(world: World, claims: Readonly<Record<string, unknown>> = {}): 
 }
 
 function tokens(world: World, members: Readonly<Record<string, unknown>>): string {
-  const type = world.profile === 'singpass-fapi' ? 'DPoP' : 'Bearer';
+  const type = world.fapi ? 'DPoP' : 'Bearer';
   const body = JSON.stringify({
     access_token: 'MTQ0NjJkZmQ5OTM2NDE1ZTZjNGZmZjI3',
     token_type: type,

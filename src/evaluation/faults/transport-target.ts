@@ -150,10 +150,9 @@ export const targetFaults: readonly FaultMaker[] = [
     forms: urlForms,
     answer: 'request',
     apply(world, random) {
-      const paths =
-        world.profile === 'singpass-fapi'
-          ? ['/fapi/oauth2/token', '/fapi/v1/token', '/fapi/tokens', '/fapi/oauth/token']
-          : ['/oauth2/token', '/v2/token', '/connect/token', '/oauth/token', '/as/token.oauth2', '/tokens'];
+      const paths = world.fapi
+        ? ['/fapi/oauth2/token', '/fapi/v1/token', '/fapi/tokens', '/fapi/oauth/token']
+        : ['/oauth2/token', '/v2/token', '/connect/token', '/oauth/token', '/as/token.oauth2', '/tokens'];
       callUrl(world, `https://${world.host}${random.pick(paths)}`);
       if (random.chance(0.5)) world.response = notFound(world);
     },
@@ -164,10 +163,9 @@ export const targetFaults: readonly FaultMaker[] = [
     forms: urlForms,
     answer: 'request',
     apply(world, random) {
-      const paths =
-        world.profile === 'singpass-fapi'
-          ? ['/fapi/par', '/fapi/auth', '/fapi/userinfo', '/fapi/.well-known/openid-configuration', '/fapi']
-          : ['/auth', '/authorize', '/userinfo', '/.well-known/openid-configuration', '/'];
+      const paths = world.fapi
+        ? ['/fapi/par', '/fapi/auth', '/fapi/userinfo', '/fapi/.well-known/openid-configuration', '/fapi']
+        : ['/auth', '/authorize', '/userinfo', '/.well-known/openid-configuration', '/'];
       callUrl(world, `https://${world.host}${random.pick(paths)}`);
     },
   },

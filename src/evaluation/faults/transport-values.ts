@@ -78,9 +78,7 @@ export const valueFaults: readonly FaultMaker[] = [
     answer: 'request',
     beside: ['unknown-param'],
     apply(world, random) {
-      const [name, wrong] = random.pick(
-        misspelt.filter(([known]) => known !== 'client_id' || world.profile === 'singpass-legacy'),
-      );
+      const [name, wrong] = random.pick(misspelt.filter(([known]) => known !== 'client_id' || !world.fapi));
       renamed(name, random.pick(wrong))(world);
     },
   },
