@@ -29,6 +29,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const previousRequest = textOf(given.previous_request, parseRequest);
   const response = textOf(given.response, parseResponse);
   const parResponse = textOf(given.par_response, parseResponse);
+  const authorizationUrl = textOf(given.authorization_url, parseAuthorizationRequest);
+  const callback = textOf(given.callback, parseCallback);
   const discovery = textOf(given.discovery, parseDiscovery);
   const signs: Signs = {
     url: request?.url ?? given.token_endpoint,
@@ -36,6 +38,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     metadata: discovery?.ok === true ? discovery.value : undefined,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
     claims: objectOf(assertion?.payload),
+    login: request || assertion ? [] : addressesOf({ authorizationRequest, authorizationUrl, callback }),
   };
   const now = momentOf(given, response?.date, clock);
   const { profile: named, from } = recogniseProfile(given, signs);
@@ -56,8 +59,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
     otherKeySet: textOf(given.other_jwks, parseKeySet),
     authorizationRequest,
     parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
-    authorizationUrl: textOf(given.authorization_url, parseAuthorizationRequest),
-    callback: textOf(given.callback, parseCallback),
+    authorizationUrl,
+    callback,
     previousRequest,
     previousAssertion: tokenOf(
       undefined,
@@ -72,6 +75,18 @@ export function buildSubject(raw: Case, clock: number): Subject {
     registration: given.expected,
     droppedPrivateKeys,
   };
+}
+
+/** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207). */
+function addressesOf({
+  authorizationRequest,
+  authorizationUrl,
+  callback,
+}: Pick<Subject, 'authorizationRequest' | 'authorizationUrl' | 'callback'>): readonly string[] {
+  const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
+  return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer].filter(
+    (address) => address !== undefined,
+  );
 }
 
 function withoutPrivateKeys(raw: Case): { given: Case; droppedPrivateKeys: readonly string[] } {

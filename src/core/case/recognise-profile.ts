@@ -16,6 +16,8 @@ export interface Signs {
   readonly headersShown?: boolean | undefined;
   readonly claims?: JsonObject | undefined;
   readonly metadata?: ServerMetadata | undefined;
+  /** Addresses of the provider in the steps before the token request, where there is no token request to tell. */
+  readonly login?: readonly string[] | undefined;
 }
 
 /** Used where nothing tells: the profile to which every integration must move. */
@@ -32,6 +34,7 @@ export function recogniseProfile(
   const recognised =
     byUrl(signs.url, signs) ??
     byMetadata(signs) ??
+    byLogin(signs) ??
     (signs.hasDpop ? (fapiOf(byAudience(signs)) ?? profileOf(assumedProfile)) : byAudience(signs));
   if (recognised !== undefined) return { profile: recognised, from: 'recognised' };
   return { profile: profileOf(assumedProfile) ?? profiles[0], from: 'assumed' };
@@ -70,6 +73,10 @@ function byMetadata(signs: Signs): Profile | undefined {
   const { metadata } = signs;
   if (metadata === undefined) return undefined;
   return byUrl(metadata.token_endpoint, signs) ?? byUrl(metadata.issuer, signs) ?? profileOf(genericProfile);
+}
+
+function byLogin(signs: Signs): Profile | undefined {
+  return signs.login?.map((address) => byUrl(address, signs)).find((profile) => profile !== undefined);
 }
 
 /** The audiences of the claims, as a list. */
@@ -114,7 +121,7 @@ function recogniseEnvironment(
     return { environment: 'custom', from: signs.url === undefined ? 'assumed' : 'recognised' };
   const hostOf = (text: string): string | undefined => parseUrl(text)?.hostname;
   const called = signs.url === undefined ? undefined : hostOf(signs.url);
-  for (const host of [called, ...audiencesOf(signs.claims).map(hostOf)]) {
+  for (const host of [called, ...[...audiencesOf(signs.claims), ...(signs.login ?? [])].map(hostOf)]) {
     const environment = known.find(
       (id) => id !== 'custom' && hostOf(profile.environments[id]?.issuer ?? '') === host,
     );

@@ -37,7 +37,16 @@ export function splitPaste(text: string): readonly string[] {
   return bounds
     .map((start, index) => text.slice(start, bounds[index + 1] ?? text.length))
     .filter((part) => part.trim() !== '')
+    .map((part, index, parts) => (index === parts.length - 1 ? part : withoutBlankEnd(part)))
     .flatMap(splitCurlOutput);
+}
+
+/** Blank lines in front of the next thing separate the two; they are no part of a body. */
+function withoutBlankEnd(text: string): string {
+  const trimmed = text.trimEnd();
+  const lineEnd = text.indexOf('\n', trimmed.length);
+  // Blanks on the last line itself stay: they may be the fault.
+  return lineEnd < 0 ? text : text.slice(0, lineEnd + 1);
 }
 
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */

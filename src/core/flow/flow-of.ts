@@ -16,7 +16,7 @@ import { authorizeRemarks } from './remarks/authorize-remarks.ts';
 import { callbackRemarks } from './remarks/callback-remarks.ts';
 import { parRemarks } from './remarks/par-remarks.ts';
 import { parameterOf } from './remarks/remark.ts';
-import { stepWords } from './step-words.ts';
+import { carriedBy, stepWords } from './step-words.ts';
 import { timesOf } from './times.ts';
 
 /** Draws the login of a case: every step with what is pasted of it, when it was, and where the login ended (singpass.md §1.10). */
@@ -38,12 +38,13 @@ export function flowOf(subject: Subject, findings: readonly RankedFinding[] = []
       return {
         id,
         ...stepWords[id],
+        carries: carriedBy(id, subject, hasPar),
         endpoint: endpointOf(id, subject),
         state: stateOf(id, subject, pieces[id].length > 0, failure),
         pieces: pieces[id],
         time: times[id],
         remarks: remarks[id] ?? [],
-        field: pieces[id][0]?.field ?? stepWords[id].field,
+        field: pieces[id][0]?.field ?? fieldOf(id, hasPar),
       };
     });
   return {
@@ -54,6 +55,11 @@ export function flowOf(subject: Subject, findings: readonly RankedFinding[] = []
     failure,
     isEmpty: steps.every((step) => step.pieces.length === 0),
   };
+}
+
+/** Without PAR the URL of the login takes its place. */
+function fieldOf(id: FlowStepId, hasPar: boolean): FlowStep['field'] {
+  return id === 'authorize' && !hasPar ? 'authorization_request' : stepWords[id].field;
 }
 
 function endpointOf(id: FlowStepId, { target, profile, authorizationRequest }: Subject): string | undefined {
@@ -98,7 +104,7 @@ function isPassed(id: FlowStepId, subject: Subject): boolean {
     case 'authorize':
       return hasCode || issued;
     case 'callback':
-      return issued || (hasCode && answeredStep(subject) === 'userinfo');
+      return issued || hasCode;
     case 'token':
       return issued || answeredStep(subject) === 'userinfo';
     case 'userinfo':

@@ -45,6 +45,8 @@ export interface FlowStep {
   readonly pieces: readonly FlowPiece[];
   readonly time?: FlowTime | undefined;
   readonly remarks: readonly FlowRemark[];
+  /** What it brings, for a step of which nothing is pasted. */
+  readonly carries: string;
   /** The field to paste into or to look at. */
   readonly field: CaseText;
 }
@@ -56,7 +58,7 @@ export interface FlowInterval {
   readonly id: 'login' | 'request-uri' | 'code' | 'assertion';
   readonly from: FlowStepId;
   readonly to: FlowStepId;
-  /** From what to what: `callback to token request`. */
+  /** From what to what, as a sentence begins: `From the callback to the token request`. */
   readonly label: string;
   readonly seconds: number;
   /** How long it may be, where there is a limit. */

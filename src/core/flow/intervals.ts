@@ -15,18 +15,18 @@ export function intervalsOf(subject: Subject, times: FlowTimes): readonly FlowIn
   const isSameCode = codeMatches(subject);
   const candidates: readonly (FlowInterval | undefined)[] = [
     requestUriSpan(subject, times),
-    span('login', 'login: PAR to callback', ['par', times.par], ['callback', times.callback]),
+    span('login', 'From PAR to the callback', ['par', times.par], ['callback', times.callback]),
     isSameCode
       ? span(
           'code',
-          'code: callback to token request',
+          'From the callback to the token request',
           ['callback', times.callback],
           ['token', sentAt(subject, times)],
           { seconds: codeLife.value, rule: codeLife },
         )
       : undefined,
     times.callback === undefined
-      ? span('login', 'PAR to token request', ['par', times.par], ['token', sentAt(subject, times)])
+      ? span('login', 'From PAR to the token request', ['par', times.par], ['token', sentAt(subject, times)])
       : undefined,
     assertionSpan(subject, times),
   ];
@@ -50,7 +50,7 @@ function requestUriSpan(subject: Subject, times: FlowTimes): FlowInterval | unde
   );
   const end: readonly [FlowStepId, FlowTime | undefined] =
     times.authorize !== undefined || !refused ? ['authorize', times.authorize] : ['callback', times.callback];
-  return span('request-uri', 'request_uri: PAR to the login page', ['par', times.par], end, limit);
+  return span('request-uri', 'From PAR to the login page', ['par', times.par], end, limit);
 }
 
 /** How old the assertion was when the token endpoint answered. */
@@ -61,7 +61,13 @@ function assertionSpan(subject: Subject, { token }: FlowTimes): FlowInterval | u
   const seconds =
     life?.kind === 'seconds' && life.seconds !== undefined ? life.seconds - made.seconds : undefined;
   const limit = seconds === undefined || seconds <= 0 ? undefined : { seconds };
-  return span('assertion', 'assertion: iat to the answer', ['token', made], ['token', token], limit);
+  return span(
+    'assertion',
+    'From iat of the assertion to the answer',
+    ['token', made],
+    ['token', token],
+    limit,
+  );
 }
 
 function span(

@@ -46,7 +46,7 @@ export function placeOf(text: string): Place | undefined {
 
 /** Every value of the case that names a place, the endpoint called first. */
 export function signsOf(subject: Subject): readonly Sign[] {
-  const { request, claims, authorizationRequest, callback, dpopClaims } = subject;
+  const { request, claims, authorizationRequest, authorizationUrl, callback, dpopClaims } = subject;
   const signs: Sign[] = [];
   const add = (what: Sign['what'], source: CaseText, path: string, found: unknown): void => {
     const place = typeof found === 'string' ? placeOf(found) : undefined;
@@ -55,7 +55,9 @@ export function signsOf(subject: Subject): readonly Sign[] {
   add('endpoint', 'request', 'url', request?.url);
   for (const audience of audiencesOf(claims).slice(0, 5))
     add('audience', 'client_assertion', 'claims.aud', audience);
-  add('authorization', 'authorization_request', 'url', authorizationRequest?.request.url);
+  if (authorizationRequest === undefined)
+    add('authorization', 'authorization_url', 'url', authorizationUrl?.request.url);
+  else add('authorization', 'authorization_request', 'url', authorizationRequest.request.url);
   const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
   add('callback-issuer', 'callback', 'parameters.iss', issuer);
   add('proof', 'dpop', 'claims.htu', member(dpopClaims, 'htu'));

@@ -81,8 +81,8 @@ function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]):
 }
 
 /** A pushed request, or a URL that carries nothing but its request_uri, is FAPI; a URL with everything in it is not (singpass.md §1.1). */
-export function loginIsFapi({ authorizationRequest }: Subject): boolean | undefined {
-  if (authorizationRequest === undefined) return undefined;
+export function loginIsFapi({ authorizationRequest, authorizationUrl }: Subject): boolean | undefined {
+  if (authorizationRequest === undefined) return authorizationUrl === undefined ? undefined : true;
   const has = (name: string): boolean =>
     authorizationRequest.parameters.some((parameter) => parameter.name === name);
   if (authorizationRequest.kind === 'par' || has('request_uri')) return true;

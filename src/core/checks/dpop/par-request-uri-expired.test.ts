@@ -1,4 +1,8 @@
-import { testCheck } from '../../../testing/test-check.ts';
+import { describe, expect, it } from 'vitest';
+import { callbackLine, pushedAnswer, testLogin, testRequestUri } from '../../../testing/logins.ts';
+import { outcomeOf, testCheck } from '../../../testing/test-check.ts';
+import type { Case } from '../../case/case.ts';
+import type { Evidence } from '../outcome.ts';
 import { parRequestUriExpired } from './par-request-uri-expired.ts';
 
 testCheck(parRequestUriExpired, {
@@ -21,4 +25,44 @@ testCheck(parRequestUriExpired, {
   undecided: {
     'no response': [{}, 'cannot-tell'],
   },
+});
+
+describe('why it was refused', () => {
+  const error = testLogin.callbackError('invalid_request_uri');
+  const second = async (given: Case): Promise<Evidence | undefined> => {
+    const outcome = await outcomeOf(parRequestUriExpired, given);
+    return outcome.kind === 'found' ? outcome.finding.evidence[1] : undefined;
+  };
+
+  it('is not told where it was opened in time', async () => {
+    expect(
+      await second({
+        profile: 'singpass-fapi',
+        par_response: pushedAnswer(100),
+        callback: callbackLine(60, error),
+      }),
+    ).toBeUndefined();
+  });
+
+  it('is told by the time at which the error came back', async () => {
+    const evidence = await second({
+      profile: 'singpass-fapi',
+      par_response: pushedAnswer(100),
+      callback: callbackLine(25, error),
+    });
+    expect(evidence).toMatchObject({
+      source: 'par_response',
+      found: 'opened 1 minute 15 seconds after PAR',
+      expected: 'at most 1 minute',
+    });
+  });
+
+  it('is told where another was sent than PAR gave', async () => {
+    const authorization_url = `${testLogin.authorizationUrl}x`;
+    expect(await second({ par_response: pushedAnswer(), authorization_url, callback: error })).toMatchObject({
+      source: 'authorization_url',
+      found: `${testRequestUri}x`,
+      expected: testRequestUri,
+    });
+  });
 });

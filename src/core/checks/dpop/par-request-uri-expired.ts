@@ -1,7 +1,38 @@
+import { describeDuration } from '../../assertion/describe-time.ts';
+import { member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
+import { intervalsOf } from '../../flow/intervals.ts';
+import { timesOf } from '../../flow/times.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
 
 const wording = /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i;
+
+/** What the other pieces of the login tell of the why: another request_uri than PAR gave, or one that was opened too late. */
+function reasons(subject: Subject): readonly Evidence[] {
+  const { authorizationUrl, parResponse } = subject;
+  const sent = authorizationUrl?.parameters.find(({ name }) => name === 'request_uri');
+  const given = member(parResponse?.json, 'request_uri');
+  const late = intervalsOf(subject, timesOf(subject)).find(({ id }) => id === 'request-uri');
+  const evidence: Evidence[] = [];
+  if (sent !== undefined && typeof given === 'string' && sent.value !== given)
+    evidence.push({
+      source: 'authorization_url',
+      path: 'parameters.request_uri',
+      span: sent.span,
+      found: sent.value,
+      expected: given,
+      note: 'not the one of the PAR answer',
+    });
+  if (late?.isKept === false && late.limit !== undefined)
+    evidence.push({
+      source: parResponse === undefined ? 'authorization_request' : 'par_response',
+      path: parResponse === undefined ? 'claims.iat' : 'expires_in',
+      found: `opened ${describeDuration(late.seconds)} after PAR`,
+      expected: `at most ${describeDuration(late.limit.seconds)}`,
+    });
+  return evidence;
+}
 
 export const parRequestUriExpired = defineCheck({
   code: 'par-request-uri-expired',
@@ -20,13 +51,17 @@ export const parRequestUriExpired = defineCheck({
       'Make a new pushed request for every login, also after the back button.',
     ],
   },
-  run({ response, callback }) {
+  run(subject) {
+    const { response, callback } = subject;
     if (response === undefined && callback === undefined) return cannotTell(['response', 'callback']);
     const error = callback?.parameters.find(({ name }) => name === 'error');
     if (error !== undefined && wording.test(error.value)) {
       return found({
         certainty: 'strong',
-        evidence: [{ source: 'callback', path: 'parameters.error', span: error.span, found: error.value }],
+        evidence: [
+          { source: 'callback', path: 'parameters.error', span: error.span, found: error.value },
+          ...reasons(subject),
+        ],
       });
     }
     const said = [
@@ -38,7 +73,10 @@ export const parRequestUriExpired = defineCheck({
     if (line === undefined) return passed;
     return found({
       certainty: 'strong',
-      evidence: [{ source: 'response', path: 'error_description', found: line.slice(0, 200) }],
+      evidence: [
+        { source: 'response', path: 'error_description', found: line.slice(0, 200) },
+        ...reasons(subject),
+      ],
     });
   },
 });

@@ -1,5 +1,5 @@
 import type { EnvironmentId } from '../../../core/profiles/profile.ts';
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { localhostForbidden } from './localhost-forbidden.ts';
 
@@ -17,6 +17,14 @@ testCheck(localhostForbidden, {
   },
   rejects: {
     'localhost in production': [at('https://localhost/callback', 'production'), found],
+    'the pushed request alone': [
+      async () => ({
+        profile: 'singpass-fapi',
+        environment: 'production',
+        authorization_request: await parRequest({ redirect_uri: 'https://localhost/callback' }),
+      }),
+      found,
+    ],
     'a loopback address in staging': [at('https://127.0.0.1:3001/callback'), found],
     'a loopback address of IPv6': [at('https://[::1]/callback'), found],
   },

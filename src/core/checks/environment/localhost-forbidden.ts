@@ -2,7 +2,7 @@ import { parseUrl } from '../../runtime.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { valueToJudge } from '../parameters/value-outcome.ts';
+import { redirectUriToJudge } from '../parameters/asked-redirect-uri.ts';
 
 /** singpass.md §7. */
 export const localhostForbidden = defineCheck({
@@ -15,7 +15,7 @@ export const localhostForbidden = defineCheck({
     'Only possible: the provider’s help forbids localhost while its own samples use it. In staging the name localhost passes, and a loopback address does not.',
   example: 'https://localhost/callback in production',
   references: ['Singpass support: configuration'],
-  needs: ['request'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -23,9 +23,10 @@ export const localhostForbidden = defineCheck({
       'For tests in staging, use the name localhost rather than 127.0.0.1, if the portal takes it.',
     ],
   },
-  run({ request, profile, target }) {
+  run(subject) {
+    const { profile, target } = subject;
     const { localhost } = profile.redirectUri;
-    const { parameter, outcome } = valueToJudge(request, 'redirect_uri');
+    const { parameter, outcome, source } = redirectUriToJudge(subject);
     if (outcome !== undefined) return outcome;
     if (target.environment === 'custom') return notApplicable('a server of your own may allow it');
     const url = parameter.value.length > 4_000 ? undefined : parseUrl(parameter.value);
@@ -38,7 +39,7 @@ export const localhostForbidden = defineCheck({
     if (!address && !name) return passed;
     return found({
       certainty: 'hint',
-      evidence: [parameterEvidence(parameter, { expected: 'a host name that others can reach' })],
+      evidence: [parameterEvidence(parameter, { source, expected: 'a host name that others can reach' })],
       rules: localhost && [localhost],
     });
   },

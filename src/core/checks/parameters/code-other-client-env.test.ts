@@ -1,5 +1,7 @@
 import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
+import { testLogin } from '../../../testing/logins.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testClientId } from '../../../testing/tokens.ts';
 import { codeOtherClientEnv } from './code-other-client-env.ts';
 
 const other = 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx';
@@ -23,6 +25,14 @@ testCheck(codeOtherClientEnv, {
       () =>
         legacyCase({ parameters: { client_id: other }, assertion: { claims: { iss: other, sub: other } } }),
       { certainty: 'proof', path: 'parameters.client_id', found: other },
+    ],
+    'another client in the URL after PAR': [
+      () =>
+        fapiCase({
+          authorization_request: undefined,
+          authorization_url: testLogin.authorizationUrl.replace(testClientId, other),
+        }),
+      { certainty: 'proof', path: 'claims.sub', expected: other },
     ],
     'a login of production': [
       () => legacyCase({ authorization_request: 'https://id.singpass.gov.sg/auth?response_type=code' }),

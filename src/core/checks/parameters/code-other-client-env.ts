@@ -25,10 +25,11 @@ export const codeOtherClientEnv = defineCheck({
     ],
   },
   run(subject) {
-    const { authorizationRequest, callback } = subject;
-    if (authorizationRequest === undefined && callback === undefined)
+    const { authorizationRequest, authorizationUrl, callback } = subject;
+    const login = authorizationRequest ?? authorizationUrl;
+    if (login === undefined && callback === undefined)
       return cannotTell(['authorizationRequest', 'callback']);
-    const asked = authorizationRequest?.parameters.find(({ name }) => name === 'client_id');
+    const asked = login?.parameters.find(({ name }) => name === 'client_id');
     const given = clientOf(subject);
     if (given === 'unclear')
       return notApplicable('the client id is wrong by itself: reported by its own checks');
@@ -39,7 +40,7 @@ export const codeOtherClientEnv = defineCheck({
         evidence: [
           { ...given, expected: asked.value },
           {
-            source: 'authorization_request',
+            source: authorizationRequest === undefined ? 'authorization_url' : 'authorization_request',
             path: 'parameters.client_id',
             span: asked.span,
             found: asked.value,
@@ -70,9 +71,7 @@ export const codeOtherClientEnv = defineCheck({
     }
     const unlike = unlikeIssuer(subject);
     if (unlike !== undefined) return found({ certainty: 'strong', evidence: unlike });
-    return comparable ||
-      authorizationRequest !== undefined ||
-      callback?.parameters.some(({ name }) => name === 'iss')
+    return comparable || login !== undefined || callback?.parameters.some(({ name }) => name === 'iss')
       ? passed
       : cannotTell(['authorizationRequest'], 'the callback does not name its issuer');
   },

@@ -17,6 +17,13 @@ testCheck(redirectUriForbidden, {
     'that word in capitals': [at('https://MyInfo.example.sg/callback'), wrong],
     'an IP address': [at('https://203.0.113.7/callback'), wrong],
     'the scheme of a mobile app': [at('sg.example.rp://callback'), wrong],
+    'the scheme of a mobile app in the pushed request alone': [
+      async () => ({
+        profile: 'singpass-fapi',
+        authorization_request: await parRequest({ redirect_uri: 'sg.example.rp://callback' }),
+      }),
+      wrong,
+    ],
     'a word in a URI with which the login has worked': [
       async () =>
         fapiCase({

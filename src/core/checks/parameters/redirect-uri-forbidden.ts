@@ -3,7 +3,7 @@ import { parseUrl } from '../../runtime.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, type Finding, found, notApplicable, passed } from '../outcome.ts';
-import { valueToJudge } from './value-outcome.ts';
+import { redirectUriToJudge } from './asked-redirect-uri.ts';
 
 export const redirectUriForbidden = defineCheck({
   code: 'redirect-uri-forbidden',
@@ -15,7 +15,7 @@ export const redirectUriForbidden = defineCheck({
     'A matter of registration: an older registration may hold such a URI, and the provider’s own examples do. So it is a risk, and only possible where the login has already worked with it.',
   example: 'https://203.0.113.7/callback',
   references: ['Singpass support: configuration', 'Singpass FAPI: authorization request'],
-  needs: ['request'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -24,8 +24,8 @@ export const redirectUriForbidden = defineCheck({
     ],
   },
   run(subject) {
-    const { request, profile, authorizationRequest, callback } = subject;
-    const { parameter, outcome } = valueToJudge(request, 'redirect_uri');
+    const { profile, authorizationRequest, callback } = subject;
+    const { parameter, outcome, source } = redirectUriToJudge(subject);
     if (outcome !== undefined) return outcome;
     const { value } = parameter;
     if ('reference' in classifyRedirectUri(subject))
@@ -36,7 +36,7 @@ export const redirectUriForbidden = defineCheck({
     const report = (evidence: Partial<Evidence>, rules: Finding['rules']) =>
       found({
         certainty: callback !== undefined && authorizationRequest !== undefined ? 'hint' : 'strong',
-        evidence: [parameterEvidence(parameter, evidence)],
+        evidence: [parameterEvidence(parameter, { source, ...evidence })],
         rules,
       });
     // The old profile let apps register schemes of their own.
