@@ -61,11 +61,11 @@ export interface Walk {
 /** What is known beside the outcomes of the checks. */
 export interface Knowledge {
   /** The facts that hold, each with its reason. */
-  readonly facts?: Readonly<Partial<Record<GuideFact, string>>> | undefined;
+  readonly facts?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
+  /** Those that only seem to hold: shown where they are asked for. */
+  readonly likely?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
   readonly acceptedByPar?: AcceptedByPar | undefined;
 }
-
-type FactOf = (fact: GuideFact | undefined) => string | undefined;
 
 /** What the evidence answers to a question. */
 interface Decision {
@@ -84,14 +84,8 @@ interface Passed {
  * Walks a guide as far as evidence and answers lead. The position is derived: going back or changing an answer is an edit
  * of `answers`, and answers to questions that do not exist are passed over. Never fails, always ends: a guide has no loops.
  */
-export function walk(
-  guide: Guide,
-  answers: Answers,
-  outcomeOf: OutcomeOf,
-  { facts, acceptedByPar }: Knowledge = {},
-): Walk {
-  const judge = judgeBy(outcomeOf, acceptedByPar);
-  const factOf: FactOf = (fact) => (fact === undefined ? undefined : facts?.[fact]);
+export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf, knowledge: Knowledge = {}): Walk {
+  const judge = judgeBy(outcomeOf, knowledge.acceptedByPar);
   const steps: Step[] = [];
   const visited = new Set<string>();
   let nodeId = guide.start;
@@ -105,7 +99,7 @@ export function walk(
     const next =
       node.kind === 'question'
         ? passQuestion(nodeId, node, answers, judge, steps)
-        : passSuspects(guide, node, answers, judge, factOf, steps);
+        : passSuspects(guide, node, answers, judge, knowledge, steps);
     if ('ask' in next) return { steps, nodeId, path: [...visited], open: next };
     nodeId = next.to;
     proven = next.proven;
@@ -178,12 +172,12 @@ function passSuspects(
   node: SuspectsNode<string>,
   answers: Answers,
   judge: Judge,
-  factOf: FactOf,
+  { facts, likely }: Knowledge,
   steps: Step[],
 ): Passed | OpenQuestion {
   const judged = node.suspects.map((suspect) => {
     const judgement = judge(suspect.checks);
-    const known = factOf(suspect.fact);
+    const known = suspect.fact && facts?.[suspect.fact];
     const decision: Decision | undefined =
       known === undefined ? toDecision(judgement, 'yes', 'no') : { answer: 'yes', because: known };
     return { suspect, given: givenFor(suspect, answers), judgement, decision };
@@ -212,8 +206,9 @@ function passSuspects(
   const open = judged.find(({ given, decision }) => given === undefined && decision === undefined);
   if (open === undefined || accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
   const { suspect, judgement } = open;
-  const { id: questionId, ask, help } = suspect;
-  return { questionId, ask, help, options: suspectAnswers, suggestion: toSuggestion(judgement) };
+  const { id: questionId, ask, help, fact } = suspect;
+  const suggestion = toSuggestion(judgement) ?? (fact && likely?.[fact]);
+  return { questionId, ask, help, options: suspectAnswers, suggestion };
 }
 
 /** Whether suspects that are asked after these hold one that is told or proven. */

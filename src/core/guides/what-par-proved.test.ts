@@ -75,6 +75,16 @@ describe('a guide knows what PAR proved', () => {
     expect(there.steps.at(-1)).toMatchObject({ code: 'exp-too-far' });
   });
 
+  it('and asks with a hint where no key set tells whether one key signed both', async () => {
+    const there = await walked(await fapiCase({ jwks: undefined, ...accepted }));
+    expect(there.open).toMatchObject({
+      questionId: 'par-ok',
+      suggestion: expect.stringMatching(
+        /^PAR accepted the same kid, alg, iss, sub and aud 25 seconds before/,
+      ),
+    });
+  });
+
   it('and asks where nothing shows it', async () => {
     const there = await walked(
       await fapiCase({ authorization_request: undefined, response: accepted.response }),

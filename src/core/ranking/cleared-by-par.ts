@@ -140,6 +140,13 @@ export function clientAcceptedByPar(proof: PushedProof | undefined): string | un
   return `PAR accepted the same key, kid, alg, iss, sub and aud ${proof.when}: ${howKnown[proof.by]}`;
 }
 
+/** The same where only the key is not known to be the same: a key set tells whether one key signed both. */
+export function partlyAcceptedByPar(proof: PushedProof | undefined): string | undefined {
+  const others = wholeClient.filter((trait) => trait !== 'key');
+  if (proof === undefined || !others.every((trait) => proof.same.includes(trait))) return undefined;
+  return `PAR accepted the same kid, alg, iss, sub and aud ${proof.when}. Paste the key set to see whether one key signed both.`;
+}
+
 const howKnown: Readonly<Record<PushedProof['by'], string>> = {
   answer: 'it answered with a request_uri',
   callback: 'the callback of that login brought a code',
