@@ -4,6 +4,7 @@ import { expect, openTab, paste, test } from '../support/test.ts';
 
 const screens = [
   'Request',
+  'Flow',
   'Encoding',
   'Assertion',
   'DPoP',

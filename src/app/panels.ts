@@ -6,6 +6,7 @@ import type { Tab } from '../ui/tabs.tsx';
 
 export const panelIds = [
   'request',
+  'flow',
   'encoding',
   'assertion',
   'dpop',
@@ -20,6 +21,7 @@ export type PanelId = (typeof panelIds)[number];
 
 const labels: Readonly<Record<PanelId, string>> = {
   request: 'Request',
+  flow: 'Flow',
   encoding: 'Encoding',
   assertion: 'Assertion',
   dpop: 'DPoP & PKCE',

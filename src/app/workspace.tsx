@@ -38,6 +38,9 @@ const ExportPanel = lazy(() =>
 const ChainCard = lazy(() =>
   import('../features/certificates/chain-card.tsx').then((m) => ({ default: m.ChainCard })),
 );
+const FlowPanel = lazy(() =>
+  import('../features/flow/flow-panel.tsx').then((m) => ({ default: m.FlowPanel })),
+);
 const KeysPanel = lazy(() =>
   import('../features/keys/keys-panel.tsx').then((m) => ({ default: m.KeysPanel })),
 );
@@ -109,7 +112,7 @@ export function Workspace({ notice }: WorkspaceProps) {
             >
               <ErrorBoundary key={panel} part="This part of the page">
                 <Suspense fallback={<p>Loading …</p>}>
-                  <Panel id={panel} />
+                  <Panel id={panel} onShow={show} />
                 </Suspense>
               </ErrorBoundary>
             </Tabs>
@@ -124,7 +127,12 @@ export function Workspace({ notice }: WorkspaceProps) {
   );
 }
 
-function Panel({ id }: { readonly id: PanelId }) {
+interface PanelProps {
+  readonly id: PanelId;
+  readonly onShow: (source: string, path: string | undefined) => void;
+}
+
+function Panel({ id, onShow }: PanelProps) {
   switch (id) {
     case 'request':
       return (
@@ -147,6 +155,8 @@ function Panel({ id }: { readonly id: PanelId }) {
           <PkcePanel />
         </div>
       );
+    case 'flow':
+      return <FlowPanel onShow={onShow} />;
     case 'encoding':
       return <ClinicPanel />;
     case 'keys':
