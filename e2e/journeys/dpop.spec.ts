@@ -40,6 +40,17 @@ test('the key of the token request is compared with the one of PAR', async ({ pa
   expect(await clipboard(page)).toMatch(/^[A-Za-z0-9_-]{43}$/);
 });
 
+test('the proof of PAR is judged by itself, against the PAR endpoint', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await parRequest());
+  await openTab(page, 'DPoP');
+  const pushed = page.getByRole('region', { name: 'The proof of the pushed request', exact: true });
+  const rule = (words: string) => pushed.getByRole('listitem').filter({ hasText: words });
+  await expect(rule('htu is the URL')).toContainText('kept');
+  await expect(rule('htu is the URL')).toContainText('/fapi/par');
+  await expect(rule('The signature verifies')).toContainText('kept');
+});
+
 test('a private key in the proof is told of and never shown', async ({ page }) => {
   const { privateJwk } = await dpopKey();
   await page.goto('.');

@@ -26,7 +26,8 @@ function useFindings(): readonly RankedFinding[] | undefined {
   return state.status === 'blank' ? undefined : state.analysis?.diagnosis.findings;
 }
 
-function remarksAt(
+/** The remarks at a place, from the findings of any diagnosis. */
+export function remarksAt(
   findings: readonly RankedFinding[] | undefined,
   source: string,
   path: string | undefined,

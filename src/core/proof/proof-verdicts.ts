@@ -1,5 +1,6 @@
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
+import type { FaultCode } from '../catalogue/faults.ts';
 import { readHtu } from '../checks/dpop/dpop-outcome.ts';
 import type { Certainty, Evidence, Finding, Need, Outcome, Severity } from '../checks/outcome.ts';
 import { checkOf } from '../checks/registry.ts';
@@ -13,6 +14,7 @@ export type ProofJudgement =
   | { readonly state: 'kept'; readonly note?: string | undefined }
   | {
       readonly state: 'broken';
+      readonly code: FaultCode;
       readonly severity: Severity;
       readonly certainty: Certainty;
       readonly title: string;
@@ -62,10 +64,11 @@ function judge(subject: Subject, { id, codes }: ProofRule, outcomes: Diagnosis['
   return { state: 'aside', because: aside?.because ?? 'no check looks at it' };
 }
 
-function broken(code: string, { certainty, severity, title, evidence: [first] }: Finding): ProofJudgement {
+function broken(code: FaultCode, { certainty, severity, title, evidence: [first] }: Finding): ProofJudgement {
   const check = checkOf(code);
   return {
     state: 'broken',
+    code,
     severity: severity ?? check?.severity ?? 'note',
     certainty,
     title: title ?? check?.title ?? code,

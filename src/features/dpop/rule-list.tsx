@@ -1,30 +1,26 @@
-import { useMemo } from 'react';
-import type { Analysis } from '../../core/analyse.ts';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import { certaintyWords, needWords } from '../../core/catalogue/words.ts';
-import { type ProofJudgement, type ProofVerdict, proofVerdicts } from '../../core/proof/proof-verdicts.ts';
+import type { ProofJudgement, ProofVerdict } from '../../core/proof/proof-verdicts.ts';
 import { presentEvidence } from '../../core/redact.ts';
+import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
-import { Card } from '../../ui/card.tsx';
 import { FoundExpected } from '../../ui/found-expected.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
 import styles from './dpop.module.css';
 
 /** Every rule for a proof, with what became of it. */
-export function RulesCard({ analysis }: { readonly analysis: Analysis }) {
-  const { subject, diagnosis } = analysis;
-  const verdicts = useMemo(() => proofVerdicts(subject, diagnosis), [subject, diagnosis]);
+export function RuleList({ verdicts }: { readonly verdicts: readonly ProofVerdict[] }) {
   return (
-    <Card
-      title="Rule by rule"
-      lead={`${countWords(verdicts)} The rest cannot be told from what was pasted, or does not apply.`}
-    >
+    <>
+      <p className={styles.count}>
+        {countWords(verdicts)} The rest cannot be told from what was pasted, or does not apply.
+      </p>
       <ul className={styles.rules}>
         {verdicts.map((verdict) => (
           <Rule key={verdict.id} verdict={verdict} />
         ))}
       </ul>
-    </Card>
+    </>
   );
 }
 
@@ -42,10 +38,11 @@ function Rule({ verdict: { rule, source, value, judgement } }: { readonly verdic
   const { tone, word } = markOf(judgement);
   return (
     <li className={[styles.rule, judgement.state === 'broken' && styles[tone]].filter(Boolean).join(' ')}>
-      <p className={styles.ruleHead}>
+      <p className={styles.ruleLine}>
         <Badge tone={tone}>{word}</Badge>
-        <span>{rule}</span>
-        <SourceLink label={source} {...toCitation(source).source} />
+        <span>
+          {rule} <SourceLink label={source} {...toCitation(source).source} />
+        </span>
       </p>
       {value !== undefined && judgement.state !== 'broken' && <code className={styles.value}>{value}</code>}
       <Details judgement={judgement} />
@@ -60,23 +57,26 @@ function Details({ judgement }: { readonly judgement: ProofJudgement }) {
     case 'aside':
       return <p className={styles.soft}>{sentence(judgement.because)}</p>;
     case 'open':
-      return (
-        <p className={styles.soft}>
-          {judgement.because === undefined
-            ? `To tell, paste ${judgement.needs.flatMap((need) => needWords[need] ?? []).join(' or ')}.`
-            : sentence(judgement.because)}
-        </p>
-      );
+      return <p className={styles.soft}>{openWords(judgement)}</p>;
     case 'broken':
       return (
         <>
           <p>
-            {judgement.title} ({certaintyWords[judgement.certainty]}).
+            {judgement.title} ({certaintyWords[judgement.certainty]}).{' '}
+            <a href={ruleAnchor(judgement.code)}>About this rule</a>
           </p>
           <FoundExpected {...presentEvidence(judgement.evidence)} note={judgement.evidence.note} />
         </>
       );
   }
+}
+
+function openWords({ needs, because }: Extract<ProofJudgement, { readonly state: 'open' }>): string {
+  if (because !== undefined) return sentence(because);
+  const wanted = needs.flatMap((need) => needWords[need] ?? []);
+  return wanted.length === 0
+    ? 'The proof cannot be read that far.'
+    : `To tell, paste ${wanted.join(' or ')}.`;
 }
 
 function markOf(judgement: ProofJudgement): { readonly tone: Tone; readonly word: string } {
