@@ -1,4 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
+import type { Stage } from '../profiles/profile.ts';
 import { isParameterName, parameters } from '../request/parameters.ts';
 import { type Damage, parametersWith } from '../request/value-damage.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
@@ -46,6 +47,21 @@ export interface DamageReport {
   readonly evidence?: (parameter: WireParameter) => Partial<Evidence>;
 }
 
+/** When a server looks at the value itself: RFC 6749 §4.1.3 and RFC 7636 §4.6 compare these with what the login left. */
+const valueStages: Readonly<Record<string, Stage>> = {
+  client_assertion: 'assertion-format',
+  code: 'grant',
+  redirect_uri: 'grant',
+  code_verifier: 'grant',
+};
+
+/** The first stage at which one of the damaged values is met; `undefined`: at the check's own. */
+function stageOf(damaged: readonly WireParameter[]): Stage | undefined {
+  const met = damaged.map(({ name }) => (Object.hasOwn(valueStages, name) ? valueStages[name] : undefined));
+  if (met.includes(undefined)) return undefined;
+  return met.includes('assertion-format') ? 'assertion-format' : 'grant';
+}
+
 /** One finding for all the parameters with one kind of damage, or `passed`. */
 export function damageOutcome(request: WireRequest, damage: Damage, report: DamageReport = {}): Outcome {
   const damaged = parametersWith(request, damage);
@@ -62,6 +78,8 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
   return found({
     certainty: report.certainty?.(first) ?? 'proof',
     severity: report.severity?.(first),
+    // An empty value is as good as none (RFC 6749 §3.1), and that is seen at once.
+    stage: damage === 'empty' ? undefined : stageOf(damaged),
     evidence: [toEvidence(first), ...damaged.slice(1).map(toEvidence)],
     set: repaired === undefined ? undefined : { parameter: first.name, value: repaired },
     explainsAway: damaged.flatMap(({ name }) => echoesOf(name)),

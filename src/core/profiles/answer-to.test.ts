@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerTo } from './answer-to.ts';
 import { mockpassLegacy } from './mockpass-legacy.ts';
 import { oidcProvider } from './oidc-provider.ts';
+import type { Stage } from './profile.ts';
 import { rfc7523 } from './rfc7523.ts';
 
 const damaged = (name: string): Parameters<typeof answerTo>[1] => ({
@@ -24,6 +25,13 @@ describe('the answer to a fault', () => {
     expect(
       answerTo(oidcProvider, { code: 'param-name-wrong', stage: 'parameters', evidence })?.description,
     ).toBe("missing required parameter 'grant_type'");
+  });
+
+  it('depends on the stage at which the same fault is met', () => {
+    const answer = (stage: Stage): string | undefined =>
+      answerTo(oidcProvider, { code: 'newline-inside-body', stage, evidence: [] })?.error;
+    expect(answer('parameters')).toBe('invalid_request');
+    expect(answer('transport')).toBe('invalid_client');
   });
 
   it('is that of the code or the stage where nothing more is known', () => {

@@ -18,7 +18,8 @@ export function answerTo(profile: Profile, { code, stage, evidence }: Met): Pred
   const where = evidence.flatMap(parametersOf);
   const fits = (prediction: Prediction): boolean => {
     const { codes, stages } = prediction;
-    return codes === undefined ? (stages?.includes(stage) ?? false) : codes.includes(code);
+    if (codes === undefined) return stages?.includes(stage) ?? false;
+    return codes.includes(code) && (stages?.includes(stage) ?? true);
   };
   const fitting = profile.predictions.filter(fits);
   return (

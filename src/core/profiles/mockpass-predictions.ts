@@ -61,6 +61,8 @@ export const mockpassPredictions: readonly Prediction[] = [
     codes: ['grant-type-missing', 'grant-type-wrong', 'param-trailing-newline', 'duplicate-param'],
     ...unknownGrant,
   },
+  // Read as values, with the line ends.
+  { codes: ['newline-inside-body'], stages: ['parameters'], ...unknownGrant },
   { codes: ['code-missing'], status: 400, error: 'invalid_request', description: 'Missing code' },
   {
     codes: ['assertion-type-missing', 'assertion-type-wrong', 'double-encoded'],

@@ -9,6 +9,11 @@ const request = (description: string | undefined, ...codes: readonly FaultCode[]
 });
 const client = { status: 401, error: 'invalid_client', description: 'client authentication failed' } as const;
 const grant = { status: 400, error: 'invalid_grant', description: 'grant request is invalid' } as const;
+const unknownGrant = {
+  status: 400,
+  error: 'unsupported_grant_type',
+  description: 'unsupported grant_type requested',
+} as const;
 const proof = (description: string, ...codes: readonly FaultCode[]): Prediction => ({
   codes,
   status: 400,
@@ -50,13 +55,7 @@ const inParameters: readonly Prediction[] = [
   },
   { parameters: ['client_id'], codes: ['curl-urlencode-whole-body'], ...client },
   { parameters: ['client_assertion_type'], ...request(typeText, ...damage) },
-  {
-    parameters: ['grant_type'],
-    codes: damage,
-    status: 400,
-    error: 'unsupported_grant_type',
-    description: 'unsupported grant_type requested',
-  },
+  { parameters: ['grant_type'], codes: damage, ...unknownGrant },
   { parameters: ['code', 'redirect_uri', 'code_verifier'], codes: damage, ...grant },
   {
     parameters: ['client_assertion'],
@@ -99,6 +98,8 @@ export const oidcProviderPredictions: readonly Prediction[] = [
     'basic-header-plus-assertion',
     'bearer-header-plus-assertion',
   ),
+  // Read as values, with the line ends.
+  { ...request(typeText, 'newline-inside-body'), stages: ['parameters'] },
   {
     codes: ['client-secret-used', 'assertion-missing', 'html-escaped-amp', 'newline-inside-body'],
     ...client,
@@ -112,9 +113,7 @@ export const oidcProviderPredictions: readonly Prediction[] = [
   request(missing('redirect_uri'), 'redirect-uri-missing'),
   {
     codes: ['grant-type-wrong', 'param-trailing-newline', 'invisible-chars'],
-    status: 400,
-    error: 'unsupported_grant_type',
-    description: 'unsupported grant_type requested',
+    ...unknownGrant,
   },
   request(
     'invalid client_assertion format',

@@ -88,6 +88,7 @@ export interface ProfileError {
 /** What the server is expected to answer to a fault of these codes or stages; the first match counts. */
 export interface Prediction {
   readonly codes?: readonly FaultCode[] | undefined;
+  /** Beside codes: only where one of them is met at such a stage. */
   readonly stages?: readonly Stage[] | undefined;
   /** Only where the fault lies in one of these parameters; such an entry goes before one for the code alone. */
   readonly parameters?: readonly string[] | undefined;

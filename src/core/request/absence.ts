@@ -72,6 +72,7 @@ function cutShort(request: WireRequest, name: string): string | undefined {
   const has = (kind: WireRequest['notes'][number]['kind']): boolean =>
     request.notes.some((note) => note.kind === kind);
   if (has('unquoted-ampersand')) return 'reported as shell-unquoted-amp';
+  if (has('typographic-word')) return 'reported as smart-punctuation';
   if (has('urlencoded-whole-body')) return 'reported as curl-urlencode-whole-body';
   if (has('windows-backslash-continuation')) return 'reported as windows-line-continuation';
   if (has('cmd-single-quotes')) return 'reported as windows-cmd-single-quotes';

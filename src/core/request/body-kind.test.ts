@@ -17,6 +17,10 @@ describe('classifyBody', () => {
     [http('Content-Type: application/vnd.api+json\r\n', '{}'), 'json'],
     [`curl https://a.sg/token -d '{"grant_type":"authorization_code"}'`, 'json-undeclared'],
     ['{"grant_type":"authorization_code"}', 'json-undeclared'],
+    [
+      `PS C:\\> curl.exe https://a.sg/token -d '{\\"grant_type\\":\\"authorization_code\\"}'`,
+      'json-undeclared',
+    ],
     ['curl https://a.sg/token -d %7B%22grant_type%22%3A%22authorization_code%22%7D=', 'json-undeclared'],
     ['curl https://a.sg/token -F a=1', 'multipart'],
     [http('Content-Type: application/x-www-form-encoded\r\n', 'a=1'), 'misspelt'],

@@ -50,9 +50,12 @@ function isMisspelt(contentType: string): boolean {
   );
 }
 
-/** A JSON object or array, whole or cut off: no form body begins with a brace and a quotation mark. */
+/**
+ * A JSON object or array, whole or cut off: no form body begins with a brace and a quotation mark. In PowerShell a backslash
+ * stands before it: version 5 takes it off again, later ones send it.
+ */
 function isJson(body: string | undefined): boolean {
-  return body !== undefined && /^\s*(?:\{\s*(?:"|\})|\[\s*[[{"])/.test(body.slice(0, 200));
+  return body !== undefined && /^\s*(?:\{\s*(?:\\?"|\})|\[\s*[[{"])/.test(body.slice(0, 200));
 }
 
 /** A form encoder was given the text of an object: all of it becomes one name, or name and value where it holds `=`. */

@@ -76,10 +76,10 @@ function quoteNotes(words: readonly ShellWord[]): readonly RequestNote[] {
   );
 }
 
-/** `%NAME%`; a pair of hexadecimal digits is an escape of a URL, not a name. */
+/** `%NAME%`; a sign with two hexadecimal digits behind it begins an escape of a URL, and neither opens nor closes a name. */
 function variableNotes(words: readonly ShellWord[]): readonly RequestNote[] {
   return words.flatMap(({ text, span }) => {
-    const name = /%(?![0-9A-Fa-f]{2})[A-Za-z_]\w{0,60}%/.exec(text)?.[0];
+    const name = /%(?![0-9A-Fa-f]{2})[A-Za-z_]\w{0,60}%(?![0-9A-Fa-f]{2})/.exec(text)?.[0];
     return name === undefined ? [] : [{ kind: 'shell-variable', detail: name, span } as const];
   });
 }

@@ -2,8 +2,10 @@ import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { type CurlReading, readCurlCommand } from './curl-command.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
+import { readFormPart } from './form-part.ts';
 import { parseForm } from './parse-form.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
+import { typographicNotes } from './typographic.ts';
 import { guessShell } from './windows-words.ts';
 import type { RequestNote, WireHeader, WireParameter, WireRequest } from './wire-request.ts';
 
@@ -35,7 +37,12 @@ export function parseCurl(
   if (found === undefined) return undefined;
   const { words, command, next } = found;
   const gathered = gather(words, text);
-  const notes = [...command.notes, ...gathered.notes, ...cutNotes(command, next, gathered)];
+  const notes = [
+    ...command.notes,
+    ...typographicNotes(words, text, reading.shell),
+    ...gathered.notes,
+    ...cutNotes(command, next, gathered),
+  ];
   return toRequest(text, reading.shell, { ...gathered, notes });
 }
 
@@ -169,14 +176,14 @@ function addHeader(into: Gathered, { text, span }: ShellWord): void {
   else into.headers.push({ name, value, span });
 }
 
-function addFormPart(into: Gathered, option: CurlOption, { text }: ShellWord): void {
+/** `--form-string` alone takes its content as it stands. */
+function addFormPart(into: Gathered, option: CurlOption, { text, span }: ShellWord): void {
   const equals = text.indexOf('=');
   const name = equals < 0 ? text : text.slice(0, equals);
-  into.data.push({
-    raw: `${encodePlain(name)}=${encodePlain(text.slice(equals + 1))}`,
-    option: option.name,
-    at: undefined,
-  });
+  const content = text.slice(equals + 1);
+  const { value, file } = option.name === '--form-string' ? { value: content } : readFormPart(content);
+  if (file !== undefined) into.notes.push({ kind: 'file-content', detail: file, span });
+  into.data.push({ raw: `${encodePlain(name)}=${encodePlain(value)}`, option: option.name, at: undefined });
 }
 
 /** curl's own escaping for --data-urlencode: everything but letters, digits and `-._~`; a space becomes `+`. */

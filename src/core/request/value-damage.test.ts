@@ -34,6 +34,9 @@ describe('damageOf', () => {
     ['%3Credacted%3E', 'redacted'],
     ['4C0siv...', 'redacted'],
     ['@code.txt', 'at-file'],
+    ['%5Bobject+Object%5D', undefined],
+    ['a\n&state=b\n&scope=c', 'line-broken'],
+    ['a\n&state=b&scope=c', 'edge-space'],
   ])('reads code=%s as %s', (value, wanted) => {
     expect(damage(body(value))).toBe(wanted);
   });
@@ -44,7 +47,11 @@ describe('damageOf', () => {
     const sent = (value: string): string => new URLSearchParams({ client_assertion: value }).toString();
     expect(damage(sent(wrapped), 'client_assertion')).toBeUndefined();
     expect(damage(sent('-----BEGIN PRIVATE KEY-----'), 'client_assertion')).toBeUndefined();
-    expect(damage(sent(`${token.slice(0, 90)} ${token.slice(91)}`), 'client_assertion')).toBe('plus-space');
+    const standard = token
+      .replaceAll('-', '+')
+      .replaceAll('_', '/')
+      .replace(/\.[^.]*$/, `.a/b+${'A'.repeat(82)}`);
+    expect(damage(`client_assertion=${standard}`, 'client_assertion')).toBe('plus-space');
   });
 
   it.each([

@@ -1,11 +1,14 @@
-import { decodeJwt } from '../assertion/decode.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { invisibleName } from '../clinic/invisible-characters.ts';
 import { readEncoding } from '../clinic/read-encoding.ts';
 import { valueKnowledgeOf } from '../clinic/value-knowledge.ts';
 import { clientAssertionType } from '../profiles/ruled.ts';
+import { isBrokenBehind } from './broken-body.ts';
+import { hasLostPlus } from './lost-plus.ts';
 import { isParameterName } from './parameters.ts';
 import { type StandIn, standInOf } from './placeholder.ts';
+import { typographic } from './typographic.ts';
+import { isUtf16 } from './utf16.ts';
 import type { RequestNote, WireParameter, WireRequest } from './wire-request.ts';
 
 /** What happened to a value on its way into the request. Exactly one kind per value: one wrong value is one finding. */
@@ -21,26 +24,29 @@ export type Damage =
   | 'cmd-quotes'
   | 'smart-punctuation'
   | 'invisible'
+  | 'line-broken'
   | 'edge-space'
   | 'plus-space'
   | 'double-encoded'
   | 'percent-malformed';
 
-/** Codes, assertions and verifiers are made of base64url (or base64) and hold no space. */
-const spaceless: readonly string[] = ['code', 'client_assertion', 'code_verifier'];
 /** Their own checks name a second encoding of these. */
 const ownEncodingCheck: readonly string[] = ['code', 'client_assertion', 'redirect_uri', 'code_verifier'];
 const edgeSpace = /[ \r\n]/;
-/** Quotation marks, primes, hyphens and dashes that a word processor makes of the plain ones. */
-export const typographic = /[\u2010-\u2015\u2018-\u201F\u2032\u2033\u2212]/;
 
 /** The damage to one parameter; `undefined` where the value is whole, be it right or wrong. */
 export function damageOf(parameter: WireParameter, request: WireRequest): Damage | undefined {
   const { value } = parameter;
   if (value === '') return isFileContent(parameter, request) ? 'from-file' : 'empty';
+  if (isHalfOfUtf16(value, request)) return undefined;
   const shell = shellDamage(parameter, request);
   if (shell !== undefined) return shell;
   return standInOf(value) ?? textDamage(parameter, request);
+}
+
+/** Read byte by byte, no value of such a body is what it was: the body is the fault. */
+function isHalfOfUtf16(value: string, { body }: WireRequest): boolean {
+  return value.includes('\0') && body !== undefined && isUtf16(body);
 }
 
 function shellDamage(parameter: WireParameter, request: WireRequest): Damage | undefined {
@@ -51,7 +57,7 @@ function shellDamage(parameter: WireParameter, request: WireRequest): Damage | u
       (note) => note.kind === kind && (value.includes(note.detail) || rawValue.includes(note.detail)),
     );
   if (names('shell-variable')) return 'shell-variable';
-  if (shell === 'powershell' && /^\$[A-Za-z_{(]/.test(value)) return 'shell-variable';
+  if (shell === 'powershell' && /^\$\(/.test(rawValue)) return 'shell-variable';
   if (shell === 'cmd' && /^%\w{1,60}%$/.test(value)) return 'shell-variable';
   if (names('literal-variable')) return 'literal-variable';
   if (/^\$(?:[A-Za-z_]\w*|\([^)]{1,200}\))$/.test(value)) return 'literal-variable';
@@ -90,39 +96,14 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   if (quotes !== undefined) return quotes;
   if (typographic.test(value)) return 'smart-punctuation';
   if (hasInvisible(value)) return 'invisible';
+  if (isBrokenBehind(parameter, request)) return 'line-broken';
   if (edgeSpace.test(value.slice(0, 1)) || edgeSpace.test(value.slice(-1))) return 'edge-space';
-  if (
-    value.includes(' ') &&
-    spaceless.includes(name) &&
-    (rawValue.includes('+') || isBase64WithSpaces(value)) &&
-    !hasForeignSpaces(value)
-  ) {
-    return 'plus-space';
-  }
+  if (hasLostPlus(parameter)) return 'plus-space';
   if (hasEatenPercents(value) || /%(?![0-9A-Fa-f]{2})/.test(rawValue)) return 'percent-malformed';
   if (!isParameterName(name) || ownEncodingCheck.includes(name)) return undefined;
   const encoding = readEncoding(rawValue, valueKnowledgeOf(name));
   const twice = encoding.kind === 'times' ? encoding.times === 2 : encoding.kind === 'cannot-tell';
   return twice && /%[0-9A-Fa-f]{2}/.test(value) ? 'double-encoded' : undefined;
-}
-
-/** Lengths of an ECDSA signature in base64url (RFC 7518 §3.4). */
-const signatureLengths: readonly number[] = [86, 128, 176];
-
-/** The spaces are no lost pluses: a PEM block has its own, and a token that is whole without them was wrapped. */
-function hasForeignSpaces(value: string): boolean {
-  if (value.startsWith('-----BEGIN ')) return true;
-  const { header, payload, signature } = decodeJwt(value.replace(/ +/g, ''));
-  return (
-    header?.json.ok === true &&
-    payload?.json.ok === true &&
-    signatureLengths.includes(signature?.text.length ?? 0)
-  );
-}
-
-/** A framework that read the callback has already turned the + of a base64 code into spaces. */
-function isBase64WithSpaces(value: string): boolean {
-  return value.length % 4 === 0 && value.length < 4_000 && /^[A-Za-z0-9+/ ]+={0,2}$/.test(value);
 }
 
 /** Python's `b'…'` is a fault of the assertion alone; quotes that cmd.exe left around a pair are a fault of the command. */
@@ -137,14 +118,7 @@ function quoteDamage(value: string, { parameters }: WireRequest): Damage | undef
 /** The characters nobody sees: all but the plain space and line ends, which have a kind of their own. */
 function hasInvisible(value: string): boolean {
   for (const character of value) {
-    if (
-      character !== ' ' &&
-      character !== '\n' &&
-      character !== '\r' &&
-      invisibleName(character) !== undefined
-    ) {
-      return true;
-    }
+    if (!' \n\r'.includes(character) && invisibleName(character) !== undefined) return true;
   }
   return false;
 }
@@ -187,6 +161,7 @@ export const damageFault = {
   'cmd-quotes': 'windows-cmd-single-quotes',
   'smart-punctuation': 'smart-punctuation',
   invisible: 'invisible-chars',
+  'line-broken': 'newline-inside-body',
   'edge-space': 'param-trailing-newline',
   'plus-space': 'plus-becomes-space',
   'double-encoded': 'double-encoded',

@@ -33,6 +33,8 @@ export const requestNoteKinds = [
   'shell-variable',
   /** A word that is neither an option nor its value, beyond the first URL. */
   'extra-argument',
+  /** A word that begins with a typographic quotation mark or dash, which the shell or curl takes for a letter. */
+  'typographic-word',
   'unknown-option',
   /** `@file`: the content is not in the paste. */
   'file-content',

@@ -79,7 +79,7 @@ export const transportFaults: FaultTable = {
     ...body((text) => text.replaceAll('&', '&\r\n')),
   },
   'a line break behind each value': {
-    code: 'param-trailing-newline',
+    code: 'newline-inside-body',
     ...body((text) => text.replaceAll('&', '\r\n&')),
   },
   'a Basic header beside the assertion': {

@@ -12,6 +12,13 @@ testCheck(wafHtml, {
     ],
   },
   undecided: {
+    'a page that a forward proxy signed': [
+      {
+        response:
+          'HTTP/1.1 403 Forbidden\r\nServer: squid/5.7\r\nX-Squid-Error: ERR_ACCESS_DENIED 0\r\n\r\n<html></html>',
+      },
+      'not-applicable',
+    ],
     'no response': [{}, 'cannot-tell'],
   },
 });

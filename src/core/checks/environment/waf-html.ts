@@ -1,5 +1,6 @@
+import { isForwardProxy } from '../../response/forward-proxy.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
 
 export const wafHtml = defineCheck({
   code: 'waf-html',
@@ -27,6 +28,7 @@ export const wafHtml = defineCheck({
       )
     )
       return passed;
+    if (isForwardProxy(response.headers)) return notApplicable('reported as proxy-altered-request');
     return found({
       certainty: 'strong',
       evidence: [

@@ -1,3 +1,4 @@
+import { isUtf16 } from '../../request/utf16.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, notApplicable } from '../outcome.ts';
 import { namesOutcome } from './damaged-names.ts';
@@ -37,9 +38,3 @@ export const bomInBody = defineCheck({
     return namesOutcome(request, 'byte-order-mark', { certainty }, more);
   },
 });
-
-/** Text in UTF-16 that was read byte by byte: every second character is NUL. */
-function isUtf16(body: string): boolean {
-  const at = body.startsWith('\uFEFF') ? 1 : 0;
-  return [1, 3].every((offset) => body[at + offset] === '\u0000') && body[at] !== '\u0000';
-}

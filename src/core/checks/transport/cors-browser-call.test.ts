@@ -15,6 +15,13 @@ testCheck(corsBrowserCall, {
       },
       { certainty: 'strong', path: 'body' },
     ],
+    'the words of Safari': [
+      {
+        response:
+          'Origin http://localhost:5173 is not allowed by Access-Control-Allow-Origin. Status code: 400',
+      },
+      { certainty: 'strong', path: 'body' },
+    ],
     'a vague failure': [{ response: 'TypeError: Failed to fetch' }, { certainty: 'hint' }],
     'the header of a browser': [
       () => fapiCase({ headers: ['Origin: http://localhost:3000'] }),

@@ -47,6 +47,6 @@ export const corsBrowserCall = defineCheck({
 });
 
 const certain =
-  /blocked by CORS policy|No 'Access-Control-Allow-Origin' header|CORS header .{0,40}missing|Cross-Origin Request Blocked/i;
+  /blocked by CORS policy|No 'Access-Control-Allow-Origin' header|CORS header .{0,40}missing|Cross-Origin Request Blocked|is not allowed by Access-Control-Allow-Origin|due to access control checks/i;
 const vague = /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)/;
 const browserHeader = /^(?:origin|sec-fetch-(?:mode|site|dest))$/i;

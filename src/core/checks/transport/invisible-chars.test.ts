@@ -12,6 +12,10 @@ testCheck(invisibleChars, {
       () => legacyCase({ parameters: { client_id: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F\t' } }),
       { certainty: 'proof', path: 'parameters.client_id', expected: /^T5sM5a53Yaw3URyDEv2y9129CbElCN2F$/ },
     ],
+    'an id in the assertion alone': [
+      () => fapiCase({ assertion: { claims: { iss: 'abc\u200B', sub: 'abc\u200B' } } }),
+      { certainty: 'proof', path: 'claims.iss', expected: /^abc$/ },
+    ],
     'a no-break space': [
       () => fapiCase({ parameters: { grant_type: 'authorization_code\u00A0' } }),
       { certainty: 'proof', path: 'parameters.grant_type' },
@@ -21,5 +25,5 @@ testCheck(invisibleChars, {
       { certainty: 'proof', path: 'parameters.redirect_uri', expected: 'https://rp.example.sg/callback' },
     ],
   },
-  undecided: { 'no request': [{}, 'cannot-tell'] },
+  undecided: { 'nothing to look at': [{}, 'cannot-tell'] },
 });

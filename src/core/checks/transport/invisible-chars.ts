@@ -1,6 +1,11 @@
+import type { JsonObject } from '../../assertion/decoded-jwt.ts';
+import { member } from '../../assertion/json-text.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { invisibleName } from '../../clinic/invisible-characters.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
+import { cannotTell, type Evidence, found, type Outcome, passed } from '../outcome.ts';
 
 export const invisibleChars = defineCheck({
   code: 'invisible-chars',
@@ -9,9 +14,9 @@ export const invisibleChars = defineCheck({
   title: 'A value holds a character that cannot be seen',
   why: 'The endpoint compares every character, those that no screen shows too.',
   falsePositives: 'None: these characters belong in no value of a token request.',
-  example: 'A tab or a no-break space in client_id',
+  example: 'A tab or a no-break space in client_id, iss or sub',
   references: ['Singpass support: configuration', 'Public reports'],
-  needs: ['request'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -19,16 +24,63 @@ export const invisibleChars = defineCheck({
       'Look at the same place for tabs in front of entries in the developer portal.',
     ],
   },
-  run({ request }) {
-    return damageOutcome(request, 'invisible', {
-      repair: ({ value }) =>
-        [...value]
-          .filter((character) => character === ' ' || invisibleName(character) === undefined)
-          .join(''),
-      evidence: ({ value }) => ({ note: whereHidden(value) }),
-    });
+  run({ request, claims }) {
+    if (request === undefined && claims === undefined) return cannotTell(['request']);
+    const values = request === undefined ? passed : parameterOutcome(request);
+    const ids = claims === undefined ? [] : idEvidence(claims);
+    if (values.kind === 'found') {
+      const [first, ...rest] = values.finding.evidence;
+      return found({
+        ...values.finding,
+        evidence: [first, ...rest, ...ids],
+        explainsAway: [...(values.finding.explainsAway ?? []), ...(ids.length > 0 ? idEchoes : [])],
+      });
+    }
+    const [first, ...rest] = ids;
+    return first === undefined
+      ? passed
+      : found({ certainty: 'proof', stage: 'claims', evidence: [first, ...rest], explainsAway: idEchoes });
   },
 });
+
+/** An id with a character too many is another id. */
+const idEchoes: readonly FaultCode[] = [
+  'iss-wrong',
+  'sub-wrong',
+  'client-id-mismatch',
+  'client-id-unknown',
+  'client-id-malformed',
+];
+
+function parameterOutcome(request: WireRequest): Outcome {
+  return damageOutcome(request, 'invisible', {
+    repair: ({ value }) => withoutHidden(value),
+    evidence: ({ value }) => ({ note: whereHidden(value) }),
+  });
+}
+
+/** The client id as it stands in the assertion, where it was copied along with what no one sees. */
+function idEvidence(claims: JsonObject): readonly Evidence[] {
+  return (['iss', 'sub'] as const).flatMap((name): readonly Evidence[] => {
+    const id = member(claims, name);
+    if (typeof id !== 'string' || id.length > 2_000 || whereHidden(id) === '') return [];
+    return [
+      {
+        source: 'client_assertion',
+        path: `claims.${name}`,
+        found: id,
+        expected: withoutHidden(id),
+        note: whereHidden(id),
+      },
+    ];
+  });
+}
+
+function withoutHidden(value: string): string {
+  return [...value]
+    .filter((character) => character === ' ' || invisibleName(character) === undefined)
+    .join('');
+}
 
 /** The first few, by name and position. */
 function whereHidden(value: string): string {

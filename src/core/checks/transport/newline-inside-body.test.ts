@@ -11,6 +11,10 @@ testCheck(newlineInsideBody, {
       fapiCase({ request: `curl ${url} \\\n -d code=x \\\n -d grant_type=y` }),
   },
   rejects: {
+    'line breaks in front of every &': [
+      () => fapiCase({ request: `curl ${url} -d 'grant_type=x\n&code=y\n&state=z'` }),
+      { certainty: 'proof', path: 'parameters.grant_type' },
+    ],
     'a line break behind an &': [
       () => fapiCase({ request: `curl ${url} -d 'grant_type=x&\ncode=y'` }),
       { certainty: 'proof', path: 'parameters.\ncode', expected: 'code' },

@@ -1,3 +1,5 @@
+import { parametersWith } from '../../request/value-damage.ts';
+import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
@@ -41,8 +43,20 @@ export const newlineInsideBody = defineCheck({
         explainsAway: [...bodyEchoes, 'dpop-missing'],
       });
     }
-    return namesOutcome(request, 'white-space', {
-      certainty: request.form === 'form-body' ? 'strong' : 'proof',
-    });
+    const broken = parametersWith(request, 'line-broken');
+    const values = broken.map((parameter) =>
+      parameterEvidence(parameter, { note: 'a line break stands in front of the next &' }),
+    );
+    return namesOutcome(
+      request,
+      'white-space',
+      {
+        certainty: request.form === 'form-body' ? 'strong' : 'proof',
+        // Names are whole then, and the endpoint reads them.
+        stage: broken.length > 0 ? 'parameters' : undefined,
+        explainsAway: broken.flatMap(({ name }) => echoesOf(name)),
+      },
+      values,
+    );
   },
 });

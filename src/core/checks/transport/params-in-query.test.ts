@@ -7,6 +7,8 @@ const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 testCheck(paramsInQuery, {
   accepts: {
     'parameters in the body': fapiCase,
+    'a URL alone with what an authorization URL has, too': () =>
+      fapiCase({ request: `${url}?client_id=x&redirect_uri=y` }),
     'another parameter in the URL': () => fapiCase({ url: `${url}?trace=1` }),
   },
   rejects: {
@@ -17,6 +19,10 @@ testCheck(paramsInQuery, {
     'one parameter of several': [
       () => fapiCase({ request: `curl '${url}?code=x' -d grant_type=authorization_code` }),
       { certainty: 'proof', severity: 'error', path: 'parameters.code' },
+    ],
+    'a parameter that is not the token request’s alone': [
+      () => fapiCase({ request: `curl '${url}?redirect_uri=x' -d grant_type=y` }),
+      { certainty: 'proof', severity: 'error', path: 'parameters.redirect_uri' },
     ],
     'a copy of a body parameter': [
       () => fapiCase({ request: `curl '${url}?code=x' -d grant_type=y -d code=x` }),

@@ -1,9 +1,10 @@
+import type { ParameterPresence, Profile } from '../../profiles/profile.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
-/** A URL with these is a token request's; client_id, scope and redirect_uri belong to an authorization URL too. */
+/** A URL pasted alone that has these is a token request's; client_id, scope and redirect_uri belong to an authorization URL too. */
 const ownToTokenRequest = [
   'grant_type',
   'code',
@@ -32,14 +33,19 @@ export const paramsInQuery = defineCheck({
     ],
     recipe: 'form-body',
   },
-  run({ request }) {
+  run({ request, profile }) {
     if (request.url === undefined) return notApplicable('the request shows no URL');
     if (request.method?.toUpperCase() === 'GET') return notApplicable('reported as method-get');
-    const inQuery = request.queryParameters.filter(({ name }) => ownToTokenRequest.includes(name));
+    const inQuery = request.queryParameters.filter(
+      ({ name }) =>
+        ownToTokenRequest.includes(name) ||
+        (request.form !== 'url' && presenceOf(profile, name) !== undefined),
+    );
     const [first, ...rest] = inQuery;
     if (first === undefined) return passed;
     const inBody = new Set(request.parameters.map(({ name }) => name));
-    const lost = inQuery.some(({ name }) => !inBody.has(name));
+    const isWanted = (name: string): boolean => (presenceOf(profile, name) ?? 'required') === 'required';
+    const lost = inQuery.some(({ name }) => !inBody.has(name) && isWanted(name));
     return found({
       certainty: request.form === 'url' ? 'strong' : 'proof',
       severity: lost ? 'error' : 'warning',
@@ -48,3 +54,8 @@ export const paramsInQuery = defineCheck({
     });
   },
 });
+
+/** Whether the profile knows the parameter in the body. */
+function presenceOf({ parameters }: Profile, name: string): ParameterPresence | undefined {
+  return Object.hasOwn(parameters, name) ? parameters[name]?.value.presence : undefined;
+}

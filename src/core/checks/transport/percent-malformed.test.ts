@@ -15,6 +15,10 @@ testCheck(percentMalformed, {
       () => fapiCase({ request: `curl ${url} -d state=100% -d code=x` }),
       { certainty: 'proof', path: 'parameters.state' },
     ],
+    'half an escape in cmd.exe': [
+      () => fapiCase({ request: `C:\\> curl ${url} -d "client_assertion_type=urn%ietf%3Aparams&code=x"` }),
+      { certainty: 'proof', path: 'parameters.client_assertion_type' },
+    ],
     'a URN without its percent signs': [
       () => fapiCase({ parameters: { client_assertion_type: urn.replaceAll(':', '3A') } }),
       { certainty: 'proof', path: 'parameters.client_assertion_type', expected: urn },

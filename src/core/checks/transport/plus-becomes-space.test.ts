@@ -9,16 +9,27 @@ testCheck(plusBecomesSpace, {
   accepts: {
     'a healthy request': fapiCase,
     'a + that is encoded': () => legacyCase({ parameters: { code } }),
+    'a space in a value that is no base64': { parameters: { code: 'a b' } },
+    'a text in place of a token': () =>
+      legacyCase({ request: `curl ${url} -d 'client_assertion=[object+Object]' -d code=x` }),
     'a space in a scope': () => legacyCase({ request: `curl ${url} -d scope=openid+profile -d code=x` }),
   },
   rejects: {
+    'parameters in which it is a space already': [
+      { parameters: { code: 'aB3 cD4/eF5=' } },
+      { certainty: 'strong', path: 'parameters.code', expected: code },
+    ],
+    'parameters whose code came with a +': [
+      {
+        parameters: { code: 'aB3 cD4/eF5=' },
+        callback: 'https://rp.example.sg/callback?code=aB3%2BcD4%2FeF5%3D&state=x',
+      },
+      { certainty: 'proof', path: 'parameters.code', expected: code },
+    ],
     'a code with a bare +': [
       () => legacyCase({ request: `curl ${url} -d grant_type=x -d 'code=${code}'` }),
       { certainty: 'proof', path: 'parameters.code', found: 'aB3 cD4/eF5=', expected: 'aB3+cD4/eF5=' },
     ],
   },
-  undecided: {
-    'parameters alone': [{ parameters: { code: 'a b' } }, 'not-applicable'],
-    'no request': [{}, 'cannot-tell'],
-  },
+  undecided: { 'no request': [{}, 'cannot-tell'] },
 });

@@ -1,6 +1,6 @@
+import type { WireParameter } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
-import { notApplicable } from '../outcome.ts';
 
 export const plusBecomesSpace = defineCheck({
   code: 'plus-becomes-space',
@@ -8,7 +8,8 @@ export const plusBecomesSpace = defineCheck({
   severity: 'error',
   title: 'A + in a parameter value arrives as a space',
   why: 'In a form body a + stands for a space, so a value that holds a + has to be sent with %2B. It fails only when the value happens to hold one.',
-  falsePositives: 'None: in a form body a + is a space (URL Standard).',
+  falsePositives:
+    'None where the + stands in the body: there it is a space (URL Standard). Less sure where the value already holds spaces that base64 cannot hold.',
   example: 'code=ab+cd/ef= in a form body',
   references: ['URL Standard', 'Public reports'],
   needs: ['request'],
@@ -20,8 +21,13 @@ export const plusBecomesSpace = defineCheck({
     ],
     recipe: 'form-body',
   },
-  run({ request }) {
-    if (request.form === 'parameters') return notApplicable('a list of parameters shows no encoding');
-    return damageOutcome(request, 'plus-space', { repair: ({ value }) => value.replaceAll(' ', '+') });
+  run({ request, callback }) {
+    const came = callback?.parameters.find(({ name }) => name === 'code')?.value;
+    const repair = ({ value }: WireParameter): string => value.replaceAll(' ', '+');
+    return damageOutcome(request, 'plus-space', {
+      repair,
+      certainty: (parameter) =>
+        parameter.rawValue.includes('+') || repair(parameter) === came ? 'proof' : 'strong',
+    });
   },
 });

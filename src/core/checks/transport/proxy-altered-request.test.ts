@@ -17,6 +17,10 @@ testCheck(proxyAlteredRequest, {
       },
       { certainty: 'hint', path: 'status', found: '407' },
     ],
+    'a tunnel that the proxy refuses': [
+      { response: 'curl: (56) CONNECT tunnel failed, response 407' },
+      { certainty: 'hint', path: 'body', found: 'CONNECT tunnel failed, response 407' },
+    ],
     'a page of a proxy': [
       {
         response:

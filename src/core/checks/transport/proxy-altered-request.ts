@@ -1,4 +1,5 @@
 import { headerValues } from '../../request/wire-request.ts';
+import { forwardProxyHeaders } from '../../response/forward-proxy.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
@@ -25,6 +26,9 @@ export const proxyAlteredRequest = defineCheck({
     const via = proxyHeaders.find((name) => headerValues(response.headers, name).length > 0);
     const status = response.status === 407 || response.status === 417 ? String(response.status) : undefined;
     const fits = status !== undefined || authenticate !== undefined;
+    const said = fits ? null : refused.exec(response.text.slice(0, 20_000));
+    if (said !== null)
+      return found({ certainty: 'hint', evidence: [{ source: 'response', path: 'body', found: said[0] }] });
     const failed = response.status === undefined || response.status >= 400;
     if (!fits && (via === undefined || !failed || response.json !== undefined)) return passed;
     return found({
@@ -42,4 +46,7 @@ export const proxyAlteredRequest = defineCheck({
   },
 });
 
-const proxyHeaders = ['x-squid-error', 'x-bluecoat-via', 'via'] as const;
+/** What curl, Java, Python and Node.js say of a proxy that lets nothing through. */
+const refused =
+  /CONNECT tunnel failed, response \d{3}|Received HTTP code \d{3} from proxy after CONNECT|Unable to tunnel through proxy|Tunnel connection failed: \d{3}|tunneling socket could not be established|407 Proxy Authentication Required/i;
+const proxyHeaders = [...forwardProxyHeaders, 'via'] as const;

@@ -18,6 +18,10 @@ testCheck(shellSingleQuoteVar, {
       () => fapiCase({ request: `curl ${url} -d 'code=$CODE&client_assertion=$CA'` }),
       { certainty: 'proof', path: 'parameters.code', found: '$CODE' },
     ],
+    'single quotes in PowerShell': [
+      () => fapiCase({ request: `PS C:\\> curl.exe ${url} -d 'client_assertion=%24CA&code=x'` }),
+      wrong,
+    ],
     'what arrived at the server': [() => fapiCase({ parameters: { client_assertion: '$CA' } }), wrong],
     braces: [
       () => fapiCase({ request: `curl ${url} -d 'client_assertion=$\{CA}' -d code=x` }),

@@ -10,6 +10,14 @@ testCheck(smartPunctuation, {
     'an ellipsis, which stands for a hidden value': () => fapiCase({ parameters: { code: 'abc\u2026' } }),
   },
   rejects: {
+    'a dash in place of two hyphens': [
+      () => fapiCase({ request: `curl ${url} –data 'grant_type=x&code=y'` }),
+      { certainty: 'proof', found: '–data' },
+    ],
+    'curly quotes around all arguments': [
+      () => fapiCase({ request: `curl -X POST ‘${url}’ -H ‘DPoP: x’ -d ‘grant_type=x&code=y’` }),
+      { certainty: 'proof', found: `‘${url}’` },
+    ],
     'a dash in the assertion': [
       () => fapiCase({ parameters: { client_assertion: 'eyJhbGciOiJFUzI1NiJ9.eyJh\u2013.x' } }),
       { certainty: 'strong', path: 'parameters.client_assertion' },

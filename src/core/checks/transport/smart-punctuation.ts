@@ -1,9 +1,10 @@
 import { isParameterName, parameters } from '../../request/parameters.ts';
-import { typographic } from '../../request/value-damage.ts';
+import { typographic } from '../../request/typographic.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
-import { bodyEchoes } from './body-echoes.ts';
+import { type Evidence, found, passed } from '../outcome.ts';
+import { commandEchoes } from './body-echoes.ts';
 import { nameEvidence } from './damaged-names.ts';
 
 export const smartPunctuation = defineCheck({
@@ -14,7 +15,7 @@ export const smartPunctuation = defineCheck({
   why: 'Typographic quotes and dashes are other characters: a shell does not take them for quotes, and two hyphens that became a dash are lost.',
   falsePositives:
     'Less sure for code, verifier and assertion: the chat or the mail through which they were pasted may have changed them.',
-  example: 'A curly quotation mark or a dash in a value',
+  example: 'A curly quotation mark or a dash in a value, or –data for --data',
   references: ['Public reports'],
   needs: ['request'],
   fix: {
@@ -25,6 +26,16 @@ export const smartPunctuation = defineCheck({
     ],
   },
   run({ request }) {
+    const [word, ...words] = wordEvidence(request);
+    if (word !== undefined) {
+      return found({
+        certainty: 'proof',
+        stage: 'transport',
+        title: 'A word processor changed the quotes or hyphens of the command',
+        evidence: [word, ...words],
+        explainsAway: commandEchoes,
+      });
+    }
     const names = nameEvidence(request, 'curly');
     const values = damageOutcome(request, 'smart-punctuation', {
       certainty: ({ name }) => (isParameterName(name) && parameters[name].secret ? 'strong' : 'proof'),
@@ -39,6 +50,18 @@ export const smartPunctuation = defineCheck({
     const [first, ...rest] = names;
     return first === undefined
       ? passed
-      : found({ certainty: 'proof', evidence: [first, ...rest], explainsAway: bodyEchoes });
+      : found({ certainty: 'proof', evidence: [first, ...rest], explainsAway: commandEchoes });
   },
 });
+
+/** Words of the command that are read as letters where quotes or an option were meant. */
+function wordEvidence({ notes }: WireRequest): readonly Evidence[] {
+  return notes
+    .filter(({ kind }) => kind === 'typographic-word')
+    .map(({ detail, span }) => ({
+      source: 'request',
+      span,
+      found: detail,
+      note: 'neither quotes nor a hyphen to the shell and curl',
+    }));
+}
