@@ -14,6 +14,7 @@ import { recogniseHar } from './recognise-har.ts';
 import { isPushedAnswer, pushedAnswerPiece, withPushedAnswers } from './recognise-pushed.ts';
 import { recogniseRedirect } from './recognise-redirect.ts';
 import { splitJson } from './split-json.ts';
+import { splitMessage } from './split-message.ts';
 import { splitPaste } from './split-paste.ts';
 
 export const pieceKinds = [
@@ -53,7 +54,7 @@ const tokenLimit = 20;
 /** Says what a paste is, piece by piece: several can stand in one text, such as a command and its answer. Never fails. */
 export function recognisePaste(pasted: string): Recognition {
   const { text, dropped } = dropPrivateKeys(pasted);
-  const pieces = splitPaste(text).flatMap(recogniseOne);
+  const pieces = splitPaste(text).flatMap(splitMessage).flatMap(recogniseOne);
   return { pieces: oneEach(withPushedAnswers(pieces)), droppedPrivateKeys: dropped };
 }
 

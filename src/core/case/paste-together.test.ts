@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fapiCase, legacyCase, makeKeySet } from '../../testing/cases.ts';
+import { alteredAssertion, toDer } from '../../testing/signatures.ts';
+import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
+import { toCurl, toCurlInput } from '../export/curl.ts';
+import { parseRequest } from '../request/parse-request.ts';
+import { headerValues } from '../request/wire-request.ts';
+import type { Case } from './case.ts';
+import { recognisePaste } from './recognise.ts';
+
+/** The case that a paste fills, field by field. */
+function caseOf(text: string): Case {
+  const fields = recognisePaste(text).pieces.flatMap(({ field, text: piece }) =>
+    field === undefined ? [] : [[field, piece] as const],
+  );
+  return Object.fromEntries(fields);
+}
+
+const answer =
+  'HTTP/1.1 400 Bad Request\nDate: Fri, 20 Nov 2026 06:13:20 GMT\nContent-Type: application/json\n\n{"error":"invalid_client"}';
+
+function asCurl(request: string): string {
+  const read = parseRequest(request);
+  const dpop = headerValues(read?.headers ?? [], 'dpop')[0];
+  return toCurl(toCurlInput(read, 'https://unused.example', dpop), { secretsAsVariables: false });
+}
+
+/** Everything of a login in one paste: request before its answer, the rest anywhere, in the ways people separate things. */
+async function pasteOf(
+  given: Case,
+  { order, gap, curl }: { readonly order: readonly number[]; readonly gap: string; readonly curl: boolean },
+): Promise<string> {
+  const request = curl ? asCurl(given.request ?? '') : (given.request ?? '').replaceAll('\r\n', '\n');
+  const exchange = `${request}${gap}${answer}`;
+  const pieces = [
+    (given.authorization_request ?? '').replaceAll('\r\n', '\n'),
+    exchange,
+    given.jwks ?? '',
+  ].filter((piece) => piece !== '');
+  return order
+    .filter((at) => at < pieces.length)
+    .map((at) => pieces[at])
+    .join(gap);
+}
+
+const arrangement = fc.record({
+  order: fc.constantFrom([0, 1, 2], [2, 0, 1], [1, 2, 0], [0, 2, 1], [2, 1, 0], [1, 0, 2]),
+  gap: fc.constantFrom('\n\n', '\n\n\n', '\n'),
+  curl: fc.boolean(),
+});
+
+describe('several things in one paste', () => {
+  it.each([
+    ['of FAPI 2.0', fapiCase],
+    ['of the old profile', legacyCase],
+  ] as const)('a healthy login %s gives no fault, in any arrangement', async (_name, make) => {
+    const given = await make();
+    await fc.assert(
+      fc.asyncProperty(arrangement, async (arranged) => {
+        const text = await pasteOf(given, arranged);
+        const { diagnosis } = await analyse({ ...caseOf(text), now: testNow }, testNow);
+        const wrong = diagnosis.findings.filter(({ severity }) => severity === 'error');
+        expect(wrong.map(({ code, evidence }) => [code, evidence[0]])).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('every piece reaches its field', async () => {
+    const given = await fapiCase();
+    await fc.assert(
+      fc.asyncProperty(arrangement, async (arranged) => {
+        const read = caseOf(await pasteOf(given, arranged));
+        expect(Object.keys(read).sort()).toEqual(['authorization_request', 'jwks', 'request', 'response']);
+        expect(JSON.parse(read.jwks ?? '')).toEqual(JSON.parse(await makeKeySet()));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a fault comes first, in any arrangement', async () => {
+    const assertion = await alteredAssertion({ form: toDer });
+    const given = await fapiCase({ parameters: { client_assertion: assertion } });
+    await fc.assert(
+      fc.asyncProperty(arrangement, async (arranged) => {
+        const text = await pasteOf(given, arranged);
+        const { diagnosis } = await analyse({ ...caseOf(text), now: testNow }, testNow);
+        expect(diagnosis.findings.map(({ code }) => code)).toEqual(['sig-der']);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
