@@ -13,32 +13,10 @@ interface Clearance {
   readonly codes: readonly FaultCode[];
 }
 
-/** What PAR does not try: the key for encryption. */
-const notTried: readonly FaultCode[] = [
-  'jwk-enc-alg-missing',
-  'jwk-enc-alg-unsupported',
-  'jwk-same-key-sig-enc',
-];
-/**
- * That the signing key is in the set and can be read. Whether the set can be fetched is left out, since at PAR the server may have
- * had it in its cache; and that it publishes a secret is no better for having been accepted.
+/*
+ * Faults of the key set are not among them: a server fetches the set anew when its cache runs out, and what is pasted may be newer
+ * than what PAR saw. That is how a set that was broken between the two requests is found.
  */
-const ofKeySet: readonly FaultCode[] = [
-  'jwks-no-sig',
-  'jwks-empty',
-  'jwks-single-jwk',
-  'jwks-bare-array',
-  'jwks-wrapped',
-  'jwks-pem-or-cert',
-  'jwks-invalid-json',
-  'jwks-bom',
-  'jwks-not-registered',
-  'jwks-cached-after-rotation',
-  ...faultsOfGroups('G').filter((code) => code.startsWith('jwk-') && !notTried.includes(code)),
-];
-/** Faults of one key: cleared only for the key that signed. */
-const ofOneKey = (code: FaultCode): boolean => code.startsWith('jwk-');
-
 const clearances: readonly Clearance[] = [
   {
     same: ['kid'],
@@ -80,7 +58,6 @@ const clearances: readonly Clearance[] = [
       'sig-published-sample-key',
       'sig-old-key',
       'sig-multi-instance-keys',
-      ...ofKeySet,
     ],
   },
   {
@@ -102,9 +79,13 @@ export type AcceptedByPar = (
   evidence: readonly Pick<Evidence, 'source' | 'path'>[],
 ) => string | undefined;
 
-/** What the pasted login shows that PAR has accepted. */
+/**
+ * What the pasted login shows that PAR has accepted. The code of the token request alone strikes nothing out: that PAR took this very
+ * request, and with these keys, only the provider's own answer or its callback shows.
+ */
 export function acceptedByPar(subject: Subject): AcceptedByPar {
-  const proof = pushedProofOf(subject);
+  const known = pushedProofOf(subject);
+  const proof = known?.by === 'code' ? undefined : known;
   const isAnswered = isPushedAnswer(subject.parResponse);
   return (code, evidence) =>
     isAnswered && ofPushedRequest.includes(code)
@@ -127,28 +108,29 @@ function clearedByPar(
     ({ codes, same }) => codes.includes(code) && same.every((trait) => proof.same.includes(trait)),
   );
   if (clearance === undefined) return undefined;
-  const { keyPath } = proof;
-  const ofOther = ({ path }: Pick<Evidence, 'path'>): boolean =>
-    keyPath === undefined || !(path === keyPath || path?.startsWith(`${keyPath}.`));
-  if (ofOneKey(code) && (evidence.length === 0 || evidence.some(ofOther))) return undefined;
   return `PAR accepted the same ${clearance.what} ${proof.when}`;
 }
 
 /** What a guide says where PAR accepted key, kid, alg, iss, sub and aud as they are; `undefined` where one of them differs or is not known. */
 export function clientAcceptedByPar(proof: PushedProof | undefined): string | undefined {
-  if (proof === undefined || !wholeClient.every((trait) => proof.same.includes(trait))) return undefined;
+  if (proof === undefined || proof.by === 'code' || !hasInCommon(proof, wholeClient)) return undefined;
   return `PAR accepted the same key, kid, alg, iss, sub and aud ${proof.when}: ${howKnown[proof.by]}`;
 }
 
-/** The same where only the key is not known to be the same: a key set tells whether one key signed both. */
+/** The same where it is only likely: the key is not known to be the same, or only the code speaks for it. */
 export function partlyAcceptedByPar(proof: PushedProof | undefined): string | undefined {
   const others = wholeClient.filter((trait) => trait !== 'key');
-  if (proof === undefined || !others.every((trait) => proof.same.includes(trait))) return undefined;
-  return `PAR accepted the same kid, alg, iss, sub and aud ${proof.when}. Paste the key set to see whether one key signed both.`;
+  if (proof === undefined || !hasInCommon(proof, others)) return undefined;
+  return proof.by === 'code'
+    ? 'The PAR request had the same kid, alg, iss, sub and aud, and this login has a code. Paste the answer of PAR to be sure.'
+    : `PAR accepted the same kid, alg, iss, sub and aud ${proof.when}. Paste the key set to see whether one key signed both.`;
 }
 
-const howKnown: Readonly<Record<PushedProof['by'], string>> = {
+function hasInCommon({ same }: PushedProof, traits: readonly SharedTrait[]): boolean {
+  return traits.every((trait) => same.includes(trait));
+}
+
+const howKnown: Readonly<Record<'answer' | 'callback', string>> = {
   answer: 'it answered with a request_uri',
   callback: 'the callback of that login brought a code',
-  code: 'this login has a code',
 };

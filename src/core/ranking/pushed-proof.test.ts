@@ -58,6 +58,18 @@ describe('what PAR proved', () => {
     expect(found?.struckOut).toMatch(/^PAR accepted the same key/);
   });
 
+  it('strikes out nothing where only the code speaks for it', async () => {
+    const { found } = await finding(await alike(wrong, { par_response: undefined }), 'aud-token-endpoint');
+    expect(found).toMatchObject({ struckOut: undefined, explains: true });
+  });
+
+  it('strikes out the same where the callback of the login brought a code', async () => {
+    const given = await alike(wrong, { par_response: undefined, callback: testLogin.callbackUrl });
+    expect((await finding(given, 'aud-token-endpoint')).found?.struckOut).toMatch(
+      /^PAR accepted the same aud/,
+    );
+  });
+
   it('strikes out nothing that differs from PAR', async () => {
     const given = await fapiCase({ assertion: wrong, par_response: pushedAnswer(), response: refused });
     const { found } = await finding(given, 'aud-token-endpoint');

@@ -18,8 +18,6 @@ export interface PushedProof {
   readonly same: readonly SharedTrait[];
   /** `25 seconds before`, or that it was this login where the times do not tell. */
   readonly when: string;
-  /** The key of the set that signed both, where it is known. */
-  readonly keyPath?: string | undefined;
 }
 
 /** A key set, a clock or a portal may change between two requests that lie further apart and belong to no common login. */
@@ -37,13 +35,12 @@ export function pushedProofOf(subject: Subject): PushedProof | undefined {
   if (by === undefined || (by === 'answer' && !isMoments(between) && !isOfThisLogin(subject)))
     return undefined;
   const isText = pushed.text.trim() === assertion.text.trim();
-  const signedBy = sharedKey(subject);
   const same = (name: string, one: JsonObject, other: JsonObject): boolean =>
     canonical(member(one, name)) === canonical(member(other, name));
   const holds: Readonly<Record<SharedTrait, boolean>> = {
     text: isText,
     header: canonical(header) === canonical(pushedHeader),
-    key: isText || signedBy !== undefined,
+    key: isText || hasSharedKey(subject),
     kid: same('kid', header, pushedHeader),
     alg: same('alg', header, pushedHeader),
     typ: same('typ', header, pushedHeader),
@@ -55,7 +52,6 @@ export function pushedProofOf(subject: Subject): PushedProof | undefined {
     by,
     same: sharedTraits.filter((trait) => holds[trait]),
     when: isMoments(between) && between > 0 ? `${describeDuration(between)} before` : 'for this login',
-    keyPath: signedBy?.path,
   };
 }
 
@@ -78,14 +74,13 @@ function isOfThisLogin({ authorizationRequest, verification }: Subject): boolean
   return challenge !== undefined && challenge === verification?.pkce?.s256;
 }
 
-/** The key that signed both assertions: one of the set, or one that is in no set. */
-function sharedKey({ verification }: Subject): { readonly path?: string | undefined } | undefined {
+/** One key signed both assertions: one of the set, or one that is in no set. */
+function hasSharedKey({ verification }: Subject): boolean {
   const own = verification?.assertion;
   const pushed = verification?.otherAssertions?.find(({ source }) => source === 'authorization_request');
   const path = own?.verifiedBy?.path;
-  if (path !== undefined && path === pushed?.verifiedBy?.path) return { path };
-  const isUnknown = own?.recovered?.some(({ alsoIn }) => alsoIn.includes('authorization_request'));
-  return isUnknown ? {} : undefined;
+  if (path !== undefined && path === pushed?.verifiedBy?.path) return true;
+  return own?.recovered?.some(({ alsoIn }) => alsoIn.includes('authorization_request')) ?? false;
 }
 
 function secondsBetween(earlier: JsonObject, later: JsonObject): number | undefined {
