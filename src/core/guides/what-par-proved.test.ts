@@ -85,6 +85,14 @@ describe('a guide knows what PAR proved', () => {
     });
   });
 
+  it('and asks with a hint where only the code speaks for it', async () => {
+    const there = await walked(await fapiCase({ response: accepted.response }));
+    expect(there.open).toMatchObject({
+      questionId: 'par-ok',
+      suggestion: expect.stringMatching(/Paste the answer of PAR to be sure/),
+    });
+  });
+
   it('and asks where nothing shows it', async () => {
     const there = await walked(
       await fapiCase({ authorization_request: undefined, response: accepted.response }),
