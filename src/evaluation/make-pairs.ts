@@ -31,8 +31,10 @@ function isRefused({ code }: FaultMaker): boolean {
 /** What the server judges alike at PAR and at the token endpoint. */
 const ofClient: readonly Stage[] = ['header', 'key-set', 'signature', 'claims'];
 
-function stageOf({ code, stage }: FaultMaker): Stage | undefined {
-  return stage ?? checkOf(code)?.stage;
+/** A parameter for which the provider answers `invalid_grant` is looked at with the grant. */
+function stageOf({ code, stage, answer }: FaultMaker): Stage | undefined {
+  const usual = stage ?? checkOf(code)?.stage;
+  return usual === 'parameters' && answer === 'grant' ? 'grant' : usual;
 }
 
 function canPair(maker: FaultMaker): boolean {

@@ -50,7 +50,25 @@ const claimCauses: readonly FaultCode[] = [
   'typ-missing',
   'typ-wrong',
 ];
-const grantCauses: readonly FaultCode[] = [
+function unique(codes: readonly FaultCode[]): readonly FaultCode[] {
+  return [...new Set(codes)];
+}
+
+/** A value that something changed on its way is not the one that the server knows: of the client as of the grant. */
+const damagedValue: readonly FaultCode[] = [
+  'invisible-chars',
+  'quotes-in-value',
+  'param-trailing-newline',
+  'plus-becomes-space',
+  'double-encoded',
+  'percent-malformed',
+  'smart-punctuation',
+  'placeholder-left',
+  'shell-single-quote-var',
+  'curl-at-file-literal',
+  'empty-param',
+];
+const grantCauses: readonly FaultCode[] = unique([
   'code-expired',
   'code-reused',
   'redirect-uri-slash',
@@ -70,19 +88,12 @@ const grantCauses: readonly FaultCode[] = [
   'redirect-uri-query',
   'redirect-uri-double-encoded',
   'unescaped-amp-hash',
-  'invisible-chars',
-  'quotes-in-value',
-  'smart-punctuation',
-  'percent-malformed',
-  'shell-single-quote-var',
-  'curl-at-file-literal',
-  'empty-param',
   'grant-type-wrong',
   'jwks-no-enc',
-  'placeholder-left',
   'dpop-key-changed',
+  ...damagedValue,
   ...faultsOfGroups('H').filter((code) => code !== 'verifier-other-session'),
-];
+]);
 const bodyCauses: readonly FaultCode[] = [
   ...faultsOfGroups('A', 'B'),
   'verifier-missing',
@@ -147,17 +158,19 @@ export const legacyErrors: readonly ProfileError[] = [
     id: 'invalid-client',
     match: { error: ['invalid_client'] },
     guide: 'invalid-client',
-    causes: [
-      ...new Set([
-        ...claimCauses,
-        ...signatureCauses,
-        ...keySetUnreachable,
-        'client-id-unknown' as const,
-        'app-not-active' as const,
-        'basic-header-plus-assertion' as const,
-        'client-secret-used' as const,
-      ]),
-    ],
+    causes: unique([
+      ...claimCauses,
+      ...signatureCauses,
+      ...keySetUnreachable,
+      'client-id-unknown',
+      'app-not-active',
+      'basic-header-plus-assertion',
+      'client-secret-used',
+      'bearer-header-plus-assertion',
+      'client-id-malformed',
+      'assertion-missing',
+      ...damagedValue,
+    ]),
     clears: ['network'],
     source: 'Singpass: error response',
     mark: 'documented',

@@ -17,6 +17,7 @@ describe('classifyBody', () => {
     [http('Content-Type: application/vnd.api+json\r\n', '{}'), 'json'],
     [`curl https://a.sg/token -d '{"grant_type":"authorization_code"}'`, 'json-undeclared'],
     ['{"grant_type":"authorization_code"}', 'json-undeclared'],
+    ['curl https://a.sg/token ^\r\n  -d ^"^{\n  ^\\^"grant_type^\\^": ^\\^"x^\\^"\n^}^"', 'json-undeclared'],
     [
       `PS C:\\> curl.exe https://a.sg/token -d '{\\"grant_type\\":\\"authorization_code\\"}'`,
       'json-undeclared',

@@ -61,6 +61,22 @@ export function readArguments(line: readonly SourceCharacter[], text: string): r
   return words;
 }
 
+/** Whether the quotes of an argument are open, told as the characters come: behind an odd number of backslashes a quote is a letter. */
+export class ArgumentQuotes {
+  areOpen = false;
+  private slashes = 0;
+
+  take(character: string): void {
+    if (character === '"' && this.slashes % 2 === 0) this.areOpen = !this.areOpen;
+    this.slashes = character === '\\' ? this.slashes + 1 : 0;
+  }
+
+  reset(): void {
+    this.areOpen = false;
+    this.slashes = 0;
+  }
+}
+
 function isBlank(entry: SourceCharacter | undefined): boolean {
   return entry?.character === ' ' || entry?.character === '\t' || entry?.character === '\r';
 }

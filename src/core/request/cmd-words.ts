@@ -1,4 +1,4 @@
-import { readArguments, type SourceCharacter } from './c-arguments.ts';
+import { ArgumentQuotes, readArguments, type SourceCharacter } from './c-arguments.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 import type { RequestNote } from './wire-request.ts';
 
@@ -21,6 +21,7 @@ export function readCmd(text: string, { strict = false }: WindowsReading = {}): 
   let line: SourceCharacter[] = [];
   let notes: RequestNote[] = [];
   let quotedFrom: number | undefined;
+  const argument = new ArgumentQuotes();
   const end = (endedBy: ShellCommand['endedBy'], at: number): void => {
     if (quotedFrom !== undefined)
       notes.push({ kind: 'unclosed-quote', detail: '"', span: { start: quotedFrom, end: at } });
@@ -28,6 +29,11 @@ export function readCmd(text: string, { strict = false }: WindowsReading = {}): 
     if (words.length > 0)
       commands.push({ words, endedBy, notes: [...notes, ...quoteNotes(words), ...variableNotes(words)] });
     [line, notes, quotedFrom] = [[], [], undefined];
+    argument.reset();
+  };
+  const push = (character: string, from: number): void => {
+    line.push({ character, at: from });
+    argument.take(character);
   };
   let at = 0;
   while (at < text.length) {
@@ -35,28 +41,29 @@ export function readCmd(text: string, { strict = false }: WindowsReading = {}): 
     const quoted = quotedFrom !== undefined;
     const lineEnd = lineEndAt(text, at);
     if (lineEnd > 0) {
-      if (strict || !quoted) end('newline', at);
-      else line.push({ character: text.slice(at, at + lineEnd), at });
+      // `^"` opens no quotes for the shell, but does so for the program: the line end was meant to be inside.
+      if (strict || !(quoted || argument.areOpen)) end('newline', at);
+      else push(text.slice(at, at + lineEnd), at);
       at += lineEnd;
     } else if (character === '"') {
       quotedFrom = quoted ? undefined : at;
-      line.push({ character, at });
+      push(character, at);
       at += 1;
     } else if (character === '^' && !quoted) {
       // Behind a joined line the next character is taken as it is, too.
       at += 1 + lineEndAt(text, at + 1);
-      if (at < text.length) line.push({ character: text[at] ?? '', at });
+      if (at < text.length) push(text[at] ?? '', at);
       at += 1;
     } else if (character === '\\' && !quoted && lineEndAt(text, at + 1) > 0) {
       notes.push({ kind: 'windows-backslash-continuation', detail: '\\', span: { start: at, end: at + 1 } });
-      if (strict) line.push({ character, at });
+      if (strict) push(character, at);
       at += strict ? 1 : 1 + lineEndAt(text, at + 1);
     } else if (!quoted && (character === '&' || character === '|')) {
       const double = text[at + 1] === character;
       end(double ? (character === '&' ? '&&' : '||') : character, at);
       at += double ? 2 : 1;
     } else {
-      line.push({ character, at });
+      push(character, at);
       at += 1;
     }
   }

@@ -61,6 +61,25 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     causes: ['kid-unknown', 'kid-missing', 'kid-near-miss', ...faultsOfGroups('D', 'G', 'F')],
   },
   {
+    match: /^Incorrect sub in client_assertion/i,
+    source: 'mockpass',
+    guide: 'invalid-client-claims',
+    // With client_id sent twice, the list of both is what sub is compared with.
+    causes: [
+      'sub-wrong',
+      'sub-missing',
+      'client-id-mismatch',
+      'duplicate-param',
+      ...faultsOfGroups('E', 'B', 'C'),
+    ],
+  },
+  {
+    match: /^Unable to verify client_assertion/i,
+    source: 'mockpass',
+    guide: 'invalid-client',
+    causes: clientFaults,
+  },
+  {
     match: /^Invalid client assertion signature|^Invalid client assertion/i,
     source: 'mockpass',
     guide: 'invalid-client',

@@ -121,9 +121,11 @@ describe('an answer inside a log', () => {
     ['urllib.error.HTTPError: HTTP Error 400: Bad Request', 400],
     ['400 Bad Request from POST https://a/token', 400],
     ['HTTP 400 Bad Request', 400],
+    ['ERROR TokenClient - token endpoint answered 404: Not Found', 404],
     [':status: 401', 401],
     ['it happened 400 times', undefined],
     ['took 401 ms', undefined],
+    ['line 404: no such thing', undefined],
     ['status 999', undefined],
   ])('%s: the status is read', (text, status) => {
     expect(parseResponse(text)?.status).toBe(status);

@@ -335,3 +335,14 @@ describe('hostile text', () => {
     expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
+
+it.each([
+  ['Incorrect sub in client_assertion claims', 'duplicate-param'],
+  ['Incorrect sub in client_assertion claims', 'sub-wrong'],
+  ['Unable to verify client_assertion: signature verification failed', 'quotes-in-value'],
+  ['Unable to verify client_assertion: signature verification failed', 'sig-wrong-key'],
+])('knows the mock by its sentence where another profile is chosen: %s means %s', (description, cause) => {
+  const recognised = recognise(error('invalid_client', description));
+  expect(recognised.source).toBe('mockpass');
+  expect(recognised.causes).toContain(cause);
+});

@@ -1,5 +1,23 @@
+import { OpensslFolder } from '../../../testing/openssl.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
+
+/** Leaf, intermediate and root of an authority that no one knows, made with the real openssl. */
+function privateChain(): string {
+  const folder = new OpensslFolder();
+  try {
+    folder.issue('root', { subject: '/O=Private Pte Ltd/CN=Private Root', authority: true });
+    folder.issue('int', {
+      subject: '/O=Private Pte Ltd/CN=Private Issuing',
+      issuer: 'root',
+      authority: true,
+    });
+    folder.issue('leaf', { subject: '/CN=rp.example.sg', issuer: 'int', names: 'DNS:rp.example.sg' });
+    return ['leaf', 'int', 'root'].map((name) => folder.read(`${name}.pem`)).join('');
+  } finally {
+    folder.remove();
+  }
+}
 
 testCheck(serverCannotFetchJwks, {
   accepts: {
@@ -27,6 +45,10 @@ testCheck(serverCannotFetchJwks, {
     ],
     'a key set that is slow': [
       { response: '{"error":"server_error"}', certificates: '200 4.512345 0 0' },
+      'not-applicable',
+    ],
+    'a chain of a private authority, pasted with its root': [
+      () => ({ response: '{"error":"server_error"}', certificates: privateChain() }),
       'not-applicable',
     ],
     'a page in place of the key set': [

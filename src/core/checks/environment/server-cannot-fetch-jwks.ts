@@ -13,6 +13,7 @@ const ofFetching: readonly FaultCode[] = [
   'jwks-content-type',
   'jwks-encoding',
   'mtls-unexpected',
+  'jwks-self-signed',
 ];
 
 export const serverCannotFetchJwks = defineCheck({

@@ -13,6 +13,10 @@ testCheck(clientIdMalformed, {
     '31 characters': [withId(testClientId.slice(1)), wrong],
     '33 characters': [withId(`${testClientId}x`), wrong],
     'a hyphen': [withId('STG-201403826N-LAZADA-TEST-00000'), wrong],
+    'a dot at the end, in the assertion alone': [
+      asserted(`${testClientId.slice(1)}.`),
+      { certainty: 'strong', path: 'claims.sub' },
+    ],
     'the assertion alone': [asserted('my-app'), { certainty: 'strong', path: 'claims.sub', found: 'my-app' }],
   },
   undecided: {

@@ -46,7 +46,8 @@ function clientIdOf({ request, claims }: Subject): Evidence | undefined {
     return parameter && parameterEvidence(parameter);
   }
   const id = member(claims, 'sub');
-  if (typeof id !== 'string' || id !== member(claims, 'iss') || !/^[\w-]{1,100}$/.test(id)) return undefined;
+  if (typeof id !== 'string' || id !== member(claims, 'iss') || !/^[^\s:/@]{1,100}$/.test(id))
+    return undefined;
   return standInOf(id) === undefined
     ? { source: 'client_assertion', path: 'claims.sub', found: id }
     : undefined;
