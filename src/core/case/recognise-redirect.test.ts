@@ -80,6 +80,17 @@ describe('recognising the redirects of a login', () => {
     ]);
   });
 
+  it('takes the blank lines between two things for no part of a body, and a blank in a value for one', async () => {
+    const request = 'POST /fapi/token HTTP/1.1\nHost: a\n\ncode=abc ';
+    const { pieces } = recognisePaste(
+      `${request}\n\n \nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant"}\n\n`,
+    );
+    expect(pieces.map(({ text }) => text)).toEqual([
+      `${request}\n`,
+      'HTTP/1.1 400 Bad Request\n\n{"error":"invalid_grant"}\n\n',
+    ]);
+  });
+
   it('leaves the only answer to a pushed request to be diagnosed, and files it with PAR where another follows', async () => {
     const refused = 'HTTP/1.1 400 Bad Request\r\n\r\n{"error":"invalid_request"}';
     const par = await parRequest();
