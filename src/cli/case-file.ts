@@ -6,8 +6,8 @@ import { failure, type Result, success } from '../core/result.ts';
 
 const text = z.optional(z.string());
 
-/** A case file (JSON): every member optional, every text raw. Unknown members are refused, so that a misspelt one is not passed over. */
-const caseSchema = z.strictObject({
+/** A case file (JSON): every member optional, every text raw. */
+const caseSchema = z.object({
   profile: text,
   environment: z.optional(z.enum(environmentIds)),
   audience: z.optional(z.enum(audienceRules)),
@@ -38,6 +38,8 @@ export interface CaseList {
   readonly list: readonly Case[];
   /** The file held an array: the output is one too. */
   readonly isArray: boolean;
+  /** Members that no case has, one line each: passed over, but said, since one may be misspelt. */
+  readonly remarks: readonly string[];
 }
 
 /** Reads a case file; a failure is one line that says what is wrong. */
@@ -50,26 +52,30 @@ export function readCases(fileText: string): Result<CaseList, string> {
   }
   const isArray = Array.isArray(json);
   const list: Case[] = [];
+  const remarks: string[] = [];
   for (const [at, entry] of (isArray ? (json as unknown[]) : [json]).entries()) {
-    const parsed = z.safeParse(caseSchema, entry);
+    const parsed = z.safeParse(caseSchema, withoutNull(entry));
     const where = isArray ? `case ${at}: ` : '';
     if (!parsed.success) return failure(`${where}${describe(parsed.error.issues[0])}`);
     const { profile } = parsed.data;
     if (profile !== undefined && profileOf(profile) === undefined) {
       return failure(`${where}unknown profile ${profile}; known: ${profiles.map(({ id }) => id).join(', ')}`);
     }
+    const unknown = Object.keys(entry as object).filter((name) => !Object.hasOwn(caseSchema.shape, name));
+    if (unknown.length > 0) remarks.push(`${where}passed over: ${unknown.slice(0, 10).join(', ')}`);
     list.push(parsed.data);
   }
-  return success({ list, isArray });
+  return success({ list, isArray, remarks });
 }
 
-function describe(
-  issue:
-    | { readonly path: readonly PropertyKey[]; readonly code?: string; readonly keys?: readonly string[] }
-    | undefined,
-): string {
+/** `null` is how many programs write an absent member. */
+function withoutNull(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+}
+
+function describe(issue: { readonly path: readonly PropertyKey[] } | undefined): string {
   if (issue === undefined) return 'not a case';
-  if (issue.keys !== undefined) return `unknown member ${issue.keys.join(', ')}`;
   return issue.path.length === 0
     ? 'a case must be a JSON object'
     : `member ${issue.path.join('.')} has the wrong type`;

@@ -44,7 +44,8 @@ export async function main(argv: readonly string[], streams: Streams = standard)
   }
   const cases = readCases(text);
   if (!cases.ok) return refuse(streams, cases.failure);
-  const { list, isArray } = cases.value;
+  const { list, isArray, remarks } = cases.value;
+  for (const remark of remarks) streams.error(`diagnose: ${remark}\n`);
   if (parsed.value.kind === 'migrate') return migrateAll(list, streams);
   const { format } = parsed.value;
   const diagnoses: Diagnosis[] = [];
