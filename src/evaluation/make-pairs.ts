@@ -2,6 +2,7 @@ import { faults } from '../core/catalogue/faults.ts';
 import { checkOf } from '../core/checks/registry.ts';
 import type { Stage } from '../core/profiles/profile.ts';
 import { profileOf } from '../core/profiles/registry.ts';
+import { damageFault } from '../core/request/value-damage.ts';
 import { buildCase } from './build-case.ts';
 import type { EvaluatedCase } from './evaluated.ts';
 import type { FaultMaker } from './fault-maker.ts';
@@ -31,10 +32,18 @@ function isRefused({ code }: FaultMaker): boolean {
 /** What the server judges alike at PAR and at the token endpoint. */
 const ofClient: readonly Stage[] = ['header', 'key-set', 'signature', 'claims'];
 
-/** A parameter for which the provider answers `invalid_grant` is looked at with the grant. */
-function stageOf({ code, stage, answer }: FaultMaker): Stage | undefined {
-  const usual = stage ?? checkOf(code)?.stage;
-  return usual === 'parameters' && answer === 'grant' ? 'grant' : usual;
+function stageOf({ code, stage }: FaultMaker): Stage | undefined {
+  return stage ?? checkOf(code)?.stage;
+}
+
+/** What the server compares with what the login left. */
+const ofGrant: readonly string[] = ['parameters.code', 'parameters.redirect_uri', 'parameters.code_verifier'];
+const ofDamage: readonly string[] = Object.values(damageFault);
+
+/** A fault of such a value alone, of which its check says that it is met with the parameters: the server may meet it only with the grant. */
+function mayComeLater(maker: FaultMaker, changed: readonly string[]): boolean {
+  const atGrant = maker.answer === 'grant' || ofDamage.includes(maker.code);
+  return stageOf(maker) === 'parameters' && atGrant && changed.every((name) => ofGrant.includes(name));
 }
 
 function canPair(maker: FaultMaker): boolean {
@@ -98,6 +107,7 @@ async function makePair(
   if (!(await canApply(later, world, random))) return undefined;
   const after = snapshot(world);
   if (hasOwnText(world) || overlaps(before, between, after)) return undefined;
+  if (mayComeLater(earlier, changed(before, between))) return undefined;
   const form = random.pick(forms);
   const needsRegistration = one.needsRegistration === true || two.needsRegistration === true;
   const given = await buildCase(
@@ -180,10 +190,13 @@ function snapshot(world: World): ReadonlyMap<string, string> {
   return new Map(parts.map(([name, value]) => [name, JSON.stringify(value) ?? '']));
 }
 
+/** The parts that differ. */
+function changed(from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...from.keys(), ...to.keys()])].filter((name) => from.get(name) !== to.get(name));
+}
+
 /** Whether the second maker altered a part that the first had altered: one of the two faults may be gone. */
 function overlaps(...[before, between, after]: readonly ReadonlyMap<string, string>[]): boolean {
-  const changed = (from: ReadonlyMap<string, string>, to: ReadonlyMap<string, string>): readonly string[] =>
-    [...new Set([...from.keys(), ...to.keys()])].filter((name) => from.get(name) !== to.get(name));
   if (before === undefined || between === undefined || after === undefined) return true;
   const first = changed(before, between);
   const second = changed(between, after);

@@ -16,6 +16,7 @@ const templates = [
   /\byour[_-](?:client|app|code|jwt|auth|redirect|assertion|key|private|verifier|signed)[a-z0-9_-]*/i,
   /<[A-Za-z][A-Za-z0-9 _.'-]{0,60}>/,
   /\{\{[^{}]{1,80}\}\}/,
+  /^\{[A-Za-z_][\w.-]{1,60}\}$/,
   /\$\{[^{}]{1,80}\}/,
   /\bprocess\.env\.[A-Za-z_]/,
   /\bos\.environ\b/,
@@ -26,7 +27,7 @@ const templates = [
 ];
 
 /**
- * Reads a value as a stand-in: `YOUR_…`, `<…>`, `{{…}}`, `${…}`, `process.env.…` are placeholders; `<redacted>`, `***`,
+ * Reads a value as a stand-in: `YOUR_…`, `<…>`, `{{…}}`, `{…}`, `${…}`, `process.env.…` are placeholders; `<redacted>`, `***`,
  * `xxxxxxxx`, `…` hide a value that the person does not want to paste. `undefined` for anything else.
  */
 export function standInOf(value: string): StandIn | undefined {

@@ -100,6 +100,7 @@ describe('standInOf', () => {
     'your_client_id',
     '<client id>',
     '{{code}}',
+    '{client_id}',
     `$\{CODE}`,
     'process.env.SINGPASS_JWS_KID',
     '%CLIENT_ID%',
