@@ -43,7 +43,14 @@ const ofDamage: readonly string[] = Object.values(damageFault);
 /** A fault of such a value alone, of which its check says that it is met with the parameters: the server may meet it only with the grant. */
 function mayComeLater(maker: FaultMaker, changed: readonly string[]): boolean {
   const atGrant = maker.answer === 'grant' || ofDamage.includes(maker.code);
-  return stageOf(maker) === 'parameters' && atGrant && changed.every((name) => ofGrant.includes(name));
+  // The login from which such a value comes is altered along with it.
+  const parts = changed.filter((name) => !name.startsWith('authorization.'));
+  return (
+    stageOf(maker) === 'parameters' &&
+    atGrant &&
+    parts.length > 0 &&
+    parts.every((name) => ofGrant.includes(name))
+  );
 }
 
 function canPair(maker: FaultMaker): boolean {

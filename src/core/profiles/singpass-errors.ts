@@ -37,6 +37,9 @@ export const keySetUnreachable: readonly FaultCode[] = [
 const signatureCauses: readonly FaultCode[] = [
   ...faultsOfGroups('F', 'D', 'C', 'G').filter((code) => !code.startsWith('local-')),
   'wrong-host-env',
+  // Of the assertion as a whole, or in its kid.
+  'quotes-in-value',
+  'placeholder-left',
 ];
 const claimCauses: readonly FaultCode[] = [
   'exp-past',
