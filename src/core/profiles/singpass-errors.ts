@@ -172,6 +172,7 @@ export const legacyErrors: readonly ProfileError[] = [
       'bearer-header-plus-assertion',
       'client-id-malformed',
       'assertion-missing',
+      'param-name-wrong',
       ...damagedValue,
     ]),
     clears: ['network'],
