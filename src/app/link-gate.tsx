@@ -18,13 +18,25 @@ interface Opened {
   readonly notice?: string | undefined;
 }
 
-const isLink = (hash: string): boolean => placeOf(hash).kind === 'link';
+const bringsCase = (hash: string): boolean => ['link', 'example'].includes(placeOf(hash).kind);
 
 /** Marks the entry of the history whose link was opened as number `key` since the page was loaded. */
 const markOf = (key: number): string => `${performance.timeOrigin} ${key}`;
 
-/** The reader of links loads only when there is one. */
+/** Examples, like the reader of links, load only when one is asked for. */
+async function readExample(id: string, key: number): Promise<Opened> {
+  const [{ exampleOf }, { exampleDraft }] = await Promise.all([
+    import('../core/examples/registry.ts'),
+    import('../session/example-draft.ts'),
+  ]);
+  const example = exampleOf(id);
+  if (example !== undefined) return { key, initial: exampleDraft(startDraft(), example) };
+  return { key, notice: 'There is no example of this name. The page opens empty; nothing else is lost.' };
+}
+
 async function readLink(hash: string, key: number): Promise<Opened | undefined> {
+  const place = placeOf(hash);
+  if (place.kind === 'example') return readExample(place.id, key);
   const [{ decodeLink, toCase }, { draftOf }] = await Promise.all([
     import('../core/share/share-link.ts'),
     import('../session/file-paste.ts'),
@@ -57,14 +69,14 @@ interface LinkGateProps {
 /** Reads the fragment when the page opens, and again when another link is opened in the same tab. */
 export function LinkGate({ children }: LinkGateProps) {
   const [opened, setOpened] = useState<Opened | undefined>(() =>
-    isLink(window.location.hash) ? undefined : { key: 0 },
+    bringsCase(window.location.hash) ? undefined : { key: 0 },
   );
   useEffect(() => {
     let key = 0;
     const read = async (): Promise<void> => {
       const { hash } = window.location;
       // Coming back to the link that is open, from a rule or the verdict, keeps the case as it has become.
-      if (!isLink(hash) || window.history.state === markOf(key)) return;
+      if (!bringsCase(hash) || window.history.state === markOf(key)) return;
       key += 1;
       window.history.replaceState(markOf(key), '');
       const next = await readLink(hash, key);

@@ -14,6 +14,10 @@ describe('the place that a fragment names', () => {
     expect(placeOf(fragment)).toEqual(code === undefined ? { kind: 'rules' } : { kind: 'rules', code });
   });
 
+  it('#example=sig-der: an example', () => {
+    expect(placeOf('#example=sig-der')).toEqual({ kind: 'example', id: 'sig-der' });
+  });
+
   it.each(['#s1.e30', '#profile=singpass-fapi&guide=invalid-client', '#s1.%%%', '#rulesx'])(
     '%s: a link with a case',
     (fragment) => {

@@ -3,11 +3,12 @@ import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { RequestPanel } from '../features/request/request-panel.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
-import { PasteBox } from '../features/start/paste-box.tsx';
+import { Start } from '../features/start/start.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
 import { useCaseSession } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
 import { Callout } from '../ui/callout.tsx';
+import { focusField } from '../ui/focus-field.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
@@ -77,6 +78,10 @@ export function Workspace({ notice }: WorkspaceProps) {
     setChosen(panelOf(source, path));
     requestAnimationFrame(toPanel);
   };
+  const enter = (id: PanelId, field: string): void => {
+    setChosen(id);
+    focusField(field);
+  };
   const openGuide = (guide: GuideId): void => {
     if (getValues('guide') !== guide) setValue('answers', {});
     setValue('guide', guide, { shouldDirty: true });
@@ -102,7 +107,10 @@ export function Workspace({ notice }: WorkspaceProps) {
                 <p>{notice}</p>
               </Callout>
             )}
-            <PasteBox />
+            <Start
+              onFillIn={() => enter('request', 'endpoint')}
+              onError={() => enter('response', 'response')}
+            />
             <SettingsBar />
             <Tabs
               label="Evidence"

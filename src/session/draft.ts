@@ -58,6 +58,8 @@ export interface Draft {
   readonly answers: Readonly<Record<string, string>>;
   /** The assertion came by a link that had taken its signature off. */
   readonly signatureRemoved: boolean;
+  /** The title of the worked example that fills the form; empty: what stands there is the person's own. */
+  readonly example: string;
 }
 
 const nothingPasted = { parameters: {}, dpop: '', endpoint: '' };
@@ -87,6 +89,7 @@ export const emptyDraft: Draft = {
   guide: '',
   answers: {},
   signatureRemoved: false,
+  example: '',
 };
 
 /** The values a profile fixes, as the form is pre-filled with them. */

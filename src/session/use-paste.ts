@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Recognition } from '../core/case/recognise.ts';
-import { useCaseSession } from './case-provider.tsx';
+import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
 
 /** What the last paste was taken for. */
@@ -32,7 +32,10 @@ export function usePaste(): {
         const recognition = recognisePaste(text);
         setReport({ ...recognition, size: text.length });
         if (recognition.pieces.some(({ field }) => field !== undefined)) {
-          replaceDraft(filePieces(structuredClone(getValues()), recognition.pieces), 'Paste');
+          const values = structuredClone(getValues());
+          // What is the person's own never stands beside what is an example's.
+          const base = values.example === '' ? values : startDraft();
+          replaceDraft(filePieces(base, recognition.pieces), 'Paste');
         }
       } finally {
         setBusy(false);

@@ -4,10 +4,10 @@ import type { FlowStep } from '../../core/flow/flow.ts';
 import { flowOf } from '../../core/flow/flow-of.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import { Card } from '../../ui/card.tsx';
+import { focusField } from '../../ui/focus-field.ts';
 import styles from './flow.module.css';
 import { FlowList } from './flow-list.tsx';
 import { FlowPicture } from './flow-picture.tsx';
-import { focusField } from './focus-field.ts';
 import { failureSentence } from './words.ts';
 
 interface FlowPanelProps {

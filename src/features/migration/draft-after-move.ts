@@ -10,7 +10,7 @@ const textOf = (given: NewValue): string => ('value' in given ? given.value : ''
  * and stay; code, tokens, answer and callback belong to the old login and go.
  */
 export function draftAfterMove(draft: Draft, { to, environment, next }: Move, kept: KeptValues): Draft {
-  const { jwks, other_jwks, certificates, expected } = draft;
+  const { jwks, other_jwks, certificates, expected, example } = draft;
   return {
     ...emptyDraft,
     profile: to.id,
@@ -20,6 +20,7 @@ export function draftAfterMove(draft: Draft, { to, environment, next }: Move, ke
     jwks,
     other_jwks,
     certificates,
+    example,
     // The new token request does without client_id, and the pushed request is still to be made.
     expected: { ...expected, client_id: expected.client_id || textOf(kept.clientId) },
   };

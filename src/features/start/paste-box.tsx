@@ -1,15 +1,19 @@
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type Ref, useId, useState } from 'react';
 import { useCaseSession } from '../../session/case-provider.tsx';
-import { usePaste } from '../../session/use-paste.ts';
+import type { usePaste } from '../../session/use-paste.ts';
 import { Button } from '../../ui/button.tsx';
 import { PasteReportView } from './paste-report.tsx';
 import styles from './start.module.css';
 
+interface PasteBoxProps {
+  readonly ref: Ref<HTMLTextAreaElement>;
+  readonly pasting: ReturnType<typeof usePaste>;
+}
+
 /** One box that takes anything: it is recognised, filed, and the box is empty again. */
-export function PasteBox() {
+export function PasteBox({ ref, pasting }: PasteBoxProps) {
   const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
-  const { report, busy, paste, forget } = usePaste();
+  const { report, busy, paste, forget } = pasting;
   const { undo, undoable } = useCaseSession();
   const [typed, setTyped] = useState('');
   const file = async (text: string): Promise<void> => {
@@ -41,7 +45,7 @@ export function PasteBox() {
       </p>
       <textarea
         id={id}
-        ref={box}
+        ref={ref}
         aria-describedby={`${id}-hint`}
         rows={4}
         value={typed}
