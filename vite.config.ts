@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { completeDist } from './.ci/build-dist.mjs';
 import { metaPolicy, securityHeaders } from './.ci/security-headers.mjs';
 
 /** Puts the policy into the built page; the development server needs an inline script of its own and goes without. */
@@ -19,8 +20,15 @@ const policyInPage: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage],
-  build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, cssCodeSplit: false },
+  plugins: [react(), policyInPage, completeDist()],
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    // Compressing everything takes longer than the build itself, and may.
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: { format: 'es' },
   preview: { host: '127.0.0.1', headers: securityHeaders },
   server: { host: '127.0.0.1' },

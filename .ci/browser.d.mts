@@ -1,2 +1,3 @@
 export function findChromium(): string | undefined;
+export function findNginx(): string | undefined;
 export function ensureTools(): void;

@@ -27,6 +27,14 @@ export function findChromium() {
   );
 }
 
+/** The path of nginx, which Debian keeps where ordinary users do not look; `undefined` where there is none. */
+export function findNginx() {
+  return ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
+}
+
+const brotliOfNginx = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const hasNginx = () => findNginx() !== undefined && existsSync(brotliOfNginx);
+
 function has(program) {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
@@ -46,23 +54,29 @@ function missingPythonPackages() {
   return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
 }
 
-/** Sees to it that the tests find a browser, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
+/** Sees to it that the tests find a browser, nginx, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
 export function ensureTools() {
   const missing = missingPythonPackages();
   if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
+  if (!hasNginx()) missing.push('nginx-light', 'libnginx-mod-http-brotli-static');
   for (const program of ['curl', 'bash', 'openssl']) if (!has(program)) missing.push(program);
   if (missing.length > 0 && has('apt-get')) {
     const sudo = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo', '-n'] : [];
     const apt = (...args) =>
       spawnSync([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), {
         stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        // The run level of rescue: the nginx that is installed for the tests is not started as a service.
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
       });
     apt('update');
     apt('install', '-y', '--no-install-recommends', ...missing);
   }
   if (findChromium() === undefined) {
     console.error('No Chromium was found and none could be installed: set CHROMIUM_PATH to one.');
+    process.exit(1);
+  }
+  if (!hasNginx()) {
+    console.error("The tests of hosting need nginx with Debian's libnginx-mod-http-brotli-static.");
     process.exit(1);
   }
   const without = missingPythonPackages();

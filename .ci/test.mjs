@@ -50,6 +50,7 @@ const browserReport = {
 stage('lint', 'biome', ['check', '--error-on-warnings', '.']);
 stage('types', 'tsc', ['-p', 'tsconfig.json']);
 stage('types of the core, without the DOM', 'tsc', ['-p', 'src/core/tsconfig.json']);
+stage('types of the service worker', 'tsc', ['-p', 'src/service-worker/tsconfig.json']);
 stage(
   'unit and contract tests',
   'vitest',
@@ -58,6 +59,7 @@ stage(
 );
 stage('evaluation: the first finding is the true cause', 'node', ['.ci/evaluate.mjs', '--confusions', '15']);
 if (stage('build', 'vite', ['build', '--logLevel', 'warn'])) {
+  stage('budget of the first screen', 'node', ['.ci/budget.mjs']);
   stage('end-to-end tests', 'playwright', ['test', '-c', 'e2e'], browserReport);
 }
 

@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     permissions: ['clipboard-read', 'clipboard-write'],
+    // Each test loads the build itself; the tests of working offline allow it for themselves.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium() ?? 'chromium',
       args: [

@@ -11,6 +11,7 @@ const allowed: Readonly<
     packages: ['zod/mini', 'jose', 'jsonc-parser', '@noble/curves', '@peculiar/x509'],
   },
   platform: { layers: ['platform', 'core'], packages: [] },
+  'service-worker': { layers: ['service-worker', 'platform'], packages: [] },
   ui: { layers: ['ui', 'core'], packages: ['react'] },
   session: {
     layers: ['session', 'platform', 'core'],

@@ -1,15 +1,13 @@
-import { useFormContext } from 'react-hook-form';
 import { rulesAnchor } from '../core/rule-reference/rule-anchor.ts';
 import { startDraft, useCaseSession } from '../session/case-provider.tsx';
-import type { Draft } from '../session/draft.ts';
+import { useHasCase } from '../session/use-has-case.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './workspace.module.css';
 
 /** The name, what it promises, the way to the rules and the way to begin anew. */
 export function TopBar() {
-  const { formState } = useFormContext<Draft>();
-  const { state, replaceDraft } = useCaseSession();
-  const anything = state.status !== 'blank' || formState.isDirty;
+  const { replaceDraft } = useCaseSession();
+  const hasCase = useHasCase();
   return (
     <header className={styles.top}>
       <div className={styles.name}>
@@ -18,7 +16,7 @@ export function TopBar() {
       </div>
       <div className={styles.acts}>
         <a href={rulesAnchor}>Rule reference</a>
-        <Button disabled={!anything} onClick={() => replaceDraft(startDraft(), 'Clear')}>
+        <Button disabled={!hasCase} onClick={() => replaceDraft(startDraft(), 'Clear')}>
           Clear everything
         </Button>
       </div>

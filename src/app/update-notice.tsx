@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { takeOver, watchForNewBuild } from '../platform/service-worker.ts';
+import { useCaseSession } from '../session/case-provider.tsx';
+import { useHasCase } from '../session/use-has-case.ts';
+import { Button } from '../ui/button.tsx';
+import { Callout } from '../ui/callout.tsx';
+import styles from './update-notice.module.css';
+
+/**
+ * Says that a newer build is ready. The page never reloads by itself, and never when that would lose a case: nothing is
+ * stored that could bring it back. Then the new version opens beside this one.
+ */
+export function UpdateNotice() {
+  const [build, setBuild] = useState<ServiceWorker>();
+  const { undoable } = useCaseSession();
+  const hasCase = useHasCase() || undoable !== undefined;
+  useEffect(() => {
+    const end = new AbortController();
+    // Working offline is an extra: where it is refused, as in some private windows, the page is what it was.
+    watchForNewBuild(setBuild, end.signal).catch(() => undefined);
+    return () => end.abort();
+  }, []);
+  const accept = async (newest: ServiceWorker): Promise<void> => {
+    await takeOver(newest);
+    if (!hasCase) return window.location.reload();
+    window.open(new URL('.', document.baseURI), '_blank', 'noopener');
+    setBuild(undefined);
+  };
+  return (
+    <div className={styles.place} role="status">
+      {build && (
+        <Callout tone="note">
+          <p>
+            <strong>A new version is ready.</strong>
+            {hasCase && ' Your case stays in this tab, with the version it was read by.'}
+          </p>
+          <p className={styles.acts}>
+            <Button look="primary" small onClick={() => void accept(build)}>
+              {hasCase ? 'Open it in a new tab' : 'Reload'}
+            </Button>
+            <Button look="quiet" small onClick={() => setBuild(undefined)}>
+              Not now
+            </Button>
+          </p>
+        </Callout>
+      )}
+    </div>
+  );
+}
