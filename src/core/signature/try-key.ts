@@ -22,7 +22,13 @@ export async function tryKey(
   algorithm: SignatureAlgorithm | undefined,
   { path, jwk, thumbprint, imported }: ImportedCandidate,
 ): Promise<TriedKey> {
-  const about = { path, kid: textMember(jwk, 'kid'), use: textMember(jwk, 'use'), thumbprint };
+  const about = {
+    path,
+    kid: textMember(jwk, 'kid'),
+    use: textMember(jwk, 'use'),
+    curve: textMember(jwk, 'crv'),
+    thumbprint,
+  };
   if ('unusable' in imported) return { ...about, outcome: 'not-tried', because: imported.unusable.because };
   if (algorithm === undefined)
     return { ...about, outcome: 'not-tried', because: 'the header names no algorithm that can be checked' };

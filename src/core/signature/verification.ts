@@ -41,6 +41,7 @@ export interface TriedKey {
   readonly path: string;
   readonly kid?: string | undefined;
   readonly use?: string | undefined;
+  readonly curve?: string | undefined;
   readonly thumbprint?: string | undefined;
   readonly outcome: 'verified' | 'failed' | 'not-tried';
   /** Why it was not tried. */

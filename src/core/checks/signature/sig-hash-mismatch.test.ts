@@ -6,6 +6,8 @@ import { sigHashMismatch } from './sig-hash-mismatch.ts';
 testCheck(sigHashMismatch, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'the hash of the key’s own curve, under the name of another': () =>
+      fapiCase({ assertion: { header: { alg: 'ES384' } } }),
   },
   rejects: {
     'SHA-512 under ES256': [

@@ -3,7 +3,7 @@ import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
-import { algorithmOf } from '../../signature/algorithms.ts';
+import { algorithmOf, hashOfCurve } from '../../signature/algorithms.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type {
   Alteration,
@@ -64,7 +64,9 @@ export function signatureFaults(subject: SubjectWith<'verification' | 'header'>)
       return keyFaults(subject, result.selected, result.verifiedBy);
     case 'altered':
       return [
-        ...(result.alteration === undefined ? [] : alterationFaults(subject, result.alteration)),
+        ...(result.alteration === undefined
+          ? []
+          : alterationFaults(subject, result.alteration, result.verifiedBy)),
         ...keyFaults(subject, result.selected, result.verifiedBy),
       ];
     case 'failed':
@@ -114,7 +116,11 @@ function describeKey({ path, kid }: TriedKey): string {
   return `verifies with ${kid === undefined ? path : `the key ${kid} (${path})`}`;
 }
 
-function alterationFaults(subject: SubjectWith<'header'>, alteration: Alteration): readonly SignatureFault[] {
+function alterationFaults(
+  subject: SubjectWith<'header'>,
+  alteration: Alteration,
+  verifiedBy: TriedKey | undefined,
+): readonly SignatureFault[] {
   const faults: SignatureFault[] = [];
   const { signature, input, hash } = alteration;
   if (signature !== 'as-is') {
@@ -148,7 +154,9 @@ function alterationFaults(subject: SubjectWith<'header'>, alteration: Alteration
     });
   }
   const right = algorithmOf(member(subject.header, 'alg'))?.hash;
-  if (right !== undefined && hash !== right) {
+  // The hash that the key's own curve goes with is right for the key: then it is the name in the header that is wrong.
+  const ofCurve = hashOfCurve[verifiedBy?.curve ?? ''];
+  if (right !== undefined && hash !== right && hash !== ofCurve) {
     faults.push({
       code: 'sig-hash-mismatch',
       certainty: 'proof',
