@@ -3,6 +3,7 @@ import { expect, firstFinding, paste, test } from '../support/test.ts';
 
 test('the main job is done with the keyboard alone', async ({ page }) => {
   await page.goto('.');
+  await expect(page.getByLabel('Paste anything')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the verdict' })).toBeFocused();
   const box = page.getByLabel('Paste anything');

@@ -39,9 +39,14 @@ export async function makeSingles(
 /** Groups whose faults are the same faults at a provider with the same rules; the others speak of hosts, paths and answers. */
 const alikeGroups: readonly FaultGroup[] = ['C', 'D', 'F', 'H', 'I'];
 
+/** Of these, what no rule of any provider has a part in: how a token is built and signed. */
+const anywhereGroups: readonly FaultGroup[] = ['C', 'F'];
+
 /** The profiles at which a maker makes its fault. */
 function profilesOf({ profiles = mainProfiles, code, alike = true }: FaultMaker): readonly WorldProfile[] {
-  return alike && alikeGroups.includes(faults[code].group) ? profiles.flatMap(alikeProfiles) : profiles;
+  return alike && alikeGroups.includes(faults[code].group)
+    ? profiles.flatMap((id) => alikeProfiles(id, anywhereGroups.includes(faults[code].group)))
+    : profiles;
 }
 
 async function makeSingle(

@@ -60,8 +60,12 @@ export const worldProfiles = Object.keys(worldServers) as readonly WorldProfile[
 /** Those whose rules are documented in full: every fault can be made there. */
 export const mainProfiles = ['singpass-fapi', 'singpass-legacy'] as const;
 
-/** The profiles at which a fault of a profile is the same fault. */
-export function alikeProfiles(profile: WorldProfile): readonly WorldProfile[] {
-  if (profile === 'singpass-fapi') return ['singpass-fapi', 'corppass-fapi'];
-  return profile === 'singpass-legacy' ? ['singpass-legacy', 'corppass-legacy'] : [profile];
+/** The profiles at which a fault of a profile is the same fault; `anywhere`: it does not depend on any rule of a provider. */
+export function alikeProfiles(profile: WorldProfile, anywhere: boolean): readonly WorldProfile[] {
+  if (!mainProfiles.some((id) => id === profile)) return [profile];
+  const { fapi } = worldServers[profile];
+  const near = fapi ? (['corppass-fapi'] as const) : (['corppass-legacy'] as const);
+  // MockPass' new endpoint takes one curve only, and some makers draw another.
+  const far = fapi ? [] : (['mockpass-legacy', 'rfc7523'] as const);
+  return [profile, profile, ...near, ...(anywhere ? far : [])];
 }

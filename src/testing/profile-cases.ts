@@ -101,7 +101,13 @@ export function anyCase({
   ...rest
 }: AnyChanges = {}): Case {
   const key = anyKey(alg);
-  const all = { iss: 'reporting-service', sub: 'reporting-service', aud: anyIssuer, exp: testNow + 3600, ...claims };
+  const all = {
+    iss: 'reporting-service',
+    sub: 'reporting-service',
+    aud: anyIssuer,
+    exp: testNow + 3600,
+    ...claims,
+  };
   const assertion = signWith(key, all, header);
   const body = {
     grant_type: 'client_credentials',
