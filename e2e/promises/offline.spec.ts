@@ -32,14 +32,17 @@ async function visit(page: Page): Promise<void> {
   );
 }
 
-/** What stands in every cache of the page: address below the page → text. */
+/** What stands in every cache of the page: address below the page → SHA-256 of the content. */
 function stored(page: Page): Promise<Readonly<Record<string, string>>> {
   return page.evaluate(async () => {
     const found: Record<string, string> = {};
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const { url } of await cache.keys())
-        found[url.slice(document.baseURI.length)] = (await (await cache.match(url))?.text()) ?? '';
+      for (const { url } of await cache.keys()) {
+        const content = (await (await cache.match(url))?.arrayBuffer()) ?? new ArrayBuffer(0);
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+        found[url.slice(document.baseURI.length)] = btoa(String.fromCharCode(...hash));
+      }
     }
     return found;
   });
@@ -123,6 +126,22 @@ test('a link into the page opens without a network, whatever stands behind its q
   }
 });
 
+test('the browser finds nothing that stands against installing it', async ({ page, context }) => {
+  await visit(page);
+  const browser = await context.newCDPSession(page);
+  const { installabilityErrors } = await browser.send('Page.getInstallabilityErrors');
+  // The contexts of the tests are private windows, from which nothing is installed.
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual(
+    [],
+  );
+  const { errors, data } = await browser.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const { icons } = JSON.parse(data ?? '{}') as { icons: { src: string; type: string }[] };
+  expect(icons.length).toBeGreaterThan(2);
+  for (const { src, type } of icons)
+    expect((await fetch(server.address + src)).headers.get('Content-Type'), src).toBe(type);
+});
+
 test.describe('a newer build', () => {
   let second: string;
   test.beforeAll(async () => {
@@ -167,13 +186,16 @@ test.describe('a newer build', () => {
     await notice(page).getByRole('button', { name: 'Open it in a new tab' }).click();
     await expect((await opened).getByText(secondPromise)).toBeVisible();
     await expect(firstFinding(page)).toContainText('DER');
-    // Its file is neither on the server any more nor in the newer build.
+    // Its file is neither on the server any more nor in the newer build, nor kept by the browser elsewhere.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await openTab(page, 'Share');
     await expect(page.getByText('Loading …')).toHaveCount(0);
     await expect(page.getByText('has stopped working')).toHaveCount(0);
   });
 
-  test('can be put off: the page goes on as it is', async ({ page }) => {
+  test('can be put off: the page goes on as it is, and says so again when it is next opened', async ({
+    page,
+  }) => {
     await visit(page);
     server.deploy(second);
     await page.reload();
@@ -183,6 +205,8 @@ test.describe('a newer build', () => {
     await notice(page).getByRole('button', { name: 'Not now' }).click();
     await expect(notice(page)).toHaveCount(0);
     await pasteDerCase(page);
+    await page.reload();
+    await expect(notice(page)).toBeVisible();
     await expect(page.getByText(secondPromise)).toHaveCount(0);
   });
 });
