@@ -12,6 +12,10 @@ test('the recipe of a fix is code to copy, in the language that was chosen befor
   await paste(page, await makeKeySet());
   await paste(page, answer(401, 'invalid_client', signatureText));
   await expect(firstFinding(page)).toContainText('DER');
+  // Folded, so that the next finding stays in sight; by keyboard alone, it opens.
+  expect(loaded.filter((path) => path.includes('recipe-view-code'))).toEqual([]);
+  await page.locator('#verdict summary', { hasText: 'Show the code' }).first().focus();
+  await page.keyboard.press('Enter');
   const recipe = page.getByLabel('Turn a DER signature (KMS, HSM, OpenSSL) into r‖s in');
   await expect(recipe).toHaveValue('node');
   await expect(page.locator('#verdict pre').first()).toContainText('function derToRaw(der, size = 32)');
@@ -27,7 +31,12 @@ test('the recipe of a fix is code to copy, in the language that was chosen befor
 
   // Another finding, later: the language stays, and nothing of it is stored.
   await paste(page, answer(400, 'invalid_grant'));
+  for (const summary of await page
+    .locator('#verdict details:not([open]) > summary', { hasText: 'Show the code' })
+    .all())
+    if (await summary.isVisible()) await summary.click();
   const every = page.locator('#verdict select');
+  await expect(every.first()).toBeVisible();
   for (let at = 0; at < (await every.count()); at += 1) await expect(every.nth(at)).toHaveValue('python');
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });

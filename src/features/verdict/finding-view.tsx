@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import type { Evidence } from '../../core/checks/outcome.ts';
 import type { RankedFinding } from '../../core/diagnosis.ts';
 import { addressBookFor } from '../../core/difference/address-book.ts';
 import { describeDifference } from '../../core/difference.ts';
+import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
@@ -69,7 +70,7 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
             </Button>
           </p>
         )}
-        {fix.recipe && <RecipeView recipe={fix.recipe} />}
+        {fix.recipe && <FoldedRecipe recipe={fix.recipe} />}
         <p className={styles.sources}>
           <a href={ruleAnchor(finding.code)}>Rule {finding.code}</a>
           {finding.references.map((reference) => {
@@ -94,6 +95,20 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
           ))}
         </p>
       </div>
+    </details>
+  );
+}
+
+/** Code is long, and the next finding must stay in sight: it is fetched and shown when asked for. */
+function FoldedRecipe({ recipe }: { readonly recipe: RecipeId }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details
+      className={styles.fold}
+      onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}
+    >
+      <summary>Show the code</summary>
+      {opened && <RecipeView recipe={recipe} />}
     </details>
   );
 }
