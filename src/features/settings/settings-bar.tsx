@@ -31,14 +31,15 @@ export function SettingsBar() {
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const asOf = watch('asOf');
   const seconds = parseAsOf(asOf);
-  const recognised =
-    subject &&
-    `${howKnown[subject.target.profileFrom]}: ${subject.profile.title}. ${howKnown[subject.target.environmentFrom]}: ${subject.target.environment}.`;
+  const target = subject?.target;
   const notices = state.analysis?.diagnosis.notices ?? [];
   return (
     <>
       <div className={styles.bar}>
-        <Field label="Profile" hint={recognised}>
+        <Field
+          label="Profile"
+          hint={subject && `${howKnown[subject.target.profileFrom]}: ${subject.profile.title}.`}
+        >
           {(control) => (
             <select {...control} {...register('profile')}>
               <option value="">Recognise it</option>
@@ -50,7 +51,10 @@ export function SettingsBar() {
             </select>
           )}
         </Field>
-        <Field label="Environment">
+        <Field
+          label="Environment"
+          hint={target && `${howKnown[target.environmentFrom]}: ${environmentWords[target.environment]}.`}
+        >
           {(control) => (
             <select {...control} {...register('environment')}>
               <option value="">Recognise it</option>
