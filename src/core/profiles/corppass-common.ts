@@ -1,6 +1,6 @@
 import type { Reference } from '../catalogue/sources.ts';
-import type { ProfileEnvironment, Ruled } from './profile.ts';
-import { known } from './ruled.ts';
+import type { ParameterRule, ProfileEnvironment, Ruled } from './profile.ts';
+import { clientAssertionType, fixedValue, known } from './ruled.ts';
 
 /** A rule that stands in Corppass' own pages, as far as excerpts of them could be read (singpass.md §1.12). */
 export function corppassRule<Value>(value: Value, source: Reference, note?: string): Ruled<Value> {
@@ -26,6 +26,19 @@ export function corppassEnvironment(host: string): ProfileEnvironment {
     authorizationEndpoint: `${issuer}/mga/sps/oauth/oauth20/authorize`,
     userinfoEndpoint: `${issuer}/userinfo`,
     providerKeySetUrl: `${issuer}/.well-known/keys`,
+  };
+}
+
+/** The parameters of the token request that both profiles share (singpass.md §1.12). */
+export function corppassParameters(source: Reference): Readonly<Record<string, Ruled<ParameterRule>>> {
+  const required = corppassRule({ presence: 'required' } as const, source);
+  return {
+    client_id: corppassRule({ presence: 'optional' }, source, 'Where it is sent it equals sub.'),
+    redirect_uri: required,
+    grant_type: corppassRule(fixedValue('authorization_code'), source),
+    code: required,
+    client_assertion_type: corppassRule(fixedValue(clientAssertionType), source),
+    client_assertion: required,
   };
 }
 

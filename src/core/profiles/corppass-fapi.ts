@@ -4,6 +4,7 @@ import {
   corppassEnvironment,
   corppassHosts,
   corppassKeySet,
+  corppassParameters,
   corppassRedirectWords,
   corppassRule,
   corppassTokenPath,
@@ -13,7 +14,7 @@ import {
 import { corppassFapiErrors } from './corppass-errors.ts';
 import { corppassFapiPredictions } from './corppass-predictions.ts';
 import type { Profile, ProfileEnvironment } from './profile.ts';
-import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { codeGrantOrder, fixedValue, known } from './ruled.ts';
 import { singpassOrder } from './singpass-common.ts';
 
 const token = 'Corppass FAPI: token endpoint';
@@ -36,22 +37,9 @@ export const corppassFapi: Profile = {
     production: environment('id.corppass.gov.sg'),
     staging: environment('stg-id.corppass.gov.sg'),
   },
-  parameterOrder: [
-    'client_id',
-    'redirect_uri',
-    'grant_type',
-    'code',
-    'client_assertion_type',
-    'client_assertion',
-    'code_verifier',
-  ],
+  parameterOrder: codeGrantOrder,
   parameters: {
-    client_id: corppassRule({ presence: 'optional' }, token, 'Where it is sent it equals sub.'),
-    redirect_uri: corppassRule({ presence: 'required' }, token),
-    grant_type: corppassRule(fixedValue('authorization_code'), token),
-    code: corppassRule({ presence: 'required' }, token),
-    client_assertion_type: corppassRule(fixedValue(clientAssertionType), token),
-    client_assertion: corppassRule({ presence: 'required' }, token),
+    ...corppassParameters(token),
     code_verifier: corppassRule({ presence: 'required', minLength: 43, maxLength: 128 }, token),
   },
   pushedParameters: {

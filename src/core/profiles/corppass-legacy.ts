@@ -4,6 +4,7 @@ import {
   corppassEnvironment,
   corppassHosts,
   corppassKeySet,
+  corppassParameters,
   corppassRedirectWords,
   corppassRule,
   corppassTokenPath,
@@ -13,7 +14,7 @@ import {
 import { corppassLegacyErrors } from './corppass-errors.ts';
 import { corppassLegacyPredictions } from './corppass-predictions.ts';
 import type { Profile, ProfileEnvironment } from './profile.ts';
-import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { codeGrantOrder, known } from './ruled.ts';
 import { singpassOrder } from './singpass-common.ts';
 
 const token = 'Corppass v2: token endpoint';
@@ -35,22 +36,9 @@ export const corppassLegacy: Profile = {
     production: environment('id.corppass.gov.sg'),
     staging: environment('stg-id.corppass.gov.sg'),
   },
-  parameterOrder: [
-    'client_id',
-    'redirect_uri',
-    'grant_type',
-    'code',
-    'client_assertion_type',
-    'client_assertion',
-    'code_verifier',
-  ],
+  parameterOrder: codeGrantOrder,
   parameters: {
-    client_id: corppassRule({ presence: 'optional' }, token, 'Where it is sent it equals sub.'),
-    redirect_uri: corppassRule({ presence: 'required' }, token),
-    grant_type: corppassRule(fixedValue('authorization_code'), token),
-    code: corppassRule({ presence: 'required' }, token),
-    client_assertion_type: corppassRule(fixedValue(clientAssertionType), token),
-    client_assertion: corppassRule({ presence: 'required' }, token),
+    ...corppassParameters(token),
     code_verifier: corppassRule(
       { presence: 'optional', minLength: 43, maxLength: 128 },
       token,

@@ -2,7 +2,7 @@ import { oidcProviderErrors } from './oidc-provider-errors.ts';
 import { oidcProviderOrder, oidcProviderTolerates } from './oidc-provider-order.ts';
 import { oidcProviderPredictions } from './oidc-provider-predictions.ts';
 import type { Profile, Ruled } from './profile.ts';
-import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { clientAssertionType, codeGrantOrder, fixedValue, known } from './ruled.ts';
 
 const observed = <Value>(value: Value, note?: string): Ruled<Value> =>
   known(value, 'observed', 'oidc-provider', note);
@@ -20,15 +20,7 @@ export const oidcProvider: Profile = {
   // A reserved name (RFC 6761 §6.4): its paths are those of many servers, so only a person can say that it is this one.
   detect: { hosts: ['oidc-provider.invalid'], tokenPaths: ['/token', '/par'] },
   environments: {},
-  parameterOrder: [
-    'client_id',
-    'redirect_uri',
-    'grant_type',
-    'code',
-    'client_assertion_type',
-    'client_assertion',
-    'code_verifier',
-  ],
+  parameterOrder: codeGrantOrder,
   parameters: {
     client_id: observed({ presence: 'optional' }, 'The subject of the assertion names the client.'),
     redirect_uri: observed({ presence: 'required' }),

@@ -22,3 +22,14 @@ export const clientAssertionType = 'urn:ietf:params:oauth:client-assertion-type:
 export function fixedValue(value: string): ParameterRule {
   return { presence: 'required', values: [value], preset: value };
 }
+
+/** The parameters of a token request with a code, in the order in which providers list them (RFC 6749 §4.1.3, RFC 7523 §2.2, RFC 7636 §4.5). */
+export const codeGrantOrder = [
+  'client_id',
+  'redirect_uri',
+  'grant_type',
+  'code',
+  'client_assertion_type',
+  'client_assertion',
+  'code_verifier',
+] as const;

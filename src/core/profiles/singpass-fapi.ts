@@ -1,5 +1,5 @@
 import type { Profile, ProfileEnvironment } from './profile.ts';
-import { clientAssertionType, documented, fixedValue, known } from './ruled.ts';
+import { clientAssertionType, codeGrantOrder, documented, fixedValue, known } from './ruled.ts';
 import {
   singpassAlgorithms,
   singpassClientId,
@@ -43,15 +43,7 @@ export const singpassFapi: Profile = {
     production: environment('id.singpass.gov.sg'),
     staging: environment('stg-id.singpass.gov.sg'),
   },
-  parameterOrder: [
-    'client_id',
-    'redirect_uri',
-    'grant_type',
-    'code',
-    'client_assertion_type',
-    'client_assertion',
-    'code_verifier',
-  ],
+  parameterOrder: codeGrantOrder,
   parameters: {
     client_id: documented(
       { presence: 'optional' },
