@@ -74,6 +74,7 @@ describe('several things in one paste', () => {
       fc.asyncProperty(arrangement, async (arranged) => {
         const read = caseOf(await pasteOf(given, arranged));
         expect(Object.keys(read).sort()).toEqual(['authorization_request', 'jwks', 'request', 'response']);
+        expect(read.jwks).toMatch(/^\{/);
         expect(JSON.parse(read.jwks ?? '')).toEqual(JSON.parse(await makeKeySet()));
       }),
       { numRuns: 40 },

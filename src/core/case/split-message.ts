@@ -18,7 +18,8 @@ export function splitMessage(text: string): readonly string[] {
       ? (endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt))
       : undefined;
   if (end === undefined || text.slice(end).trim() === '') return [text];
-  return [text.slice(0, end), text.slice(end)];
+  // The blank lines between the two belong to neither.
+  return [text.slice(0, end), text.slice(end).replace(/^(?:[ \t]*\r?\n)+/, '')];
 }
 
 /** Where a form body is followed by a blank line, or by JSON on a line of its own, and something else. */
