@@ -1,18 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from '../.ci/browser.mjs';
+import { builtPage } from './support/build.ts';
 
-const port = 4187;
+/** Another port, build (`BUILD`) and place for the results let several runs stand beside each other. */
+const port = Number(process.env.E2E_PORT ?? 4187);
+const results = process.env.E2E_RESULTS ?? '../test-results';
 
 /** Runs against the built page, served with the headers it will have. Chromium is Debian's or the system's. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results/e2e',
+  outputDir: `${results}/e2e`,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
   retries: 0,
-  reporter: [['dot'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  reporter: [['dot'], ['json', { outputFile: `${results}/e2e.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -32,7 +35,7 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
   ],
   webServer: {
-    command: `node_modules/.bin/vite preview --port ${port} --strictPort`,
+    command: `node_modules/.bin/vite preview --outDir "${builtPage}" --port ${port} --strictPort`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !process.env.CI,
