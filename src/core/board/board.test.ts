@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { fapiCase, makeKeySet } from '../../testing/cases.ts';
+import { testNow } from '../../testing/times.ts';
+import { makeAssertion } from '../../testing/tokens.ts';
+import { analyse } from '../analyse.ts';
+import type { Case } from '../case/case.ts';
+import { type BoardCard, type BoardCardId, boardCardIds, boardOf } from './board.ts';
+
+const dated = (status: number, body: object, date = 'Date: Fri, 20 Nov 2026 06:13:20 GMT\r\n'): string =>
+  `HTTP/1.1 ${status} Error\r\n${date}Content-Type: application/json\r\n\r\n${JSON.stringify(body)}`;
+const refused = dated(401, { error: 'invalid_client' });
+
+async function boardOfCase(given: Case): Promise<readonly BoardCard[]> {
+  return boardOf(await analyse(given, testNow));
+}
+
+const states = (board: readonly BoardCard[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(board.map(({ id, state }) => [id, state]));
+const faults = (board: readonly BoardCard[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(board.map(({ id, faults: count }) => [id, count]));
+const factsIn = (board: readonly BoardCard[], id: BoardCardId) => board.find((card) => card.id === id)?.facts;
+
+describe('the state of the cards', () => {
+  it('is missing throughout before anything is given, and the request would help most', () => {
+    const board = boardOf(undefined);
+    expect(board.map(({ id }) => id)).toEqual(boardCardIds);
+    expect(board.map(({ state }) => state)).toEqual(['wanted', 'missing', 'missing', 'missing', 'missing']);
+    expect(board.every((card) => card.facts === undefined && card.faults === 0)).toBe(true);
+  });
+
+  const ofRequest = (given: Case): Promise<Case> => fapiCase({ now: undefined, jwks: undefined, ...given });
+
+  it.each<[string, () => Promise<Case>, string | undefined]>([
+    ['a token alone', async () => ({ client_assertion: await makeAssertion() }), 'request'],
+    ['a key set alone', async () => ({ jwks: await makeKeySet() }), 'request'],
+    ['an answer alone', async () => ({ response: refused }), 'request'],
+    ['a request', () => ofRequest({}), 'keys'],
+    ['a request and its answer', () => ofRequest({ response: refused }), 'keys'],
+    ['a request and its keys', async () => ofRequest({ jwks: await makeKeySet() }), 'response'],
+    ['all of it', async () => ofRequest({ jwks: await makeKeySet(), response: refused }), undefined],
+  ])('given %s', async (_name, makeCase, wanted) => {
+    const given = await makeCase();
+    const board = await boardOfCase(given);
+    expect(board.find(({ state }) => state === 'wanted')?.id).toBe(wanted);
+    expect(states(board)).toMatchObject({
+      ...(given.request === undefined ? {} : { request: 'given', assertion: 'given' }),
+      ...(given.client_assertion === undefined ? {} : { assertion: 'given' }),
+      ...(given.jwks === undefined ? {} : { keys: 'given' }),
+      ...(given.response === undefined ? {} : { response: 'given', clock: 'given' }),
+    });
+  });
+
+  it('wants nothing more once the cause of the answer is proven', async () => {
+    const given = await fapiCase({
+      now: undefined,
+      jwks: undefined,
+      assertion: { claims: { aud: 'https://id.singpass.gov.sg/fapi' } },
+      response: dated(401, {
+        error: 'invalid_client',
+        error_description: 'The client_assertion has missing or invalid claims.',
+      }),
+    });
+    expect(states(await boardOfCase(given))).toEqual({
+      request: 'given',
+      assertion: 'given',
+      keys: 'missing',
+      response: 'given',
+      clock: 'given',
+    });
+  });
+
+  it('wants the clock where an answer without a Date leaves only the time open', async () => {
+    const expired = { claims: { iat: testNow - 1000, exp: testNow - 900 } };
+    const response = dated(401, { error: 'invalid_client' }, '');
+    const given = await fapiCase({ now: undefined, assertion: expired, response });
+    expect(states(await boardOfCase(given)).clock).toBe('wanted');
+    expect(states(await boardOfCase({ ...given, now: testNow })).clock).toBe('given');
+  });
+
+  it('takes a token that cannot be read for given, and asks for no other', async () => {
+    const board = await boardOfCase({ client_assertion: 'not a token' });
+    expect(states(board)).toMatchObject({ request: 'wanted', assertion: 'given' });
+    expect(factsIn(board, 'assertion')).toMatchObject({ readable: false, shape: 'other' });
+  });
+});
+
+describe('the facts of the cards', () => {
+  it('say what each piece is, and hold no value of it', async () => {
+    const board = await boardOfCase(await fapiCase({ now: undefined, response: refused }));
+    expect(board.map(({ facts }) => facts)).toEqual([
+      {
+        kind: 'request',
+        form: 'http',
+        method: 'POST',
+        address: 'stg-id.singpass.gov.sg/fapi/token',
+        parameters: 6,
+        partial: false,
+        hasProof: true,
+        hasVerifier: true,
+      },
+      expect.objectContaining({ kind: 'assertion', shape: 'jws', alg: 'ES256', expiresIn: 115 }),
+      {
+        kind: 'keys',
+        shape: 'set',
+        keys: [
+          { name: 'ES256', purpose: 'sig' },
+          { name: 'ECDH-ES+A256KW', purpose: 'enc' },
+        ],
+      },
+      { kind: 'response', body: 'json', status: 401, error: 'invalid_client', accepted: false },
+      { kind: 'clock', source: 'response-date', seconds: testNow, signed: -5 },
+    ]);
+  });
+
+  it.each([
+    ['https://user:secret@host.example:8443/token?client_secret=s#f', 'host.example:8443/token'],
+    ['https://host.example', 'host.example'],
+    ['user:secret@host.example/token?code=s', 'host.example/token'],
+  ])('name the address of %s without what may be secret', async (token_endpoint, address) => {
+    const board = await boardOfCase({ token_endpoint, parameters: { grant_type: 'authorization_code' } });
+    expect(factsIn(board, 'request')).toMatchObject({ address });
+  });
+});
+
+describe('the faults of the cards', () => {
+  it('lie where their first evidence stands', async () => {
+    const given = await fapiCase({
+      parameters: { grant_type: 'authorization-code' },
+      assertion: {
+        claims: { aud: 'https://id.singpass.gov.sg/fapi', exp: testNow - 10, iat: testNow - 100 },
+      },
+      jwks: '{"keys":[',
+    });
+    expect(faults(await boardOfCase(given))).toEqual({
+      request: 1,
+      assertion: 2,
+      keys: 1,
+      response: 0,
+      clock: 0,
+    });
+  });
+
+  it('lie in the clock where the clock that signed is off', async () => {
+    const ahead = { claims: { iat: testNow + 3600, exp: testNow + 3700 } };
+    expect(faults(await boardOfCase(await fapiCase({ assertion: ahead })))).toMatchObject({
+      assertion: 0,
+      clock: 1,
+    });
+  });
+
+  it('are as many as the diagnosis has', async () => {
+    const given = await fapiCase({ assertion: { claims: { aud: 'x', iss: 'y', sub: 'z' } }, jwks: '[]' });
+    const { diagnosis, ...rest } = await analyse(given, testNow);
+    const all = boardOf({ diagnosis, ...rest }).reduce((sum, card) => sum + card.faults, 0);
+    expect(all).toBeGreaterThan(1);
+    expect(all).toBe(diagnosis.findings.filter(({ severity }) => severity === 'error').length);
+  });
+});
