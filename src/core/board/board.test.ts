@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fapiCase, makeKeySet } from '../../testing/cases.ts';
+import { type CaseChanges, fapiCase, makeKeySet } from '../../testing/cases.ts';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
@@ -28,7 +28,8 @@ describe('the state of the cards', () => {
     expect(board.every((card) => card.facts === undefined && card.faults === 0)).toBe(true);
   });
 
-  const ofRequest = (given: Case): Promise<Case> => fapiCase({ now: undefined, jwks: undefined, ...given });
+  const ofRequest = (given: CaseChanges): Promise<Case> =>
+    fapiCase({ now: undefined, jwks: undefined, ...given });
 
   it.each<[string, () => Promise<Case>, string | undefined]>([
     ['a token alone', async () => ({ client_assertion: await makeAssertion() }), 'request'],
