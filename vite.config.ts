@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { completeDist } from './.ci/build-dist.mjs';
+import { prerender } from './.ci/prerender.mjs';
 import { metaPolicy, securityHeaders } from './.ci/security-headers.mjs';
 
 /** Puts the policy into the built page; the development server needs an inline script of its own and goes without. */
@@ -20,12 +21,11 @@ const policyInPage: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage, completeDist()],
+  plugins: [react(), policyInPage, prerender(), completeDist()],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     // Compressing everything takes longer than the build itself, and may.
     rolldownOptions: { checks: { pluginTimings: false } },
   },

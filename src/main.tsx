@@ -2,13 +2,16 @@ import './platform/no-jit.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
+const page = (
   <StrictMode>
     <App />
-  </StrictMode>,
+  </StrictMode>
 );
+// The build writes the first screen into index.html; the development server does not.
+if (root.hasChildNodes()) hydrateRoot(root, page);
+else createRoot(root).render(page);

@@ -1,33 +1,75 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { CaseProvider } from '../session/case-provider.tsx';
+import { Suspense } from 'react';
+import { Start } from '../features/start/start.tsx';
+import { BlankVerdict } from '../features/verdict/blank-verdict.tsx';
+import { Callout } from '../ui/callout.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { LinkGate } from './link-gate.tsx';
-import { Workspace } from './workspace.tsx';
+import { lazyPart } from './lazy-part.ts';
+import { TopBar } from './top-bar.tsx';
+import { useDesk } from './use-desk.ts';
+import { usePlace } from './use-place.ts';
+import styles from './workspace.module.css';
 
-const queries = new QueryClient();
+const Workbench = lazyPart(() => import('./workbench.tsx').then((m) => m.Workbench));
+const RulesScreen = lazyPart(() => import('./rules-screen.tsx').then((m) => m.RulesScreen));
 
-/** Not while developing: a stored page would stand in the way of every change. */
-const UpdateNotice = import.meta.env.PROD
-  ? lazy(() => import('./update-notice.tsx').then((m) => ({ default: m.UpdateNotice })))
-  : () => null;
-
-/** The page: providers around the one screen. */
+/**
+ * The page. What a first look needs is here and in index.html; the case, its evidence and its verdict load after it. The
+ * rule reference takes the place of all that, and gives it back.
+ */
 export function App() {
+  const { desk, wanted, waiting, ask, onDesk } = useDesk();
+  const { place, goToCase } = usePlace();
+  const away = place.kind === 'rules';
+  const toCase = (): void => goToCase(() => document.getElementById('tab-guide')?.focus());
   return (
     <ErrorBoundary>
-      <QueryClientProvider client={queries}>
-        <LinkGate>
-          {(initial, notice) => (
-            <CaseProvider {...(initial === undefined ? {} : { initial })}>
-              <Workspace notice={notice} />
-              <Suspense>
-                <UpdateNotice />
+      {away && (
+        <Suspense fallback={<p role="status">Loading the rules …</p>}>
+          <RulesScreen
+            code={place.code}
+            onOpenGuide={(guide) =>
+              ask(({ openGuide }) => {
+                openGuide(guide);
+                toCase();
+              })
+            }
+          />
+        </Suspense>
+      )}
+      <div className={styles.page} hidden={away}>
+        <a className={styles.skip} href="#verdict">
+          Skip to the verdict
+        </a>
+        <TopBar desk={desk} />
+        <main className={styles.main}>
+          <div className={styles.opening}>
+            {desk?.notice && (
+              <Callout tone="warning" role="status">
+                <p>{desk.notice}</p>
+              </Callout>
+            )}
+            <Start desk={desk} waiting={waiting} ask={ask} />
+          </div>
+          {wanted ? (
+            <ErrorBoundary part="The case">
+              <Suspense fallback={<Side />}>
+                <Workbench onDesk={onDesk} />
               </Suspense>
-            </CaseProvider>
+            </ErrorBoundary>
+          ) : (
+            <Side />
           )}
-        </LinkGate>
-      </QueryClientProvider>
+        </main>
+      </div>
     </ErrorBoundary>
+  );
+}
+
+/** What stands in the place of the verdict until there can be one. */
+function Side() {
+  return (
+    <aside className={styles.side} aria-label="Verdict">
+      <BlankVerdict />
+    </aside>
   );
 }

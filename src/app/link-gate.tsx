@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
-import { placeOf } from './place.ts';
+import { bringsCase, placeOf } from './place.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
   damaged:
@@ -17,8 +17,6 @@ interface Opened {
   readonly initial?: Draft | undefined;
   readonly notice?: string | undefined;
 }
-
-const bringsCase = (hash: string): boolean => ['link', 'example'].includes(placeOf(hash).kind);
 
 /** Marks the entry of the history whose link was opened as number `key` since the page was loaded. */
 const markOf = (key: number): string => `${performance.timeOrigin} ${key}`;
@@ -88,5 +86,5 @@ export function LinkGate({ children }: LinkGateProps) {
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
   if (opened === undefined) return <p role="status">Opening the link …</p>;
-  return <div key={opened.key}>{children(opened.initial, opened.notice)}</div>;
+  return <Fragment key={opened.key}>{children(opened.initial, opened.notice)}</Fragment>;
 }

@@ -22,3 +22,6 @@ export function placeOf(fragment: string): Place {
   const id = readExampleAnchor(fragment);
   return id === undefined ? { kind: 'link' } : { kind: 'example', id };
 }
+
+/** Whether opening this fragment fills the form. */
+export const bringsCase = (fragment: string): boolean => ['link', 'example'].includes(placeOf(fragment).kind);

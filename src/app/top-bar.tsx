@@ -1,13 +1,10 @@
 import { rulesAnchor } from '../core/rule-reference/rule-anchor.ts';
-import { startDraft, useCaseSession } from '../session/case-provider.tsx';
-import { useHasCase } from '../session/use-has-case.ts';
+import type { Desk } from '../session/desk.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './workspace.module.css';
 
 /** The name, what it promises, the way to the rules and the way to begin anew. */
-export function TopBar() {
-  const { replaceDraft } = useCaseSession();
-  const hasCase = useHasCase();
+export function TopBar({ desk }: { readonly desk: Desk | undefined }) {
   return (
     <header className={styles.top}>
       <div className={styles.name}>
@@ -16,7 +13,7 @@ export function TopBar() {
       </div>
       <div className={styles.acts}>
         <a href={rulesAnchor}>Rule reference</a>
-        <Button disabled={!hasCase} onClick={() => replaceDraft(startDraft(), 'Clear')}>
+        <Button disabled={!desk?.hasCase} onClick={() => desk?.clear('Clear')}>
           Clear everything
         </Button>
       </div>

@@ -9,7 +9,9 @@ interface PlaceNavigation {
 
 /** The place that the fragment names. Coming back from the rule reference, the case is as it was: scrolled and focused. */
 export function usePlace(): PlaceNavigation {
-  const [place, setPlace] = useState(() => placeOf(window.location.hash));
+  // The page is written into index.html as it is for the case; what the fragment says is known only in the browser.
+  const [place, setPlace] = useState<Place>({ kind: 'case' });
+  useLayoutEffect(() => setPlace(placeOf(window.location.hash)), []);
   const arrival = useRef<() => void>(undefined);
   const away = place.kind === 'rules';
   useEffect(() => {

@@ -1,136 +1,110 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { RequestPanel } from '../features/request/request-panel.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
-import { Start } from '../features/start/start.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
+import { loadEngine } from '../platform/engine.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
+import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
-import { Callout } from '../ui/callout.tsx';
+import { loadReader } from '../session/use-paste.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyPart, prefetchParts } from './lazy-part.ts';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
-import { RulesScreen } from './rules-screen.tsx';
-import { TopBar } from './top-bar.tsx';
-import { usePlace } from './use-place.ts';
+import { usePublishDesk } from './use-publish-desk.ts';
 import { VerdictBar } from './verdict-bar.tsx';
 import styles from './workspace.module.css';
 
-const AssertionPanel = lazy(() =>
-  import('../features/assertion/assertion-panel.tsx').then((m) => ({ default: m.AssertionPanel })),
+const AssertionPanel = lazyPart(() =>
+  import('../features/assertion/assertion-panel.tsx').then((m) => m.AssertionPanel),
 );
-const ClinicPanel = lazy(() =>
-  import('../features/clinic/clinic-panel.tsx').then((m) => ({ default: m.ClinicPanel })),
+const ClinicPanel = lazyPart(() => import('../features/clinic/clinic-panel.tsx').then((m) => m.ClinicPanel));
+const ClockCard = lazyPart(() => import('../features/clock/clock-card.tsx').then((m) => m.ClockCard));
+const DiscoveryCard = lazyPart(() =>
+  import('../features/discovery/discovery-card.tsx').then((m) => m.DiscoveryCard),
 );
-const ClockCard = lazy(() =>
-  import('../features/clock/clock-card.tsx').then((m) => ({ default: m.ClockCard })),
+const DpopPanel = lazyPart(() => import('../features/dpop/dpop-panel.tsx').then((m) => m.DpopPanel));
+const ExportPanel = lazyPart(() => import('../features/export/export-panel.tsx').then((m) => m.ExportPanel));
+const ChainCard = lazyPart(() => import('../features/certificates/chain-card.tsx').then((m) => m.ChainCard));
+const FlowPanel = lazyPart(() => import('../features/flow/flow-panel.tsx').then((m) => m.FlowPanel));
+const KeysPanel = lazyPart(() => import('../features/keys/keys-panel.tsx').then((m) => m.KeysPanel));
+const PkcePanel = lazyPart(() => import('../features/pkce/pkce-panel.tsx').then((m) => m.PkcePanel));
+const ResponsePanel = lazyPart(() =>
+  import('../features/response/response-panel.tsx').then((m) => m.ResponsePanel),
 );
-const DiscoveryCard = lazy(() =>
-  import('../features/discovery/discovery-card.tsx').then((m) => ({ default: m.DiscoveryCard })),
-);
-const DpopPanel = lazy(() =>
-  import('../features/dpop/dpop-panel.tsx').then((m) => ({ default: m.DpopPanel })),
-);
-const ExportPanel = lazy(() =>
-  import('../features/export/export-panel.tsx').then((m) => ({ default: m.ExportPanel })),
-);
-const ChainCard = lazy(() =>
-  import('../features/certificates/chain-card.tsx').then((m) => ({ default: m.ChainCard })),
-);
-const FlowPanel = lazy(() =>
-  import('../features/flow/flow-panel.tsx').then((m) => ({ default: m.FlowPanel })),
-);
-const KeysPanel = lazy(() =>
-  import('../features/keys/keys-panel.tsx').then((m) => ({ default: m.KeysPanel })),
-);
-const PkcePanel = lazy(() =>
-  import('../features/pkce/pkce-panel.tsx').then((m) => ({ default: m.PkcePanel })),
-);
-const ResponsePanel = lazy(() =>
-  import('../features/response/response-panel.tsx').then((m) => ({ default: m.ResponsePanel })),
-);
-const GuidePanel = lazy(() =>
-  import('../features/guide/guide-panel.tsx').then((m) => ({ default: m.GuidePanel })),
-);
-const MigrationTab = lazy(() => import('./migration-tab.tsx').then((m) => ({ default: m.MigrationTab })));
-const SharePanel = lazy(() =>
-  import('../features/share/share-panel.tsx').then((m) => ({ default: m.SharePanel })),
-);
+const GuidePanel = lazyPart(() => import('../features/guide/guide-panel.tsx').then((m) => m.GuidePanel));
+const MigrationTab = lazyPart(() => import('./migration-tab.tsx').then((m) => m.MigrationTab));
+const SharePanel = lazyPart(() => import('../features/share/share-panel.tsx').then((m) => m.SharePanel));
+/** Not while developing: a stored page would stand in the way of every change. */
+const UpdateNotice = import.meta.env.PROD
+  ? lazyPart(() => import('./update-notice.tsx').then((m) => m.UpdateNotice))
+  : () => null;
 
 interface WorkspaceProps {
   /** What opening a link has to say: a damaged one, a removed signature. */
   readonly notice: string | undefined;
+  readonly onDesk: (desk: Desk) => void;
 }
 
 const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
 
-/** The one screen: evidence on one side, the verdict on the other. The rule reference takes its place, and gives it back. */
-export function Workspace({ notice }: WorkspaceProps) {
+/** What was given, tab by tab, and the verdict on it. */
+export function Workspace({ notice, onDesk }: WorkspaceProps) {
   const { state } = useCaseSession();
   const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
   const panel = chosen ?? (state.analysis?.diagnosis.error ? 'guide' : 'request');
-  const { place, goToCase } = usePlace();
   const { getValues, setValue } = useFormContext<Draft>();
   const show = (source: string, path: string | undefined): void => {
     setChosen(panelOf(source, path));
     requestAnimationFrame(toPanel);
   };
-  const enter = (id: PanelId, field: string): void => {
-    setChosen(id);
-    focusField(field);
-  };
-  const openGuide = (guide: GuideId): void => {
-    if (getValues('guide') !== guide) setValue('answers', {});
-    setValue('guide', guide, { shouldDirty: true });
-    setChosen('guide');
-    goToCase(() => {
-      toPanel();
-      document.getElementById('tab-guide')?.focus({ preventScroll: true });
-    });
-  };
-  const away = place.kind === 'rules';
+  const fillIn = useCallback(() => {
+    setChosen('request');
+    focusField('endpoint');
+  }, []);
+  const enterError = useCallback(() => {
+    setChosen('response');
+    focusField('response');
+  }, []);
+  const openGuide = useCallback(
+    (guide: GuideId) => {
+      if (getValues('guide') !== guide) setValue('answers', {});
+      setValue('guide', guide, { shouldDirty: true });
+      setChosen('guide');
+      requestAnimationFrame(toPanel);
+    },
+    [getValues, setValue],
+  );
+  usePublishDesk(onDesk, { notice, fillIn, enterError, openGuide });
+  useEffect(() => void prefetchParts(loadReader, loadEngine).catch(() => undefined), []);
   return (
     <>
-      {away && <RulesScreen code={place.code} onOpenGuide={openGuide} />}
-      <div className={styles.page} hidden={away}>
-        <a className={styles.skip} href="#verdict">
-          Skip to the verdict
-        </a>
-        <TopBar />
-        <main className={styles.main}>
-          <div className={styles.evidence}>
-            {notice && (
-              <Callout tone="warning" role="status">
-                <p>{notice}</p>
-              </Callout>
-            )}
-            <Start
-              onFillIn={() => enter('request', 'endpoint')}
-              onError={() => enter('response', 'response')}
-            />
-            <SettingsBar />
-            <Tabs
-              label="Evidence"
-              tabs={tabs}
-              selected={panel}
-              onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
-            >
-              <ErrorBoundary key={panel} part="This part of the page">
-                <Suspense fallback={<p>Loading …</p>}>
-                  <Panel id={panel} onShow={show} />
-                </Suspense>
-              </ErrorBoundary>
-            </Tabs>
-          </div>
-          <aside className={styles.side} aria-label="Verdict">
-            <Verdict onShow={show} />
-          </aside>
-        </main>
-        <VerdictBar />
+      <div className={styles.evidence}>
+        <SettingsBar />
+        <Tabs
+          label="Evidence"
+          tabs={tabs}
+          selected={panel}
+          onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
+        >
+          <ErrorBoundary key={panel} part="This part of the page">
+            <Suspense fallback={<p>Loading …</p>}>
+              <Panel id={panel} onShow={show} />
+            </Suspense>
+          </ErrorBoundary>
+        </Tabs>
       </div>
+      <aside className={styles.side} aria-label="Verdict">
+        <Verdict onShow={show} />
+      </aside>
+      <VerdictBar />
+      <Suspense>
+        <UpdateNotice />
+      </Suspense>
     </>
   );
 }

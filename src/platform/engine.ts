@@ -38,12 +38,8 @@ export async function analyseCase(
   return analyseInWorker({ given, clock }, interim, signal, watch);
 }
 
-/** Loads the engine while nothing else happens, so that the first paste need not wait for it. */
-export function warmUp(): void {
-  const load = (): void => void import('../core/analyse.ts');
-  if ('requestIdleCallback' in globalThis) globalThis.requestIdleCallback(load);
-  else setTimeout(load, 1000);
-}
+/** Loads the engine, so that the first paste need not wait for it. */
+export const loadEngine = (): Promise<unknown> => import('../core/analyse.ts');
 
 function sizeOf(given: Case): number {
   const parameters = Object.values(given.parameters ?? {});

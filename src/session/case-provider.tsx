@@ -5,7 +5,6 @@ import {
   useCallback,
   useContext,
   useDeferredValue,
-  useEffect,
   useMemo,
   useRef,
   useState,
@@ -16,7 +15,7 @@ import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { readClock } from '../platform/clock.ts';
-import { analyseCase, warmUp } from '../platform/engine.ts';
+import { analyseCase } from '../platform/engine.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
 import { type RunningSearch, useSearch } from './use-search.ts';
 
@@ -71,7 +70,6 @@ export function CaseProvider({
 function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
   const { reset, getValues } = useFormContext<Draft>();
   const draft = useDraft();
-  useEffect(warmUp, []);
   const [past, setPast] = useState<readonly { readonly draft: Draft; readonly what: string }[]>([]);
   const replaceDraft = useCallback(
     (next: Draft, what: string) => {

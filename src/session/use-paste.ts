@@ -1,14 +1,11 @@
 import { useCallback, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { Recognition } from '../core/case/recognise.ts';
 import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
+import type { PasteReport } from './paste-report.ts';
 
-/** What the last paste was taken for. */
-export interface PasteReport extends Recognition {
-  /** Characters pasted. */
-  readonly size: number;
-}
+/** Loads what reads a paste. */
+export const loadReader = () => Promise.all([import('../core/case/recognise.ts'), import('./file-paste.ts')]);
 
 /** Recognises a pasted text, files its pieces and says what it did. The recogniser loads when first needed. */
 export function usePaste(): {
@@ -25,10 +22,7 @@ export function usePaste(): {
     async (text: string) => {
       setBusy(true);
       try {
-        const [{ recognisePaste }, { filePieces }] = await Promise.all([
-          import('../core/case/recognise.ts'),
-          import('./file-paste.ts'),
-        ]);
+        const [{ recognisePaste }, { filePieces }] = await loadReader();
         const recognition = recognisePaste(text);
         setReport({ ...recognition, size: text.length });
         if (recognition.pieces.some(({ field }) => field !== undefined)) {

@@ -1,32 +1,36 @@
-import { type ClipboardEvent, type DragEvent, type Ref, useId, useState } from 'react';
-import { useCaseSession } from '../../session/case-provider.tsx';
-import type { usePaste } from '../../session/use-paste.ts';
+import { type ClipboardEvent, type DragEvent, type RefObject, useEffect, useId, useState } from 'react';
+import type { Desk, Errand } from '../../session/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { PasteReportView } from './paste-report.tsx';
 import styles from './start.module.css';
 
 interface PasteBoxProps {
-  readonly ref: Ref<HTMLTextAreaElement>;
-  readonly pasting: ReturnType<typeof usePaste>;
+  readonly ref: RefObject<HTMLTextAreaElement | null>;
+  readonly desk: Desk | undefined;
+  readonly waiting: boolean;
+  readonly ask: (errand: Errand) => void;
 }
 
 /** One box that takes anything: it is recognised, filed, and the box is empty again. */
-export function PasteBox({ ref, pasting }: PasteBoxProps) {
+export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
   const id = useId();
-  const { report, busy, paste, forget } = pasting;
-  const { undo, undoable } = useCaseSession();
   const [typed, setTyped] = useState('');
-  const file = async (text: string): Promise<void> => {
+  const busy = waiting || desk?.busy === true;
+  // The box may have been used before the page came to life.
+  useEffect(() => setTyped(ref.current?.value ?? ''), [ref]);
+  const file = (text: string): void => {
     if (text.trim() === '') return;
-    await paste(text);
-    setTyped('');
+    ask(async ({ paste }) => {
+      await paste(text);
+      setTyped('');
+    });
   };
   // A paste is filed at once and never put into the box: ten megabytes in a textarea would hold the page up.
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData('text/plain');
     if (text === '' || typed !== '') return;
     event.preventDefault();
-    void file(text);
+    file(text);
   };
   const onDrop = (event: DragEvent<HTMLTextAreaElement>): void => {
     const [dropped] = event.dataTransfer.files;
@@ -56,26 +60,17 @@ export function PasteBox({ ref, pasting }: PasteBoxProps) {
         onPaste={onPaste}
         onDrop={onDrop}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void file(typed);
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) file(typed);
         }}
       />
       <div className={styles.actions}>
-        <Button look="primary" disabled={busy} onClick={() => void file(typed)}>
+        <Button look="primary" disabled={busy} onClick={() => file(typed)}>
           {busy ? 'Reading …' : 'Read it'}
         </Button>
-        {undoable && (
-          <Button
-            onClick={() => {
-              undo();
-              forget();
-            }}
-          >
-            Undo: {undoable.toLowerCase()}
-          </Button>
-        )}
+        {desk?.undoable && <Button onClick={desk.undo}>Undo: {desk.undoable.toLowerCase()}</Button>}
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>
-      <div aria-live="polite">{report && <PasteReportView report={report} />}</div>
+      <div aria-live="polite">{desk?.report && <PasteReportView report={desk.report} />}</div>
     </div>
   );
 }

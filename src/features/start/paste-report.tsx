@@ -1,4 +1,4 @@
-import type { PasteReport } from '../../session/use-paste.ts';
+import type { PasteReport } from '../../session/paste-report.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from './start.module.css';
 

@@ -1,7 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import { startDraft, useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import type { Desk, Errand } from '../../session/desk.ts';
 import { useExamples } from '../../session/use-examples.ts';
-import { usePaste } from '../../session/use-paste.ts';
 import { Doors } from './doors.tsx';
 import { ExampleBanner } from './example-banner.tsx';
 import { ExampleList } from './example-list.tsx';
@@ -9,50 +8,50 @@ import { PasteBox } from './paste-box.tsx';
 import styles from './start.module.css';
 
 interface StartProps {
-  readonly onFillIn: () => void;
-  readonly onError: () => void;
+  /** `undefined` until it has loaded; what is asked of it meanwhile is done then. */
+  readonly desk: Desk | undefined;
+  readonly waiting: boolean;
+  readonly ask: (errand: Errand) => void;
 }
 
 /** The ways to begin: paste, fill in, an error, or an example to look at. */
-export function Start({ onFillIn, onError }: StartProps) {
+export function Start({ desk, waiting, ask }: StartProps) {
   const listId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const banner = useRef<HTMLParagraphElement>(null);
   const [listed, setListed] = useState(false);
-  const pasting = usePaste();
-  const { replaceDraft } = useCaseSession();
-  const { example } = useDraft();
   const shelf = useExamples(listed);
   return (
     <div className={styles.start}>
-      <PasteBox ref={box} pasting={pasting} />
+      <PasteBox ref={box} desk={desk} waiting={waiting} ask={ask} />
       <Doors
         listId={listId}
         listed={listed}
-        onFillIn={onFillIn}
-        onError={onError}
+        onFillIn={() => ask(({ fillIn }) => fillIn())}
+        onError={() => ask(({ enterError }) => enterError())}
         onList={() => setListed(!listed)}
       />
       <div id={listId} hidden={!listed}>
         {listed && (
           <ExampleList
             {...shelf}
-            open={(chosen) => {
-              pasting.forget();
-              shelf.open(chosen);
-              setListed(false);
-              // The chosen button is gone with the list.
-              requestAnimationFrame(() => banner.current?.focus());
-            }}
+            open={(chosen) =>
+              ask(async ({ openExample }) => {
+                await openExample(chosen);
+                setListed(false);
+                // The chosen button is gone with the list.
+                requestAnimationFrame(() => banner.current?.focus());
+              })
+            }
           />
         )}
       </div>
-      {example !== '' && (
+      {desk !== undefined && desk.example !== '' && (
         <ExampleBanner
           ref={banner}
-          title={example}
+          title={desk.example}
           onClear={() => {
-            replaceDraft(startDraft(), 'Clear the example');
+            desk.clear('Clear the example');
             box.current?.focus();
           }}
         />

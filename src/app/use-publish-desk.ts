@@ -1,0 +1,69 @@
+import { useCallback, useLayoutEffect, useMemo } from 'react';
+import type { Example } from '../core/examples/example.ts';
+import { startDraft, useCaseSession, useDraft } from '../session/case-provider.tsx';
+import type { Desk } from '../session/desk.ts';
+import { useHasCase } from '../session/use-has-case.ts';
+import { usePaste } from '../session/use-paste.ts';
+
+type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
+
+/** Tells the rest of the page what the desk is, before it is painted. The ways into the evidence are the workspace's own. */
+export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
+  const { replaceDraft, undo, undoable } = useCaseSession();
+  const { report, busy, paste, forget } = usePaste();
+  const { example } = useDraft();
+  const hasCase = useHasCase();
+  const clear = useCallback(
+    (what: string) => {
+      forget();
+      replaceDraft(startDraft(), what);
+    },
+    [forget, replaceDraft],
+  );
+  const openExample = useCallback(
+    async (chosen: Example) => {
+      const { exampleDraft } = await import('../session/example-draft.ts');
+      forget();
+      replaceDraft(exampleDraft(startDraft(), chosen), 'Open the example');
+    },
+    [forget, replaceDraft],
+  );
+  const undoIt = useCallback(() => {
+    undo();
+    forget();
+  }, [undo, forget]);
+  const { notice, fillIn, enterError, openGuide } = ways;
+  const desk = useMemo(
+    (): Desk => ({
+      notice,
+      hasCase,
+      example,
+      report,
+      busy,
+      undoable,
+      paste,
+      undo: undoIt,
+      clear,
+      openExample,
+      fillIn,
+      enterError,
+      openGuide,
+    }),
+    [
+      notice,
+      hasCase,
+      example,
+      report,
+      busy,
+      undoable,
+      paste,
+      undoIt,
+      clear,
+      openExample,
+      fillIn,
+      enterError,
+      openGuide,
+    ],
+  );
+  useLayoutEffect(() => onDesk(desk), [onDesk, desk]);
+}

@@ -1,0 +1,36 @@
+import type { Example } from '../core/examples/example.ts';
+import type { GuideId } from '../core/guides/guide-ids.ts';
+import type { PasteReport } from './paste-report.ts';
+
+/**
+ * What the parts of the page that stand there at once (the top bar, the ways to begin) ask of the case, which loads after
+ * them. A new one whenever something in it changes.
+ */
+export interface Desk {
+  /** What opening a link has to say: a damaged one, a removed signature. */
+  readonly notice: string | undefined;
+  /** There is something that a person would miss. */
+  readonly hasCase: boolean;
+  /** The title of the worked example that fills the form; empty: what stands there is the person's own. */
+  readonly example: string;
+  /** What the last paste was taken for. */
+  readonly report: PasteReport | undefined;
+  /** A paste is being read. */
+  readonly busy: boolean;
+  /** The act that `undo` takes back; `undefined` when there is none. */
+  readonly undoable: string | undefined;
+  readonly paste: (text: string) => Promise<void>;
+  readonly undo: () => void;
+  /** Empties the form. `what` names the act: "Clear". */
+  readonly clear: (what: string) => void;
+  /** Fills the form with it; one undo takes that back. */
+  readonly openExample: (example: Example) => Promise<void>;
+  /** Opens the form at the endpoint. */
+  readonly fillIn: () => void;
+  /** Opens the place for what came back. */
+  readonly enterError: () => void;
+  readonly openGuide: (guide: GuideId) => void;
+}
+
+/** Something to be done at the desk, as soon as it is there. */
+export type Errand = (desk: Desk) => unknown;
