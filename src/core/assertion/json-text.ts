@@ -24,8 +24,11 @@ export function parseJson(text: string): Result<Json, JsonFailure> {
   }
 }
 
-/** The tolerant reader calls itself for every level: text nested deeper than the stack has no tree. */
-function readTree(text: string, errors: { offset: number }[]): Node | undefined {
+/**
+ * JSON text as a tree with offsets, read tolerantly; `errors` takes what was wrong. The reader calls itself for every level: text
+ * nested deeper than the stack has no tree, nor has a very long one.
+ */
+export function readTree(text: string, errors: { offset: number }[]): Node | undefined {
   if (text.length > memberTextLimit) return undefined;
   try {
     return parseTree(text, errors as never[], { allowTrailingComma: true });
