@@ -1,0 +1,611 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CaseChanges, fapiCase, makeKeySet, parRequest, toHttpRequest } from '../../testing/cases.ts';
+import { healthyCases } from '../../testing/healthy-cases.ts';
+import { dpopKey, signingKey } from '../../testing/keys.ts';
+import { testNow } from '../../testing/times.ts';
+import { makeAssertion, makeDpopProof, signCompact, testCode, testVerifier } from '../../testing/tokens.ts';
+import { analyse } from '../analyse.ts';
+import type { Case } from '../case/case.ts';
+import { examples } from '../examples/registry.ts';
+import { compareCases } from './compare-cases.ts';
+import { type ComparedRow, type Comparison, isDifference, isReused, type ShownValue } from './comparison.ts';
+
+/** What a second attempt makes anew. */
+const anew: CaseChanges = {
+  now: testNow + 300,
+  assertion: {
+    claims: { iat: testNow + 293, exp: testNow + 413, jti: '3b1a64c2-0a4e-4c15-8d1e-0ad1d8f3b6c7' },
+  },
+  proof: { claims: { iat: testNow + 293, exp: testNow + 413, jti: '5c0a64c2-0a4e-4c15-8d1e-0ad1d8f3b6c8' } },
+  parameters: {
+    code: 'Zk3sivAY9mUdYL9C3V6tccx38FdX7-4grP_ZRbhgNCA',
+    code_verifier: 'pQ9tQd5tKn7Uy9ZfwEqd-YC71gSVfzcfVcyXLc34vQs',
+  },
+};
+
+async function compare(before: Case | Promise<Case>, after: Case | Promise<Case>): Promise<Comparison> {
+  const [one, other] = await Promise.all([before, after]);
+  return compareCases(await analyse(one, testNow), await analyse(other, testNow));
+}
+
+const rowOf = ({ rows }: Comparison, group: string, name: string): ComparedRow | undefined =>
+  rows.find((row) => row.group === group && row.name === name);
+const textOf = (shown: ShownValue | undefined): string | undefined =>
+  shown && `${shown.lead}${shown.mark}${shown.tail}`;
+const placesOf = (rows: readonly ComparedRow[]): readonly string[] =>
+  rows.map(({ group, name }) => `${group} ${name}`);
+const differencesOf = (comparison: Comparison): readonly string[] =>
+  placesOf(comparison.rows.filter(isDifference));
+
+/** The second attempt, with more changes. */
+function second(changes: CaseChanges = {}): Promise<Case> {
+  return fapiCase({
+    ...anew,
+    ...changes,
+    assertion: { ...changes.assertion, claims: { ...anew.assertion?.claims, ...changes.assertion?.claims } },
+    proof: { ...changes.proof, claims: { ...anew.proof?.claims, ...changes.proof?.claims } },
+    parameters: { ...anew.parameters, ...changes.parameters },
+  });
+}
+
+describe('a case beside itself', () => {
+  it.each(Object.keys(healthyCases))('differs in nothing: %s', async (name) => {
+    const given = await healthyCases[name]?.();
+    const { rows, verdict } = await compare(given ?? {}, given ?? {});
+    expect(placesOf(rows.filter(({ kind }) => kind !== 'same'))).toEqual([]);
+    expect(verdict.findings.filter(({ state }) => state !== 'still')).toEqual([]);
+  });
+
+  it.each(examples.map(({ id, given }) => [id, given] as const))(
+    'differs in nothing: %s',
+    async (_id, given) => {
+      const { rows } = await compare(given, given);
+      expect(placesOf(rows.filter(({ kind }) => kind !== 'same'))).toEqual([]);
+    },
+  );
+
+  it('holds every value that is good for one use, and says so', async () => {
+    const given = await fapiCase();
+    const comparison = await compare(given, given);
+    const refused = comparison.rows.filter(({ fresh }) => fresh?.reused === 'refused');
+    expect(placesOf(refused)).toEqual([
+      'parameters code',
+      'parameters client_assertion',
+      'assertion claims.jti',
+      'assertion signature',
+      'proof claims.jti',
+      'proof signature',
+      'authorization client_assertion',
+      'authorization-assertion claims.jti',
+      'authorization-assertion signature',
+      'authorization-proof claims.jti',
+      'authorization-proof signature',
+    ]);
+    // One code is one login: its verifier is the same by right.
+    expect(rowOf(comparison, 'parameters', 'code_verifier')?.fresh?.reused).toBe('allowed');
+  });
+});
+
+describe('a second attempt with everything made anew', () => {
+  let comparison: Comparison;
+  beforeAll(async () => {
+    comparison = await compare(
+      fapiCase({ authorization_request: undefined }),
+      second({ authorization_request: undefined }),
+    );
+  });
+
+  it('differs in nothing that counts', () => {
+    expect(differencesOf(comparison)).toEqual([]);
+    expect(placesOf(comparison.rows.filter(isReused))).toEqual([]);
+  });
+
+  it('sets apart what is expected to differ, each with its source', () => {
+    const fresh = comparison.rows.filter(({ kind, fresh: rule }) => kind === 'changed' && rule !== undefined);
+    expect(fresh.map(({ group, name, fresh: rule }) => `${group} ${name}: ${rule?.source}`)).toEqual([
+      'parameters code: RFC 6749 §4.1.2',
+      'parameters client_assertion: RFC 7523 §3',
+      'parameters code_verifier: RFC 7636 §4.1',
+      'assertion claims.iat: RFC 7519 §4.1.6',
+      'assertion claims.exp: RFC 7519 §4.1.4',
+      'assertion claims.jti: RFC 7519 §4.1.7',
+      'assertion age: RFC 7519 §4.1.6',
+      'assertion signature: RFC 7515 §5.1',
+      'proof claims.iat: RFC 9449 §4.2',
+      'proof claims.exp: RFC 7519 §4.1.4',
+      'proof claims.jti: RFC 9449 §11.1',
+      'proof age: RFC 9449 §4.2',
+      'proof signature: RFC 7515 §5.1',
+      'surroundings as of: RFC 7519 §4.1.4',
+    ]);
+  });
+
+  it('compares times as durations', () => {
+    expect(rowOf(comparison, 'assertion', 'lifetime')).toMatchObject({
+      kind: 'same',
+      before: { lead: '2 minutes' },
+    });
+    const age = rowOf(comparison, 'assertion', 'age');
+    expect(textOf(age?.before)).toBe('5 seconds old, 1 minute 55 seconds left');
+    expect(textOf(age?.after)).toBe('7 seconds old, 1 minute 53 seconds left');
+    expect(rowOf(comparison, 'surroundings', 'as of')?.difference).toBe('5 minutes later');
+  });
+
+  it('shows no secret', () => {
+    const shown = JSON.stringify(comparison.rows);
+    for (const secret of [
+      testCode,
+      testVerifier,
+      anew.parameters?.code ?? '',
+      anew.parameters?.code_verifier ?? '',
+    ])
+      expect(shown).not.toContain(secret);
+    expect(shown).not.toMatch(/eyJ[\w-]+\.[\w-]+\.[\w-]+/);
+  });
+});
+
+describe('one thing changed in the second attempt', () => {
+  const issuer = 'https://stg-id.singpass.gov.sg/fapi';
+  const asPosted = async (changes: CaseChanges, alter: (request: string) => string): Promise<Case> => {
+    const given = await second(changes);
+    return { ...given, request: alter(given.request ?? '') };
+  };
+  interface Line {
+    readonly of: string;
+    readonly before?: CaseChanges;
+    readonly after: () => Promise<Case>;
+    readonly place: readonly [group: string, name: string];
+    readonly row: Partial<ComparedRow>;
+    /** The differences in all, where they are more than that row. */
+    readonly all?: readonly string[];
+  }
+  const lines: readonly Line[] = [
+    {
+      of: 'aud with a slash at its end',
+      after: () => second({ assertion: { claims: { aud: `${issuer}/` } } }),
+      place: ['assertion', 'claims.aud'],
+      row: {
+        kind: 'changed',
+        difference: 'a trailing slash',
+        after: { lead: issuer, mark: '/', tail: '' },
+      },
+    },
+    {
+      of: 'aud as a list',
+      after: () => second({ assertion: { claims: { aud: [issuer] } } }),
+      place: ['assertion', 'claims.aud'],
+      row: { kind: 'changed', difference: 'the form: a list and a single text are not the same' },
+    },
+    {
+      of: 'aud of the other environment',
+      after: () => second({ assertion: { claims: { aud: 'https://id.singpass.gov.sg/fapi' } } }),
+      place: ['assertion', 'claims.aud'],
+      row: {
+        kind: 'changed',
+        difference: 'the environment: the issuer of production, not of staging',
+      },
+    },
+    {
+      of: 'jti left out',
+      after: () => second({ assertion: { claims: { jti: undefined } } }),
+      place: ['assertion', 'claims.jti'],
+      row: { kind: 'only-before' },
+    },
+    {
+      of: 'a claim of its own',
+      after: () => second({ assertion: { claims: { tenant: 7 } } }),
+      place: ['assertion', 'claims.tenant'],
+      row: { kind: 'only-after', after: { lead: '7', mark: '', tail: '' } },
+    },
+    {
+      of: 'a longer life',
+      after: () => second({ assertion: { claims: { exp: testNow + 893 } } }),
+      place: ['assertion', 'lifetime'],
+      row: { kind: 'changed' },
+    },
+    {
+      of: 'an assertion that is over',
+      after: () => second({ assertion: { claims: { iat: testNow - 300, exp: testNow - 180 } } }),
+      place: ['assertion', 'age'],
+      row: {
+        kind: 'changed',
+        difference: 'over in place of in time',
+        after: { lead: '10 minutes old, expired 8 minutes before', mark: '', tail: '' },
+      },
+    },
+    {
+      of: 'an assertion from the future',
+      after: () => second({ assertion: { claims: { iat: testNow + 29_100, exp: testNow + 29_220 } } }),
+      place: ['assertion', 'age'],
+      row: { kind: 'changed', difference: 'from the future in place of in time' },
+    },
+    {
+      of: 'milliseconds',
+      after: () => second({ assertion: { claims: { exp: (testNow + 413) * 1000 } } }),
+      place: ['assertion', 'claims.exp'],
+      row: { kind: 'changed', difference: 'milliseconds in place of seconds', fresh: undefined },
+    },
+    {
+      of: 'sub as a number',
+      before: { assertion: { claims: { sub: '12' } } },
+      after: () => second({ assertion: { claims: { sub: 12 } } }),
+      place: ['assertion', 'claims.sub'],
+      row: { kind: 'changed', difference: 'the type: a text and a number are not the same' },
+    },
+    {
+      of: 'a redirect_uri without its last letter',
+      after: () => second({ parameters: { redirect_uri: 'https://rp.example.sg/callbac' } }),
+      place: ['parameters', 'redirect_uri'],
+      row: { kind: 'changed' },
+    },
+    {
+      of: 'a parameter left out',
+      after: () => second({ parameters: { redirect_uri: undefined } }),
+      place: ['parameters', 'redirect_uri'],
+      row: { kind: 'only-before' },
+    },
+    {
+      of: 'the encoding of a value',
+      after: () => asPosted({}, (request) => request.replace('rp.example.sg', 'rp%2Eexample.sg')),
+      place: ['parameters', 'redirect_uri'],
+      row: { kind: 'rewritten', difference: 'the encoding only' },
+      all: [],
+    },
+    {
+      of: 'the order of the scopes',
+      before: { parameters: { scope: 'openid uinfin' } },
+      after: () => second({ parameters: { scope: 'uinfin openid' } }),
+      place: ['parameters', 'scope'],
+      row: { kind: 'rewritten', difference: 'the order of the scopes only' },
+      all: [],
+    },
+    {
+      of: 'the endpoint with its port',
+      after: () =>
+        second({ url: 'https://stg-id.singpass.gov.sg/fapi/token' }).then((given) => ({
+          ...given,
+          token_endpoint: 'https://STG-ID.singpass.gov.sg:443/fapi/token',
+        })),
+      place: ['address', 'endpoint'],
+      row: { kind: 'rewritten', difference: 'the spelling of the address only' },
+      all: [],
+    },
+    {
+      of: 'another endpoint',
+      after: () => second({ url: 'https://stg-id.singpass.gov.sg/token' }),
+      place: ['address', 'endpoint'],
+      row: { kind: 'changed' },
+    },
+    {
+      of: 'a header',
+      after: () => second({ headers: ['Accept: application/json'] }),
+      place: ['address', 'header accept'],
+      row: { kind: 'only-after' },
+    },
+    {
+      of: 'a header that is a secret',
+      after: () => second({ headers: ['Authorization: Basic dGVzdDp2ZXJ5LXNlY3JldA=='] }),
+      place: ['address', 'header authorization'],
+      row: { kind: 'only-after', after: { lead: 'Basic … (30 characters)', mark: '', tail: '' } },
+    },
+    {
+      of: 'htm of the proof',
+      after: () => second({ proof: { claims: { htm: 'post' } } }),
+      place: ['proof', 'claims.htm'],
+      row: { kind: 'changed', difference: 'upper and lower case' },
+    },
+    {
+      of: 'htu, in spelling only',
+      after: () => second({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg:443/fapi/token' } } }),
+      place: ['proof', 'claims.htu'],
+      row: { kind: 'rewritten', difference: 'the spelling of the address only' },
+      all: [],
+    },
+    {
+      of: 'no key set',
+      after: () => second({ jwks: undefined }),
+      place: ['keys', 'the whole key set'],
+      row: { kind: 'not-given', before: { lead: '2 keys', mark: '', tail: '' }, after: undefined },
+      all: [],
+    },
+    {
+      of: 'an answer',
+      after: () => second({ response: 'HTTP/1.1 401 Unauthorized\r\n\r\n{"error":"invalid_client"}' }),
+      place: ['response', 'the whole answer'],
+      row: { kind: 'not-given', after: { lead: '401 invalid_client', mark: '', tail: '' } },
+      all: [],
+    },
+  ];
+
+  it.each(lines)('$of', async ({ before = {}, after, place, row, all }) => {
+    const without = { authorization_request: undefined };
+    const given = await after();
+    const comparison = await compare(fapiCase({ ...without, ...before }), { ...given, ...without });
+    expect(rowOf(comparison, ...place)).toMatchObject(row);
+    if (all !== undefined) expect(differencesOf(comparison)).toEqual(all);
+    else expect(differencesOf(comparison)).toContain(place.join(' '));
+  });
+
+  it('says of the mirrored comparison the mirrored thing', async () => {
+    const mirrored = { 'only-before': 'only-after', 'only-after': 'only-before' } as const;
+    for (const { before: changes, after: make } of lines) {
+      const [one, other] = [await fapiCase(changes), await make()];
+      const there = await compare(one, other);
+      const back = await compare(other, one);
+      const kinds = ({ rows }: Comparison) =>
+        new Map(rows.map(({ group, name, kind }) => [`${group} ${name}`, kind]));
+      const expected = [...kinds(there)].map(([name, kind]) => [
+        name,
+        kind === 'only-before' || kind === 'only-after' ? mirrored[kind] : kind,
+      ]);
+      expect(new Map([...kinds(back)])).toEqual(new Map(expected as [string, ComparedRow['kind']][]));
+    }
+  });
+});
+
+describe('values that should have been made anew', () => {
+  it('flags a replayed jti in a new assertion', async () => {
+    const comparison = await compare(
+      fapiCase(),
+      second({ assertion: { claims: { jti: 'b7a0b6f0-5e1c-4d7e-9c0e-0d6f3f3c8a11' } } }),
+    );
+    expect(rowOf(comparison, 'assertion', 'claims.jti')).toMatchObject({
+      kind: 'same',
+      fresh: { reused: 'refused', source: 'RFC 7519 §4.1.7' },
+    });
+    expect(rowOf(comparison, 'assertion', 'signature')?.fresh?.reused).toBeUndefined();
+  });
+
+  it('flags a reused code, and masks it', async () => {
+    const comparison = await compare(fapiCase(), second({ parameters: { code: testCode } }));
+    expect(rowOf(comparison, 'parameters', 'code')).toMatchObject({
+      kind: 'same',
+      before: { lead: '4C0siv… (43 characters)' },
+      fresh: { reused: 'refused', source: 'RFC 6749 §4.1.2' },
+    });
+  });
+
+  it('flags the verifier of another login', async () => {
+    const comparison = await compare(fapiCase(), second({ parameters: { code_verifier: testVerifier } }));
+    expect(rowOf(comparison, 'parameters', 'code_verifier')?.fresh?.reused).toBe('suspect');
+  });
+
+  it('lets a nonce of the server stay, and nothing is flagged of a claim that only one has', async () => {
+    const nonce = 'n-0S6_WzA2Mj';
+    const comparison = await compare(
+      fapiCase({ proof: { claims: { nonce } } }),
+      second({ proof: { claims: { nonce } } }),
+    );
+    expect(rowOf(comparison, 'proof', 'claims.nonce')?.fresh?.reused).toBe('allowed');
+    const added = await compare(fapiCase(), second({ proof: { claims: { nonce } } }));
+    expect(rowOf(added, 'proof', 'claims.nonce')).toMatchObject({ kind: 'only-after' });
+    expect(placesOf(added.rows.filter(isReused))).not.toContain('proof claims.nonce');
+  });
+
+  it('flags a state and a challenge that two pushed requests share', async () => {
+    const comparison = await compare(
+      fapiCase(),
+      second({ authorization_request: await parRequest({ nonce: 'another' }) }),
+    );
+    expect(rowOf(comparison, 'authorization', 'state')?.fresh?.reused).toBe('suspect');
+    expect(rowOf(comparison, 'authorization', 'nonce')?.fresh?.reused).toBeUndefined();
+  });
+});
+
+describe('keys', () => {
+  it('are the same by thumbprint, whatever they are called and wherever they stand', async () => {
+    const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, string>[] };
+    const [first, ...others] = keys;
+    const renamed = JSON.stringify({ keys: [...others, { ...first, kid: 'renamed' }] });
+    const comparison = await compare(fapiCase(), second({ jwks: renamed }));
+    expect(rowOf(comparison, 'keys', 'renamed')).toMatchObject({
+      kind: 'changed',
+      difference: 'the same key, but another kid',
+    });
+    expect(rowOf(comparison, 'keys', 'order of the keys')).toMatchObject({ kind: 'rewritten' });
+  });
+
+  it('are others by thumbprint, though they are called the same', async () => {
+    const other = await signingKey('another');
+    const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, string>[] };
+    const rotated = JSON.stringify({ keys: [{ ...other.publicJwk, kid: keys[0]?.kid }, ...keys.slice(1)] });
+    const comparison = await compare(fapiCase(), second({ jwks: rotated }));
+    expect(rowOf(comparison, 'keys', keys[0]?.kid ?? '')).toMatchObject({
+      kind: 'changed',
+      difference: 'another key under the same name',
+    });
+  });
+
+  it('tell a new signing key, and a proof by another key', async () => {
+    const other = await signingKey('another');
+    const comparison = await compare(
+      fapiCase(),
+      second({
+        assertion: { key: other },
+        jwks: JSON.stringify({ keys: [other.publicJwk] }),
+        proof: { key: other },
+      }),
+    );
+    expect(rowOf(comparison, 'assertion', 'key')).toMatchObject({
+      kind: 'changed',
+      difference: 'another key',
+    });
+    expect(rowOf(comparison, 'assertion', 'verification')).toMatchObject({ kind: 'same' });
+    expect(rowOf(comparison, 'proof', 'header.jwk')).toMatchObject({
+      kind: 'changed',
+      difference: 'another key',
+    });
+  });
+
+  it('of a proof are the same though the members of the JWK stand in another order', async () => {
+    const key = await dpopKey();
+    const turned = Object.fromEntries(Object.entries(key.publicJwk).reverse());
+    const comparison = await compare(fapiCase(), second({ proof: { key, header: { jwk: turned } } }));
+    expect(rowOf(comparison, 'proof', 'header.jwk')).toMatchObject({
+      kind: 'rewritten',
+      difference: 'the order of the members only',
+    });
+  });
+});
+
+describe('tokens', () => {
+  it('in which only order, white space or spelling differs say the same', async () => {
+    const key = await signingKey('sig-1');
+    const header = { alg: 'ES256', typ: 'JWT', kid: key.kid };
+    const sign = (payload: string): Promise<string> => signCompact(header, payload, key);
+    const [one, other] = await Promise.all([
+      sign('{"iss":"a","cnf":{"x":1,"y":2},"aud":["p","q"],"n":1700000000,"t":"A"}'),
+      sign('{"cnf": {"y":2,"x":1}, "iss":"a", "aud":["q","p"], "n":1.7e9, "t":"\\u0041"}'),
+    ]);
+    const comparison = await compare(
+      { client_assertion: one, now: testNow },
+      { client_assertion: other, now: testNow },
+    );
+    const rewritten = comparison.rows.filter(({ kind }) => kind === 'rewritten');
+    expect(rewritten.map(({ name, difference }) => `${name}: ${difference}`)).toEqual([
+      'claims.cnf: the order of the members only',
+      'claims.aud: the order of the list only',
+      'claims.n: the spelling of the number only',
+      'claims.t: the escapes in the JSON text only',
+      'order of the claims: the order of the claims only',
+    ]);
+    expect(differencesOf(comparison)).toEqual([]);
+  });
+
+  it('that hold integers beyond 2^53 are not called the same', async () => {
+    const key = await signingKey('sig-1');
+    const sign = (payload: string): Promise<string> => signCompact({ alg: 'ES256' }, payload, key);
+    const comparison = await compare(
+      { client_assertion: await sign('{"n":9007199254740993}'), now: testNow },
+      { client_assertion: await sign('{"n":9007199254740992}'), now: testNow },
+    );
+    expect(rowOf(comparison, 'assertion', 'claims.n')?.kind).toBe('changed');
+  });
+
+  it('of which one cannot be read are told apart by that', async () => {
+    const good = await makeAssertion();
+    const broken = `${good.slice(0, 10)}!!${good.slice(12)}`;
+    const comparison = await compare(
+      { client_assertion: good, now: testNow },
+      { client_assertion: broken, now: testNow },
+    );
+    expect(rowOf(comparison, 'assertion', 'header')).toMatchObject({
+      kind: 'changed',
+      before: { lead: 'a JSON object' },
+    });
+  });
+
+  it('with __proto__ and repeated members are compared like others', async () => {
+    const key = await signingKey('sig-1');
+    const sign = (payload: string): Promise<string> => signCompact({ alg: 'ES256' }, payload, key);
+    const comparison = await compare(
+      { client_assertion: await sign('{"__proto__":1,"a":1,"a":2}'), now: testNow },
+      { client_assertion: await sign('{"__proto__":2,"a":1,"a":3}'), now: testNow },
+    );
+    expect(differencesOf(comparison)).toEqual(['assertion claims.__proto__', 'assertion claims.a (2)']);
+  });
+
+  it('that are missing are missing where the request shows all there is, and not given elsewhere', async () => {
+    const given = await second();
+    const lines = (given.request ?? '').split('\r\n');
+    const without = lines.filter((line) => !line.startsWith('DPoP:')).join('\r\n');
+    const body = lines.at(-1) ?? '';
+    const shown = await compare(fapiCase(), { ...given, request: without });
+    expect(rowOf(shown, 'proof', 'the whole token')?.kind).toBe('only-before');
+    const alone = await compare(fapiCase(), { ...given, request: body });
+    expect(rowOf(alone, 'proof', 'the whole token')?.kind).toBe('not-given');
+    expect(rowOf(alone, 'address', 'method')?.kind).toBe('not-given');
+  });
+});
+
+describe('the verdicts', () => {
+  // Without the authorization request nothing ties the verifier to another login.
+  const login: CaseChanges = { authorization_request: undefined };
+  const wrong: CaseChanges = { ...login, assertion: { claims: { aud: 'https://stg-id.singpass.gov.sg' } } };
+
+  it('say that a finding is gone because its check passes', async () => {
+    const { verdict } = await compare(fapiCase(wrong), second(login));
+    expect(verdict.findings).toEqual([
+      expect.objectContaining({ code: 'aud-wrong-profile', state: 'gone', because: 'its check passes now' }),
+    ]);
+    expect(verdict.predicted).toEqual({
+      before: '400 invalid_client, because of aud-wrong-profile',
+      after: undefined,
+    });
+  });
+
+  it('say that a finding is new, and which stay', async () => {
+    const { verdict } = await compare(
+      fapiCase(wrong),
+      second({ ...wrong, parameters: { grant_type: 'authorization-code' } }),
+    );
+    expect(verdict.findings.map(({ code, state }) => `${state} ${code}`)).toEqual([
+      'new grant-type-wrong',
+      'still aud-wrong-profile',
+    ]);
+    expect(verdict.findings[0]?.because).toBe('its check passed before');
+  });
+
+  it('do not call mended what is only no longer judged', async () => {
+    const request = toHttpRequest('https://stg-id.singpass.gov.sg/fapi/token', {
+      grant_type: 'authorization_code',
+    });
+    const { verdict } = await compare(fapiCase(wrong), { profile: 'singpass-fapi', request, now: testNow });
+    const gone = verdict.findings.find(({ code }) => code === 'aud-wrong-profile');
+    expect(gone).toMatchObject({ state: 'gone' });
+    expect(gone?.because).toMatch(/^not judged any more: /);
+  });
+
+  it('lay the answers that came side by side', async () => {
+    const answer =
+      'HTTP/1.1 401 Unauthorized\r\n\r\n{"error":"invalid_client","error_description":"no","trace_id":"a"}';
+    const comparison = await compare(
+      fapiCase({ response: answer }),
+      second({
+        response: answer
+          .replace('401 Unauthorized', '400 Bad Request')
+          .replace('invalid_client', 'invalid_grant')
+          .replace('"a"', '"b"'),
+      }),
+    );
+    expect(comparison.verdict.answer).toEqual({ before: '401 invalid_client', after: '400 invalid_grant' });
+    expect(differencesOf(comparison)).toEqual(['response status', 'response error']);
+    expect(rowOf(comparison, 'response', 'trace_id')?.fresh?.per).toBe('answer');
+  });
+});
+
+describe('what is pasted by mistake', () => {
+  it.each([
+    ['nothing beside nothing', {}, {}],
+    ['text beside a request', { request: 'hello' }, { request: 'POST / HTTP/1.1\r\n\r\n' }],
+    [
+      'a megabyte beside another',
+      { client_assertion: 'a'.repeat(1_000_000) },
+      { client_assertion: `${'a'.repeat(999_999)}b` },
+    ],
+    ['deep JSON', { request: `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}` }, { request: '{"a":1}' }],
+  ])('is compared all the same: %s', async (_name, before, after) => {
+    const { rows } = await compare({ ...before, now: testNow }, { ...after, now: testNow });
+    for (const row of rows) {
+      expect(textOf(row.before)?.length ?? 0).toBeLessThan(400);
+      expect(textOf(row.after)?.length ?? 0).toBeLessThan(400);
+    }
+  });
+
+  it('names each row once', async () => {
+    const twice = await second();
+    const { rows } = await compare(fapiCase(), { ...twice, request: `${twice.request}&code=a&code=b` });
+    expect(new Set(placesOf(rows)).size).toBe(rows.length);
+    expect(placesOf(rows)).toContain('parameters code (3)');
+  });
+
+  it('keeps a proof whose key is unreadable apart from one whose key is read', async () => {
+    const key = await dpopKey();
+    const proof = await makeDpopProof({ key, header: { jwk: { kty: 'EC' } } });
+    const comparison = await compare(
+      { dpop: await makeDpopProof({ key }), now: testNow },
+      { dpop: proof, now: testNow },
+    );
+    expect(rowOf(comparison, 'proof', 'header.jwk')?.kind).toBe('changed');
+  });
+});
