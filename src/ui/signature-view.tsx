@@ -1,5 +1,6 @@
 import { describeAlteration } from '../core/signature/alteration-words.ts';
 import { originOf } from '../core/signature/key-origin.ts';
+import { describeLack } from '../core/signature/lack-words.ts';
 import type { SignatureVerification, TriedKey } from '../core/signature/verification.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
@@ -79,7 +80,10 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
     case 'not-checkable':
       return (
         <Callout tone="note">
-          <p>The signature cannot be checked: {result.because}.</p>
+          <p>
+            The signature cannot be checked:{' '}
+            {result.lacking === undefined ? `${result.because}.` : describeLack(result.lacking)}
+          </p>
         </Callout>
       );
   }

@@ -1,5 +1,6 @@
 import { compareDiscovery } from '../discovery/compare-discovery.ts';
 import type { DiscoveryFailure } from '../discovery/parse-discovery.ts';
+import { describeLack } from '../signature/lack-words.ts';
 import { isGeneric } from './effective-profile.ts';
 import { noticeOfAnswer } from './other-services.ts';
 import type { Subject } from './subject.ts';
@@ -11,7 +12,18 @@ export function noticesOf(subject: Subject): readonly string[] {
     ...(subject.otherService === undefined ? [] : [subject.otherService.notice]),
     ...(answer === undefined ? [] : [answer]),
     ...aboutDiscovery(subject),
+    ...aboutEngine(subject),
   ];
+}
+
+/** A signature of which nothing can be said here must not pass for one in which no fault was found. */
+function aboutEngine({ verification }: Subject): readonly string[] {
+  const signed = { 'client assertion': verification?.assertion, 'DPoP proof': verification?.dpop };
+  return Object.entries(signed).flatMap(([name, result]) =>
+    result?.lacking === undefined
+      ? []
+      : [`The signature of the ${name} is not checked: ${describeLack(result.lacking)}`],
+  );
 }
 
 function aboutDiscovery({ discovery, profile, target }: Subject): readonly string[] {

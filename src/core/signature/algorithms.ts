@@ -31,6 +31,19 @@ export const hashOfCurve: Readonly<Record<string, string>> = {
   'P-521': 'SHA-512',
 };
 
+/** Bytes of a digest by the name of its hash in WebCrypto: also the length of the salt under PSS (RFC 7518 §3.5). */
+export const digestBytes: Readonly<Record<string, number>> = {
+  'SHA-1': 20,
+  'SHA-256': 32,
+  'SHA-384': 48,
+  'SHA-512': 64,
+};
+
+/** `ES512 (P-521)`, `PS256`: an algorithm with the curve that an engine may lack. */
+export function nameWithCurve(alg: string, { curve }: SignatureAlgorithm): string {
+  return curve === undefined || curve === alg ? alg : `${alg} (${curve})`;
+}
+
 export function algorithmOf(alg: unknown): SignatureAlgorithm | undefined {
   return typeof alg === 'string' && Object.hasOwn(signatureAlgorithms, alg)
     ? signatureAlgorithms[alg]

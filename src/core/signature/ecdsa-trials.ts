@@ -1,9 +1,10 @@
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { curveBytes, hashOfCurve, type SignatureAlgorithm } from './algorithms.ts';
 import type { InputCandidate } from './input-forms.ts';
-import { type UsableKey, verifyEcdsa } from './public-key.ts';
+import type { UsableKey } from './public-key.ts';
 import { signatureCandidates } from './signature-forms.ts';
 import { dearestTrial, hashCost, hashes, type Trial } from './trial.ts';
+import { verifyEcdsa } from './verify-bytes.ts';
 
 /** Engines verify on P-256 ten times as fast as on the larger curves, where one rare mistake less is looked for. */
 const dearestOf = (curve: string): number => (curve === 'P-256' ? dearestTrial : dearestTrial - 1);

@@ -62,8 +62,9 @@ function hasRightLength({ signature }: DecodedJwt, header: JsonObject | undefine
   return half === undefined || signature?.bytes.length === 2 * half;
 }
 
-function stateOf({ state }: SignatureVerification): OtherAssertion['state'] {
+function stateOf({ state, tried }: SignatureVerification): OtherAssertion['state'] {
   if (state === 'verified') return 'verified';
+  if (tried.some(({ lacking }) => lacking !== undefined)) return 'not-checkable';
   return state === 'unsearched' || state === 'failed' ? 'failed' : 'not-checkable';
 }
 

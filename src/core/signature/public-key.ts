@@ -1,6 +1,7 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import { coordinateFault } from '../key-set/coordinates.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
-import { subtle, type WebKey } from '../runtime.ts';
+import { subtle, type WebKey, type WebSubtle } from '../runtime.ts';
 import { curveBytes } from './algorithms.ts';
 import type { UnusableKey } from './verification.ts';
 
@@ -13,98 +14,75 @@ export interface UsableKey {
 
 export type ImportedKey = { readonly usable: UsableKey } | { readonly unusable: UnusableKey };
 
-/** Imports the bare public numbers of a JWK for verifying, whatever its `use`, `alg` and `key_ops` say: those are judged by checks. */
+/**
+ * Imports the bare public numbers of a JWK for verifying, whatever its `use`, `alg` and `key_ops` say: those are judged by
+ * checks. Engines differ in what they refuse and in how they say so, so that their words are never the reason. Never rejects.
+ */
 export async function importPublicKey(jwk: JsonObject): Promise<ImportedKey> {
   const crypto = subtle();
-  if (crypto === undefined) return unsupported('this page is not in a secure context');
+  if (crypto === undefined) return unusable('unsupported', 'this page is not in a secure context');
   const kty = textMember(jwk, 'kty');
   const curve = textMember(jwk, 'crv') ?? '';
-  try {
-    if (kty === 'EC') {
-      if (curveBytes[curve] === undefined) return unsupported(`curve ${curve || '(none)'}`);
-      const numbers = { kty, crv: curve, x: textMember(jwk, 'x'), y: textMember(jwk, 'y') };
-      const key = await crypto.importKey('jwk', numbers, { name: 'ECDSA', namedCurve: curve }, false, [
-        'verify',
-      ]);
-      return { usable: { family: 'ecdsa', curve, key } };
-    }
-    if (kty === 'RSA') {
-      const numbers = { kty, n: textMember(jwk, 'n'), e: textMember(jwk, 'e') };
-      const key = await crypto.importKey(
-        'jwk',
-        numbers,
-        { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-        false,
-        ['verify'],
-      );
-      return { usable: { family: 'rsa', key } };
-    }
-    if (kty === 'OKP' && curve === 'Ed25519') {
-      const key = await crypto.importKey(
-        'jwk',
-        { kty, crv: curve, x: textMember(jwk, 'x') },
-        { name: 'Ed25519' },
-        false,
-        ['verify'],
-      );
-      return { usable: { family: 'eddsa', curve, key } };
-    }
-    return unsupported(`kty ${kty ?? '(none)'}${curve && `, curve ${curve}`}`);
-  } catch (cause) {
-    const because = cause instanceof Error ? cause.message : String(cause);
-    if (kty === 'EC' && !(await engineHasCurve(curve)))
-      return unsupported(`curve ${curve} is missing in this engine`);
-    if (kty === 'OKP') return unsupported(because);
-    return { unusable: { kind: 'invalid', because } };
-  }
+  if (kty === 'EC' && curveBytes[curve] !== undefined) return importEc(crypto, jwk, curve);
+  if (kty === 'RSA') return importRsa(jwk);
+  if (kty === 'OKP' && curve === 'Ed25519') return importEd25519(crypto, jwk);
+  return unusable('unsupported', `kty ${kty ?? '(none)'}${curve && `, curve ${curve}`}`);
 }
 
-function unsupported(because: string): ImportedKey {
-  return { unusable: { kind: 'unsupported', because } };
-}
-
-/** The base point of each curve is a valid public key: an engine that refuses it lacks the curve (SEC 2). */
-const basePoints: Readonly<Record<string, { readonly x: string; readonly y: string }>> = {
-  'P-256': {
-    x: 'axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY',
-    y: 'T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU',
-  },
-  'P-384': {
-    x: 'qofKIr6LBTeOscce8yCtdG4dO2KLp5uYWfdB4IJUKjhVAvJdv1UpbDpUXjhydgq3',
-    y: 'NhfeSpYmLG9dnpi_kpLcKfj0Hb0omhR86doxE7XwuMAKYLHOHX6BnXpDHXyQ6g5f',
-  },
-  'P-521': {
-    x: 'AMaFjga3BATpzZ4-y2YjlbRCnGSBOQU_tSH4KK9ga009uqFLXnfv51ko_h3BJ6L_qN4zSLPBhWpCm_l-fjHC5b1m',
-    y: 'ARg5KWp4mjvABFyKX7QsfRvZmPVESVebRGgXr70XJz5mLJfucplO9CZAxVC5AT-tB2E1PHCGonLCQIi-lHaf0WZQ',
-  },
-};
-
-const curveSupport = new Map<string, Promise<boolean>>();
-
-function engineHasCurve(curve: string): Promise<boolean> {
-  const point = basePoints[curve];
-  const known = curveSupport.get(curve);
-  if (known !== undefined || point === undefined) return known ?? Promise.resolve(false);
+async function importEc(crypto: WebSubtle, jwk: JsonObject, curve: string): Promise<ImportedKey> {
+  const fault = coordinateFault(jwk);
+  // WebKitGTK 2.50 takes a point that is not on the curve, and then nothing verifies.
+  if (fault?.kind === 'point' || fault?.kind === 'curve')
+    return unusable('invalid', `its x and y are no point of ${curve}`);
+  const numbers = { kty: 'EC', crv: curve, x: textMember(jwk, 'x'), y: textMember(jwk, 'y') };
   const algorithm = { name: 'ECDSA', namedCurve: curve };
-  const test = Promise.resolve(
-    subtle()?.importKey('jwk', { kty: 'EC', crv: curve, ...point }, algorithm, false, ['verify']),
-  )
-    .then((key) => key !== undefined)
-    .catch(() => false);
-  curveSupport.set(curve, test);
-  return test;
+  try {
+    const key = await crypto.importKey('jwk', numbers, algorithm, false, ['verify']);
+    return { usable: { family: 'ecdsa', curve, key } };
+  } catch {
+    return fault === undefined ? lacking(curve) : unusable('invalid', `its ${fault.member} cannot be read`);
+  }
 }
 
-/** Verifies bytes with an ECDSA key and any hash; `false` for anything the engine refuses. */
-export async function verifyEcdsa(
-  { key }: UsableKey,
+async function importRsa(jwk: JsonObject): Promise<ImportedKey> {
+  const key = await importRsaFor(jwk, 'RSASSA-PKCS1-v1_5', 'SHA-256');
+  return key === undefined
+    ? unusable('invalid', 'this engine reads no RSA key in its n and e')
+    : { usable: { family: 'rsa', key } };
+}
+
+/** An RSA key for one padding and hash; `undefined` where the engine refuses it. Never rejects. */
+export async function importRsaFor(
+  jwk: JsonObject,
+  name: 'RSASSA-PKCS1-v1_5' | 'RSA-PSS',
   hash: string,
-  signature: Uint8Array,
-  input: Uint8Array,
-): Promise<boolean> {
+): Promise<WebKey | undefined> {
   try {
-    return (await subtle()?.verify({ name: 'ECDSA', hash }, key, signature, input)) ?? false;
+    const numbers = { kty: 'RSA', n: textMember(jwk, 'n'), e: textMember(jwk, 'e') };
+    return await subtle()?.importKey('jwk', numbers, { name, hash }, false, ['verify']);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+async function importEd25519(crypto: WebSubtle, jwk: JsonObject): Promise<ImportedKey> {
+  const x = textMember(jwk, 'x') ?? '';
+  // 32 bytes (RFC 8032 §5.1.5).
+  if (!/^[\w-]{43}$/.test(x)) return unusable('invalid', 'its x is not of 32 bytes');
+  try {
+    const numbers = { kty: 'OKP', crv: 'Ed25519', x };
+    const key = await crypto.importKey('jwk', numbers, { name: 'Ed25519' }, false, ['verify']);
+    return { usable: { family: 'eddsa', curve: 'Ed25519', key } };
+  } catch {
+    return lacking('Ed25519');
+  }
+}
+
+function unusable(kind: 'invalid' | 'unsupported', because: string): ImportedKey {
+  return { unusable: { kind, because } };
+}
+
+/** The numbers are sound, so that it is the engine which does not know what they are for. */
+function lacking(name: string): ImportedKey {
+  return { unusable: { kind: 'lacking', because: `${name} is missing in this engine`, name } };
 }

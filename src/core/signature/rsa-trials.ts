@@ -1,8 +1,8 @@
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
-import { textMember } from '../key-set/parse-key-set.ts';
 import { subtle, type WebKey } from '../runtime.ts';
-import type { SignatureAlgorithm } from './algorithms.ts';
+import { digestBytes, type SignatureAlgorithm } from './algorithms.ts';
 import type { InputCandidate } from './input-forms.ts';
+import { importRsaFor } from './public-key.ts';
 import { dearestTrial, hashCost, hashes, type Trial } from './trial.ts';
 
 /** A padding of RFC 8017 §8; `salt` is the length of the PSS salt in bytes. */
@@ -13,12 +13,6 @@ interface Padding {
 
 /** An RSA signature is as long as the modulus: 8192 bits are the longest in use. */
 const longestSignature = 1024;
-const digestBytes: Readonly<Record<string, number>> = {
-  'SHA-1': 20,
-  'SHA-256': 32,
-  'SHA-384': 48,
-  'SHA-512': 64,
-};
 
 /** The other padding, other salts, other hashes and other signed texts for one RSA key (RFC 7518 §3.3, §3.5: the salt is as long as the digest). */
 export function rsaTrials(
@@ -32,7 +26,7 @@ export function rsaTrials(
   const { bytes } = signature;
   const imported = new Map<string, Promise<WebKey | undefined>>();
   const keyFor = (name: Padding['name'], hash: string): Promise<WebKey | undefined> => {
-    const known = imported.get(`${name} ${hash}`) ?? importFor(jwk, name, hash);
+    const known = imported.get(`${name} ${hash}`) ?? importRsaFor(jwk, name, hash);
     imported.set(`${name} ${hash}`, known);
     return known;
   };
@@ -81,15 +75,6 @@ function paddings(hash: string, modulus: number): readonly Padding[] {
 
 function wordsFor({ name, salt }: Padding): string {
   return salt === undefined ? 'RSASSA-PKCS1-v1_5' : `${name} with a salt of ${salt} bytes`;
-}
-
-async function importFor(jwk: JsonObject, name: string, hash: string): Promise<WebKey | undefined> {
-  try {
-    const numbers = { kty: 'RSA', n: textMember(jwk, 'n'), e: textMember(jwk, 'e') };
-    return await subtle()?.importKey('jwk', numbers, { name, hash }, false, ['verify']);
-  } catch {
-    return undefined;
-  }
 }
 
 async function verifyRsa(

@@ -1,11 +1,13 @@
-import { compactVerify, errors } from 'jose';
+import { compactVerify } from 'jose';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
 import { encodeUtf8 } from '../runtime.ts';
-import type { SignatureAlgorithm } from './algorithms.ts';
+import { algorithmOf, nameWithCurve, type SignatureAlgorithm } from './algorithms.ts';
 import type { CandidateKey } from './keys-at-hand.ts';
-import { type ImportedKey, importPublicKey, type UsableKey, verifyEcdsa } from './public-key.ts';
+import { type ImportedKey, importPublicKey, type UsableKey } from './public-key.ts';
 import type { TriedKey } from './verification.ts';
+import { type BytesVerdict, verifyBytes } from './verify-bytes.ts';
 
 /** A key and what WebCrypto made of it. */
 export interface ImportedCandidate extends CandidateKey {
@@ -16,10 +18,10 @@ export function importCandidates(keys: readonly CandidateKey[]): Promise<readonl
   return Promise.all(keys.map(async (key) => ({ ...key, imported: await importPublicKey(key.jwk) })));
 }
 
-/** Whether a key verifies a token as it stands (RFC 7515 §5.2). */
+/** Whether a key verifies a token as it stands (RFC 7515 §5.2). Never rejects. */
 export async function tryKey(
   token: DecodedJwt,
-  algorithm: SignatureAlgorithm | undefined,
+  header: JsonObject | undefined,
   { path, jwk, thumbprint, imported }: ImportedCandidate,
 ): Promise<TriedKey> {
   const about = {
@@ -29,34 +31,42 @@ export async function tryKey(
     curve: textMember(jwk, 'crv'),
     thumbprint,
   };
-  if ('unusable' in imported) return { ...about, outcome: 'not-tried', because: imported.unusable.because };
-  if (algorithm === undefined)
+  const alg = member(header, 'alg');
+  const algorithm = algorithmOf(alg);
+  const name = algorithm && nameWithCurve(String(alg), algorithm);
+  if ('unusable' in imported) {
+    const { unusable } = imported;
+    if (unusable.kind !== 'lacking') return { ...about, outcome: 'not-tried', because: unusable.because };
+    return notTriedHere(about, unusable.name === algorithm?.curve && name ? name : unusable.name);
+  }
+  if (algorithm === undefined || name === undefined)
     return { ...about, outcome: 'not-tried', because: 'the header names no algorithm that can be checked' };
-  const verified = await verifyAsItStands(token, algorithm, imported.usable, jwk);
-  return { ...about, outcome: verified ? 'verified' : 'failed' };
+  const verdict = await verifyAsItStands(token, algorithm, imported.usable, jwk);
+  return verdict === 'lacking' ? notTriedHere(about, name) : { ...about, outcome: verdict };
+}
+
+function notTriedHere(about: Omit<TriedKey, 'outcome'>, lacking: string): TriedKey {
+  return { ...about, outcome: 'not-tried', because: `${lacking} is missing in this engine`, lacking };
 }
 
 /**
- * By jose, with the labels that it would refuse (`use`, `alg`, `key_ops`) taken off: those are judged by checks. Where jose
- * refuses for another reason than the signature (an unknown `crit`), WebCrypto decides over the pasted bytes.
+ * By jose, with the labels that it would refuse (`use`, `alg`, `key_ops`) taken off: those are judged by checks. It also says no
+ * for reasons that are not the signature: a `crit` it does not know, an RSA key below 2048 bits, an engine that cannot. So
+ * WebCrypto itself has the last word over the pasted bytes.
  */
 async function verifyAsItStands(
   { header, payload, signature }: DecodedJwt,
   algorithm: SignatureAlgorithm,
   usable: UsableKey,
   jwk: JsonObject,
-): Promise<boolean> {
-  if (header === undefined || payload === undefined || signature === undefined) return false;
+): Promise<BytesVerdict> {
+  if (header === undefined || payload === undefined || signature === undefined) return 'failed';
+  const input = `${header.text}.${payload.text}`;
   try {
     const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;
-    await compactVerify(
-      `${header.text}.${payload.text}.${signature.text}`,
-      numbers as Record<string, string>,
-    );
-    return true;
-  } catch (cause) {
-    if (cause instanceof errors.JWSSignatureVerificationFailed || algorithm.family !== 'ecdsa') return false;
+    await compactVerify(`${input}.${signature.text}`, numbers as Record<string, string>);
+    return 'verified';
+  } catch {
+    return verifyBytes(algorithm, usable, jwk, signature.bytes, encodeUtf8(input));
   }
-  if (usable.family !== 'ecdsa' || usable.curve !== algorithm.curve) return false;
-  return verifyEcdsa(usable, algorithm.hash, signature.bytes, encodeUtf8(`${header.text}.${payload.text}`));
 }

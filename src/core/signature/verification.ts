@@ -14,8 +14,6 @@ export interface Verification {
   readonly otherAssertions?: readonly OtherAssertion[] | undefined;
   /** The certificates of the pasted TLS output, where it holds any. */
   readonly certificates?: CertificateReading | undefined;
-  /** Keys of the set that WebCrypto refuses (point not on the curve, unknown curve here), by path. */
-  readonly unusableKeys: Readonly<Record<string, UnusableKey>>;
   readonly pkce?: PkceDigests | undefined;
   /** Present where the case holds an access token, or `dpop_jkt` and a key to compare it with. */
   readonly dpopDigests?: DpopDigests | undefined;
@@ -29,11 +27,13 @@ export interface DpopDigests {
   readonly wrongThumbprints: readonly { readonly how: string; readonly value: string }[];
 }
 
-export interface UnusableKey {
-  /** `invalid`: the key itself is wrong. `unsupported`: this engine lacks the curve or algorithm; nothing is said of the key. */
-  readonly kind: 'invalid' | 'unsupported';
-  readonly because: string;
-}
+/**
+ * `invalid`: the key itself is wrong. `unsupported`: no algorithm that is checked here goes with it. `lacking`: this engine
+ * does not know the curve or algorithm `name`, so that nothing is said of the key.
+ */
+export type UnusableKey =
+  | { readonly kind: 'invalid' | 'unsupported'; readonly because: string }
+  | { readonly kind: 'lacking'; readonly because: string; readonly name: string };
 
 /** A key that was tried. */
 export interface TriedKey {
@@ -46,6 +46,8 @@ export interface TriedKey {
   readonly outcome: 'verified' | 'failed' | 'not-tried';
   /** Why it was not tried. */
   readonly because?: string | undefined;
+  /** The algorithm, or the curve, that this engine lacks and without which nothing is said of the key, such as `ES512 (P-521)`. */
+  readonly lacking?: string | undefined;
 }
 
 /** How the signature, the signed text or the hash had to be altered for a key to verify. */
@@ -133,6 +135,8 @@ export interface SignatureVerification {
    */
   readonly state: 'verified' | 'altered' | 'failed' | 'unsearched' | 'no-keys' | 'not-checkable';
   readonly because?: string | undefined;
+  /** Where the engine is the reason: what it lacks, such as `ES512 (P-521)`. Another engine may verify the token. */
+  readonly lacking?: string | undefined;
   /** The key that a server would choose: by `kid`, else the only candidate. */
   readonly selected?: TriedKey | undefined;
   /** The key that verifies, whatever the header says. */

@@ -9,10 +9,9 @@ import { parameterValue } from '../request/wire-request.ts';
 import { findHmacSecret } from './hmac-secret.ts';
 import { type CandidateKey, type KeysAtHand, keysAtHand } from './keys-at-hand.ts';
 import { otherTokens, verifyOthers, withShared } from './other-assertions.ts';
-import { importPublicKey } from './public-key.ts';
 import { samplePoints } from './sample-keys.ts';
 import type { SearchControl } from './search-control.ts';
-import type { SignatureVerification, UnusableKey, Verification } from './verification.ts';
+import type { SignatureVerification, Verification } from './verification.ts';
 import { verifyToken } from './verify-token.ts';
 
 /** All asynchronous work on a subject: signatures, thumbprints, key import, digests. Never rejects. */
@@ -34,7 +33,6 @@ export async function verifyCase(subject: Subject, control: SearchControl = {}):
     certificateThumbprints: await certificateThumbprints(keySet?.keys ?? []),
     certificates:
       subject.certificates === undefined ? undefined : await readCertificates(subject.certificates),
-    unusableKeys: await unusableKeys(keys.ofSet),
     assertion: assertion && {
       ...assertion,
       recovered: assertion.recovered && withShared(assertion.recovered, others),
@@ -44,16 +42,6 @@ export async function verifyCase(subject: Subject, control: SearchControl = {}):
     pkce: verifier === undefined ? undefined : await pkceDigests(verifier, challenge),
     dpopDigests: await dpopDigests(subject),
   };
-}
-
-async function unusableKeys(keys: readonly CandidateKey[]): Promise<Readonly<Record<string, UnusableKey>>> {
-  const entries = await Promise.all(
-    keys.map(async ({ path, jwk }) => {
-      const imported = await importPublicKey(jwk);
-      return 'unusable' in imported ? [[path, imported.unusable] as const] : [];
-    }),
-  );
-  return Object.fromEntries(entries.flat());
 }
 
 /**

@@ -12,7 +12,7 @@ import { searchTrials } from './search.ts';
 import type { SearchControl } from './search-control.ts';
 import { dearestTrial, type Trial } from './trial.ts';
 import { type ImportedCandidate, importCandidates, tryKey } from './try-key.ts';
-import type { SignatureVerification } from './verification.ts';
+import type { SignatureVerification, TriedKey } from './verification.ts';
 
 export interface TokenToVerify {
   readonly token: DecodedJwt;
@@ -43,19 +43,22 @@ export async function verifyToken(
   if (impediment !== undefined) return { state: 'not-checkable', because: impediment, tried: [] };
   const algorithm = algorithmOf(member(header, 'alg'));
   const candidates = await importCandidates(keys);
-  const tried = await Promise.all(candidates.map((key) => tryKey(token, algorithm, key)));
+  const tried = await Promise.all(candidates.map((key) => tryKey(token, header, key)));
   const selected = tried.find(({ path }) => path === selectedPath);
   const exact =
     selected?.outcome === 'verified' ? selected : tried.find(({ outcome }) => outcome === 'verified');
   if (exact !== undefined) return { state: 'verified', selected, verifiedBy: exact, tried };
 
   const unknown = await importCandidates(strangers);
-  const further = await Promise.all(unknown.map((key) => tryKey(token, algorithm, key)));
+  const further = await Promise.all(unknown.map((key) => tryKey(token, header, key)));
   const stranger = further.find(({ outcome }) => outcome === 'verified');
   if (stranger !== undefined)
     return { state: 'verified', selected, verifiedBy: stranger, tried: [...tried, stranger] };
   if (keys.length === 0) return { state: 'no-keys', tried: [] };
 
+  const untried = lackingKeys(candidates, tried, algorithm);
+  const right = untried.find(({ curve }) => algorithm !== undefined && curve === algorithm.curve);
+  if (right !== undefined) return lackingFor(right, selected, tried);
   const all = [...candidates, ...unknown];
   const checked = tried.some(({ outcome }) => outcome === 'failed');
   if (control.search === false)
@@ -72,8 +75,32 @@ export async function verifyToken(
     return { state: 'altered', selected, verifiedBy, alteration, tried };
   }
   if (result.kind === 'given-up') return { state: 'unsearched', selected, tried };
+  // Another curve than that of `alg` may be what was signed with.
+  if (untried[0] !== undefined) return lackingFor(untried[0], selected, tried);
   if (!checked) return { state: 'not-checkable', because: tried[0]?.because, selected, tried };
   return { state: 'failed', selected, tried, recovered: await recoverKeys(token, header) };
+}
+
+/** The keys of the kind of `alg` of which nothing can be said, because this engine lacks what it takes. */
+function lackingKeys(
+  candidates: readonly ImportedCandidate[],
+  tried: readonly TriedKey[],
+  algorithm: SignatureAlgorithm | undefined,
+): readonly TriedKey[] {
+  const kinds = { ecdsa: 'EC', eddsa: 'OKP', 'rsa-pkcs1': 'RSA', 'rsa-pss': 'RSA' } as const;
+  return tried.filter(
+    ({ lacking }, at) =>
+      lacking !== undefined &&
+      (algorithm === undefined || member(candidates[at]?.jwk, 'kty') === kinds[algorithm.family]),
+  );
+}
+
+function lackingFor(
+  { because, lacking }: TriedKey,
+  selected: TriedKey | undefined,
+  tried: readonly TriedKey[],
+): SignatureVerification {
+  return { state: 'not-checkable', because, lacking, selected, tried };
 }
 
 function impedimentOf(token: DecodedJwt, header: JsonObject | undefined): string | undefined {

@@ -6,7 +6,7 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
 import { describeAlteration } from '../../signature/alteration-words.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 interface UnfitKey {
@@ -69,6 +69,7 @@ export const dpopSignature = defineCheck({
     }
     const result = subject.verification.dpop;
     if (isUnsigned(subject)) return faultySignature(subject, { found: 'missing' });
+    if (result?.lacking !== undefined) return cannotTell(['verification'], result.because);
     if (result === undefined || result.state === 'not-checkable' || result.state === 'no-keys') {
       return notApplicable(result?.because ?? 'the proof brings no key');
     }

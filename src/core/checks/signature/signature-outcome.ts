@@ -75,6 +75,10 @@ export function signatureFaults(subject: SubjectWith<'verification' | 'header'>)
     case 'no-keys':
       return structuralFault(subject) ?? borrowedSignature(subject) ?? [];
     case 'not-checkable':
+      // What the bytes show by themselves needs no cryptography.
+      return result.lacking === undefined
+        ? []
+        : (structuralFault(subject) ?? borrowedSignature(subject) ?? []);
     case undefined:
       return [];
   }
@@ -185,7 +189,7 @@ export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>
   // A damaged text is reported as that; what it would verify as says nothing more.
   if (shape !== undefined) return notApplicable(`reported as ${shape.code}`);
   const result = subject.verification.assertion;
-  if (result === undefined || result.state === 'not-checkable')
+  if (result === undefined || (result.state === 'not-checkable' && result.lacking === undefined))
     return notApplicable(result?.because ?? 'there is no assertion');
   const faults = signatureFaults(subject);
   const fault = faults.find((candidate) => candidate.code === code);
@@ -202,13 +206,13 @@ export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>
 
 function withoutFault(
   { keySet }: Subject,
-  { state, verifiedBy }: SignatureVerification,
+  { state, because, verifiedBy }: SignatureVerification,
   code: FaultCode,
   [reported]: readonly SignatureFault[],
 ): Outcome {
-  if (state === 'unsearched')
+  if (state === 'unsearched' || state === 'not-checkable')
     return reported === undefined
-      ? cannotTell(['verification'], 'the search for what was signed has not come to its end')
+      ? cannotTell(['verification'], because ?? 'the search for what was signed has not come to its end')
       : notApplicable(`reported as ${reported.code}`);
   const origin = verifiedBy && originOf(verifiedBy.path);
   if (state === 'no-keys' || (origin === 'other-set' && keySet === undefined)) return cannotTell(['keySet']);
