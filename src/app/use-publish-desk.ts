@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo } from 'react';
 import type { Example } from '../core/examples/example.ts';
-import { startDraft, useCaseSession, useDraft } from '../session/case-provider.tsx';
+import { startDraft, useCaseSession, useDraftMember } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
@@ -10,8 +10,8 @@ type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
 /** Tells the rest of the page what the desk is, before it is painted. The ways into the evidence are the workspace's own. */
 export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const { replaceDraft, undo, undoable } = useCaseSession();
-  const { report, busy, paste, forget } = usePaste();
-  const { example } = useDraft();
+  const { report, busy, paste, cancel, forget } = usePaste();
+  const example = useDraftMember('example');
   const hasCase = useHasCase();
   const clear = useCallback(
     (what: string) => {
@@ -42,6 +42,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       busy,
       undoable,
       paste,
+      cancelPaste: cancel,
       undo: undoIt,
       clear,
       openExample,
@@ -57,6 +58,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       busy,
       undoable,
       paste,
+      cancel,
       undoIt,
       clear,
       openExample,

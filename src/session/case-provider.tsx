@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -6,27 +5,14 @@ import {
   useContext,
   useDeferredValue,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
-import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
-import { readClock } from '../platform/clock.ts';
-import { analyseCase } from '../platform/engine.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
-import { type RunningSearch, useSearch } from './use-search.ts';
-
-/** `blank`: nothing given yet. `working`: the shown analysis, if any, is of the text before. */
-export interface AnalysisState {
-  readonly status: 'blank' | 'working' | 'ready' | 'failed';
-  readonly analysis?: Analysis | undefined;
-  readonly problem?: string | undefined;
-  /** What was signed is being searched for; `analysis` goes as far as it does without. */
-  readonly search?: RunningSearch | undefined;
-}
+import { type AnalysisState, useAnalysis } from './use-analysis.ts';
 
 interface CaseSession {
   readonly state: AnalysisState;
@@ -96,44 +82,17 @@ function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
 function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'refresh'> {
   const presets = useMemo(() => presetsOf(profileOf(draft.profile) ?? defaultProfile), [draft.profile]);
   const given = useMemo(() => toCase(draft, presets), [draft, presets]);
-  const blank = isBlank(draft, presets);
-  const revision = useRevision(given);
-  const { search, watchSearch } = useSearch();
-  const { data, isFetching, error, refetch } = useQuery({
-    queryKey: ['analysis', revision],
-    queryFn: ({ signal }) => watchSearch(revision, (watch) => analyseCase(given, readClock(), signal, watch)),
-    enabled: !blank,
-    placeholderData: (former) => former,
-    gcTime: 0,
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
-  });
-  const refresh = useCallback(() => void refetch(), [refetch]);
-  const state = useMemo((): AnalysisState => {
-    if (blank) return { status: 'blank' };
-    if (error) return { status: 'failed', analysis: data, problem: String(error) };
-    if (!isFetching) return { status: 'ready', analysis: data };
-    return search?.revision === revision
-      ? { status: 'working', analysis: search.interim, search }
-      : { status: 'working', analysis: data };
-  }, [blank, data, error, isFetching, search, revision]);
-  return { state, given, refresh };
-}
-
-/** A number that changes with the case: a key for the query that need not hold the pasted text. */
-function useRevision(given: Case): number {
-  const seen = useRef({ text: '', revision: 0 });
-  return useMemo(() => {
-    const text = JSON.stringify(given);
-    if (text !== seen.current.text) seen.current = { text, revision: seen.current.revision + 1 };
-    return seen.current.revision;
-  }, [given]);
+  return { given, ...useAnalysis(given, isBlank(draft, presets)) };
 }
 
 /** The whole form as it stands. */
 export function useDraft(): Draft {
   return useWatch<Draft>() as Draft;
+}
+
+/** One member of the form: what uses it is drawn again only when that changes. */
+export function useDraftMember<Name extends keyof Draft>(name: Name): Draft[Name] {
+  return useWatch<Draft, Name>({ name }) as Draft[Name];
 }
 
 export function useCaseSession(): CaseSession {
@@ -145,6 +104,6 @@ export function useCaseSession(): CaseSession {
 /** The profile that applies: the recognised one, else the chosen one, else the default. */
 export function useProfile(): Profile {
   const { state } = useCaseSession();
-  const { profile } = useDraft();
+  const profile = useDraftMember('profile');
   return profileOf(profile) ?? state.analysis?.subject.profile ?? defaultProfile;
 }

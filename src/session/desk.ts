@@ -15,11 +15,13 @@ export interface Desk {
   readonly example: string;
   /** What the last paste was taken for. */
   readonly report: PasteReport | undefined;
-  /** A paste is being read. */
+  /** A paste is being read, and has been for a while. */
   readonly busy: boolean;
   /** The act that `undo` takes back; `undefined` when there is none. */
   readonly undoable: string | undefined;
   readonly paste: (text: string) => Promise<void>;
+  /** Ends the reading of a paste; what stood there stays. */
+  readonly cancelPaste: () => void;
   readonly undo: () => void;
   /** Empties the form. `what` names the act: "Clear". */
   readonly clear: (what: string) => void;

@@ -1,20 +1,19 @@
 import type { Case } from '../core/case/case.ts';
-import type { RecognisedPiece } from '../core/case/recognise.ts';
-import { parseRequest } from '../core/request/parse-request.ts';
-import { headerValues, type WireRequest } from '../core/request/wire-request.ts';
+import type { ReadPiece } from '../core/case/read-paste.ts';
+import { type RequestFields, requestFieldsOf } from '../core/request/request-fields.ts';
 import type { Draft } from './draft.ts';
 
-/** Puts recognised pieces of a paste into the form. A request also fills the fields of its parameters. */
-export function filePieces(draft: Draft, pieces: readonly RecognisedPiece[]): Draft {
+/** Puts the pieces of a paste into the form. A request also fills the fields of its parameters. */
+export function filePieces(draft: Draft, pieces: readonly ReadPiece[]): Draft {
   return pieces.reduce(filePiece, draft);
 }
 
-function filePiece(draft: Draft, { field, text }: RecognisedPiece): Draft {
+function filePiece(draft: Draft, { field, text, fields }: ReadPiece): Draft {
   switch (field) {
     case undefined:
       return draft;
     case 'request':
-      return fileRequest(draft, text);
+      return fields === undefined ? draft : withRequest(draft, text, fields);
     case 'client_assertion':
       return {
         ...draft,
@@ -30,46 +29,40 @@ function filePiece(draft: Draft, { field, text }: RecognisedPiece): Draft {
 
 /** The text goes on as pasted; the fields show what it holds. */
 export function fileRequest(draft: Draft, text: string): Draft {
-  const request = parseRequest(text);
-  if (request === undefined) return draft;
-  const values = valuesIn(request);
-  const dpop = headerValues(request.headers, 'dpop')[0] ?? '';
-  const endpoint = request.url ?? '';
+  const fields = requestFieldsOf(text);
+  return fields === undefined ? draft : withRequest(draft, text, fields);
+}
+
+function withRequest(draft: Draft, request: string, fields: RequestFields): Draft {
+  const { parameters, dpop, endpoint } = fields;
   return {
     ...draft,
-    request: text,
-    parameters: values,
+    request,
+    parameters,
     dpop: dpop === '' ? draft.dpop : dpop,
     endpoint,
-    pasted: { parameters: values, dpop, endpoint },
+    pasted: fields,
     signatureRemoved: false,
   };
 }
 
-function valuesIn(request: WireRequest): Readonly<Record<string, string>> {
-  const parameters = request.parameters.length > 0 ? request.parameters : request.queryParameters;
-  const values = new Map<string, string>();
-  for (const { name, value } of parameters) if (!values.has(name)) values.set(name, value);
-  return Object.fromEntries(values);
-}
-
 /** A draft from a case: for worked examples and share links. */
 export function draftOf(base: Draft, given: Case): Draft {
-  const withRequest = given.request === undefined ? base : fileRequest(base, given.request);
+  const filed = given.request === undefined ? base : fileRequest(base, given.request);
   const { parameters = {}, client_assertion: assertion } = given;
   return {
-    ...withRequest,
+    ...filed,
     profile: given.profile ?? '',
     environment: given.environment ?? '',
     audience: given.audience ?? '',
     asOf: given.now === undefined ? '' : String(given.now),
-    endpoint: given.token_endpoint ?? withRequest.endpoint,
+    endpoint: given.token_endpoint ?? filed.endpoint,
     parameters: {
-      ...withRequest.parameters,
+      ...filed.parameters,
       ...parameters,
       ...(assertion === undefined ? {} : { client_assertion: assertion }),
     },
-    dpop: given.dpop ?? withRequest.dpop,
+    dpop: given.dpop ?? filed.dpop,
     jwks: given.jwks ?? '',
     other_jwks: given.other_jwks ?? '',
     response: given.response ?? '',

@@ -1,42 +1,54 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { readPaste } from '../platform/read-paste.ts';
 import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
+import { filePieces } from './file-paste.ts';
 import type { PasteReport } from './paste-report.ts';
 
-/** Loads what reads a paste. */
-export const loadReader = () => Promise.all([import('../core/case/recognise.ts'), import('./file-paste.ts')]);
+/** Reading that takes less goes unmentioned: a word that comes and goes only disturbs. Milliseconds. */
+const noticeable = 100;
 
 /** Recognises a pasted text, files its pieces and says what it did. The recogniser loads when first needed. */
 export function usePaste(): {
   readonly report: PasteReport | undefined;
+  /** A paste is being read, and has been for a while. */
   readonly busy: boolean;
   readonly paste: (text: string) => Promise<void>;
+  /** Ends the reading; what stood there stays. */
+  readonly cancel: () => void;
   readonly forget: () => void;
 } {
   const { getValues } = useFormContext<Draft>();
   const { replaceDraft } = useCaseSession();
   const [report, setReport] = useState<PasteReport>();
   const [busy, setBusy] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  const cancel = useCallback(() => running.current?.abort(), []);
   const paste = useCallback(
     async (text: string) => {
-      setBusy(true);
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      const timer = setTimeout(() => setBusy(true), noticeable);
       try {
-        const [{ recognisePaste }, { filePieces }] = await loadReader();
-        const recognition = recognisePaste(text);
-        setReport({ ...recognition, size: text.length });
-        if (recognition.pieces.some(({ field }) => field !== undefined)) {
+        const reading = await readPaste(text, controller.signal);
+        setReport({ ...reading, size: text.length });
+        if (reading.pieces.some(({ field }) => field !== undefined)) {
           const values = structuredClone(getValues());
           // What is the person's own never stands beside what is an example's.
           const base = values.example === '' ? values : startDraft();
-          replaceDraft(filePieces(base, recognition.pieces), 'Paste');
+          replaceDraft(filePieces(base, reading.pieces), 'Paste');
         }
+      } catch (cause) {
+        if (!controller.signal.aborted) throw cause;
       } finally {
-        setBusy(false);
+        clearTimeout(timer);
+        if (running.current === controller) setBusy(false);
       }
     },
     [getValues, replaceDraft],
   );
   const forget = useCallback(() => setReport(undefined), []);
-  return { report, busy, paste, forget };
+  return { report, busy, paste, cancel, forget };
 }

@@ -50,6 +50,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
       <textarea
         id={id}
         ref={ref}
+        name="paste"
         aria-describedby={`${id}-hint`}
         rows={4}
         value={typed}
@@ -67,6 +68,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         <Button look="primary" disabled={busy} onClick={() => file(typed)}>
           {busy ? 'Reading …' : 'Read it'}
         </Button>
+        {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
         {desk?.undoable && <Button onClick={desk.undo}>Undo: {desk.undoable.toLowerCase()}</Button>}
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis.ts';
-import type { AnalysisState } from '../../session/case-provider.tsx';
+import type { AnalysisState } from '../../session/use-analysis.ts';
 
 /** One sentence for the state of affairs; also what a screen reader hears when it changes. */
 export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis | undefined): string {
