@@ -1,28 +1,34 @@
 // npm run bench: what the core and the page take, as figures and ratios. Nothing is asserted.
 import { resolve } from 'node:path';
-import { benchPage } from './bench-page.mjs';
-import { loadBundled } from './bundle.mjs';
+import { parseArgs } from 'node:util';
 import { install } from './install.mjs';
+
+const parts = ['core', 'load', 'paste', 'memory', 'lighthouse'];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    runs: { type: 'string' },
+    dist: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+const chosen = values.only ?? parts;
+const runs = Number(values.runs ?? 5);
+const wrong = chosen.some((part) => !parts.includes(part)) || !Number.isInteger(runs) || runs < 1;
+if (values.help || wrong) {
+  console.log(`npm run bench -- [--only ${parts.join('|')}]… [--runs 5] [--dist FOLDER with a built page]`);
+  process.exit(wrong ? 1 : 0);
+}
+const dist = values.dist === undefined ? undefined : resolve(values.dist);
 
 process.chdir(resolve(import.meta.dirname, '..'));
 install({ quiet: true });
 
-const { benchCore } = await loadBundled('src/evaluation/bench.ts', [
-  'src/core',
-  'src/evaluation',
-  'src/testing',
-]);
-const core = await benchCore();
-const [unit] = core;
-console.log('core, in Node                                    median ms   worst ms   × one verification');
-for (const { what, median, worst } of core) {
-  const ratio = unit === undefined ? '' : (median / unit.median).toFixed(1);
-  console.log(
-    `  ${what.padEnd(46)} ${median.toFixed(3).padStart(9)} ${worst.toFixed(2).padStart(10)} ${ratio.padStart(12)}`,
-  );
-}
+if (chosen.includes('core')) await (await import('./bench-core.mjs')).benchCoreInNode();
 
-const page = await benchPage();
-console.log('\npage, in Chromium                                median ms   longest task ms while it runs');
-for (const { what, median, longestTask } of page)
-  console.log(`  ${what.padEnd(46)} ${median.toFixed(1).padStart(9)} ${longestTask.toFixed(0).padStart(12)}`);
+const inBrowser = chosen.filter((part) => part !== 'core');
+if (inBrowser.length > 0) {
+  const { benchPages } = await import('./bench-pages.mjs');
+  await benchPages(inBrowser, { runs, dist });
+}

@@ -1,0 +1,145 @@
+// From the paste to the painted verdict, for tokens of several sizes, beside the bare page.
+import { openEmpty, paste, pasteBox, untilIdle } from './bench-browser.mjs';
+import { figure, longTask, median, printTable, ratio } from './bench-figures.mjs';
+import { makeSigner } from './bench-tokens.mjs';
+
+/** Label, characters. */
+const tokens = [
+  ['1 kB', 1_000],
+  ['10 kB', 10_000],
+  ['100 kB', 100_000],
+  ['1 MB', 1_000_000],
+];
+const laterPastes = 4;
+
+/** What is aimed at. `ratio`: to the bare page; `milliseconds`: until painted; `longest`: task in milliseconds. */
+const targets = {
+  '1 kB': { ratio: 1.5, longest: 50 },
+  '10 kB': { ratio: 1.5, longest: 50 },
+  '100 kB': { milliseconds: 50, longest: 50 },
+  '1 MB': { milliseconds: 120 },
+};
+
+const settled = (page, former) =>
+  page.waitForFunction((text) => {
+    const now = (document.querySelector('#verdict')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return now !== text && !/checking/i.test(now);
+  }, former);
+
+/** How either page is given the key set, and emptied of a token. */
+const pages = {
+  ours: {
+    giveKeys: (page, keySet) => paste(page, keySet),
+    clear: (page) => page.getByRole('button', { name: /^Undo/ }).first().click(),
+  },
+  bare: {
+    giveKeys: (page, keySet) => page.getByRole('textbox', { name: 'Key set' }).fill(keySet),
+    clear: (page) => pasteBox(page).fill(''),
+  },
+};
+
+/** One visit: the figures of each paste of a new token, the page emptied of the one before. `keys`: the key set is given first. */
+async function visit(browser, server, name, signer, { size, keys, pastes }) {
+  const { giveKeys, clear } = pages[name];
+  const { page, devtools, close } = await openEmpty(browser);
+  try {
+    await page.goto(server.address);
+    await untilIdle(page, server);
+    if (keys) await giveKeys(page, signer.keySet);
+    const taken = [];
+    for (let at = 0; at < pastes; at += 1) {
+      await untilIdle(page, server);
+      taken.push(await paste(page, await signer.sign(size), devtools));
+      if (at === pastes - 1) break;
+      await clear(page);
+      await settled(page, taken.at(-1).verdict);
+    }
+    return taken;
+  } finally {
+    await close();
+  }
+}
+
+/** Medians of several pastes; the longest task of all. */
+const summary = (runs) => ({
+  verdict: runs[0]?.verdict.slice(0, 60),
+  inDocument: median(runs.map((run) => run.inDocument)),
+  painted: median(runs.map((run) => run.painted)),
+  processor: median(runs.map((run) => run.processor)),
+  script: median(runs.map((run) => run.script)),
+  longest: Math.max(...runs.map((run) => run.longest)),
+});
+
+/** Whether a target is met, in words. */
+function judge(label, ours, bare) {
+  const target = targets[label];
+  const said = [];
+  const say = (words, met) => said.push(`${words} ${met ? 'met' : 'MISSED'}`);
+  if (target.ratio !== undefined) say(`≤ ${target.ratio}×`, ours.painted / bare.painted <= target.ratio);
+  if (target.milliseconds !== undefined)
+    say(`≤ ${target.milliseconds} ms`, ours.painted <= target.milliseconds);
+  if (target.longest !== undefined) say(`no task > ${target.longest} ms`, ours.longest <= target.longest);
+  return said.join(', ');
+}
+
+/** The visits for one token; the two pages take turns. */
+async function measure(browser, servers, signer, { size, runs }) {
+  const [verified, alone, bare] = [[], [], []];
+  const verifying = { size, keys: true, pastes: 1 + laterPastes };
+  for (let run = 0; run < runs; run += 1) {
+    const single = { size, keys: false, pastes: 1 };
+    alone.push(await visit(browser, servers.ours, 'ours', signer, single));
+    bare.push(await visit(browser, servers.bare, 'bare', signer, verifying));
+    verified.push(await visit(browser, servers.ours, 'ours', signer, verifying));
+  }
+  const first = (visits) => summary(visits.map(([taken]) => taken));
+  const later = (visits) => summary(visits.flatMap(([, ...taken]) => taken));
+  return [
+    { when: 'first paste, no key set', ours: first(alone), bare: first(bare) },
+    { when: 'first token after the key set', ours: first(verified), bare: first(bare) },
+    { when: 'later tokens', ours: later(verified), bare: later(bare) },
+  ];
+}
+
+const compare = (row, key) => [
+  figure(row.ours[key]),
+  figure(row.bare[key]),
+  ratio(row.ours[key], row.bare[key]),
+];
+
+/** Measures and prints. `servers`: of `servePages`. */
+export async function benchPaste(browser, servers, runs) {
+  const signer = await makeSigner();
+  const rows = [];
+  for (const [label, size] of tokens) {
+    for (const row of await measure(browser, servers, signer, { size, runs }))
+      rows.push({ ...row, name: `${label}, ${row.when}`, target: judge(label, row.ours, row.bare) });
+  }
+  const head = ['', 'ours', 'bare', 'ratio'];
+  console.log(
+    `\nFrom Ctrl+V, ms: medians of ${runs} visits, and of ${laterPastes} later tokens in each. The bare page (React, jose) always verifies.`,
+  );
+  printTable(
+    'until the verdict is painted',
+    [...head, 'target'],
+    rows.map((row) => [row.name, ...compare(row, 'painted'), row.target]),
+  );
+  printTable(
+    'until the verdict is in the document; the longest task of all pastes',
+    [...head, 'longest task: ours', 'bare'],
+    rows.map((row) => [
+      row.name,
+      ...compare(row, 'inDocument'),
+      longTask(row.ours.longest),
+      longTask(row.bare.longest),
+    ]),
+  );
+  printTable(
+    "processor time of the page's main thread until it is idle again; of it script",
+    [...head, 'script: ours', 'bare', 'ratio'],
+    rows.map((row) => [row.name, ...compare(row, 'processor'), ...compare(row, 'script')]),
+  );
+  console.log('\nVerdicts, ours / bare:');
+  for (const words of new Set(rows.map((row) => `${row.when}: ${row.ours.verdict} / ${row.bare.verdict}`)))
+    console.log(`  ${words}`);
+}
