@@ -1,27 +1,15 @@
-import {
-  createContext,
-  type ReactNode,
-  useCallback,
-  useContext,
-  useDeferredValue,
-  useMemo,
-  useState,
-} from 'react';
-import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
+import { type Acts, useActs } from './use-acts.ts';
 import { type AnalysisState, useAnalysis } from './use-analysis.ts';
 
-interface CaseSession {
+interface CaseSession extends Acts {
   readonly state: AnalysisState;
   readonly given: Case;
-  /** Replaces the draft and remembers the former one. `what` names the act: "Paste", "Fix applied". */
-  readonly replaceDraft: (next: Draft, what: string) => void;
-  /** The act that `undo` takes back; `undefined` when there is none. */
-  readonly undoable: string | undefined;
-  readonly undo: () => void;
   /** Analyses again at the present time. */
   readonly refresh: () => void;
 }
@@ -34,8 +22,6 @@ const defaultProfile: Profile = profileOf('singpass-fapi') ?? profiles[0];
 export function startDraft(): Draft {
   return { ...emptyDraft, parameters: presetsOf(defaultProfile) };
 }
-
-const undoDepth = 50;
 
 /** Holds the draft (react-hook-form) and what derives from it: the case and its analysis. */
 export function CaseProvider({
@@ -54,27 +40,12 @@ export function CaseProvider({
 }
 
 function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
-  const { reset, getValues } = useFormContext<Draft>();
   const draft = useDraft();
-  const [past, setPast] = useState<readonly { readonly draft: Draft; readonly what: string }[]>([]);
-  const replaceDraft = useCallback(
-    (next: Draft, what: string) => {
-      const former = structuredClone(getValues());
-      setPast((acts) => [...acts.slice(-undoDepth), { draft: former, what }]);
-      reset(next);
-    },
-    [getValues, reset],
-  );
-  const undo = useCallback(() => {
-    const last = past.at(-1);
-    if (last === undefined) return;
-    setPast(past.slice(0, -1));
-    reset(last.draft);
-  }, [past, reset]);
+  const { replaceDraft, undo, redo, undoable, redoable, lastFix, kept } = useActs();
   const { state, given, refresh } = useAnalysisOf(useDeferredValue(draft));
   const session = useMemo(
-    () => ({ state, given, refresh, replaceDraft, undo, undoable: past.at(-1)?.what }),
-    [state, given, refresh, replaceDraft, undo, past],
+    () => ({ state, given, refresh, replaceDraft, undo, redo, undoable, redoable, lastFix, kept }),
+    [state, given, refresh, replaceDraft, undo, redo, undoable, redoable, lastFix, kept],
   );
   return <CaseContext value={session}>{children}</CaseContext>;
 }

@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { Analysis } from '../core/analyse.ts';
+import type { SetParameter } from '../core/checks/outcome.ts';
+import type { Draft } from './draft.ts';
+
+/** A case that was kept to compare the present one with. It lives in memory only. */
+export interface KeptCase {
+  readonly draft: Draft;
+  readonly analysis: Analysis;
+  /** It was kept by itself before the fix of this parameter; absent: kept by hand. */
+  readonly beforeFixOf?: string | undefined;
+}
+
+/** What an act changes beside the draft. */
+interface More {
+  /** The fix of a finding that was applied. */
+  readonly fix?: SetParameter | undefined;
+  /** The case that is kept from now on; where the member is absent, nothing changes. */
+  readonly kept?: KeptCase | undefined;
+}
+
+export interface Acts {
+  /** Replaces the draft and remembers the former one. `what` names the act: "Paste", "Fix of code". */
+  readonly replaceDraft: (next: Draft, what: string, more?: More) => void;
+  /** The act that `undo` takes back; `undefined` when there is none. */
+  readonly undoable: string | undefined;
+  readonly undo: () => void;
+  /** The act that was taken back last, and that `redo` does again. */
+  readonly redoable: string | undefined;
+  readonly redo: () => void;
+  /** The fix that was applied by the act that `undo` takes back. */
+  readonly lastFix: SetParameter | undefined;
+  readonly kept: KeptCase | undefined;
+}
+
+/** An act, with the state on its other side: before it, or after it where it was taken back. */
+interface Act {
+  readonly what: string;
+  readonly fix: SetParameter | undefined;
+  readonly draft: Draft;
+  readonly kept: KeptCase | undefined;
+}
+
+interface History {
+  readonly past: readonly Act[];
+  readonly future: readonly Act[];
+  readonly kept: KeptCase | undefined;
+}
+
+const undoDepth = 50;
+
+/** The acts that changed the whole form at once, each to be taken back and done again, with the kept case as it was. */
+export function useActs(): Acts {
+  const { reset, getValues } = useFormContext<Draft>();
+  const [{ past, future, kept }, setHistory] = useState<History>({ past: [], future: [], kept: undefined });
+  const replaceDraft = useCallback<Acts['replaceDraft']>(
+    (next, what, more = {}) => {
+      const draft = structuredClone(getValues());
+      setHistory((before) => ({
+        past: [...before.past.slice(-undoDepth), { what, fix: more.fix, draft, kept: before.kept }],
+        future: [],
+        kept: 'kept' in more ? more.kept : before.kept,
+      }));
+      reset(next);
+    },
+    [getValues, reset],
+  );
+  const undo = useCallback(() => {
+    const last = past.at(-1);
+    if (last === undefined) return;
+    const present = { ...last, draft: structuredClone(getValues()), kept };
+    setHistory({ past: past.slice(0, -1), future: [...future, present], kept: last.kept });
+    reset(last.draft);
+  }, [past, future, kept, getValues, reset]);
+  const redo = useCallback(() => {
+    const next = future.at(-1);
+    if (next === undefined) return;
+    const present = { ...next, draft: structuredClone(getValues()), kept };
+    setHistory({ past: [...past, present], future: future.slice(0, -1), kept: next.kept });
+    reset(next.draft);
+  }, [past, future, kept, getValues, reset]);
+  const last = past.at(-1);
+  return {
+    replaceDraft,
+    undo,
+    redo,
+    kept,
+    undoable: last?.what,
+    redoable: future.at(-1)?.what,
+    lastFix: last?.fix,
+  };
+}
