@@ -13,6 +13,7 @@ export const panelIds = [
   'keys',
   'response',
   'guide',
+  'compare',
   'migration',
   'curl',
   'share',
@@ -28,6 +29,7 @@ const labels: Readonly<Record<PanelId, string>> = {
   keys: 'Keys',
   response: 'Response',
   guide: 'Guide',
+  compare: 'Compare',
   migration: 'Migration',
   curl: 'curl',
   share: 'Share',
@@ -42,7 +44,7 @@ const ofProof: ReadonlySet<string> = new Set([
   'parameters.code_challenge_method',
 ]);
 
-/** The panel on which a piece of evidence is shown. */
+/** The panel on which a piece of evidence is shown; `kept` is the case that was kept to compare with. */
 export function panelOf(source: string, path: string | undefined): PanelId {
   switch (source) {
     case 'client_assertion':
@@ -56,6 +58,8 @@ export function panelOf(source: string, path: string | undefined): PanelId {
       return 'keys';
     case 'response':
       return 'response';
+    case 'kept':
+      return 'compare';
     default:
       if (path === 'parameters.client_assertion') return 'assertion';
       return path !== undefined && ofProof.has(path) ? 'dpop' : 'request';
@@ -64,7 +68,7 @@ export function panelOf(source: string, path: string | undefined): PanelId {
 
 /** The tabs with what each has to say: how many faults it shows. */
 export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
-  const { state } = useCaseSession();
+  const { state, kept } = useCaseSession();
   const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
   const ending = state.status !== 'blank' && state.analysis !== undefined && isEnding(state.analysis.subject);
   return useMemo(() => {
@@ -73,14 +77,15 @@ export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
       const count = faults.filter((finding) => isShownOn(id, finding)).length;
       const mark = id === 'guide' && diagnosis?.error ? 'answer recognised' : undefined;
       const moving = id === 'migration' && ending ? 'being replaced' : mark;
+      const quiet = id === 'compare' && kept !== undefined ? 'one kept' : moving;
       return {
         id,
         label: labels[id],
-        mark: count > 0 ? `${count} ${count === 1 ? 'fault' : 'faults'}` : moving,
+        mark: count > 0 ? `${count} ${count === 1 ? 'fault' : 'faults'}` : quiet,
         alarming: count > 0,
       };
     });
-  }, [diagnosis, ending]);
+  }, [diagnosis, ending, kept]);
 }
 
 /** The case is of a profile that is being replaced, and that is not only assumed. */

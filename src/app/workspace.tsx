@@ -23,6 +23,9 @@ const AssertionPanel = lazyPart(() =>
 );
 const ClinicPanel = lazyPart(() => import('../features/clinic/clinic-panel.tsx').then((m) => m.ClinicPanel));
 const ClockCard = lazyPart(() => import('../features/clock/clock-card.tsx').then((m) => m.ClockCard));
+const ComparePanel = lazyPart(() =>
+  import('../features/compare/compare-panel.tsx').then((m) => m.ComparePanel),
+);
 const DiscoveryCard = lazyPart(() =>
   import('../features/discovery/discovery-card.tsx').then((m) => m.DiscoveryCard),
 );
@@ -152,6 +155,8 @@ function Panel({ id, onShow }: PanelProps) {
       return <ResponsePanel />;
     case 'guide':
       return <GuidePanel />;
+    case 'compare':
+      return <ComparePanel />;
     case 'migration':
       return <MigrationTab />;
     case 'curl':

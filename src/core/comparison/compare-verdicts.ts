@@ -14,7 +14,10 @@ export function compareVerdicts({ before, after }: Sides<Diagnosis>): VerdictCha
     ),
     ...before.findings
       .filter(({ code }) => !theirs.has(code))
-      .map((finding) => toChange(finding, 'gone', afterWords(after.outcomes[finding.code]))),
+      .map((finding) => ({
+        ...toChange(finding, 'gone', afterWords(after.outcomes[finding.code])),
+        mended: after.outcomes[finding.code]?.kind === 'passed',
+      })),
   ];
   return {
     findings: changes.sort(byState),
@@ -32,7 +35,7 @@ function toChange(
   state: FindingChange['state'],
   because?: string,
 ): FindingChange {
-  return { code, title, severity, certainty, state, because };
+  return { code, title, severity, certainty, state, because, mended: false };
 }
 
 const states: readonly FindingChange['state'][] = ['new', 'still', 'gone'];

@@ -81,6 +81,8 @@ export interface FindingChange {
   readonly severity: Severity;
   readonly certainty: Certainty;
   readonly state: 'gone' | 'still' | 'new';
+  /** It is gone because its check looked again and passed. */
+  readonly mended: boolean;
   /** What became of its check in the other case: "its check passes now". */
   readonly because?: string | undefined;
 }

@@ -4,8 +4,10 @@ import type { Diagnosis } from '../../core/diagnosis.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { ActLine } from './act-line.tsx';
 import { FindingView } from './finding-view.tsx';
 import { headlineOf } from './headline.ts';
+import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import styles from './verdict.module.css';
@@ -17,9 +19,11 @@ interface VerdictProps {
 
 /** The verdict: always visible, always current. */
 export function Verdict({ onShow }: VerdictProps) {
-  const { state, refresh } = useCaseSession();
+  const { state, refresh, redoable, kept } = useCaseSession();
   const id = useId();
   const diagnosis = state.analysis?.diagnosis;
+  const given = state.status !== 'blank' && diagnosis !== undefined;
+  const compare = (): void => onShow('kept', undefined);
   return (
     <section className={styles.verdict} aria-labelledby={id} id="verdict">
       <div className={styles.head}>
@@ -31,6 +35,7 @@ export function Verdict({ onShow }: VerdictProps) {
       <p className={styles.headline} aria-live="polite">
         {headlineOf(state.status, diagnosis)}
       </p>
+      {(given || redoable !== undefined) && <ActLine onCompare={compare} />}
       {state.status === 'failed' && (
         <Callout tone="error" role="alert">
           <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
@@ -42,6 +47,7 @@ export function Verdict({ onShow }: VerdictProps) {
       {state.status !== 'blank' && diagnosis && (
         <Body diagnosis={diagnosis} onShow={onShow} onRefresh={refresh} />
       )}
+      {(given || kept !== undefined) && <KeepLine onCompare={compare} />}
     </section>
   );
 }

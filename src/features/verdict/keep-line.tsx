@@ -1,0 +1,36 @@
+import { useKeptCase } from '../../session/use-kept-case.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './act-line.module.css';
+
+interface KeepLineProps {
+  readonly onCompare: () => void;
+}
+
+/** Near the verdict: keeps the case to compare the next one with, or leads to the one that is kept. */
+export function KeepLine({ onCompare }: KeepLineProps) {
+  const { kept, canKeep, keep, forget } = useKeptCase();
+  if (kept === undefined && !canKeep) return null;
+  return (
+    <p className={styles.keep}>
+      {kept === undefined ? (
+        <Button small look="quiet" onClick={keep} title="To compare the next attempt with it">
+          Keep this as before
+        </Button>
+      ) : (
+        <>
+          <span className={styles.hint}>
+            {kept.beforeFixOf === undefined
+              ? 'A case is kept as before.'
+              : `The case before the fix of ${kept.beforeFixOf} is kept.`}
+          </span>
+          <Button small look="quiet" onClick={onCompare}>
+            Compare
+          </Button>
+          <Button small look="quiet" onClick={forget}>
+            Forget it
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}
