@@ -9,7 +9,7 @@ const everyPart = ['part-header', 'part-payload', 'part-signature'] as const;
 
 /** Text, and the grounds it may stand on: at least 4.5 to 1. A pair that is not here is not used. */
 export const textPairs: readonly ColourPairs[] = [
-  { on: 'paper', colours: ['ink', 'ink-soft', 'accent', ...everyTone] },
+  { on: 'paper', colours: ['ink', 'ink-soft', 'accent', ...everyTone, ...everyPart] },
   { on: 'surface', colours: ['ink', 'ink-soft', 'accent', ...everyTone, ...everyPart] },
   { on: 'sunken', colours: ['ink', 'ink-soft', 'ink-off', 'accent', ...everyTone, ...everyPart] },
   { on: 'accent-wash', colours: ['ink', 'ink-soft', 'accent', ...everyTone] },
