@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
+import { Board } from '../features/board/board.tsx';
 import { RequestPanel } from '../features/request/request-panel.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
@@ -11,11 +12,11 @@ import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { Tabs } from '../ui/tabs.tsx';
+import { openBoardCard } from './board-places.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { lazyPart, prefetchParts } from './lazy-part.ts';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
 import { usePublishDesk } from './use-publish-desk.ts';
-import { VerdictBar } from './verdict-bar.tsx';
 import styles from './workspace.module.css';
 
 const AssertionPanel = lazyPart(() =>
@@ -87,6 +88,7 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
   return (
     <>
       <div className={styles.evidence}>
+        <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing))} />
         <SettingsBar />
         <Tabs
           label="Evidence"
@@ -104,7 +106,6 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
       <aside className={styles.side} aria-label="Verdict">
         <Verdict onShow={show} />
       </aside>
-      <VerdictBar />
       <Suspense>
         <UpdateNotice />
       </Suspense>

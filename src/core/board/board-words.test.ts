@@ -50,9 +50,9 @@ describe('the line of a card', () => {
     [assertion, 'ES256 · kid key-1 · expires in 90 s'],
     [
       { ...assertion, kid: 'a'.repeat(43), expiresIn: -3700 },
-      `ES256 · kid ${'a'.repeat(16)}… · expired 1 hour 1 minute before`,
+      `ES256 · kid ${'a'.repeat(16)}… · expired by 1 hour 1 minute`,
     ],
-    [{ ...assertion, expiresIn: 0 }, 'ES256 · kid key-1 · expired 0 s before'],
+    [{ ...assertion, expiresIn: 0 }, 'ES256 · kid key-1 · expired by 0 s'],
     [{ ...assertion, alg: undefined, kid: undefined, expiresIn: undefined }, 'no alg · no kid'],
     [{ ...assertion, shape: 'other', readable: false }, 'Not readable as a JWT'],
     [{ ...assertion, readable: false, expiresIn: undefined }, 'header not readable'],

@@ -90,7 +90,7 @@ function assertionLine({ shape, readable, alg, kid, expiresIn }: AssertionFacts)
 }
 
 function expiry(seconds: number): string {
-  return seconds > 0 ? `expires in ${short(seconds)}` : `expired ${short(seconds)} before`;
+  return seconds > 0 ? `expires in ${short(seconds)}` : `expired by ${short(seconds)}`;
 }
 
 const keySetWords: Readonly<Partial<Record<KeySetFacts['shape'], string>>> = {

@@ -1,15 +1,21 @@
 import { useId } from 'react';
 import { toUtc } from '../../core/assertion/describe-time.ts';
+import { type Case, caseTexts } from '../../core/case/case.ts';
+import { certaintyWords } from '../../core/catalogue/words.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
-import { ActLine } from './act-line.tsx';
 import { FindingView } from './finding-view.tsx';
 import { headlineOf } from './headline.ts';
-import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
+import { SheetToggle } from './sheet-toggle.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import { useLasting } from './use-lasting.ts';
+import { useSheet } from './use-sheet.ts';
+import { useUnfolded } from './use-unfolded.ts';
 import styles from './verdict.module.css';
 
 interface VerdictProps {
@@ -17,49 +23,82 @@ interface VerdictProps {
   readonly onShow: (source: string, path: string | undefined) => void;
 }
 
-/** The verdict: always visible, always current. */
+/** A check that takes longer than this, in milliseconds, is said to be under way. */
+const noticeable = 300;
+
+/** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
-  const { state, refresh, redoable, kept } = useCaseSession();
+  const { state, refresh } = useCaseSession();
   const id = useId();
-  const diagnosis = state.analysis?.diagnosis;
-  const given = state.status !== 'blank' && diagnosis !== undefined;
-  const compare = (): void => onShow('kept', undefined);
+  const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
+  useKeptFocus(sheet, heading);
+  const checking = useLasting(state.status === 'working', noticeable);
+  const { subject, diagnosis } = (state.status === 'blank' ? undefined : state.analysis) ?? {};
+  const [first] = diagnosis?.findings ?? [];
+  const show: VerdictProps['onShow'] = (source, path) => {
+    close();
+    onShow(source, path);
+    requestAnimationFrame(() => requestAnimationFrame(focusIfLost));
+  };
   return (
-    <section className={styles.verdict} aria-labelledby={id} id="verdict">
+    <section
+      className={[styles.verdict, open && styles.open].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+      id="verdict"
+      tabIndex={-1}
+      ref={sheet}
+      onFocus={onFocus}
+    >
       <div className={styles.head}>
-        <h2 id={id} tabIndex={-1}>
+        <h2 id={id} tabIndex={-1} ref={heading}>
           Verdict
         </h2>
-        <span className={styles.progress}>{state.status === 'working' ? 'checking …' : ''}</span>
+        <span className={styles.progress}>{checking && 'checking …'}</span>
+        {state.status !== 'blank' && <SheetToggle open={open} {...rest} />}
       </div>
       <p className={styles.headline} aria-live="polite">
         {headlineOf(state.status, diagnosis)}
       </p>
-      {(given || redoable !== undefined) && <ActLine onCompare={compare} />}
-      {state.status === 'failed' && (
-        <Callout tone="error" role="alert">
-          <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
-          <Button small onClick={refresh}>
-            Check again
-          </Button>
-        </Callout>
+      {first && (
+        <p className={styles.first}>
+          <Badge tone={first.severity}>{certaintyWords[first.certainty]}</Badge>
+          <span>{first.title}</span>
+        </p>
       )}
-      {state.status !== 'blank' && diagnosis && (
-        <Body diagnosis={diagnosis} onShow={onShow} onRefresh={refresh} />
-      )}
-      {(given || kept !== undefined) && <KeepLine onCompare={compare} />}
+      <div className={styles.whole}>
+        {state.status === 'failed' && (
+          <Callout tone="error" role="alert">
+            <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
+            <Button small onClick={refresh}>
+              Check again
+            </Button>
+          </Callout>
+        )}
+        {subject && diagnosis && (
+          <Body diagnosis={diagnosis} pieces={piecesOf(subject.case)} onShow={show} onRefresh={refresh} />
+        )}
+      </div>
     </section>
   );
 }
 
+/** What was pressed goes away with the sheet: the focus follows to the tab, unless it has found a place by then. */
+function focusIfLost(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+}
+
 interface BodyProps extends VerdictProps {
   readonly diagnosis: Diagnosis;
+  /** The names of what was given. */
+  readonly pieces: string;
   readonly onRefresh: () => void;
 }
 
-function Body({ diagnosis, onShow, onRefresh }: BodyProps) {
+function Body({ diagnosis, pieces, onShow, onRefresh }: BodyProps) {
   const faults = diagnosis.findings.filter(({ severity }) => severity !== 'note');
   const notes = diagnosis.findings.filter(({ severity }) => severity === 'note');
+  const { isOpen, list } = useUnfolded(faults[0]?.code, pieces);
   return (
     <>
       {diagnosis.droppedPrivateKeys.length > 0 && (
@@ -71,10 +110,10 @@ function Body({ diagnosis, onShow, onRefresh }: BodyProps) {
         </Callout>
       )}
       {faults.length > 0 && (
-        <ol className={styles.findings}>
-          {faults.map((finding, at) => (
-            <li key={finding.code}>
-              <FindingView finding={finding} open={at === 0} onShow={onShow} />
+        <ol className={styles.findings} ref={list}>
+          {faults.map((finding) => (
+            <li key={finding.code} data-code={finding.code} data-open={isOpen(finding.code) || undefined}>
+              <FindingView finding={finding} open={isOpen(finding.code)} onShow={onShow} />
             </li>
           ))}
         </ol>
@@ -106,6 +145,10 @@ function Body({ diagnosis, onShow, onRefresh }: BodyProps) {
       </p>
     </>
   );
+}
+
+function piecesOf(given: Case): string {
+  return caseTexts.filter((name) => given[name] !== undefined).join();
 }
 
 const clockWords = {
