@@ -7,8 +7,10 @@ import { useCaseSession } from '../../session/case-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { ActLine } from './act-line.tsx';
 import { FindingView } from './finding-view.tsx';
 import { headlineOf } from './headline.ts';
+import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
@@ -28,7 +30,7 @@ const noticeable = 300;
 
 /** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
-  const { state, refresh } = useCaseSession();
+  const { state, refresh, redoable, kept } = useCaseSession();
   const id = useId();
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
@@ -40,6 +42,9 @@ export function Verdict({ onShow }: VerdictProps) {
     onShow(source, path);
     requestAnimationFrame(() => requestAnimationFrame(focusIfLost));
   };
+  // Of a blank page the first line says all there is to say.
+  const hasMore = state.status !== 'blank' || redoable !== undefined || kept !== undefined;
+  const compare = (): void => show('kept', undefined);
   return (
     <section
       className={[styles.verdict, open && styles.open].filter(Boolean).join(' ')}
@@ -54,7 +59,7 @@ export function Verdict({ onShow }: VerdictProps) {
           Verdict
         </h2>
         <span className={styles.progress}>{checking && 'checking …'}</span>
-        {state.status !== 'blank' && <SheetToggle open={open} {...rest} />}
+        {hasMore && <SheetToggle open={open} {...rest} />}
       </div>
       <p className={styles.headline} aria-live="polite">
         {headlineOf(state.status, diagnosis)}
@@ -66,6 +71,7 @@ export function Verdict({ onShow }: VerdictProps) {
         </p>
       )}
       <div className={styles.whole}>
+        {(subject || redoable !== undefined) && <ActLine onCompare={compare} />}
         {state.status === 'failed' && (
           <Callout tone="error" role="alert">
             <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
@@ -77,6 +83,7 @@ export function Verdict({ onShow }: VerdictProps) {
         {subject && diagnosis && (
           <Body diagnosis={diagnosis} pieces={piecesOf(subject.case)} onShow={show} onRefresh={refresh} />
         )}
+        {(subject || kept) && <KeepLine onCompare={compare} />}
       </div>
     </section>
   );
