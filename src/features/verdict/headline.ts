@@ -1,7 +1,10 @@
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import type { AnalysisState } from '../../session/use-analysis.ts';
 
-/** One sentence for the state of affairs; also what a screen reader hears when it changes. */
+/**
+ * One sentence for the state of affairs; also what a screen reader hears when it changes. Never longer than the two lines that are
+ * kept for it, so that nothing below it moves when it changes.
+ */
 export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis | undefined): string {
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
   if (diagnosis === undefined) return status === 'failed' ? 'No verdict.' : 'Checking …';
@@ -16,9 +19,15 @@ export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis
       ? `${count}; the first fits the error.`
       : `${count}, though none that this error speaks of.`;
   }
-  if (first !== undefined && first.severity !== 'note') return `Nothing is proven. Possible: ${first.title}`;
+  if (first !== undefined && first.severity !== 'note') {
+    const risks = diagnosis.findings.filter(
+      ({ severity, certainty }) => severity === 'warning' && certainty !== 'hint',
+    ).length;
+    if (risks === 0) return 'Nothing is proven; what follows is possible.';
+    return `No fault found, but ${risks === 1 ? 'one risk' : `${risks} risks`}.`;
+  }
   if (diagnosis.error?.guide === 'success') return 'The server accepted this request.';
   if (diagnosis.error !== undefined)
-    return 'What was pasted shows no fault that fits this answer. The guide asks what no check can see.';
+    return 'Nothing pasted explains this answer. The guide asks what no check can see.';
   return 'No fault found in what was pasted.';
 }
