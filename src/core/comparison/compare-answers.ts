@@ -14,8 +14,9 @@ export function compareAnswers(
       before: before && answerLine(before),
       after: after && answerLine(after),
     });
-  const unsure = { ...frame, told: { before: false, after: false } };
-  const whole = { ...frame, told: { before: !before.truncated, after: !after.truncated } };
+  const madeOnce = before.text.trim() === after.text.trim();
+  const unsure = { ...frame, madeOnce, told: { before: false, after: false } };
+  const whole = { ...frame, madeOnce, told: { before: !before.truncated, after: !after.truncated } };
   return [
     ...wholeRow(unsure, 'status', { before: before.status?.toString(), after: after.status?.toString() }),
     ...wholeRow(frame, 'kind', { before: before.kind, after: after.kind }),

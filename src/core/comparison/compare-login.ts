@@ -14,13 +14,14 @@ export type FrameOf = (group: ComparedGroup, place?: FreshPlace, told?: Sides<bo
 export function compareAuthorization(frame: FrameOf, sides: Sides<Subject>): readonly ComparedRow[] {
   const requests = each(sides, ({ authorizationRequest }) => authorizationRequest);
   const both = requests.before !== undefined && requests.after !== undefined;
+  const madeOnce = isSameText(each(requests, (one) => one?.request.text));
   const rows = compareLoginRequests(frame('authorization', 'login'), requests);
   if (!both) return rows;
   const told = each(sides, ({ authorizationRequest }) => authorizationRequest?.kind === 'par');
   return [
     ...rows,
     ...compareTokens(
-      frame('authorization-assertion', 'assertion', told),
+      { ...frame('authorization-assertion', 'assertion', told), madeOnce },
       each(sides, (of) => ({
         ...assertionOf(of),
         token: of.authorizationRequest?.assertion,
@@ -29,11 +30,14 @@ export function compareAuthorization(frame: FrameOf, sides: Sides<Subject>): rea
       })),
     ),
     ...compareTokens(
-      frame(
-        'authorization-proof',
-        'proof',
-        each(sides, ({ authorizationRequest }) => authorizationRequest?.request.headersComplete === true),
-      ),
+      {
+        ...frame(
+          'authorization-proof',
+          'proof',
+          each(sides, ({ authorizationRequest }) => authorizationRequest?.request.headersComplete === true),
+        ),
+        madeOnce,
+      },
       each(sides, (of) => ({
         ...proofOf(of),
         token: of.authorizationRequest?.dpop,
@@ -69,7 +73,11 @@ export function compareLoginRequests(
           }),
         ]),
     ...compareParameters(
-      { ...frame, told: { before: true, after: true } },
+      {
+        ...frame,
+        told: { before: true, after: true },
+        madeOnce: isSameText({ before: before.request.text, after: after.request.text }),
+      },
       { before: parameters(before), after: parameters(after) },
     ),
   ];
@@ -85,7 +93,11 @@ export function callbackRows(frame: Frame, sides: Sides<Subject>): readonly Comp
       each(sides, ({ callback }) => requestWords(callback)),
     );
   return compareParameters(
-    { ...frame, told: { before: true, after: true } },
+    {
+      ...frame,
+      told: { before: true, after: true },
+      madeOnce: isSameText(each(callbacks, (one) => one?.text)),
+    },
     each(sides, ({ callback }) =>
       (callback?.parameters ?? []).map((one) => ({ ...one, place: 'body' as const })),
     ),
@@ -98,4 +110,8 @@ export function requestWords(
 ): string | undefined {
   if (of === undefined) return undefined;
   return `${of.parameters.length} ${of.parameters.length === 1 ? 'parameter' : 'parameters'}`;
+}
+
+function isSameText({ before, after }: Sides<string | undefined>): boolean {
+  return before !== undefined && before.trim() === after?.trim();
 }

@@ -9,6 +9,8 @@ import { type Frame, toRow, wholeRow } from './rows.ts';
 interface SignedSide {
   readonly token: DecodedJwt | undefined;
   readonly verification?: SignatureVerification | undefined;
+  /** RFC 7638, of a key that the token brings: then it is compared where it stands. */
+  readonly ownKey?: string | undefined;
 }
 
 /** The bytes of the signatures, what verifying them gave, and the keys by thumbprint. */
@@ -56,8 +58,8 @@ function stateWords({ token, verification }: SignedSide): string | undefined {
 }
 
 /** The key that verifies; where none does, the one that the header selects. */
-function signingKey({ verification }: SignedSide): TriedKey | undefined {
-  return verification?.verifiedBy ?? verification?.selected;
+function signingKey({ verification, ownKey }: SignedSide): TriedKey | undefined {
+  return ownKey !== undefined ? undefined : (verification?.verifiedBy ?? verification?.selected);
 }
 
 function signingKeyRow(frame: Frame, { before, after }: Sides<TriedKey | undefined>): readonly ComparedRow[] {

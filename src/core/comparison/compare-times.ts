@@ -101,7 +101,7 @@ function ageRow(frame: Frame, { before, after }: Sides<Age | undefined>): readon
       before: showOne(before.words),
       after: showOne(after.words),
       // The same age at another moment is no token used again.
-      fresh: rule && freshness(rule, false, false),
+      fresh: rule && freshness(rule, false, frame),
     },
   ];
 }

@@ -57,7 +57,7 @@ function afterWords(outcome: Outcome | undefined): string | undefined {
     case 'not-applicable':
       return `not judged any more: ${outcome.because}`;
     case 'cannot-tell':
-      return `not judged any more: it needs ${missing(outcome)}`;
+      return `not judged any more: ${missing(outcome, 'is')} not there`;
     case undefined:
       return undefined;
   }
@@ -72,15 +72,15 @@ function beforeWords(outcome: Outcome | undefined): string | undefined {
     case 'not-applicable':
       return `not judged before: ${outcome.because}`;
     case 'cannot-tell':
-      return `not judged before: it needed ${missing(outcome)}`;
+      return `not judged before: ${missing(outcome, 'was')} not there`;
     case undefined:
       return undefined;
   }
 }
 
-function missing({ needs, because }: Extract<Outcome, { kind: 'cannot-tell' }>): string {
+function missing({ needs }: Extract<Outcome, { kind: 'cannot-tell' }>, is: 'is' | 'was'): string {
   const words = needs.flatMap((need) => needWords[need] ?? []);
-  return words.length > 0 ? words.join(', ') : (because ?? 'more than is there');
+  return `${words.length > 0 ? words.join(', ') : 'what it looks at'} ${is}`;
 }
 
 function predictedLine({ predicted }: Diagnosis): string | undefined {

@@ -108,6 +108,31 @@ export function isDifference({ kind, fresh }: ComparedRow): boolean {
 }
 
 /** A value that was to be made anew and was not. */
-export function isReused({ fresh }: ComparedRow): boolean {
+function isReused({ fresh }: ComparedRow): boolean {
   return fresh?.reused === 'refused' || fresh?.reused === 'suspect';
+}
+
+/**
+ * The values that were to be made anew and were not. Of a token that is the same as a whole the `jti` stands for all that
+ * is in it; without one, its signature does.
+ */
+export function reusedRows({ rows }: Pick<Comparison, 'rows'>): readonly ComparedRow[] {
+  const reused = rows.filter(isReused);
+  const sameTokens = new Set(reused.filter(({ name }) => name === 'signature').map(({ group }) => group));
+  const named = new Set(reused.filter(({ name }) => name === 'claims.jti').map(({ group }) => group));
+  return reused.filter(({ group, name }) => {
+    if (name === 'client_assertion') return !sameTokens.has(tokenOf(group));
+    if (!sameTokens.has(group)) return true;
+    return name === 'claims.jti' || (name === 'signature' && !named.has(group));
+  });
+}
+
+/** The group in which the client assertion of a request is taken apart. */
+function tokenOf(group: ComparedGroup): ComparedGroup {
+  return group === 'authorization' ? 'authorization-assertion' : 'assertion';
+}
+
+/** Not even a value that is made anew each time differs: it is one and the same attempt. */
+export function isUnchanged({ rows }: Pick<Comparison, 'rows'>): boolean {
+  return rows.every(({ kind, name }) => kind === 'same' || name === 'as of' || name === 'age');
 }

@@ -145,10 +145,24 @@ export function freshRule(place: FreshPlace, name: string): FreshRule | undefine
   return freshValues[place].get(name);
 }
 
-/** What a rule says of two values that are there; `sameLogin`: both cases are attempts of one login. */
-export function freshness(rule: FreshRule, equal: boolean, sameLogin: boolean): Freshness {
+/** What is known of two cases beyond the value itself. */
+export interface SharedPast {
+  /** Both hold the same code: they are attempts of one login. */
+  readonly sameLogin: boolean;
+  /** The value stands in a piece of evidence of an earlier step that is the same text in both: it was made once. */
+  readonly madeOnce?: boolean | undefined;
+}
+
+/** What a rule says of two values that are there. */
+export function freshness(
+  rule: FreshRule,
+  equal: boolean,
+  { sameLogin, madeOnce = false }: SharedPast,
+): Freshness {
   const { per, source, reuse, why, whenSame } = rule;
   if (!equal) return { per, source, words: why };
+  if (madeOnce)
+    return { per, source, reused: 'allowed', words: 'It is one and the same in both, made once.' };
   if (per === 'login' && sameLogin)
     return {
       per,

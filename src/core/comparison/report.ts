@@ -6,7 +6,7 @@ import {
   type Comparison,
   comparedGroups,
   isDifference,
-  isReused,
+  reusedRows,
   type ShownValue,
   type Sides,
 } from './comparison.ts';
@@ -43,7 +43,7 @@ export function comparisonReport(comparison: Comparison, titles: Sides<string>, 
     verdictSection(comparison, pen),
     differing.length === 0 && `${pen.heading(2, 'What differs')}\nNo difference in meaning.`,
     differing.length > 0 && rowSection('What differs', differing, pen),
-    rowSection('The same, though it should be made anew', rows.filter(isReused), pen),
+    rowSection('The same, though it should be made anew', reusedRows(comparison), pen),
     rowSection(
       'The same in meaning, written differently',
       rows.filter(({ kind }) => kind === 'rewritten'),

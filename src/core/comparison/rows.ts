@@ -1,18 +1,16 @@
 import type { AddressBook } from '../difference/address-book.ts';
 import type { ComparedGroup, ComparedRow, RowKind, Sides } from './comparison.ts';
-import { type FreshPlace, freshness, freshRule } from './fresh-values.ts';
+import { type FreshPlace, freshness, freshRule, type SharedPast } from './fresh-values.ts';
 import { showOne, showPair } from './shown-value.ts';
 
 /** What the rows of a group have in common. */
-export interface Frame {
+export interface Frame extends SharedPast {
   readonly group: ComparedGroup;
   readonly book: AddressBook;
   /** Whether that a value is absent says that it was not sent. */
   readonly told: Sides<boolean>;
   /** Which of the values that are made anew can stand here. */
   readonly place?: FreshPlace | undefined;
-  /** Both cases hold the same code. */
-  readonly sameLogin: boolean;
 }
 
 export interface RowInput {
@@ -30,7 +28,7 @@ export interface RowInput {
 
 /** Compares two values, of which at most one may be absent. */
 export function toRow(frame: Frame, input: RowInput): ComparedRow {
-  const { group, book, place, sameLogin } = frame;
+  const { group, book, place } = frame;
   const { name, before, after, secret = false } = input;
   if (before === undefined || after === undefined) {
     const kind: RowKind =
@@ -51,7 +49,7 @@ export function toRow(frame: Frame, input: RowInput): ComparedRow {
   }
   const equal = before === after;
   const rule = place === undefined ? undefined : freshRule(place, input.ruleName ?? name);
-  const fresh = rule === undefined ? undefined : freshness(rule, equal, sameLogin);
+  const fresh = rule === undefined ? undefined : freshness(rule, equal, frame);
   if (equal) {
     const shown = showOne(before, secret);
     const kind = input.rewritten === undefined ? 'same' : 'rewritten';

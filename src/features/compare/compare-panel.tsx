@@ -27,13 +27,13 @@ export function ComparePanel() {
   );
 }
 
-/** The kept case is about a request; of the present one only the surroundings are there yet. */
+/** The kept case is about a request; of the present one only what surrounds it is there yet. */
 function isStillToCome(before: Analysis, after: Analysis): boolean {
   return isAboutRequest(before) && !isAboutRequest(after);
 }
 
-function isAboutRequest({ subject: { request, assertion, dpop, authorizationRequest } }: Analysis): boolean {
-  return [request, assertion, dpop, authorizationRequest].some((part) => part !== undefined);
+function isAboutRequest({ subject: { request, assertion, dpop } }: Analysis): boolean {
+  return [request, assertion, dpop].some((part) => part !== undefined);
 }
 
 function Compared({ kept, present }: { readonly kept: KeptCase; readonly present: Analysis }) {

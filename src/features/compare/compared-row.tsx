@@ -32,7 +32,7 @@ export function ComparedRowView({ row }: { readonly row: ComparedRow }) {
         {difference && <span className={styles.difference}>{difference}</span>}
       </p>
       {kind === 'same' && before ? (
-        <dl className={styles.values}>
+        <dl className={`${styles.values} ${styles.single}`}>
           <Value label="both" value={before} row={row} />
         </dl>
       ) : (

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
-import { type Comparison, isDifference, isReused } from '../../core/comparison/comparison.ts';
+import { type Comparison, isUnchanged, reusedRows } from '../../core/comparison/comparison.ts';
+import { rowName } from '../../core/comparison/words.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from './compare.module.css';
 import { FreshValues } from './fresh-values.tsx';
+import { OneSided } from './one-sided.tsx';
 import { RowGroups } from './row-groups.tsx';
 import { VerdictChangeView } from './verdict-change.tsx';
 import { summaryOf, worthShowing } from './words.ts';
@@ -12,8 +14,9 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   const id = useId();
   const [onlyDiffering, setOnlyDiffering] = useState(true);
   const { rows, verdict } = comparison;
-  const reused = rows.filter(isReused);
-  const plain = rows.filter((row) => row.fresh === undefined);
+  const reused = reusedRows(comparison);
+  const plain = rows.filter(({ fresh, kind }) => fresh === undefined && kind !== 'not-given');
+  if (isUnchanged(comparison)) return <Unchanged reused={reused} />;
   const shown = onlyDiffering ? plain.filter(worthShowing) : plain;
   return (
     <>
@@ -34,18 +37,28 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
             <span>Only what differs</span>
           </label>
         </div>
-        {!rows.some(isDifference) && (
-          <p>
-            Nothing differs in meaning, as far as both cases show it
-            {shown.length > 0 && onlyDiffering
-              ? '; what is only written differently, or is in one case only, follows'
-              : ''}
-            .
-          </p>
-        )}
+        {shown.length === 0 && <p>There is nothing to show: what both cases show is the same.</p>}
         <RowGroups key={String(onlyDiffering)} rows={shown} />
       </section>
-      <FreshValues rows={rows.filter((row) => row.fresh !== undefined && !isReused(row))} />
+      <OneSided rows={rows.filter(({ kind }) => kind === 'not-given')} />
+      <FreshValues rows={rows.filter((row) => row.fresh !== undefined && !reused.includes(row))} />
+    </>
+  );
+}
+
+/** What stands in the form is what was kept. */
+function Unchanged({ reused }: { readonly reused: Comparison['rows'] }) {
+  const names = new Set(reused.map((row) => rowName(row).replace(/^claims\./, '')));
+  return (
+    <>
+      <p className={styles.summary} aria-live="polite">
+        No difference: this is the case that is kept.
+      </p>
+      <p className={styles.lead}>
+        Edit it, apply a fix, or paste the next attempt; what differs is listed here.
+        {names.size > 0 &&
+          ` Where it was sent before, it cannot be sent again as it is: ${[...names].join(', ')} should be made anew.`}
+      </p>
     </>
   );
 }

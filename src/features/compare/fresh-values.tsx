@@ -6,7 +6,7 @@ import { RowGroups } from './row-groups.tsx';
 export function FreshValues({ rows }: { readonly rows: readonly ComparedRow[] }) {
   if (rows.length === 0) return null;
   return (
-    <details className={styles.fresh}>
+    <details className={styles.fold}>
       <summary>
         Expected to differ: {rows.length} {rows.length === 1 ? 'value' : 'values'} that each request, login or
         answer makes anew

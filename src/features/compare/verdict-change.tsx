@@ -51,10 +51,11 @@ export function VerdictChangeView({ change }: { readonly change: VerdictChange }
 
 function Finding({ finding }: { readonly finding: FindingChange }) {
   const { code, title, severity, certainty, state, because } = finding;
+  const tone = toneOf(finding);
   return (
-    <li className={styles[state]}>
+    <li className={styles[tone]}>
       <span className={styles.rowHead}>
-        <Badge tone={toneOf(finding)}>{stateWords[state]}</Badge>
+        <Badge tone={tone}>{stateWords[state]}</Badge>
         <span className={styles.title}>{title}</span>
       </span>
       <span className={styles.rowHead}>

@@ -1,4 +1,9 @@
-import { type Comparison, isDifference, isReused } from '../../core/comparison/comparison.ts';
+import {
+  type ComparedRow,
+  type Comparison,
+  isDifference,
+  reusedRows,
+} from '../../core/comparison/comparison.ts';
 import type { KeptCase } from '../../session/use-acts.ts';
 
 /** Where the first case comes from. */
@@ -11,12 +16,15 @@ export function beforeTitle({ beforeFixOf }: KeptCase): string {
 export const afterTitle = 'the case as it stands now';
 
 /** What the comparison comes to, in a sentence. */
-export function summaryOf({ rows }: Comparison): string {
+export function summaryOf(comparison: Comparison): string {
+  const { rows } = comparison;
   const differing = rows.filter(isDifference).length;
-  const reused = rows.filter(({ fresh }) => fresh?.reused === 'refused').length;
+  const reused = reusedRows(comparison).filter(({ fresh }) => fresh?.reused === 'refused').length;
   const first =
     differing === 0
-      ? 'No difference in meaning'
+      ? rows.some(({ kind }) => kind === 'not-given')
+        ? 'Nothing that both cases show differs in meaning'
+        : 'No difference in meaning'
       : differing === 1
         ? 'One thing differs in meaning'
         : `${differing} things differ in meaning`;
@@ -24,7 +32,7 @@ export function summaryOf({ rows }: Comparison): string {
   return `${first}; ${reused === 1 ? 'one value is' : `${reused} values are`} the same, though good for one use.`;
 }
 
-/** What is to be looked at when only differences are wanted: other meanings, other spellings, values used again. */
-export function worthShowing(row: Comparison['rows'][number]): boolean {
-  return isDifference(row) || isReused(row) || row.kind === 'rewritten' || row.kind === 'not-given';
+/** What is to be looked at when only differences are wanted: other meanings, and other spellings of the same. */
+export function worthShowing(row: ComparedRow): boolean {
+  return isDifference(row) || row.kind === 'rewritten';
 }
