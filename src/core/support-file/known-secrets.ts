@@ -1,0 +1,115 @@
+import { objectOf } from '../assertion/decode.ts';
+import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
+import { caseTexts } from '../case/case.ts';
+import type { Subject } from '../case/subject.ts';
+import { headerValues, type WireRequest } from '../request/wire-request.ts';
+
+/** Request parameters whose values may be replayed, or that identify a login: none of them is handed on as it is. */
+export const secretParameters = [
+  'code',
+  'code_verifier',
+  'client_secret',
+  'refresh_token',
+  'access_token',
+  'id_token',
+  'id_token_hint',
+  'login_hint',
+  'request_uri',
+  'request',
+  'state',
+  'nonce',
+  'password',
+  'username',
+  'auth_req_id',
+] as const;
+
+/** Members of an answer that may be replayed. */
+export const secretMembers = [
+  'access_token',
+  'id_token',
+  'refresh_token',
+  'request_uri',
+  'code',
+  'state',
+  'nonce',
+  'session_state',
+  'c_nonce',
+] as const;
+
+/** A secret of the case and what it is called. */
+export interface KnownSecret {
+  readonly what: string;
+  readonly value: string;
+}
+
+const isSecretParameter = (name: string): boolean =>
+  (secretParameters as readonly string[]).includes(name.toLowerCase());
+
+/** Every value of the case that must not be handed on, wherever it was parsed. The longest first. */
+export function knownSecrets(subject: Subject): readonly KnownSecret[] {
+  const { request, previousRequest, authorizationRequest, authorizationUrl, callback } = subject;
+  const found = [
+    ...ofRequest('', request),
+    ...ofRequest('earlier ', previousRequest),
+    ...ofRequest('', authorizationRequest?.request),
+    ...ofRequest('', authorizationUrl?.request),
+    ...(callback?.parameters ?? []).filter(({ name }) => isSecretParameter(name)).map(toSecret('')),
+    ...ofToken('client_assertion', subject.assertion),
+    ...ofToken('DPoP proof', subject.dpop),
+    ...ofToken('earlier client_assertion', subject.previousAssertion),
+    ...ofToken('earlier DPoP proof', subject.previousDpop),
+    ...ofAnswer(subject.response?.json),
+    ...ofAnswer(subject.parResponse?.json),
+    ...signaturesIn(subject),
+  ];
+  const byValue = new Map<string, KnownSecret>();
+  for (const secret of found) {
+    if (secret.value !== '' && !byValue.has(secret.value)) byValue.set(secret.value, secret);
+  }
+  return [...byValue.values()].sort((a, b) => b.value.length - a.value.length);
+}
+
+const toSecret =
+  (before: string) =>
+  ({ name, value }: { readonly name: string; readonly value: string }): KnownSecret => ({
+    what: `${before}${name.toLowerCase()}`,
+    value,
+  });
+
+function ofRequest(before: string, request: WireRequest | undefined): readonly KnownSecret[] {
+  if (request === undefined) return [];
+  const pairs = [...request.parameters, ...request.queryParameters].filter(({ name }) =>
+    isSecretParameter(name),
+  );
+  const credentials = ['authorization', 'cookie', 'set-cookie', 'proxy-authorization', 'dpop-nonce'].flatMap(
+    (name) => headerValues(request.headers, name).map((value) => ({ what: `${before}${name}`, value })),
+  );
+  return [...pairs.map(toSecret(before)), ...credentials];
+}
+
+function ofToken(what: string, token: DecodedJwt | undefined): readonly KnownSecret[] {
+  const claims = objectOf(token?.payload);
+  return ['jti', 'nonce'].flatMap((name) => {
+    const value = member(claims, name);
+    return typeof value === 'string' ? [{ what: `${what} ${name}`, value }] : [];
+  });
+}
+
+function ofAnswer(json: JsonObject | undefined): readonly KnownSecret[] {
+  return secretMembers.flatMap((name) => {
+    const value = member(json, name);
+    return typeof value === 'string' ? [{ what: name, value }] : [];
+  });
+}
+
+/** The last part of every compact token in every text: with it, a token can be used. */
+function signaturesIn({ case: given }: Subject): readonly KnownSecret[] {
+  const texts = [...caseTexts.map((name) => given[name]), ...Object.values(given.parameters ?? {})];
+  return texts.flatMap((text = '') =>
+    [...text.matchAll(/eyJ[\w-]{4,}\.[\w-]*\.(?:[\w-]*\.){0,2}([\w-]{8,})/g)].map(([, value = '']) => ({
+      what: 'signature',
+      value,
+    })),
+  );
+}

@@ -1,0 +1,42 @@
+import { dropPrivateKeys } from '../case/private-keys.ts';
+import { type KnownSecret, secretMembers, secretParameters } from './known-secrets.ts';
+
+/** What stands where something was taken out of a text. */
+export const cutMark = '(cut)';
+
+const names = [...new Set<string>([...secretParameters, ...secretMembers, 'client_assertion'])].join('|');
+const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])[^"']+`, 'gi');
+const inForm = new RegExp(`((?:^|[?&\\s"'])(?:${names})=)[^&\\s"']+`, 'gi');
+
+/** The ways in which one value can stand in a text. */
+function spellings(value: string): readonly string[] {
+  const json = JSON.stringify(value).slice(1, -1);
+  return [...new Set([value, json, percent(value), percent(value).replaceAll('%20', '+')])];
+}
+
+function percent(value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Shorter values are words of any text: to take them out would only make holes. */
+const shortestScrubbed = 6;
+
+/**
+ * A text that may be handed on: no private key, no token that could be used, none of the secrets of the case in any
+ * spelling, no value behind the name of a secret.
+ */
+export function scrub(text: string, secrets: readonly KnownSecret[]): string {
+  let clean = dropPrivateKeys(text).text;
+  for (const { value } of secrets) {
+    if (value.length < shortestScrubbed) continue;
+    for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, cutMark);
+  }
+  return clean
+    .replace(/eyJ[\w-]{4,}(?:\.[\w-]*){1,4}/g, '(token cut)')
+    .replace(inJson, `$1${cutMark}`)
+    .replace(inForm, `$1${cutMark}`);
+}
