@@ -4,6 +4,7 @@ import { startDraft, useCaseSession, useDraftMember } from '../session/case-prov
 import type { Desk } from '../session/desk.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
 
@@ -32,6 +33,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
     undo();
     forget();
   }, [undo, forget]);
+  useUndoKeys(undoIt);
   const { notice, fillIn, enterError, openGuide } = ways;
   const desk = useMemo(
     (): Desk => ({

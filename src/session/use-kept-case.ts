@@ -15,6 +15,8 @@ export interface KeptCaseSession {
   readonly keep: () => void;
   /** Keeps it, and empties the form but for what does not change from one attempt to the next. */
   readonly keepAndStartAnew: () => void;
+  /** Empties the form in the same way; what is kept stays. */
+  readonly startAnew: () => void;
   /** The kept case goes into the form, and what stands there is kept; where nothing stands there, nothing is. */
   readonly swap: () => void;
   readonly forget: () => void;
@@ -38,6 +40,10 @@ export function useKeptCase(): KeptCaseSession {
     () => keepWith('Keep as before and start anew', (draft) => nextAttempt(draft, startDraft())),
     [keepWith],
   );
+  const startAnew = useCallback(
+    () => replaceDraft(nextAttempt(structuredClone(getValues()), startDraft()), 'Start the next attempt'),
+    [getValues, replaceDraft],
+  );
   const swap = useCallback(() => {
     if (kept === undefined) return;
     const draft = structuredClone(getValues());
@@ -50,5 +56,5 @@ export function useKeptCase(): KeptCaseSession {
   );
   const canKeep = analysis !== undefined;
   const canSwap = canKeep || state.status === 'blank';
-  return { kept, canKeep, canSwap, keep, keepAndStartAnew, swap, forget };
+  return { kept, canKeep, canSwap, keep, keepAndStartAnew, startAnew, swap, forget };
 }

@@ -227,15 +227,15 @@ describe('one thing changed in the second attempt', () => {
       place: ['assertion', 'age'],
       row: {
         kind: 'changed',
-        difference: 'over in place of in time',
-        after: { lead: '10 minutes old, expired 8 minutes before', mark: '', tail: '' },
+        difference: 'in time before, over after',
+        after: { lead: '10 minutes old, expired 8 minutes ago', mark: '', tail: '' },
       },
     },
     {
       of: 'an assertion from the future',
       after: () => second({ assertion: { claims: { iat: testNow + 29_100, exp: testNow + 29_220 } } }),
       place: ['assertion', 'age'],
-      row: { kind: 'changed', difference: 'from the future in place of in time' },
+      row: { kind: 'changed', difference: 'in time before, from the future after' },
     },
     {
       of: 'milliseconds',

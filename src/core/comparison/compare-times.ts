@@ -65,7 +65,7 @@ function ageOf({ claims, now, tolerance, longestLife }: TimedClaims): Age | unde
     age !== undefined && (age < 0 ? `made ${describeDuration(age)} ahead` : `${describeDuration(age)} old`),
     exp !== undefined &&
       (exp < now.seconds
-        ? `expired ${describeDuration(exp - now.seconds)} before`
+        ? `expired ${describeDuration(exp - now.seconds)} ago`
         : `${describeDuration(exp - now.seconds)} left`),
   ].filter(Boolean);
   const standing =
@@ -79,7 +79,7 @@ function ageRow(frame: Frame, { before, after }: Sides<Age | undefined>): readon
   if (before === undefined || after === undefined)
     return before === after ? [] : [toRow(frame, { name, before: before?.words, after: after?.words })];
   if (before.standing !== after.standing) {
-    const difference = `${standingWords[after.standing]} in place of ${standingWords[before.standing]}`;
+    const difference = `${standingWords[before.standing]} before, ${standingWords[after.standing]} after`;
     return [
       {
         group: frame.group,

@@ -1,18 +1,15 @@
 import { isParameterName, parameterNames, parameters } from '../request/parameters.ts';
+import { secretMembers, secretParameters } from '../support-file/known-secrets.ts';
 
-/** Names of other specifications under which something travels that can be used by whoever reads it. */
-const otherSecrets: ReadonlySet<string> = new Set([
-  'access_token',
-  'refresh_token',
-  'id_token',
-  'id_token_hint',
+/** Names under which something travels that can be used by whoever reads it, beside those that a file for support leaves out. */
+const otherSecrets: ReadonlySet<string> = new Set<string>([
+  ...secretParameters,
+  ...secretMembers,
   'token',
   'subject_token',
   'actor_token',
   'device_code',
-  'client_secret',
   'clientsecret',
-  'password',
   'dpop',
 ]);
 

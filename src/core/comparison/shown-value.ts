@@ -24,7 +24,7 @@ export function showPair(
   if (difference === undefined) return alone;
   const { same, tail, kind } = difference;
   const shared = (same.length + tail.length) * 2 > Math.min(before.length, after.length);
-  if (secret || !shared || holdsToken(before) || holdsToken(after)) {
+  if (secret || !shared || holdsSecret(before) || holdsSecret(after)) {
     const alike = alone.before.lead === alone.after.lead;
     return { ...alone, difference: kind ?? (alike ? 'another value of the same length' : undefined) };
   }
@@ -42,7 +42,7 @@ function present(value: string, secret: boolean): string {
   return found === '' ? '(empty)' : found;
 }
 
-/** A token in the value would be shown whole by its pieces. */
-function holdsToken(value: string): boolean {
+/** What is cut out of the value as a whole would be shown by its pieces. */
+function holdsSecret(value: string): boolean {
   return present(value, false) !== (value === '' ? '(empty)' : shorten(value));
 }

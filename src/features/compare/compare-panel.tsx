@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Analysis } from '../../core/analyse.ts';
 import { compareCases } from '../../core/comparison/compare-cases.ts';
+import { isUnchanged } from '../../core/comparison/comparison.ts';
 import { comparisonReport, type ReportForm } from '../../core/comparison/report.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
@@ -37,8 +38,9 @@ function isAboutRequest({ subject: { request, assertion, dpop } }: Analysis): bo
 }
 
 function Compared({ kept, present }: { readonly kept: KeptCase; readonly present: Analysis }) {
-  const { canSwap, swap, forget, canKeep, keep } = useKeptCase();
+  const { canSwap, swap, forget, canKeep, keep, startAnew } = useKeptCase();
   const comparison = useMemo(() => compareCases(kept.analysis, present), [kept, present]);
+  const unchanged = isUnchanged(comparison);
   const report = (form: ReportForm) => (): string =>
     comparisonReport(comparison, { before: beforeTitle(kept), after: afterTitle }, form);
   return (
@@ -47,17 +49,25 @@ function Compared({ kept, present }: { readonly kept: KeptCase; readonly present
       lead={`Before: ${beforeTitle(kept)}. After: ${afterTitle}. Compared is what values mean, not how they are written; secrets are masked.`}
       actions={
         <>
-          <Button
-            small
-            disabled={!canSwap}
-            onClick={swap}
-            title="The kept case goes into the form, this one is kept"
-          >
-            Swap
-          </Button>
-          <Button small disabled={!canKeep} onClick={keep} title="In place of the case that is kept now">
-            Keep this one instead
-          </Button>
+          {unchanged ? (
+            <Button small onClick={startAnew} title="Key sets, settings and what is registered stay">
+              Empty the form for the next attempt
+            </Button>
+          ) : (
+            <>
+              <Button
+                small
+                disabled={!canSwap}
+                onClick={swap}
+                title="The kept case goes into the form, this one is kept"
+              >
+                Swap
+              </Button>
+              <Button small disabled={!canKeep} onClick={keep} title="In place of the case that is kept now">
+                Keep this one instead
+              </Button>
+            </>
+          )}
           <Button small onClick={forget}>
             Forget the kept case
           </Button>

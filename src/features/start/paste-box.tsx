@@ -69,7 +69,11 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
           {busy ? 'Reading …' : 'Read it'}
         </Button>
         {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
-        {desk?.undoable && <Button onClick={desk.undo}>Undo: {desk.undoable.toLowerCase()}</Button>}
+        {desk?.undoable && (
+          <Button onClick={desk.undo} title="Ctrl + Z, outside of a text field">
+            Undo: {desk.undoable.toLowerCase()}
+          </Button>
+        )}
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>
       <div aria-live="polite">{desk?.report && <PasteReportView report={desk.report} />}</div>
