@@ -15,6 +15,9 @@ export interface Proven {
   readonly steps?: readonly string[] | undefined;
 }
 
+/** Why something is ruled out where no more is to be said: nothing of it was found. */
+export const nothingFound = 'the checks looked and found nothing of the kind';
+
 /** What the outcomes of some checks say together; `undefined`: nothing, the person is asked. */
 export type Judgement =
   | Proven
@@ -62,9 +65,7 @@ export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () 
     );
     if (settled && accepted !== undefined) return { kind: 'ruled-out', because: accepted };
     const looked = outcomes.some((outcome) => outcome?.kind === 'passed');
-    return settled && looked
-      ? { kind: 'ruled-out', because: 'the checks looked and found nothing of the kind' }
-      : undefined;
+    return settled && looked ? { kind: 'ruled-out', because: nothingFound } : undefined;
   };
 }
 

@@ -3,6 +3,7 @@ import { toCitation } from '../../core/catalogue/sources.ts';
 import { conclusionWords } from '../../core/guides/conclude.ts';
 import type { ConclusionNode } from '../../core/guides/define-guide.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
+import { hereAnchor } from './anchors.ts';
 import styles from './guide.module.css';
 
 interface ConclusionViewProps {
@@ -21,7 +22,7 @@ export function ConclusionView({ node, headingRef }: ConclusionViewProps) {
   const words = conclusionWords(node);
   return (
     <div className={styles.conclusion}>
-      <h3 tabIndex={-1} ref={headingRef}>
+      <h3 id={hereAnchor} tabIndex={-1} ref={headingRef}>
         {words.title}
       </h3>
       {words.why && <p>{words.why}</p>}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
@@ -9,9 +9,15 @@ import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusStep } from './anchors.ts';
 import { ConclusionView } from './conclusion-view.tsx';
+import styles from './guide.module.css';
 import { QuestionView } from './question-view.tsx';
 import { Trail } from './trail.tsx';
+
+const GuideMapCard = lazy(() =>
+  import('./map/guide-map-card.tsx').then((m) => ({ default: m.GuideMapCard })),
+);
 
 /** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
 export function GuidePanel() {
@@ -37,44 +43,64 @@ export function GuidePanel() {
     moved.current = true;
     setValue('answers', next, { shouldDirty: true });
   };
+  const goTo = (questionId?: string): void => {
+    if (questionId !== undefined) focusStep(questionId);
+    else {
+      heading.current?.focus();
+      heading.current?.scrollIntoView({ block: 'center' });
+    }
+  };
   return (
-    <Card
-      title="Guide"
-      lead={guide?.intro ?? 'Paste the response, and its guide opens by itself; or choose the error here.'}
-    >
-      <Field
-        label="Error"
-        hint={recognised && !isGuideId(chosen) ? 'Chosen by the pasted response.' : undefined}
+    <div className={styles.stack}>
+      <Card
+        title="Guide"
+        lead={guide?.intro ?? 'Paste the response, and its guide opens by itself; or choose the error here.'}
       >
-        {(control) => (
-          <select {...control} {...register('guide', { onChange: () => setValue('answers', {}) })}>
-            <option value="">
-              {recognised ? `From the response: ${guides[recognised].title}` : 'Choose the error …'}
-            </option>
-            {guideIds.map((name) => (
-              <option key={name} value={name}>
-                {guides[name].title}
+        <Field
+          label="Error"
+          hint={recognised && !isGuideId(chosen) ? 'Chosen by the pasted response.' : undefined}
+        >
+          {(control) => (
+            <select {...control} {...register('guide', { onChange: () => setValue('answers', {}) })}>
+              <option value="">
+                {recognised ? `From the response: ${guides[recognised].title}` : 'Choose the error …'}
               </option>
-            ))}
-          </select>
+              {guideIds.map((name) => (
+                <option key={name} value={name}>
+                  {guides[name].title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        {there && <Trail walked={there} answers={answers} onChange={setAnswers} />}
+        {there?.open && (
+          <QuestionView
+            question={there.open}
+            headingRef={heading}
+            onAnswer={(answer) => setAnswers({ ...answers, [there.open?.questionId ?? '']: answer })}
+          />
         )}
-      </Field>
-      {there && <Trail walked={there} answers={answers} onChange={setAnswers} />}
-      {there?.open && (
-        <QuestionView
-          question={there.open}
-          headingRef={heading}
-          onAnswer={(answer) => setAnswers({ ...answers, [there.open?.questionId ?? '']: answer })}
-        />
+        {there?.conclusion && <ConclusionView node={there.conclusion} headingRef={heading} />}
+        {there && Object.keys(answers).length > 0 && (
+          <p>
+            <Button small onClick={() => setAnswers({})}>
+              Begin again
+            </Button>
+          </p>
+        )}
+      </Card>
+      {guide && (
+        <Suspense fallback={<p>Drawing the map …</p>}>
+          <GuideMapCard
+            guide={guide}
+            answers={answers}
+            outcomes={diagnosis?.outcomes}
+            knowledge={knowledge}
+            onGoTo={goTo}
+          />
+        </Suspense>
       )}
-      {there?.conclusion && <ConclusionView node={there.conclusion} headingRef={heading} />}
-      {there && Object.keys(answers).length > 0 && (
-        <p>
-          <Button small onClick={() => setAnswers({})}>
-            Begin again
-          </Button>
-        </p>
-      )}
-    </Card>
+    </div>
   );
 }

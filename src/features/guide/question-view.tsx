@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { OpenQuestion } from '../../core/guides/walk.ts';
 import { Button } from '../../ui/button.tsx';
+import { hereAnchor } from './anchors.ts';
 import styles from './guide.module.css';
 
 interface QuestionViewProps {
@@ -13,7 +14,7 @@ interface QuestionViewProps {
 export function QuestionView({ question, headingRef, onAnswer }: QuestionViewProps) {
   return (
     <div className={styles.question}>
-      <h3 tabIndex={-1} ref={headingRef}>
+      <h3 id={hereAnchor} tabIndex={-1} ref={headingRef}>
         {question.ask}
       </h3>
       {question.help && <p className={styles.because}>{question.help}</p>}

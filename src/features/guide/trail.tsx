@@ -1,5 +1,6 @@
 import { type Answers, answersBefore, type Step, type Walk } from '../../core/guides/walk.ts';
 import { Button } from '../../ui/button.tsx';
+import { stepAnchor } from './anchors.ts';
 import styles from './guide.module.css';
 
 interface TrailProps {
@@ -39,7 +40,11 @@ function StepList({
   return (
     <ol className={styles.steps}>
       {steps.map((step) => (
-        <li key={step.questionId} className={step.answer === 'yes' ? styles.yes : undefined}>
+        <li
+          key={step.questionId}
+          id={stepAnchor(step.questionId)}
+          className={step.answer === 'yes' ? styles.yes : undefined}
+        >
           <p>
             {step.ask} <strong>{step.label}</strong>
           </p>

@@ -24,8 +24,9 @@ export interface MapQuestion {
   readonly id: string;
   readonly ask: string;
   readonly state: QuestionState;
-  /** The answer in words, where there is one. */
+  /** The answer in words, and its id in the guide, where there is one. */
   readonly answer?: string | undefined;
+  readonly answerId?: string | undefined;
   /** Why the evidence answers so. */
   readonly because?: string | undefined;
   /** What the evidence says, where the person said otherwise. */

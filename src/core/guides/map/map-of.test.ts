@@ -192,6 +192,7 @@ describe.each(guideIds)('the map of %s', (id) => {
         for (const step of there.steps)
           expect(onTrail.find((question) => question.id === step.questionId)).toMatchObject({
             answer: step.label,
+            answerId: step.answer,
             state:
               step.by === 'person'
                 ? 'hand'

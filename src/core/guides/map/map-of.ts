@@ -187,6 +187,7 @@ function toAnswered(
   const state: QuestionState = step === undefined ? unanswered : answered;
   return {
     ...{ id, ask, state, isOnTrail: onTrail.has(id) },
-    ...{ answer: step?.label, because: step?.because, overridden: step?.overridden },
+    ...{ answer: step?.label, answerId: step?.answer },
+    ...{ because: step?.because, overridden: step?.overridden },
   };
 }
