@@ -18,12 +18,16 @@ export async function openEmpty(browser) {
 
 const quietFor = 600;
 
+/** On a busy machine a page that draws nothing may never be called idle: half a second is enough. */
+const idleMoment = (page) =>
+  page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 })));
+
 /** Waits until the page has loaded, nothing has been asked of the server for a while (by a service worker neither), and the page says that it is idle. */
 export async function untilIdle(page, server) {
   await page.waitForLoadState('networkidle');
   do {
     await page.waitForTimeout(Math.max(20, quietFor - server.traffic().quiet));
-    await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+    await idleMoment(page);
   } while (server.traffic().quiet < quietFor);
 }
 
@@ -49,8 +53,8 @@ export async function processorTime(devtools) {
 /** The box that takes anything. */
 export const pasteBox = (page) => page.getByRole('textbox', { name: 'Paste anything' });
 
-/** In the page: keeps in `benchPaste` a promise of the next paste's figures, in milliseconds from the key press. */
-function watchPaste() {
+/** In the page: keeps in `benchPaste` a promise of the next paste's figures, in milliseconds from the key press. `settle`: how long it then waits for late tasks. */
+function watchPaste(settle) {
   const verdict = () => document.querySelector('#verdict')?.textContent ?? '';
   const before = verdict();
   const tasks = [];
@@ -80,8 +84,8 @@ function watchPaste() {
     const painted = performance.now();
     removeEventListener('keydown', onKey, { capture: true });
     // Tasks are reported late, and what the paste has set going may go on.
-    await new Promise((later) => setTimeout(later, 300));
-    await new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 }));
+    await new Promise((later) => setTimeout(later, settle));
+    await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
     tasks.push(...longTasks.takeRecords());
     longTasks.disconnect();
     return {
@@ -103,11 +107,11 @@ const patience = 60_000;
  * `painted`: two animation frames later; `longest`: the longest task, 0 below 50 ms, which the browser does not report.
  * With `devtools` also `processor` and `script`: milliseconds of work on the main thread until the page is idle again.
  */
-export async function paste(page, text, devtools) {
+export async function paste(page, text, { devtools, settle = 300 } = {}) {
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await pasteBox(page).focus();
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
-  await page.evaluate(watchPaste);
+  await idleMoment(page);
+  await page.evaluate(watchPaste, settle);
   const before = devtools && (await processorTime(devtools));
   await page.keyboard.press('Control+v');
   let timer;

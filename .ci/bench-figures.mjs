@@ -28,3 +28,6 @@ export function printTable(title, head, rows) {
   console.log(`\n${title}`);
   for (const row of [head, ...rows]) console.log(`  ${line(row)}`.trimEnd());
 }
+
+/** Says on standard error what has been done; the tables stay alone on standard output. */
+export const progress = (words) => console.error(`… ${words}`);

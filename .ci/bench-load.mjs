@@ -1,6 +1,6 @@
 // Loading the page for the first time, slow and fast, beside an empty page and one with React only.
 import { heapOf, openEmpty, untilIdle } from './bench-browser.mjs';
-import { figure, median, printTable, ratio } from './bench-figures.mjs';
+import { figure, median, printTable, progress, ratio } from './bench-figures.mjs';
 
 /** Slow 4G as the developer tools emulate it (150 ms and 1.6 Mbit/s as Lighthouse means them), on a processor four times slower. */
 const slow = {
@@ -141,9 +141,11 @@ const rowsOf = [
 export async function benchLoad(browser, servers, runs) {
   for (const condition of [slow, fast]) {
     const taken = { ours: [], react: [], empty: [] };
-    for (let run = 0; run < runs; run += 1)
+    for (let run = 0; run < runs; run += 1) {
       for (const name of Object.keys(taken))
         taken[name].push(await loadOnce(browser, servers[name], condition));
+      progress(`${condition.words}: load ${run + 1} of ${runs}`);
+    }
     printTable(
       `first load, ${condition.words}, medians of ${runs}; compressed, 1 kB = 1000 bytes, headers included`,
       ['', 'ours', 'React only', 'empty page', 'ours/React', 'ours/empty'],

@@ -21,7 +21,7 @@ export async function benchPages(parts, { runs, dist }) {
     }
     if (parts.includes('lighthouse')) {
       const { benchLighthouse } = await import('./bench-lighthouse.mjs');
-      await benchLighthouse(servers.ours.address);
+      await benchLighthouse(servers, runs);
     }
   } finally {
     await close();

@@ -1,6 +1,6 @@
 // From the paste to the painted verdict, for tokens of several sizes, beside the bare page.
 import { openEmpty, paste, pasteBox, untilIdle } from './bench-browser.mjs';
-import { figure, longTask, median, printTable, ratio } from './bench-figures.mjs';
+import { figure, longTask, median, printTable, progress, ratio } from './bench-figures.mjs';
 import { makeSigner } from './bench-tokens.mjs';
 
 /** Label, characters. */
@@ -49,7 +49,7 @@ async function visit(browser, server, name, signer, { size, keys, pastes }) {
     const taken = [];
     for (let at = 0; at < pastes; at += 1) {
       await untilIdle(page, server);
-      taken.push(await paste(page, await signer.sign(size), devtools));
+      taken.push(await paste(page, await signer.sign(size), { devtools }));
       if (at === pastes - 1) break;
       await clear(page);
       await settled(page, taken.at(-1).verdict);
@@ -91,6 +91,7 @@ async function measure(browser, servers, signer, { size, runs }) {
     alone.push(await visit(browser, servers.ours, 'ours', signer, single));
     bare.push(await visit(browser, servers.bare, 'bare', signer, verifying));
     verified.push(await visit(browser, servers.ours, 'ours', signer, verifying));
+    progress(`${size} characters: visit ${run + 1} of ${runs}`);
   }
   const first = (visits) => summary(visits.map(([taken]) => taken));
   const later = (visits) => summary(visits.flatMap(([, ...taken]) => taken));
