@@ -19,20 +19,37 @@ export function shorten(value: string, longest = longestShown): string {
   return `${value.slice(0, half)} … ${value.slice(-half)} (${value.length} characters)`;
 }
 
-/** Anything that looks like a compact token keeps its header and loses the rest of its force: the signature. */
-function cutTokens(text: string): string {
-  return text.replace(
-    /(eyJ[\w-]{8,}\.[\w-]{2,}\.)([\w-]{16,})/g,
-    (_whole, signed: string, rest: string) => `${signed}(${rest.length} characters cut)`,
+/** The signature of a compact token; the value of a secret parameter, of a form or of JSON. An error code in JSON has no digit. */
+const secretsWithin: readonly RegExp[] = [
+  /(eyJ[\w-]{8,}\.[\w-]{2,}\.)([\w-]{16,})/g,
+  /((?:\b|%26)(?:code|code_verifier|client_secret|refresh_token)(?:=|%3D))([^&\s"'%]{12,})/gi,
+  /(\b(?:code_verifier|client_secret|refresh_token|access_token|id_token)\\*["']\s*:\s*\\*["'])([^\s"'\\]{12,})/gi,
+  /(\bcode\\*["']\s*:\s*\\*["'])(?=[^\s"'\\]*\d)([^\s"'\\]{12,})/gi,
+];
+
+/** Takes out of a longer text what could be used; its name and length stay. */
+function cutSecrets(text: string): string {
+  return secretsWithin.reduce(
+    (left, secret) =>
+      left.replace(
+        secret,
+        (_whole, name: string, value: string) => `${name}(${value.length} characters cut)`,
+      ),
+    text,
   );
+}
+
+/** What of a text beside found and expected may be shown or shared: the name of a place, a remark. */
+export function presentText(text: string): string {
+  return shorten(cutSecrets(text));
 }
 
 /** What of a piece of evidence may be shown or shared. */
 export function presentEvidence(evidence: Evidence): { readonly found?: string; readonly expected?: string } {
-  const present = (value: string): string =>
-    evidence.secret ? maskSecret(value) : shorten(cutTokens(value));
+  const present = (value: string): string => (evidence.secret ? maskSecret(value) : presentText(value));
   // A description has spaces, a healthy secret has none.
-  const presentExpected = (value: string): string => (value.includes(' ') ? shorten(value) : present(value));
+  const presentExpected = (value: string): string =>
+    value.includes(' ') ? presentText(value) : present(value);
   return {
     ...(evidence.found === undefined ? {} : { found: present(evidence.found) }),
     ...(evidence.expected === undefined ? {} : { expected: presentExpected(evidence.expected) }),

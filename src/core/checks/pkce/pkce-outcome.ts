@@ -18,6 +18,8 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   const fault = pkceFaultOf(subject);
   if (fault === undefined) return passed;
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
+  // A challenge that is the verifier is as secret.
+  const secret = challenge.includes(verifier);
   return found({
     certainty,
     evidence: [
@@ -25,7 +27,7 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
         source: 'request',
         path: 'parameters.code_verifier',
         found: `hashes to ${verification.pkce.s256}`,
-        expected: `hashes to ${challenge}`,
+        expected: secret ? 'hashes to the code_challenge' : `hashes to ${challenge}`,
         note: fault.note,
       },
       {
@@ -33,6 +35,7 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
         path: 'parameters.code_challenge',
         found: challenge,
         expected: verification.pkce.s256,
+        secret,
       },
     ],
   });
