@@ -54,18 +54,24 @@ export function readCases(fileText: string): Result<CaseList, string> {
   const list: Case[] = [];
   const remarks: string[] = [];
   for (const [at, entry] of (isArray ? (json as unknown[]) : [json]).entries()) {
-    const parsed = z.safeParse(caseSchema, withoutNull(entry));
     const where = isArray ? `case ${at}: ` : '';
-    if (!parsed.success) return failure(`${where}${describe(parsed.error.issues[0])}`);
-    const { profile } = parsed.data;
-    if (profile !== undefined && profileOf(profile) === undefined) {
-      return failure(`${where}unknown profile ${profile}; known: ${profiles.map(({ id }) => id).join(', ')}`);
-    }
+    const read = readCase(entry);
+    if (!read.ok) return failure(`${where}${read.failure}`);
     const unknown = Object.keys(entry as object).filter((name) => !Object.hasOwn(caseSchema.shape, name));
     if (unknown.length > 0) remarks.push(`${where}passed over: ${unknown.slice(0, 10).join(', ')}`);
-    list.push(parsed.data);
+    list.push(read.value);
   }
   return success({ list, isArray, remarks });
+}
+
+/** Reads a case that is no text any more; a failure is one line that says what is wrong. */
+export function readCase(entry: unknown): Result<Case, string> {
+  const parsed = z.safeParse(caseSchema, withoutNull(entry));
+  if (!parsed.success) return failure(describe(parsed.error.issues[0]));
+  const { profile } = parsed.data;
+  if (profile !== undefined && profileOf(profile) === undefined)
+    return failure(`unknown profile ${profile}; known: ${profiles.map(({ id }) => id).join(', ')}`);
+  return success(parsed.data);
 }
 
 /** `null` is how many programs write an absent member. */

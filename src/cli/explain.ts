@@ -11,18 +11,16 @@ import { checkOf, checks } from '../core/checks/registry.ts';
 import { languageNames, languages } from '../core/fixes/recipe.ts';
 import { recipes } from '../core/fixes/recipes.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { nearestCodes } from '../core/rule-reference/nearest-codes.ts';
 import type { Rule, RuleAnswer } from '../core/rule-reference/rule.ts';
 import { ruleOf } from '../core/rule-reference/rule-of.ts';
+import { noRule } from './ignored-codes.ts';
 
 /** The entry of a code, or the list of all codes; a failure is one line with the nearest codes. */
 export function explain(code: string): Result<string, string> {
   if (code === 'all') return success(checks.map(listLine).join('\n'));
   const check = checkOf(code.toLowerCase());
   if (check !== undefined) return success(toEntry(ruleOf(check)));
-  const near = nearestCodes(code);
-  const hint = near.length === 0 ? 'diagnose --explain all lists every one' : `nearest: ${near.join(', ')}`;
-  return failure(`no rule is called ${code}; ${hint}`);
+  return failure(noRule(code));
 }
 
 function listLine({ code, title }: { readonly code: string; readonly title: string }): string {

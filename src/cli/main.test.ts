@@ -1,31 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkOf, checks } from '../core/checks/registry.ts';
 import { fapiCase } from '../testing/cases.ts';
+import { runCli as run } from '../testing/run-cli.ts';
 import { alteredAssertion, toDer } from '../testing/signatures.ts';
+import { sourceRoot } from '../testing/source-files.ts';
 import { testNow } from '../testing/times.ts';
-import { main } from './main.ts';
-
-async function run(
-  argv: readonly string[],
-  file: string,
-): Promise<{ readonly status: number; readonly out: string; readonly error: string }> {
-  let out = '';
-  let error = '';
-  const status = await main(argv, {
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-    read: (name) => {
-      if (name === 'missing.json') throw new Error('no such file');
-      return file;
-    },
-    clock: () => testNow,
-  });
-  return { status, out, error };
-}
 
 const faulty = async (): Promise<string> =>
   JSON.stringify(
@@ -122,6 +103,105 @@ describe('diagnose', () => {
     expect(out).toBe('');
     expect(error).toMatch(message);
     expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'an unknown level',
+      ['--fail-on', 'fatal', 'case.json'],
+      '{}',
+      /--fail-on takes error, warning, note, never/,
+    ],
+    [
+      'a code to ignore that is none',
+      ['--ignore', 'sig-dre', 'case.json'],
+      '{}',
+      /no rule is called sig-dre; nearest: sig-der/,
+    ],
+    ['one such among others', ['--ignore', 'sig-der,x', 'case.json'], '{}', /cannot ignore x/],
+    ['nothing to ignore', ['--ignore=', 'case.json'], '{}', /--ignore needs a value/],
+    [
+      'a place that cannot be written',
+      ['--output', 'locked.json', 'case.json'],
+      '{}',
+      /cannot write locked.json: permission/,
+    ],
+    ['an option without its value', ['case.json', '--output'], '{}', /--output needs a value/],
+    ['an option that is none', ['--silent', 'case.json'], '{}', /unknown option --silent; usage/],
+    ['a move with a format', ['--migrate', '--format', 'sarif', 'case.json'], '{}', /takes no other option/],
+  ])('ends with 2 and one line for %s as well', async (_name, argv, file, message) => {
+    const { status, out, error, files } = await run(argv, file);
+    expect([status, out, files]).toEqual([2, '', {}]);
+    expect(error).toMatch(message);
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['healthy', fapiCase, [0, 0, 0, 0]],
+    ['note', () => fapiCase({ assertion: { claims: { extra: 'x' } } }), [0, 0, 1, 0]],
+    ['warning', () => fapiCase({ assertion: { header: { typ: undefined } } }), [0, 1, 1, 0]],
+    ['error', async () => JSON.parse(await faulty()), [1, 1, 1, 0]],
+  ] as const)('fails on %s as it is told, in every format', async (severity, make, statuses) => {
+    const file = JSON.stringify(await make());
+    const { findings } = JSON.parse((await run(['case.json'], file)).out);
+    expect(findings[0]?.severity ?? 'healthy').toBe(severity);
+    for (const [at, level] of ['error', 'warning', 'note', 'never'].entries())
+      expect((await run(['--fail-on', level, 'case.json'], file)).status, level).toBe(statuses[at]);
+    for (const format of ['text', 'sarif', 'junit'])
+      expect((await run([`--format=${format}`, 'case.json'], file)).status, format).toBe(statuses[0]);
+    expect((await run(['case.json'], file)).status).toBe(statuses[0]);
+  });
+
+  it.each([
+    ['one code', ['--ignore', 'sig-der']],
+    ['codes joined by commas', ['--ignore=SIG-DER,exp-past']],
+    ['codes one by one', ['--ignore', 'exp-past', '--ignore', 'sig-der']],
+  ])('lists %s apart and does not fail on it', async (_name, options) => {
+    const { status, out } = await run([...options, 'case.json'], await faulty());
+    expect(status).toBe(0);
+    const { findings, ignored, predicted } = JSON.parse(out);
+    expect(findings.map(({ code }: { code: string }) => code)).not.toContain('sig-der');
+    expect(ignored).toHaveLength(1);
+    expect(ignored[0]).toMatchObject({ code: 'sig-der', certainty: 'proof' });
+    expect(ignored[0].evidence.length).toBeGreaterThan(0);
+    expect(predicted).toMatchObject({ because: 'sig-der' });
+    const { out: text } = await run([...options, '--format', 'text', 'case.json'], await faulty());
+    expect(text).toContain('No fault found in what was given, but for what is ignored.');
+    expect(text).toMatch(/^Ignored: \[error, proven\] .* \(sig-der\)$/m);
+  });
+
+  it('says nothing of ignoring where nothing is', async () => {
+    const { out } = await run(['--ignore', 'exp-past', 'case.json'], await faulty());
+    expect(JSON.parse(out).ignored).toBeUndefined();
+  });
+
+  it('writes to a file what it would print', async () => {
+    const file = await faulty();
+    const printed = await run(['case.json'], file);
+    const written = await run(['--output', 'a=b.json', 'case.json'], file);
+    expect(written).toEqual({ ...printed, out: '', files: { 'a=b.json': printed.out } });
+  });
+
+  it('takes what stands behind -- as a file', async () => {
+    expect((await run(['--', '--help'], JSON.stringify(await fapiCase()))).status).toBe(0);
+  });
+
+  it('says how it is called, and its version', async () => {
+    const { status, out } = await run(['--help'], '');
+    expect(status).toBe(0);
+    for (const word of [
+      '--format',
+      '--output',
+      '--fail-on',
+      '--ignore',
+      '--migrate',
+      '--explain',
+      '--version',
+    ])
+      expect(out).toContain(word);
+    expect(await run(['-h'], '')).toEqual(await run(['--help'], ''));
+    const { version } = JSON.parse(readFileSync(join(sourceRoot, '../package.json'), 'utf8'));
+    expect((await run(['--version'], '')).out).toBe(`${version}\n`);
   });
 
   it('prints no secret whole', async () => {

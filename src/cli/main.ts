@@ -1,75 +1,98 @@
-import { readFileSync } from 'node:fs';
-import { analyse } from '../core/analyse.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../core/case/case.ts';
-import { hasError } from '../core/diagnose.ts';
-import type { Diagnosis } from '../core/diagnosis.ts';
 import { parseArguments } from './arguments.ts';
 import { readCases } from './case-file.ts';
 import { explain } from './explain.ts';
+import { helpOf, type ProgramName, usageOf } from './help.ts';
+import { type JudgedCase, judge, reaches } from './judge.ts';
 import { migrate } from './migrate.ts';
-import { toJson } from './to-json.ts';
-import { toText } from './to-text.ts';
+import { fileUri } from './places/file-uri.ts';
+import { printReport } from './print-report.ts';
+import { version } from './version.ts';
 
 export interface Streams {
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
   /** This machine's clock in Unix seconds. */
   readonly clock: () => number;
+  /** The folder that the program was called from. */
+  readonly folder: () => string;
 }
 
 const standard: Streams = {
   out: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   read: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
+  write: (file, text) => writeFileSync(file, text),
   clock: () => Math.floor(Date.now() / 1000),
+  folder: () => process.cwd(),
 };
 
-/** Runs `diagnose`; the exit status is 0 without a fault, 1 with one, 2 when there is nothing to diagnose or to explain. Never uses the network. */
-export async function main(argv: readonly string[], streams: Streams = standard): Promise<0 | 1 | 2> {
-  const parsed = parseArguments(argv);
-  if (!parsed.ok) return refuse(streams, parsed.failure);
-  if (parsed.value.kind === 'explain') {
-    const explained = explain(parsed.value.code);
-    if (!explained.ok) return refuse(streams, explained.failure);
-    streams.out(`${explained.value}\n`);
+/**
+ * Runs the command line; the exit status is 0 without a finding to fail on, 1 with one, 2 when there is nothing to diagnose or to
+ * explain. Never uses the network.
+ */
+export async function main(
+  argv: readonly string[],
+  streams: Streams = standard,
+  program: ProgramName = 'diagnose',
+): Promise<0 | 1 | 2> {
+  const refuse = (why: string): 2 => {
+    streams.error(`${program}: ${why}\n`);
+    return 2;
+  };
+  const parsed = parseArguments(argv, usageOf(program));
+  if (!parsed.ok) return refuse(parsed.failure);
+  const asked = parsed.value;
+  const print = (text: string): 0 => {
+    streams.out(text);
     return 0;
+  };
+  if (asked.kind === 'help') return print(helpOf(program));
+  if (asked.kind === 'version') return print(`${version}\n`);
+  if (asked.kind === 'explain') {
+    const explained = explain(asked.code);
+    return explained.ok ? print(`${explained.value}\n`) : refuse(explained.failure);
   }
-  const { file } = parsed.value;
   let text: string;
   try {
-    text = streams.read(file);
+    text = streams.read(asked.file);
   } catch (cause) {
-    return refuse(streams, `cannot read ${file}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return refuse(`cannot read ${asked.file}: ${messageOf(cause)}`);
   }
   const cases = readCases(text);
-  if (!cases.ok) return refuse(streams, cases.failure);
-  const { list, isArray, remarks } = cases.value;
-  for (const remark of remarks) streams.error(`diagnose: ${remark}\n`);
-  if (parsed.value.kind === 'migrate') return migrateAll(list, streams);
-  const { format } = parsed.value;
-  const diagnoses: Diagnosis[] = [];
-  for (const given of list) diagnoses.push((await analyse(given, streams.clock())).diagnosis);
-  if (format === 'text') streams.out(`${diagnoses.map(toText).join('\n\n')}\n`);
+  if (!cases.ok) return refuse(cases.failure);
+  for (const remark of cases.value.remarks) streams.error(`${program}: ${remark}\n`);
+  if (asked.kind === 'migrate') return migrateAll(cases.value.list, streams, refuse);
+  const judged: JudgedCase[] = [];
+  for (const given of cases.value.list) judged.push(await judge(given, streams.clock(), asked.ignore));
+  const uri = asked.file === '-' ? undefined : fileUri(asked.file, streams.folder());
+  const report = printReport({ cases: judged, isArray: cases.value.isArray, text, uri }, asked);
+  if (asked.output === undefined) streams.out(report);
   else {
-    const json = diagnoses.map(toJson);
-    streams.out(`${JSON.stringify(isArray ? json : json[0], null, 2)}\n`);
+    try {
+      streams.write(asked.output, report);
+    } catch (cause) {
+      return refuse(`cannot write ${asked.output}: ${messageOf(cause)}`);
+    }
   }
-  return diagnoses.some(hasError) ? 1 : 0;
+  const counts = judged.flatMap(({ findings }) => findings);
+  return counts.some((finding) => reaches(finding, asked.failOn)) ? 1 : 0;
 }
 
 /** 0 when nothing is done the old way any more, 1 when something is, 2 when a case is in no move. */
-function migrateAll(list: readonly Case[], streams: Streams): 0 | 1 | 2 {
+function migrateAll(list: readonly Case[], streams: Streams, refuse: (why: string) => 2): 0 | 1 | 2 {
   const reports = list.map((given) => migrate(given, streams.clock()));
   for (const report of reports) {
-    if (!report.ok) return refuse(streams, report.failure);
+    if (!report.ok) return refuse(report.failure);
   }
   const done = reports.flatMap((report) => (report.ok ? [report.value] : []));
   streams.out(done.map(({ text }) => text).join('\n'));
   return done.some(({ unfinished }) => unfinished) ? 1 : 0;
 }
 
-function refuse(streams: Streams, why: string): 2 {
-  streams.error(`diagnose: ${why}\n`);
-  return 2;
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

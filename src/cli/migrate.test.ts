@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fapiCase, legacyCase } from '../testing/cases.ts';
-import { testNow } from '../testing/times.ts';
+import { type CliRun, runCli } from '../testing/run-cli.ts';
 import { testCode, testVerifier } from '../testing/tokens.ts';
-import { main } from './main.ts';
 
-async function run(argv: readonly string[], given: unknown) {
-  const said = { out: '', error: '' };
-  const status = await main(argv, {
-    out: (text) => {
-      said.out += text;
-    },
-    error: (text) => {
-      said.error += text;
-    },
-    read: () => JSON.stringify(given),
-    clock: () => testNow,
-  });
-  return { status, ...said };
-}
+const run = (argv: readonly string[], given: unknown): Promise<CliRun> => runCli(argv, JSON.stringify(given));
 
 describe('diagnose --migrate', () => {
   it('prints the checklist and the new requests, without a secret, and ends with 1 while something is to change', async () => {

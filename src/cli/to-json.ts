@@ -1,9 +1,12 @@
 import { toCitation } from '../core/catalogue/sources.ts';
-import type { Diagnosis, RankedFinding } from '../core/diagnosis.ts';
+import type { RankedFinding } from '../core/diagnosis.ts';
 import { presentEvidence } from '../core/redact.ts';
+import { noteOf, pathOf } from './evidence-words.ts';
+import type { JudgedCase } from './judge.ts';
+import type { DiagnosisReport, ReportedFinding } from './report.ts';
 
 /** The output object of `diagnose`. Evidence is shortened; secrets are masked. */
-export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> {
+export function toJson({ diagnosis, findings, ignored }: JudgedCase): DiagnosisReport {
   const { error } = diagnosis;
   return {
     profile: diagnosis.profile,
@@ -12,7 +15,8 @@ export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
     ...(error === undefined
       ? {}
       : { error: { guide: error.guide, error: error.error, status: error.status, source: error.source } }),
-    findings: diagnosis.findings.map(toFinding),
+    findings: findings.map(toFinding),
+    ...(ignored.length === 0 ? {} : { ignored: ignored.map(toFinding) }),
     cannotTell: diagnosis.cannotTell.map(({ code, needs }) => ({ code, needs })),
     predicted: diagnosis.predicted,
     ...(diagnosis.next.length === 0 ? {} : { next: diagnosis.next }),
@@ -23,7 +27,7 @@ export function toJson(diagnosis: Diagnosis): Readonly<Record<string, unknown>> 
   };
 }
 
-function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
+function toFinding(finding: RankedFinding): ReportedFinding {
   return {
     code: finding.code,
     severity: finding.severity,
@@ -35,9 +39,9 @@ function toFinding(finding: RankedFinding): Readonly<Record<string, unknown>> {
     why: finding.why,
     evidence: finding.evidence.map((evidence) => ({
       source: evidence.source,
-      path: evidence.path,
+      path: pathOf(evidence),
       ...presentEvidence(evidence),
-      note: evidence.note,
+      note: noteOf(evidence),
     })),
     fix: finding.fix.steps,
     ...notesOf(finding),

@@ -1,11 +1,13 @@
 import { toUtc } from '../core/assertion/describe-time.ts';
 import { certaintyWords } from '../core/catalogue/words.ts';
-import type { Diagnosis, RankedFinding } from '../core/diagnosis.ts';
+import type { RankedFinding } from '../core/diagnosis.ts';
 import { presentEvidence } from '../core/redact.ts';
+import { noteOf, placeWords } from './evidence-words.ts';
+import type { JudgedCase } from './judge.ts';
 
 /** The same diagnosis for a person. */
-export function toText(diagnosis: Diagnosis): string {
-  const { target, now, error, predicted, findings } = diagnosis;
+export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
+  const { target, now, error, predicted } = diagnosis;
   const lines = [
     `${diagnosis.profile}, ${target.environment}, judged as of ${toUtc(now.seconds) ?? now.seconds} (${now.source})`,
   ];
@@ -14,8 +16,16 @@ export function toText(diagnosis: Diagnosis): string {
       `The server said: ${[error.status, error.error].filter(Boolean).join(' ')} ${error.summary} (guide: ${error.guide})`,
     );
   for (const notice of diagnosis.notices) lines.push(notice);
-  if (findings.length === 0) lines.push('No fault found in what was given.');
+  if (findings.length === 0)
+    lines.push(
+      ignored.length === 0
+        ? 'No fault found in what was given.'
+        : 'No fault found in what was given, but for what is ignored.',
+    );
   for (const [at, finding] of findings.entries()) lines.push('', ...findingLines(at + 1, finding));
+  if (ignored.length > 0) lines.push('');
+  for (const { severity, certainty, title, code } of ignored)
+    lines.push(`Ignored: [${severity}, ${certaintyWords[certainty]}] ${title} (${code})`);
   if (predicted !== null)
     lines.push('', `Predicted: ${predicted.status} ${predicted.error}, because of ${predicted.because}`);
   for (const { status, error: code, because } of diagnosis.next)
@@ -30,8 +40,9 @@ export function toText(diagnosis: Diagnosis): string {
 function findingLines(number: number, finding: RankedFinding): readonly string[] {
   const evidence = finding.evidence.flatMap((piece) => {
     const { found, expected } = presentEvidence(piece);
+    const note = noteOf(piece);
     return [
-      `   ${[piece.source, piece.path].filter(Boolean).join(' ')}${piece.note ? ` (${piece.note})` : ''}`,
+      `   ${placeWords(piece)}${note ? ` (${note})` : ''}`,
       ...(found === undefined ? [] : [`     found     ${found}`]),
       ...(expected === undefined ? [] : [`     expected  ${expected}`]),
     ];
