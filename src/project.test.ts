@@ -7,7 +7,7 @@ const root = join(sourceRoot, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly license?: string;
 }
@@ -20,6 +20,11 @@ interface LockEntry {
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
 const direct = { ...manifest.dependencies, ...manifest.devDependencies };
+const reasons = read('src/decisions/2026-11-24-dependencies.md');
+/** What the page and the package hold: the names that the first list of the decision begins its lines with. */
+const runTime = [...(reasons.split('\nDevelopment:\n')[0] ?? '').matchAll(/^- (`.*?`):/gm)].flatMap(
+  ([, names = '']) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+);
 const lock = (JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, LockEntry>> })
   .packages;
 
@@ -38,14 +43,19 @@ describe('the project', () => {
   });
 
   it('says of every dependency why it is there', () => {
-    const reasons = read('src/decisions/2026-11-24-dependencies.md');
     for (const name of Object.keys(direct)) expect(reasons, name).toContain(`\`${name}\``);
+    expect(runTime).toContain('react');
+    expect(Object.keys(direct)).toEqual(expect.arrayContaining(runTime));
+  });
+
+  it('leaves nothing to install at run time: page and package hold what they need', () => {
+    expect(manifest.dependencies).toBeUndefined();
   });
 
   it('uses permissive licences only', () => {
     for (const name of Object.keys(direct)) {
       const { license } = JSON.parse(read(`node_modules/${name}/package.json`)) as Manifest;
-      const allowed = Object.hasOwn(manifest.dependencies, name)
+      const allowed = runTime.includes(name)
         ? /^(?:MIT|Apache-2\.0|BSD|ISC)/
         : /MIT|Apache-2\.0|BSD|ISC|MPL-2\.0/;
       expect(license, name).toMatch(allowed);
