@@ -1,13 +1,9 @@
 import type { Analysis } from '../analyse.ts';
-import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Need } from '../checks/outcome.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import type { BoardCardId } from './board.ts';
-
-/** What is read from an input as soon as it is there. */
-const ofAssertion: readonly Need[] = ['assertion', 'header', 'claims'];
-const ofProof: readonly Need[] = ['dpop', 'dpopHeader', 'dpopClaims'];
+import { broughtBy, causesDecidedBy } from './missing-inputs.ts';
 
 /** What the clock alone decides: a server's own time would make it sure. */
 const byClock: ReadonlySet<FaultCode> = new Set([
@@ -27,34 +23,23 @@ export function mostWanted(analysis: Analysis | undefined): BoardCardId | undefi
   if (analysis === undefined) return 'request';
   const { subject, diagnosis } = analysis;
   if (isSettled(diagnosis)) return undefined;
+  const worthOf = (need: Need): number =>
+    subject[need] === undefined ? causesDecidedBy(broughtBy(need, subject), diagnosis) : 0;
   const worths: readonly (readonly [BoardCardId, number])[] = [
-    ['request', subject.request ? 0 : causesDecidedBy(broughtByRequest(subject), diagnosis)],
-    ['assertion', subject.assertion ? 0 : causesDecidedBy(ofAssertion, diagnosis)],
-    ['keys', subject.keySet ? 0 : causesDecidedBy(['keySet'], diagnosis)],
-    ['response', subject.response ? 0 : causesDecidedBy(['response', 'recognised'], diagnosis)],
+    ['request', worthOf('request')],
+    ['assertion', worthOf('assertion')],
+    ['keys', worthOf('keySet')],
+    ['response', worthOf('response')],
     ['clock', worthOfClock(analysis)],
   ];
   const [id, worth] = worths.reduce((most, next) => (next[1] > most[1] ? next : most));
   return worth > 0 ? id : undefined;
 }
 
-/** How many causes could be judged, were these inputs there and nothing else beside what is given. */
-export function causesDecidedBy(
-  inputs: readonly Need[],
-  { cannotTell }: Pick<Diagnosis, 'cannotTell'>,
-): number {
-  return cannotTell.filter(({ needs }) => needs.every((need) => inputs.includes(need))).length;
-}
-
 function isSettled({ findings }: Diagnosis): boolean {
   return findings.some(
     ({ severity, certainty, explains }) => severity === 'error' && certainty === 'proof' && explains === true,
   );
-}
-
-/** A token that is there and cannot be read stays unreadable, whatever else comes. */
-function broughtByRequest({ assertion, dpop }: Subject): readonly Need[] {
-  return ['request', ...(assertion ? [] : ofAssertion), ...(dpop ? [] : ofProof)];
 }
 
 /** As long as the answer is missing, its Date is still to come. */

@@ -1,26 +1,21 @@
-import { needWords } from '../../core/catalogue/words.ts';
-import type { Need } from '../../core/checks/outcome.ts';
-import type { Diagnosis } from '../../core/diagnosis.ts';
+import type { Analysis } from '../../core/analyse.ts';
+import { missingInputs } from '../../core/board/missing-inputs.ts';
 import styles from './verdict.module.css';
 
 /** Which single input would let most of the undecided causes be checked. */
-export function MissingInputs({ cannotTell }: Pick<Diagnosis, 'cannotTell'>) {
-  const counts = new Map<Need, number>();
-  for (const { needs } of cannotTell) {
-    for (const need of needs)
-      if (needWords[need] !== undefined) counts.set(need, (counts.get(need) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([, a], [, b]) => b - a);
-  if (ranked.length === 0) return null;
+export function MissingInputs({ analysis }: { readonly analysis: Analysis }) {
+  const inputs = missingInputs(analysis);
+  if (inputs.length === 0) return null;
+  const count = analysis.diagnosis.cannotTell.length;
   return (
     <details className={styles.notes}>
       <summary>
-        Not checked: {cannotTell.length} {cannotTell.length === 1 ? 'cause' : 'causes'} need more evidence
+        Not checked: {count} {count === 1 ? 'cause needs' : 'causes need'} more evidence
       </summary>
       <ul className={styles.missing}>
-        {ranked.map(([need, count]) => (
+        {inputs.map(({ need, words, decides }) => (
           <li key={need}>
-            Paste {needWords[need]}: decides {count}
+            Paste {words}: decides {decides}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import type { Analysis } from '../../core/analyse.ts';
 import { toUtc } from '../../core/assertion/describe-time.ts';
 import { type Case, caseTexts } from '../../core/case/case.ts';
 import { certaintyWords } from '../../core/catalogue/words.ts';
-import type { Diagnosis } from '../../core/diagnosis.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +35,8 @@ export function Verdict({ onShow }: VerdictProps) {
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
-  const { subject, diagnosis } = (state.status === 'blank' ? undefined : state.analysis) ?? {};
+  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { subject, diagnosis } = analysis ?? {};
   const [first] = diagnosis?.findings ?? [];
   const show: VerdictProps['onShow'] = (source, path) => {
     close();
@@ -80,9 +81,7 @@ export function Verdict({ onShow }: VerdictProps) {
             </Button>
           </Callout>
         )}
-        {subject && diagnosis && (
-          <Body diagnosis={diagnosis} pieces={piecesOf(subject.case)} onShow={show} onRefresh={refresh} />
-        )}
+        {analysis && <Body analysis={analysis} onShow={show} onRefresh={refresh} />}
         {(subject || kept) && <KeepLine onCompare={compare} />}
       </div>
     </section>
@@ -96,16 +95,15 @@ function focusIfLost(): void {
 }
 
 interface BodyProps extends VerdictProps {
-  readonly diagnosis: Diagnosis;
-  /** The names of what was given. */
-  readonly pieces: string;
+  readonly analysis: Analysis;
   readonly onRefresh: () => void;
 }
 
-function Body({ diagnosis, pieces, onShow, onRefresh }: BodyProps) {
+function Body({ analysis, onShow, onRefresh }: BodyProps) {
+  const { subject, diagnosis } = analysis;
   const faults = diagnosis.findings.filter(({ severity }) => severity !== 'note');
   const notes = diagnosis.findings.filter(({ severity }) => severity === 'note');
-  const { isOpen, list } = useUnfolded(faults[0]?.code, pieces);
+  const { isOpen, list } = useUnfolded(faults[0]?.code, piecesOf(subject.case));
   return (
     <>
       {diagnosis.droppedPrivateKeys.length > 0 && (
@@ -126,7 +124,7 @@ function Body({ diagnosis, pieces, onShow, onRefresh }: BodyProps) {
         </ol>
       )}
       <PredictedAnswerView predicted={diagnosis.predicted} next={diagnosis.next} real={diagnosis.error} />
-      <MissingInputs cannotTell={diagnosis.cannotTell} />
+      <MissingInputs analysis={analysis} />
       {notes.length > 0 && (
         <details className={styles.notes}>
           <summary>
@@ -154,6 +152,7 @@ function Body({ diagnosis, pieces, onShow, onRefresh }: BodyProps) {
   );
 }
 
+/** The names of what was given. */
 function piecesOf(given: Case): string {
   return caseTexts.filter((name) => given[name] !== undefined).join();
 }

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analyse.ts';
+import type { Subject } from '../case/subject.ts';
+import { needWords } from '../catalogue/words.ts';
+import type { Need } from '../checks/outcome.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+
+/** What is read from an input as soon as it is there. */
+const readFrom: Readonly<Partial<Record<Need, readonly Need[]>>> = {
+  assertion: ['header', 'claims'],
+  dpop: ['dpopHeader', 'dpopClaims'],
+  response: ['recognised'],
+  previousRequest: ['previousAssertion', 'previousDpop'],
+};
+
+/** All that comes with an input. What is there already and cannot be read stays unreadable, whatever else comes. */
+export function broughtBy(need: Need, subject: Subject): readonly Need[] {
+  if (subject[need] !== undefined) return [need];
+  const alone: readonly Need[] = [need, ...(readFrom[need] ?? [])];
+  if (need !== 'request') return alone;
+  const tokens = (['assertion', 'dpop'] as const).filter((token) => subject[token] === undefined);
+  return [...alone, ...tokens.flatMap((token) => broughtBy(token, subject))];
+}
+
+/** How many causes could be judged, were these inputs there and nothing else beside what is given. */
+export function causesDecidedBy(
+  inputs: readonly Need[],
+  { cannotTell }: Pick<Diagnosis, 'cannotTell'>,
+): number {
+  return cannotTell.filter(({ needs }) => needs.every((need) => inputs.includes(need))).length;
+}
+
+export interface MissingInput {
+  readonly need: Need;
+  /** As it completes "Paste …". */
+  readonly words: string;
+  /** How many causes it would decide by itself. */
+  readonly decides: number;
+}
+
+/** What can still be pasted, and decides something by itself: what decides most comes first. */
+export function missingInputs({ subject, diagnosis }: Analysis): readonly MissingInput[] {
+  return (Object.entries(needWords) as [Need, string][])
+    .map(([need, words]) => ({ need, words, decides: causesDecidedBy(broughtBy(need, subject), diagnosis) }))
+    .filter(({ decides }) => decides > 0)
+    .sort((a, b) => b.decides - a.decides);
+}
