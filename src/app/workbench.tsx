@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { CaseProvider } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
+import { SelectionProvider } from '../session/selection.tsx';
 import { LinkGate } from './link-gate.tsx';
 import { Workspace } from './workspace.tsx';
 
@@ -13,7 +14,9 @@ export function Workbench({ onDesk }: { readonly onDesk: (desk: Desk) => void })
       <LinkGate>
         {(initial, notice) => (
           <CaseProvider {...(initial === undefined ? {} : { initial })}>
-            <Workspace notice={notice} onDesk={onDesk} />
+            <SelectionProvider>
+              <Workspace notice={notice} onDesk={onDesk} />
+            </SelectionProvider>
           </CaseProvider>
         )}
       </LinkGate>

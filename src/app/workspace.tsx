@@ -41,6 +41,7 @@ const ResponsePanel = lazyPart(() =>
 );
 const GuidePanel = lazyPart(() => import('../features/guide/guide-panel.tsx').then((m) => m.GuidePanel));
 const MigrationTab = lazyPart(() => import('./migration-tab.tsx').then((m) => m.MigrationTab));
+const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
 const SharePanel = lazyPart(() => import('../features/share/share-panel.tsx').then((m) => m.SharePanel));
 /** Not while developing: a stored page would stand in the way of every change. */
 const UpdateNotice = import.meta.env.PROD
@@ -96,6 +97,9 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
           selected={panel}
           onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
         >
+          <Suspense>
+            <SelectionBar />
+          </Suspense>
           <ErrorBoundary key={panel} part="This part of the page">
             <Suspense fallback={<p>Loading …</p>}>
               <Panel id={panel} onShow={show} />

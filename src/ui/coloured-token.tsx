@@ -1,5 +1,8 @@
 import type { DecodedJwt, JwtPart } from '../core/assertion/decoded-jwt.ts';
+import type { Span } from '../core/case/case.ts';
 import { Button } from './button.tsx';
+import { cutText, type TextMark } from './cut-text.ts';
+import marks from './marked-text.module.css';
 import styles from './token.module.css';
 
 /** Longer tokens are shown in part: a megabyte of text takes the page half a second to paint. */
@@ -9,12 +12,14 @@ const names = ['header', 'payload', 'signature'] as const;
 
 interface ColouredTokenProps {
   readonly token: DecodedJwt;
+  /** Offsets in the text of the token. */
+  readonly selected?: Span | undefined;
   readonly whole: boolean;
   readonly onShowWhole: () => void;
 }
 
-/** The parts of a token in their colours, each named, and the first broken character marked. */
-export function ColouredToken({ token, whole, onShowWhole }: ColouredTokenProps) {
+/** The parts of a token in their colours, each named; the first broken character and what is selected are marked. */
+export function ColouredToken({ token, selected, whole, onShowWhole }: ColouredTokenProps) {
   const length = token.span.end - token.span.start;
   const clipped = !whole && length > longestShown;
   const share = Math.floor(longestShown / Math.max(token.parts.length, 1));
@@ -26,7 +31,11 @@ export function ColouredToken({ token, whole, onShowWhole }: ColouredTokenProps)
             {at > 0 && '.'}
             <span className={styles[names[at] ?? 'other']}>
               <span className="visually-hidden">{names[at] ?? 'another part'}: </span>
-              <PartText part={part} longest={clipped ? share : Number.POSITIVE_INFINITY} />
+              <PartText
+                part={part}
+                selected={selected}
+                longest={clipped ? share : Number.POSITIVE_INFINITY}
+              />
             </span>
           </span>
         ))}
@@ -47,19 +56,53 @@ export function ColouredToken({ token, whole, onShowWhole }: ColouredTokenProps)
   );
 }
 
-function PartText({ part, longest }: { readonly part: JwtPart; readonly longest: number }) {
+interface PartTextProps {
+  readonly part: JwtPart;
+  readonly selected: Span | undefined;
+  readonly longest: number;
+}
+
+function PartText({ part, selected, longest }: PartTextProps) {
   const problem = part.problems.find(({ kind }) => kind !== 'unused-bits');
-  const text = part.text.slice(0, longest);
-  const cut = part.text.length > longest ? '…' : '';
-  if (problem === undefined || problem.at >= text.length) return `${text}${cut}`;
+  const { runs, rest } = cutText(part.text, marksIn(part, problem?.at, selected), longest);
   return (
     <>
-      {text.slice(0, problem.at)}
-      <mark title={`${problem.kind}: character ${part.span.start + problem.at + 1}`}>
-        {text.slice(problem.at, problem.at + 1)}
-      </mark>
-      {text.slice(problem.at + 1)}
-      {cut}
+      {runs.map(({ start, text, kind, left }) => (
+        <span key={start}>
+          {left > 0 && '…'}
+          {kind === undefined ? (
+            text
+          ) : (
+            <mark
+              className={marks[kind]}
+              title={kind === 'broken' ? titleOf(part, problem?.kind) : undefined}
+            >
+              {text}
+            </mark>
+          )}
+        </span>
+      ))}
+      {rest > 0 && '…'}
     </>
   );
+}
+
+function titleOf({ span, problems }: JwtPart, kind: string | undefined): string {
+  const at = problems.find((problem) => problem.kind === kind)?.at ?? 0;
+  return `${kind}: character ${span.start + at + 1}`;
+}
+
+function marksIn(
+  { text, span }: JwtPart,
+  brokenAt: number | undefined,
+  selected: Span | undefined,
+): readonly TextMark[] {
+  const broken =
+    brokenAt === undefined || brokenAt >= text.length
+      ? []
+      : [{ start: brokenAt, end: brokenAt + 1, kind: 'broken' as const }];
+  if (selected === undefined) return broken;
+  const start = Math.max(0, selected.start - span.start);
+  const end = Math.min(text.length, selected.end - span.start);
+  return start < end ? [{ start, end, kind: 'selected' }, ...broken] : broken;
 }

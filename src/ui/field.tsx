@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react';
+import type { Span } from '../core/case/case.ts';
 import type { Tone } from './badge.tsx';
 import styles from './field.module.css';
+import { MarkedText } from './marked-text.tsx';
 
 /** A finding as a field shows it. */
 export interface FieldRemark {
@@ -9,11 +11,20 @@ export interface FieldRemark {
   readonly text: string;
 }
 
+/** Characters of the field's text that are marked. A control cannot show them so: they are selected there, and shown below it. */
+export interface FieldMark {
+  readonly content: string;
+  readonly span: Span;
+  /** The focus goes here. */
+  readonly primary: boolean;
+}
+
 /** What the control inside a field must carry. */
 export interface FieldControl {
   readonly id: string;
   readonly 'aria-describedby': string | undefined;
   readonly 'aria-invalid': boolean | undefined;
+  readonly 'data-place': 'primary' | undefined;
 }
 
 interface FieldProps {
@@ -23,11 +34,14 @@ interface FieldProps {
   readonly hint?: ReactNode;
   readonly aside?: ReactNode;
   readonly remarks?: readonly FieldRemark[];
+  readonly mark?: FieldMark | undefined;
+  /** What is to be said below all this. */
+  readonly below?: ReactNode;
   readonly children: (control: FieldControl) => ReactNode;
 }
 
-/** Label, control, hint and findings, tied together for a screen reader. */
-export function Field({ label, wire = false, hint, aside, remarks = [], children }: FieldProps) {
+/** Label, control, hint and findings, tied together for a screen reader; what is marked is shown between them. */
+export function Field({ label, wire = false, hint, aside, remarks = [], mark, below, children }: FieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;
   const remarksId = `${id}-findings`;
@@ -44,7 +58,9 @@ export function Field({ label, wire = false, hint, aside, remarks = [], children
         id,
         'aria-describedby': describedBy === '' ? undefined : describedBy,
         'aria-invalid': remarks.some(({ tone }) => tone === 'error') || undefined,
+        'data-place': mark?.primary ? 'primary' : undefined,
       })}
+      {mark && <Excerpt {...mark} />}
       {hint && (
         <p id={hintId} className={styles.hint}>
           {hint}
@@ -59,6 +75,25 @@ export function Field({ label, wire = false, hint, aside, remarks = [], children
           ))}
         </ul>
       )}
+      {below}
     </div>
+  );
+}
+
+/** Characters shown on either side of what is marked. */
+const around = 60;
+
+/** The marked characters with what stands around them. */
+export function Excerpt({ content, span }: Omit<FieldMark, 'primary'>) {
+  const from = Math.max(0, span.start - around);
+  const to = Math.min(content.length, span.end + around);
+  const mark = { start: span.start - from, end: span.end - from, kind: 'selected' } as const;
+  return (
+    <p className={styles.excerpt}>
+      <span className="visually-hidden">The marked characters: </span>
+      {from > 0 && '…'}
+      <MarkedText text={content.slice(from, to)} marks={[mark]} />
+      {to < content.length && '…'}
+    </p>
   );
 }

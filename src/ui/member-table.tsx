@@ -1,13 +1,22 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { JsonMember, JsonPart } from '../core/assertion/decoded-jwt.ts';
 import { describeRelative, toSingaporeTime, toUtc } from '../core/assertion/describe-time.ts';
 import { explainMember, type MemberInfo } from '../core/assertion/members.ts';
+import type { Span } from '../core/case/case.ts';
 import { dropPrivateKeys } from '../core/case/private-keys.ts';
 import { toCitation } from '../core/catalogue/sources.ts';
 import { Callout } from './callout.tsx';
 import type { FieldRemark } from './field.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { SourceLink } from './source-link.tsx';
 import styles from './token.module.css';
+
+/** Characters that are marked in the decoded text of a part. */
+export interface MemberMark {
+  readonly span: Span;
+  /** The focus goes here. */
+  readonly primary: boolean;
+}
 
 interface MemberTableProps {
   readonly title: string;
@@ -18,14 +27,19 @@ interface MemberTableProps {
   readonly remarksOf: (path: string) => readonly FieldRemark[];
   /** Unix seconds. */
   readonly now: number;
+  readonly mark?: MemberMark | undefined;
+  /** What is to be said below a member. */
+  readonly below?: ((path: string) => ReactNode) | undefined;
 }
 
 const mostShown = 60;
-const longestValue = 600;
 
 /** The members of a part as they stand in its text, each explained with its source; the value of a private key is never shown. */
-export function MemberTable({ title, part, table, prefix, remarksOf, now }: MemberTableProps) {
+export function MemberTable({ title, part, table, prefix, remarksOf, now, mark, below }: MemberTableProps) {
   const { json, members, decoded } = part;
+  const marked =
+    json.ok && mark ? members.find(({ at, raw }) => mark.span.start < at + raw.length) : undefined;
+  const shown = members.filter((member, at) => at < mostShown || member === marked);
   return (
     <section className={styles.members} aria-label={title}>
       <h3>{title}</h3>
@@ -35,32 +49,53 @@ export function MemberTable({ title, part, table, prefix, remarksOf, now }: Memb
             This part is {json.failure.kind === 'not-an-object' ? 'no JSON object' : 'no JSON'}:{' '}
             {json.failure.message}
           </p>
-          <pre className={styles.raw}>{markAt(decoded, json.failure.at)}</pre>
+          <FailingText text={decoded} at={json.failure.at} mark={mark} />
         </Callout>
       )}
-      {members.length > 0 && (
+      {shown.length > 0 && (
         <dl>
-          {members.slice(0, mostShown).map((member) => (
+          {shown.map((member) => (
             <MemberRow
               key={`${member.name} ${member.at}`}
               member={member}
               info={explainMember(table, member.name)}
               remarks={remarksOf(`${prefix}.${member.name}`)}
               now={now}
+              mark={member === marked ? mark : undefined}
+              below={below?.(`${prefix}.${member.name}`)}
             />
           ))}
         </dl>
       )}
-      {members.length > mostShown && (
-        <p className={styles.soft}>{members.length - mostShown} more are not shown.</p>
+      {members.length > shown.length && (
+        <p className={styles.soft}>{members.length - shown.length} more are not shown.</p>
       )}
     </section>
   );
 }
 
-function markAt(text: string, at: number): string {
-  const start = Math.max(0, at - 80);
-  return `${start > 0 ? '…' : ''}${text.slice(start, at)}⟦here⟧${text.slice(at, at + 80)}`;
+interface FailingTextProps {
+  readonly text: string;
+  /** Where reading stopped. */
+  readonly at: number;
+  readonly mark: MemberMark | undefined;
+}
+
+/** The text around the place where reading stopped. */
+function FailingText({ text, at, mark }: FailingTextProps) {
+  const from = Math.max(0, at - 80);
+  const to = Math.min(text.length, at + 80);
+  const [start, end] = [Math.min(at, text.length - 1) - from, Math.min(at, text.length - 1) - from + 1];
+  return (
+    <pre className={styles.raw} {...placeOf(mark)}>
+      {from > 0 && '…'}
+      <MarkedText
+        text={text.slice(from, to)}
+        marks={start < 0 ? [] : [{ start, end, kind: mark === undefined ? 'broken' : 'selected' }]}
+      />
+      {to < text.length && '…'}
+    </pre>
+  );
 }
 
 interface MemberRowProps {
@@ -68,16 +103,27 @@ interface MemberRowProps {
   readonly info: MemberInfo | undefined;
   readonly remarks: readonly FieldRemark[];
   readonly now: number;
+  readonly mark: MemberMark | undefined;
+  readonly below: ReactNode;
 }
 
-function MemberRow({ member, info, remarks, now }: MemberRowProps) {
+function MemberRow({ member, info, remarks, now, mark, below }: MemberRowProps) {
   const raw = useMemo(() => dropPrivateKeys(member.raw).text, [member.raw]);
   const worst = remarks[0]?.tone;
+  const looks = [styles.member, worst && styles[worst], mark && styles.marked];
+  const isOfName = mark !== undefined && mark.span.end <= member.at;
   return (
-    <div className={[styles.member, worst && styles[worst]].filter(Boolean).join(' ')}>
-      <dt className="mono">{member.name}</dt>
+    <div className={looks.filter(Boolean).join(' ')} {...placeOf(mark)}>
+      <dt className="mono">
+        <MarkedText
+          text={member.name}
+          marks={isOfName ? [{ start: 0, end: member.name.length, kind: 'selected' }] : []}
+        />
+      </dt>
       <dd>
-        <code>{raw.length > longestValue ? `${raw.slice(0, longestValue)}…` : raw}</code>
+        <code>
+          <MarkedText text={raw} marks={mark && !isOfName ? [inValue(member, raw, mark)] : []} />
+        </code>
         {info?.time && <TimeWords raw={member.raw} now={now} />}
         {info && (
           <p className={styles.soft}>
@@ -89,9 +135,22 @@ function MemberRow({ member, info, remarks, now }: MemberRowProps) {
             {text}
           </p>
         ))}
+        {below}
       </dd>
     </div>
   );
+}
+
+/** What is marked can take the focus, and is found by it. */
+function placeOf(mark: MemberMark | undefined): Readonly<Record<string, string | number>> {
+  return mark?.primary ? { 'data-place': 'primary', tabIndex: -1 } : {};
+}
+
+/** A value of which a private key was taken out is marked whole: its offsets are gone. */
+function inValue({ at, raw }: JsonMember, shown: string, { span }: MemberMark) {
+  const kind = 'selected' as const;
+  if (shown !== raw) return { start: 0, end: shown.length, kind };
+  return { start: Math.max(0, span.start - at), end: Math.min(raw.length, span.end - at), kind };
 }
 
 /** A NumericDate in words, UTC and UTC+8, ticking. */

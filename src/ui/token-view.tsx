@@ -1,9 +1,18 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DecodedJwt } from '../core/assertion/decoded-jwt.ts';
 import { claimMembers, headerMembers } from '../core/assertion/members.ts';
+import type { Span } from '../core/case/case.ts';
 import { ColouredToken } from './coloured-token.tsx';
 import type { FieldRemark } from './field.tsx';
-import { MemberTable } from './member-table.tsx';
+import { type MemberMark, MemberTable } from './member-table.tsx';
+
+/** What is marked of a token. */
+export interface TokenMarks {
+  /** Offsets in its text. */
+  readonly raw?: Span | undefined;
+  readonly header?: MemberMark | undefined;
+  readonly claims?: MemberMark | undefined;
+}
 
 interface TokenViewProps {
   readonly token: DecodedJwt;
@@ -11,22 +20,26 @@ interface TokenViewProps {
   readonly what: string;
   readonly remarksOf: (path: string) => readonly FieldRemark[];
   readonly now: number;
+  readonly marks?: TokenMarks;
+  /** What is to be said below a member: `claims.aud`. */
+  readonly below?: (path: string) => ReactNode;
 }
 
 /** A token in its colours, then what its header and its claims say. */
-export function TokenView({ token, what, remarksOf, now }: TokenViewProps) {
+export function TokenView({ token, what, remarksOf, now, marks = {}, below }: TokenViewProps) {
   const [whole, setWhole] = useState(false);
+  const shared = { remarksOf, now, below };
   return (
     <>
-      <ColouredToken token={token} whole={whole} onShowWhole={() => setWhole(true)} />
+      <ColouredToken token={token} selected={marks.raw} whole={whole} onShowWhole={() => setWhole(true)} />
       {token.header && (
         <MemberTable
           title={`Header of the ${what}`}
           part={token.header}
           table={headerMembers}
           prefix="header"
-          remarksOf={remarksOf}
-          now={now}
+          mark={marks.header}
+          {...shared}
         />
       )}
       {token.payload && (
@@ -35,8 +48,8 @@ export function TokenView({ token, what, remarksOf, now }: TokenViewProps) {
           part={token.payload}
           table={claimMembers}
           prefix="claims"
-          remarksOf={remarksOf}
-          now={now}
+          mark={marks.claims}
+          {...shared}
         />
       )}
     </>

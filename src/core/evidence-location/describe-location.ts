@@ -1,5 +1,5 @@
-import type { Span } from '../case/case.ts';
 import type { Evidence } from '../checks/outcome.ts';
+import { describeSpan } from './describe-span.ts';
 import type { EvidenceLocation, LocatedText } from './location.ts';
 
 const textNames: Readonly<Record<Exclude<LocatedText, `parameters.${string}`>, string>> = {
@@ -33,12 +33,6 @@ export function nameOfText(text: LocatedText): string {
 
 function isParameter(text: LocatedText): text is `parameters.${string}` {
   return text.startsWith('parameters.');
-}
-
-/** `characters 12 to 44`, counted from 1. */
-export function describeSpan({ start, end }: Span): string {
-  const number = (value: number): string => value.toLocaleString('en');
-  return end - start === 1 ? `character ${number(end)}` : `characters ${number(start + 1)} to ${number(end)}`;
 }
 
 /** What is marked of a piece of evidence, or why nothing is; one sentence. */

@@ -1,33 +1,37 @@
-import { useFormContext } from 'react-hook-form';
 import type { DecodedJwt } from '../../core/assertion/decoded-jwt.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
-import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { useRemarks, useRemarksOf } from '../../session/use-remarks.ts';
+import { useRulesAt } from '../../session/use-rules-at.ts';
+import { useTextField } from '../../session/use-text-field.ts';
+import { useTokenMarks } from '../../session/use-token-marks.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
+import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SignatureView } from '../../ui/signature-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
 
 /** The client assertion, decoded, explained and verified. */
 export function AssertionPanel() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('parameters.client_assertion');
+  const mark = useMark('client_assertion');
+  const rulesAt = useRulesAt('client_assertion');
   const { signatureRemoved } = useDraft();
   const { state, refresh } = useCaseSession();
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   return (
     <Card title="Client assertion" lead="The JWT that proves who the client is.">
-      <Field label="client_assertion" wire remarks={useRemarks('client_assertion')}>
-        {(control) => (
-          <textarea
-            {...control}
-            {...register('parameters.client_assertion')}
-            rows={4}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        )}
+      <Field
+        label="client_assertion"
+        wire
+        remarks={useRemarks('client_assertion')}
+        mark={mark?.primary ? mark : undefined}
+        below={<RuleFold name="the token as a whole" path="text" rulesAt={rulesAt} />}
+      >
+        {(control) => <LongTextArea {...control} field={field} rows={4} />}
       </Field>
       {signatureRemoved && (
         <Callout tone="note">
@@ -52,7 +56,17 @@ export function AssertionPanel() {
 
 /** Apart, because it ticks. */
 function Decoded({ token }: { readonly token: DecodedJwt }) {
+  const rulesAt = useRulesAt('client_assertion');
   return (
-    <TokenView token={token} what="assertion" remarksOf={useRemarksOf('client_assertion')} now={useNow()} />
+    <TokenView
+      token={token}
+      what="assertion"
+      remarksOf={useRemarksOf('client_assertion')}
+      now={useNow()}
+      marks={useTokenMarks('client_assertion')}
+      below={(path) => (
+        <RuleFold name={<code>{path.replace(/^\w+\./, '')}</code>} path={path} rulesAt={rulesAt} />
+      )}
+    />
   );
 }

@@ -1,18 +1,18 @@
-import { useFormContext } from 'react-hook-form';
 import { isGeneric } from '../../core/case/effective-profile.ts';
 import { describeFailure } from '../../core/case/notices.ts';
 import { discoveryFacts } from '../../core/discovery/discovery-facts.ts';
 import { useCaseSession, useProfile } from '../../session/case-provider.tsx';
-import type { Draft } from '../../session/draft.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
 import styles from './discovery.module.css';
 import { FetchDiscovery } from './fetch-discovery.tsx';
 
 /** What the server says of itself: pasted, or fetched by an explicit act. */
 export function DiscoveryCard() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('discovery');
   const profile = useProfile();
   return (
     <Card
@@ -27,9 +27,7 @@ export function DiscoveryCard() {
         label="Discovery document"
         hint="The JSON, or the output of curl -si {issuer}/.well-known/openid-configuration"
       >
-        {(control) => (
-          <textarea {...control} {...register('discovery')} rows={3} spellCheck={false} autoComplete="off" />
-        )}
+        {(control) => <LongTextArea {...control} field={field} rows={3} />}
       </Field>
       <FetchDiscovery />
       <Taken />

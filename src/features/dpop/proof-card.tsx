@@ -1,18 +1,23 @@
-import { useFormContext } from 'react-hook-form';
 import type { DecodedJwt } from '../../core/assertion/decoded-jwt.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
-import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { useRemarks, useRemarksOf } from '../../session/use-remarks.ts';
+import { useRulesAt } from '../../session/use-rules-at.ts';
+import { useTextField } from '../../session/use-text-field.ts';
+import { useTokenMarks } from '../../session/use-token-marks.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
+import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SignatureView } from '../../ui/signature-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
 
 /** The pasted proof, decoded, explained and verified with the key that it brings. */
 export function ProofCard() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('dpop');
+  const mark = useMark('dpop');
   const { state, refresh } = useCaseSession();
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const isLeaking =
@@ -24,10 +29,9 @@ export function ProofCard() {
         wire
         hint="The value of the DPoP header. A pasted request brings it along."
         remarks={useRemarks('dpop')}
+        mark={mark?.primary ? mark : undefined}
       >
-        {(control) => (
-          <textarea {...control} {...register('dpop')} rows={3} spellCheck={false} autoComplete="off" />
-        )}
+        {(control) => <LongTextArea {...control} field={field} rows={3} />}
       </Field>
       {subject?.dpop === undefined && (
         <p>
@@ -59,5 +63,17 @@ export function ProofCard() {
 
 /** Apart, because it ticks. */
 function Decoded({ token }: { readonly token: DecodedJwt }) {
-  return <TokenView token={token} what="proof" remarksOf={useRemarksOf('dpop')} now={useNow()} />;
+  const rulesAt = useRulesAt('dpop');
+  return (
+    <TokenView
+      token={token}
+      what="proof"
+      remarksOf={useRemarksOf('dpop')}
+      now={useNow()}
+      marks={useTokenMarks('dpop')}
+      below={(path) => (
+        <RuleFold name={<code>{path.replace(/^\w+\./, '')}</code>} path={path} rulesAt={rulesAt} />
+      )}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { textMember } from '../../core/key-set/parse-key-set.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
+import { useMark } from '../../session/selection.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import styles from './keys.module.css';
 
@@ -10,6 +11,7 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
   const { state } = useCaseSession();
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const { keySet, otherKeySet, verification } = subject ?? {};
+  const mark = useMark(of === 'set' ? 'jwks' : 'other_jwks')?.span;
   const keys = (of === 'set' ? keySet : otherKeySet)?.keys ?? [];
   if (keys.length === 0) return null;
   const prefix = of === 'set' ? '' : 'other.';
@@ -30,11 +32,12 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
           </tr>
         </thead>
         <tbody>
-          {keys.slice(0, mostRows).map(({ path, jwk }) => {
+          {keys.slice(0, mostRows).map(({ path, jwk, span }) => {
             const print = verification?.thumbprints[`${prefix}${path}`];
             const outcome = tried.get(`${prefix}${path}`);
+            const isMarked = mark && span && mark.start >= span.start && mark.end <= span.end;
             return (
-              <tr key={path}>
+              <tr key={path} className={isMarked ? styles.marked : undefined}>
                 <td className="mono">{textMember(jwk, 'kid') ?? `(no kid) ${path}`}</td>
                 <td className="mono">
                   {['use', 'kty', 'crv', 'alg']

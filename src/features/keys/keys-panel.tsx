@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
 import { KeyTable } from './key-table.tsx';
 import styles from './keys.module.css';
 import { RecoveredKeys } from './recovered-keys.tsx';
@@ -14,17 +17,20 @@ const FetchKeySet = lazy(() =>
 
 /** The key set: pasted, or fetched by an explicit act; each key with what it is and whether it verifies. */
 export function KeysPanel() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('jwks');
   return (
     <div className={styles.panel}>
       <Card
         title="Key set"
         lead="Your public key set, as your server publishes it. Never a private key: one that is pasted is dropped at once."
       >
-        <Field label="Key set, JWK or PEM" hint="{ &quot;keys&quot;: [ … ] }" remarks={useRemarks('jwks')}>
-          {(control) => (
-            <textarea {...control} {...register('jwks')} rows={8} spellCheck={false} autoComplete="off" />
-          )}
+        <Field
+          label="Key set, JWK or PEM"
+          hint="{ &quot;keys&quot;: [ … ] }"
+          remarks={useRemarks('jwks')}
+          mark={useMark('jwks')}
+        >
+          {(control) => <LongTextArea {...control} field={field} rows={8} />}
         </Field>
         <Suspense fallback={null}>
           <FetchKeySet />
@@ -40,17 +46,16 @@ export function KeysPanel() {
 
 /** A set to compare with: it explains a key that was taken out, a name from elsewhere, a server that lags behind. */
 function OtherKeySet() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('other_jwks');
   return (
     <Card title="To compare with" lead="Optional. Compared with the set above, key by key.">
       <Field
         label="Another key set: older, other environment, another instance"
         hint="What was published before, what a server still holds, or what another server answers."
         remarks={useRemarks('other_jwks')}
+        mark={useMark('other_jwks')}
       >
-        {(control) => (
-          <textarea {...control} {...register('other_jwks')} rows={4} spellCheck={false} autoComplete="off" />
-        )}
+        {(control) => <LongTextArea {...control} field={field} rows={4} />}
       </Field>
       <KeyTable of="other" />
     </Card>
@@ -60,9 +65,11 @@ function OtherKeySet() {
 /** What the portal has, and what a browser cannot see of the key set's host. */
 function Registered() {
   const { register } = useFormContext<Draft>();
+  const uris = useTextField('expected.redirect_uris');
+  const output = useTextField('certificates');
   return (
     <Card title="What is registered" lead="From the provider’s portal. Optional.">
-      <Field label="Registered client_id">
+      <Field label="Registered client_id" mark={useMark('expected.client_id')}>
         {(control) => (
           <input
             {...control}
@@ -73,12 +80,14 @@ function Registered() {
           />
         )}
       </Field>
-      <Field label="Registered redirect URIs" hint="One a line.">
-        {(control) => (
-          <textarea {...control} {...register('expected.redirect_uris')} rows={2} spellCheck={false} />
-        )}
+      <Field label="Registered redirect URIs" hint="One a line." mark={useMark('expected.redirect_uris')}>
+        {(control) => <LongTextArea {...control} field={uris} rows={2} />}
       </Field>
-      <Field label="Address of the key set" remarks={useRemarks('expected', 'jwks_uri')}>
+      <Field
+        label="Address of the key set"
+        remarks={useRemarks('expected', 'jwks_uri')}
+        mark={useMark('expected.jwks_uri')}
+      >
         {(control) => (
           <input
             {...control}
@@ -94,8 +103,9 @@ function Registered() {
         label="TLS output for its host"
         hint="openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null"
         remarks={useRemarks('certificates')}
+        mark={useMark('certificates')}
       >
-        {(control) => <textarea {...control} {...register('certificates')} rows={3} spellCheck={false} />}
+        {(control) => <LongTextArea {...control} field={output} rows={3} />}
       </Field>
     </Card>
   );

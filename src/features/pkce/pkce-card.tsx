@@ -3,6 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import type { AuthorizationRequest } from '../../core/case/subject.ts';
 import { useCaseSession, useDraft, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -36,6 +37,7 @@ export function PkceCard() {
         wire
         hint="From the token request, or typed in: its challenge is computed as you type."
         remarks={useRemarks('request', 'parameters.code_verifier')}
+        mark={useMark('parameters.code_verifier')}
       >
         {(control) => (
           <input

@@ -1,8 +1,10 @@
-import { useFormContext } from 'react-hook-form';
-import type { Draft, EvidenceField } from '../../session/draft.ts';
+import type { EvidenceField } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
 
 const fields: readonly { readonly name: EvidenceField; readonly label: string; readonly hint: string }[] = [
   {
@@ -40,12 +42,10 @@ export function MoreEvidence() {
 }
 
 function EvidenceText({ name, label, hint }: (typeof fields)[number]) {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField(name);
   return (
-    <Field label={label} hint={hint} remarks={useRemarks(name)}>
-      {(control) => (
-        <textarea {...control} {...register(name)} rows={3} spellCheck={false} autoComplete="off" />
-      )}
+    <Field label={label} hint={hint} remarks={useRemarks(name)} mark={useMark(name)}>
+      {(control) => <LongTextArea {...control} field={field} rows={3} />}
     </Field>
   );
 }

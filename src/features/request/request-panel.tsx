@@ -8,11 +8,18 @@ import {
 } from '../../core/request/parameters.ts';
 import { useCaseSession, useDraft, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
+import { useRulesAt } from '../../session/use-rules-at.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { keepLongPaste, LongTextArea, longText } from '../../ui/long-text-area.tsx';
+import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { MoreEvidence } from './more-evidence.tsx';
+import { OtherParameters } from './other-parameters.tsx';
+import { PastedRequest } from './pasted-request.tsx';
 import styles from './request.module.css';
 
 /** One field for each parameter of the profile, in the provider's order. Nothing here ever blocks. */
@@ -25,6 +32,7 @@ export function RequestPanel() {
         title="Token request"
         lead={`The parameters of ${profile.title}, in the provider’s order. Fixed values are filled in; break them to see what the server would say.`}
       >
+        <PastedRequest />
         <EndpointField />
         {profile.dpop && <DpopField />}
         {profile.parameterOrder.filter(isParameterName).map((name) => (
@@ -56,6 +64,8 @@ function EndpointField() {
     <Field
       label="Token endpoint"
       remarks={remarks}
+      mark={useMark('endpoint')}
+      below={<RuleFold name="the token endpoint" path="url" rulesAt={useRulesAt('request')} />}
       hint={
         endpoint ? `Expected here: ${endpoint}` : 'From profile and environment, unless you say otherwise.'
       }
@@ -75,30 +85,35 @@ function EndpointField() {
 }
 
 function DpopField() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('dpop');
   const remarks = [...useRemarks('dpop'), ...useRemarks('request', 'headers.dpop')];
   return (
-    <Field label="DPoP" wire remarks={remarks} hint={<Hint info={dpopHeader} presence="header" />}>
-      {(control) => (
-        <textarea {...control} {...register('dpop')} rows={2} spellCheck={false} autoComplete="off" />
-      )}
+    <Field
+      label="DPoP"
+      wire
+      remarks={remarks}
+      hint={<Hint info={dpopHeader} presence="header" />}
+      below={<RuleFold name={<code>DPoP</code>} path="headers.dpop" rulesAt={useRulesAt('request')} />}
+    >
+      {(control) => <LongTextArea {...control} field={field} rows={2} />}
     </Field>
   );
 }
 
 function ParameterField({ name }: { readonly name: keyof typeof parameters }) {
-  const { register } = useFormContext<Draft>();
+  const path = `parameters.${name}` as const;
+  const field = useTextField(path);
   const rule = useProfile().parameters[name];
-  const remarks = useRemarks('request', `parameters.${name}`);
+  const remarks = useRemarks('request', path);
   const ofAssertion = useRemarks('client_assertion');
   const all = name === 'client_assertion' ? [...remarks, ...ofAssertion] : remarks;
   const info: ParameterInfo = parameters[name];
-  const control = { ...register(`parameters.${name}`), spellCheck: false, autoComplete: 'off' } as const;
   return (
     <Field
       label={name}
       wire
       remarks={all}
+      mark={useMark(path)}
       hint={
         <Hint
           info={info}
@@ -107,12 +122,20 @@ function ParameterField({ name }: { readonly name: keyof typeof parameters }) {
           values={rule?.value.values}
         />
       }
+      below={<RuleFold name={<code>{name}</code>} path={path} rulesAt={useRulesAt('request')} />}
     >
-      {(attributes) =>
-        info.multiline ? (
-          <textarea {...attributes} {...control} rows={4} />
+      {(control) =>
+        info.multiline || field.text.length > longText ? (
+          <LongTextArea {...control} field={field} rows={4} />
         ) : (
-          <input {...attributes} {...control} className="mono" />
+          <input
+            {...control}
+            {...field.registration}
+            className="mono"
+            spellCheck={false}
+            autoComplete="off"
+            onPaste={keepLongPaste(field)}
+          />
         )
       }
     </Field>
@@ -140,26 +163,5 @@ function Hint({ info, presence, note, values }: HintProps) {
       {note && <>{note} </>}
       <SourceLink label={info.source} {...toCitation(info.source).source} />
     </>
-  );
-}
-
-/** Parameters of a pasted request that the profile does not know. */
-function OtherParameters() {
-  const { parameters: values } = useDraft();
-  const order = useProfile().parameterOrder;
-  const others = Object.entries(values).filter(([name, value]) => !order.includes(name) && value !== '');
-  if (others.length === 0) return null;
-  return (
-    <div>
-      <h3>Also in the pasted request</h3>
-      <dl className={styles.others}>
-        {others.map(([name, value]) => (
-          <div key={name}>
-            <dt className="mono">{name}</dt>
-            <dd className="mono">{value.length > 120 ? `${value.slice(0, 120)}…` : value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   );
 }

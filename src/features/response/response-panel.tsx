@@ -1,15 +1,16 @@
-import { useFormContext } from 'react-hook-form';
 import { useCaseSession } from '../../session/case-provider.tsx';
-import type { Draft } from '../../session/draft.ts';
+import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
 import styles from './response.module.css';
 
 /** The answer as pasted, and what was read from it. */
 export function ResponsePanel() {
-  const { register } = useFormContext<Draft>();
+  const field = useTextField('response');
   const { state } = useCaseSession();
   const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
   const { response, recognised } = subject ?? {};
@@ -22,10 +23,9 @@ export function ResponsePanel() {
         label="Response"
         hint="Best is the whole output of curl -i: the Date header tells the server’s time."
         remarks={useRemarks('response')}
+        mark={useMark('response')}
       >
-        {(control) => (
-          <textarea {...control} {...register('response')} rows={8} spellCheck={false} autoComplete="off" />
-        )}
+        {(control) => <LongTextArea {...control} field={field} rows={8} />}
       </Field>
       {response && recognised && (
         <Callout tone="note">

@@ -4,10 +4,12 @@ import type { Evidence } from '../../core/checks/outcome.ts';
 import type { RankedFinding } from '../../core/diagnosis.ts';
 import { addressBookFor } from '../../core/difference/address-book.ts';
 import { describeDifference } from '../../core/difference.ts';
+import { placeOfText } from '../../core/evidence-location/place-of-text.ts';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
+import { useSelection } from '../../session/selection.tsx';
 import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certitude } from '../../ui/certainty.tsx';
@@ -139,6 +141,12 @@ function EvidenceView({
   readonly onShow: FindingViewProps['onShow'];
 }) {
   const { found, expected } = presentEvidence(evidence);
+  const { select } = useSelection();
+  const show = async (origin: HTMLElement): Promise<void> => {
+    const location = await select(evidence, origin);
+    const { source, path } = location === undefined ? evidence : placeOfText(location[0].text);
+    onShow(source, path);
+  };
   const subject = useCaseSession().state.analysis?.subject;
   const book = useMemo(() => subject && addressBookFor(subject), [subject]);
   // Of the values themselves: what is shown of long ones may leave the difference out.
@@ -158,8 +166,12 @@ function EvidenceView({
             </>
           )}
         </span>
-        <Button look="quiet" small onClick={() => onShow(evidence.source, evidence.path)}>
+        <Button look="quiet" small onClick={({ currentTarget }) => void show(currentTarget)}>
           Show
+          <span className="visually-hidden">
+            {' '}
+            {sourceWords[evidence.source]} {evidence.path}
+          </span>
         </Button>
       </p>
       <FoundExpected found={found} expected={expected} note={evidence.note} kind={kind} />
