@@ -90,6 +90,17 @@ test('evidence strikes out, proves and is told, in the drawing and in words', as
   await expect(words.getByText(/not on this way/).first()).toBeVisible();
 });
 
+test('a conclusion has the code of its fix, folded', async ({ page }) => {
+  await openProven(page);
+  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const code = guide.getByLabel('Turn a DER signature (KMS, HSM, OpenSSL) into r‖s in');
+  await expect(code).toHaveCount(0);
+  await guide.getByText('Show the code').focus();
+  await page.keyboard.press('Enter');
+  await expect(code).toBeVisible();
+  await expect(guide.locator('pre')).toContainText('function derToRaw(der, size = 32)');
+});
+
 test('the map is walked with the keyboard, from the top to the bottom, with a ring around where one is', async ({
   page,
 }) => {
@@ -171,6 +182,7 @@ test('every text of every map stands within its box, as the browser draws it', a
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the map has no accessibility fault, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme });
     await openProven(page);
     await page.getByText('The same in words').click();

@@ -6,7 +6,7 @@ test('the recipe of a fix is code to copy, in the language that was chosen befor
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto('.');
   await expect(page.getByLabel('Paste anything')).toBeVisible();
-  expect(loaded.filter((path) => path.includes('recipe'))).toEqual([]);
+  expect(loaded.filter((path) => path.includes('recipe-view-code'))).toEqual([]);
 
   await paste(page, await derRequest());
   await paste(page, await makeKeySet());

@@ -39,7 +39,7 @@ const PkcePanel = lazyPart(() => import('../features/pkce/pkce-panel.tsx').then(
 const ResponsePanel = lazyPart(() =>
   import('../features/response/response-panel.tsx').then((m) => m.ResponsePanel),
 );
-const GuidePanel = lazyPart(() => import('../features/guide/guide-panel.tsx').then((m) => m.GuidePanel));
+const GuideTab = lazyPart(() => import('./guide-tab.tsx').then((m) => m.GuideTab));
 const MigrationTab = lazyPart(() => import('./migration-tab.tsx').then((m) => m.MigrationTab));
 const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
 const SharePanel = lazyPart(() => import('../features/share/share-panel.tsx').then((m) => m.SharePanel));
@@ -159,7 +159,7 @@ function Panel({ id, onShow }: PanelProps) {
     case 'response':
       return <ResponsePanel />;
     case 'guide':
-      return <GuidePanel />;
+      return <GuideTab />;
     case 'compare':
       return <ComparePanel />;
     case 'migration':

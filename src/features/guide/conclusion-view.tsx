@@ -1,5 +1,6 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { toCitation } from '../../core/catalogue/sources.ts';
+import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { conclusionWords } from '../../core/guides/conclude.ts';
 import type { ConclusionNode } from '../../core/guides/define-guide.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
@@ -9,6 +10,7 @@ import styles from './guide.module.css';
 interface ConclusionViewProps {
   readonly node: ConclusionNode;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly renderRecipe: (recipe: RecipeId) => ReactNode;
 }
 
 const recipients = {
@@ -18,7 +20,7 @@ const recipients = {
 } as const;
 
 /** The end of a path: the cause with its fix, or what to hand to somebody who can see more. */
-export function ConclusionView({ node, headingRef }: ConclusionViewProps) {
+export function ConclusionView({ node, headingRef, renderRecipe }: ConclusionViewProps) {
   const words = conclusionWords(node);
   return (
     <div className={styles.conclusion}>
@@ -31,6 +33,7 @@ export function ConclusionView({ node, headingRef }: ConclusionViewProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {words.recipe !== undefined && renderRecipe(words.recipe)}
       {node.escalate && (
         <>
           <h4>Give {recipients[node.escalate.to]}</h4>

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
+import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { walk } from '../../core/guides/walk.ts';
@@ -19,8 +20,13 @@ const GuideMapCard = lazy(() =>
   import('./map/guide-map-card.tsx').then((m) => ({ default: m.GuideMapCard })),
 );
 
+interface GuidePanelProps {
+  /** Shows a recipe; the code is not part of this feature. */
+  readonly renderRecipe: (recipe: RecipeId) => ReactNode;
+}
+
 /** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
-export function GuidePanel() {
+export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const { setValue, register } = useFormContext<Draft>();
   const { guide: chosen, answers } = useDraft();
   const { state } = useCaseSession();
@@ -81,7 +87,9 @@ export function GuidePanel() {
             onAnswer={(answer) => setAnswers({ ...answers, [there.open?.questionId ?? '']: answer })}
           />
         )}
-        {there?.conclusion && <ConclusionView node={there.conclusion} headingRef={heading} />}
+        {there?.conclusion && (
+          <ConclusionView node={there.conclusion} headingRef={heading} renderRecipe={renderRecipe} />
+        )}
         {there && Object.keys(answers).length > 0 && (
           <p>
             <Button small onClick={() => setAnswers({})}>

@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import type { Evidence } from '../../core/checks/outcome.ts';
 import type { RankedFinding } from '../../core/diagnosis.ts';
 import { addressBookFor } from '../../core/difference/address-book.ts';
 import { describeDifference } from '../../core/difference.ts';
 import { placeOfText } from '../../core/evidence-location/place-of-text.ts';
-import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
@@ -14,7 +13,7 @@ import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certitude } from '../../ui/certainty.tsx';
 import { FoundExpected } from '../../ui/found-expected.tsx';
-import { RecipeView } from './recipe-view.tsx';
+import { FoldedRecipe } from './folded-recipe.tsx';
 import styles from './verdict.module.css';
 
 interface FindingViewProps {
@@ -97,20 +96,6 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
           ))}
         </p>
       </div>
-    </details>
-  );
-}
-
-/** Code is long, and the next finding must stay in sight: it is fetched and shown when asked for. */
-function FoldedRecipe({ recipe }: { readonly recipe: RecipeId }) {
-  const [opened, setOpened] = useState(false);
-  return (
-    <details
-      className={styles.fold}
-      onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}
-    >
-      <summary>Show the code</summary>
-      {opened && <RecipeView recipe={recipe} />}
     </details>
   );
 }
