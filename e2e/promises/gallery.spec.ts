@@ -38,6 +38,9 @@ for (const { name, colorScheme, forcedColors } of looks) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     if (forcedColors === 'none') expect(await strangePairs(page, colorScheme)).toEqual([]);
+    else
+      for (const mark of await page.locator('mark').all())
+        await expect(mark).toHaveCSS('outline-style', 'solid');
   });
 }
 

@@ -4,7 +4,7 @@ import { expect, firstFinding } from './test.ts';
 /** Opens the page with a case that has a fault, an answer and a key set: a worked example. */
 export async function openCase(page: Page): Promise<void> {
   await page.goto('./#example=sig-der');
-  await expect(firstFinding(page)).toContainText('DER');
+  await expect(firstFinding(page)).toContainText('DER', { timeout: 30_000 });
   await expect(page.getByRole('tab').first()).toBeVisible();
 }
 

@@ -13,7 +13,14 @@ export function TopBar({ desk }: { readonly desk: Desk | undefined }) {
       </div>
       <div className={styles.acts}>
         <a href={rulesAnchor}>Rule reference</a>
-        <Button disabled={!desk?.hasCase} onClick={() => desk?.clear('Clear')}>
+        <Button
+          disabled={!desk?.hasCase}
+          onClick={() => {
+            desk?.clear('Clear');
+            // This button cannot be used any more: one goes on in the box.
+            document.querySelector<HTMLElement>('[name="paste"]')?.focus();
+          }}
+        >
           Clear everything
         </Button>
       </div>

@@ -55,16 +55,16 @@ export function FetchBox(props: FetchBoxProps) {
         {!isRunning && failure && (
           <Callout tone="warning">
             <p>{failure.words}</p>
-            {command !== undefined && (
-              <p className={styles.row}>
-                <code>{command}</code>
-                <CopyButton label="Copy the command" text={() => command} copy={props.copy} />
-              </p>
-            )}
           </Callout>
         )}
         {!isRunning && done !== undefined && <p>{done}</p>}
       </div>
+      {!isRunning && command !== undefined && (
+        <p className={styles.row}>
+          <code>{command}</code>
+          <CopyButton label="Copy the command" text={() => command} copy={props.copy} />
+        </p>
+      )}
     </div>
   );
 }

@@ -12,8 +12,8 @@ interface SearchProgressProps {
 /** How far a search is, and the way out of it. */
 export function SearchProgress({ label, fraction, onStop }: SearchProgressProps) {
   return (
-    <Callout tone="note" role="status">
-      <p>{label}</p>
+    <Callout tone="note">
+      <p role="status">{label}</p>
       <div className={styles.row}>
         <progress className={styles.bar} aria-label={label} max={1} value={fraction} />
         <Button small onClick={onStop}>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Subject } from '../../core/case/subject.ts';
 import type { Profile } from '../../core/profiles/profile.ts';
 import { proofOrderOf, toCurlHeader } from '../../core/proof/sample-proof.ts';
@@ -24,6 +24,7 @@ export function SampleCard({ subject, profile }: SampleCardProps) {
   const [made, setMade] = useState<{ readonly proof?: string; readonly problem?: string }>({});
   const { method, url } = { ...order, ...typed };
   const methods = useId();
+  const maker = useRef<HTMLButtonElement>(null);
   const make = async (): Promise<void> => {
     try {
       setMade({ proof: await makeDpopProof({ ...order, method, url }) });
@@ -68,23 +69,30 @@ export function SampleCard({ subject, profile }: SampleCardProps) {
         </Field>
       </div>
       <p className={styles.buttons}>
-        <Button look="primary" onClick={() => void make()}>
+        <Button ref={maker} look="primary" onClick={() => void make()}>
           {made.proof === undefined ? 'Make a sample proof' : 'Make another'}
         </Button>
         {made.proof !== undefined && (
-          <Button look="quiet" onClick={() => setMade({})}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              setMade({});
+              maker.current?.focus();
+            }}
+          >
             Forget it
           </Button>
         )}
       </p>
-      <div aria-live="polite">
-        {made.problem !== undefined && (
-          <Callout tone="error">
-            <p>This browser could not make a proof: {made.problem}</p>
-          </Callout>
-        )}
-        {made.proof !== undefined && <Sample proof={made.proof} subject={subject} />}
-      </div>
+      <p className="visually-hidden" role="status">
+        {made.proof !== undefined && 'A sample proof is made: it stands below.'}
+      </p>
+      {made.problem !== undefined && (
+        <Callout tone="error" role="alert">
+          <p>This browser could not make a proof: {made.problem}</p>
+        </Callout>
+      )}
+      {made.proof !== undefined && <Sample proof={made.proof} subject={subject} />}
     </Card>
   );
 }

@@ -71,7 +71,7 @@ export function PkceCard() {
           />
         )}
       </Field>
-      <div className={styles.verdict} aria-live="polite">
+      <div className={styles.verdict}>
         <PkceVerdict verifier={verifier} challenge={challenge} reading={reading} />
       </div>
     </Card>

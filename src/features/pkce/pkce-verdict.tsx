@@ -1,5 +1,4 @@
 import { checkOf } from '../../core/checks/registry.ts';
-import type { PkceFault } from '../../core/proof/pkce.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -14,7 +13,29 @@ interface PkceVerdictProps {
 }
 
 /** What the pair shows, the right challenge, and what was tried. */
-export function PkceVerdict({ verifier, challenge, reading }: PkceVerdictProps) {
+export function PkceVerdict(props: PkceVerdictProps) {
+  const { verifier, reading } = props;
+  const digests = verifier !== '' && reading?.kind === 'read' ? reading.digests : undefined;
+  return (
+    <>
+      <div aria-live="polite">
+        <Conclusion {...props} />
+      </div>
+      {digests && (
+        <dl className={styles.right}>
+          <dt>S256 challenge of this verifier</dt>
+          <dd>
+            <code>{digests.s256}</code>
+            <CopyButton label="Copy the challenge" text={() => digests.s256} copy={copyText} />
+          </dd>
+        </dl>
+      )}
+      {digests && digests.attempts.length > 0 && <AttemptTable attempts={digests.attempts} />}
+    </>
+  );
+}
+
+function Conclusion({ verifier, challenge, reading }: PkceVerdictProps) {
   if (verifier === '') {
     return (
       <p>
@@ -31,32 +52,10 @@ export function PkceVerdict({ verifier, challenge, reading }: PkceVerdictProps) 
       </Callout>
     );
   }
-  const { digests, fault } = reading;
-  return (
-    <>
-      <Conclusion challenge={challenge} fault={fault} />
-      <dl className={styles.right}>
-        <dt>S256 challenge of this verifier</dt>
-        <dd>
-          <code>{digests.s256}</code>
-          <CopyButton label="Copy the challenge" text={() => digests.s256} copy={copyText} />
-        </dd>
-      </dl>
-      {digests.attempts.length > 0 && <AttemptTable attempts={digests.attempts} />}
-    </>
-  );
-}
-
-function Conclusion({
-  challenge,
-  fault,
-}: {
-  readonly challenge: string;
-  readonly fault: PkceFault | undefined;
-}) {
   if (challenge === '') {
     return <p className={styles.soft}>There is no code_challenge to compare it with yet.</p>;
   }
+  const { fault } = reading;
   if (fault === undefined) {
     return (
       <Callout tone="good">

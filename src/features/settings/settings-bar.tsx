@@ -101,13 +101,15 @@ export function SettingsBar() {
           )}
         </Field>
       </div>
-      {notices.length > 0 && (
-        <Callout tone="note" role="status">
-          {notices.map((notice) => (
-            <p key={notice}>{notice}</p>
-          ))}
-        </Callout>
-      )}
+      <div role="status" className={styles.notices}>
+        {notices.length > 0 && (
+          <Callout tone="note">
+            {notices.map((notice) => (
+              <p key={notice}>{notice}</p>
+            ))}
+          </Callout>
+        )}
+      </div>
     </>
   );
 }

@@ -70,7 +70,13 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         </Button>
         {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
         {desk?.undoable && (
-          <Button onClick={desk.undo} title="Ctrl + Z, outside of a text field">
+          <Button
+            onClick={() => {
+              desk.undo();
+              ref.current?.focus();
+            }}
+            title="Ctrl + Z, outside of a text field"
+          >
             Undo: {desk.undoable.toLowerCase()}
           </Button>
         )}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Desk, Errand } from '../../session/desk.ts';
 import { useExamples } from '../../session/use-examples.ts';
 import { Doors } from './doors.tsx';
@@ -20,6 +20,13 @@ export function Start({ desk, waiting, ask }: StartProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const banner = useRef<HTMLParagraphElement>(null);
   const [listed, setListed] = useState(false);
+  const arriving = useRef(false);
+  // The chosen button is gone with the list, and the banner may come a moment later.
+  useEffect(() => {
+    if (!arriving.current || banner.current === null) return;
+    arriving.current = false;
+    banner.current.focus();
+  });
   const shelf = useExamples(listed);
   return (
     <div className={styles.start}>
@@ -38,9 +45,8 @@ export function Start({ desk, waiting, ask }: StartProps) {
             open={(chosen) =>
               ask(async ({ openExample }) => {
                 await openExample(chosen);
+                arriving.current = true;
                 setListed(false);
-                // The chosen button is gone with the list.
-                requestAnimationFrame(() => banner.current?.focus());
               })
             }
           />

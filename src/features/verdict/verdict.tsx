@@ -62,7 +62,8 @@ export function Verdict({ onShow }: VerdictProps) {
         <span className={styles.progress}>{checking && 'checking …'}</span>
         {hasMore && <SheetToggle open={open} {...rest} />}
       </div>
-      <p className={styles.headline} aria-live="polite">
+      {/* Busy until it stands: what is on its way is not told. */}
+      <p className={styles.headline} aria-live="polite" aria-busy={state.status === 'working'}>
         {headlineOf(state.status, diagnosis)}
       </p>
       {first && (
