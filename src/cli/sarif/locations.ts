@@ -12,7 +12,7 @@ export interface CaseFile {
 }
 
 /** The base of relative addresses: the folder that the program was called from. */
-export const baseId = 'SRCROOT';
+export const baseId = '%SRCROOT%';
 
 export function artifactLocation({ uri }: CaseFile): ArtifactLocation {
   return /^[a-z]+:/i.test(uri) ? { uri } : { uri, uriBaseId: baseId };

@@ -95,9 +95,9 @@ describe('SARIF', () => {
 
   it('names the file relative to the folder it was called from', async () => {
     const { artifacts, originalUriBaseIds, results } = runOf(await sarifOf(JSON.stringify(await derCase())));
-    const location = { uri: 'cases/login%201.json', uriBaseId: 'SRCROOT' };
+    const location = { uri: 'cases/login%201.json', uriBaseId: '%SRCROOT%' };
     expect(artifacts).toEqual([{ location, mimeType: 'application/json', roles: ['analysisTarget'] }]);
-    expect(Object.keys(originalUriBaseIds ?? {})).toEqual(['SRCROOT']);
+    expect(Object.keys(originalUriBaseIds ?? {})).toEqual(['%SRCROOT%']);
     expect(results[0]?.locations[0].physicalLocation?.artifactLocation).toEqual({ ...location, index: 0 });
   });
 
@@ -144,6 +144,12 @@ describe('SARIF', () => {
     if (first === undefined) throw new Error('no result');
     expect(first.ruleId).toBe('redirect-uri-missing');
     expect(marked(text, first)[0]).toMatch(/^"POST /);
+  });
+
+  it('points at the first line of a file that is too large to be read with places', async () => {
+    const text = JSON.stringify(await derCase()) + ' '.repeat(1_000_000);
+    const [first] = runOf(await sarifOf(text)).results;
+    expect(first?.locations[0].physicalLocation?.region).toEqual({ startLine: 1 });
   });
 
   it('tells cases apart', async () => {

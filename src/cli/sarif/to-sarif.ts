@@ -10,7 +10,7 @@ import { toRuleDescriptor } from './rule-descriptor.ts';
 import type { Notification, RuleDescriptor, SarifLog } from './sarif-log.ts';
 import { toResults } from './to-result.ts';
 
-const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const schema = 'https://json.schemastore.org/sarif-2.1.0-rtm.5.json';
 
 /** What was judged, and where it was read. */
 export interface JudgedFile {
