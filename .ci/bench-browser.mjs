@@ -20,7 +20,7 @@ const quietFor = 600;
 
 /** On a busy machine a page that draws nothing may never be called idle: half a second is enough. */
 const idleMoment = (page) =>
-  page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 })));
+  page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 500 })));
 
 /** Waits until the page has loaded, nothing has been asked of the server for a while (by a service worker neither), and the page says that it is idle. */
 export async function untilIdle(page, server) {
@@ -40,90 +40,129 @@ export async function heapOf(devtools) {
 }
 
 /**
- * Milliseconds that the processor has worked for the page's main thread so far: `all`, and `script`, a part of it. Other
- * programs on a busy machine stretch what a clock shows, not this; workers are not in it.
+ * Milliseconds that the processor has worked for the page so far: `main`, its main thread; `script`, a part of that;
+ * `process`, all of its threads with workers. Other programs on a busy machine stretch what a clock shows more than this.
  */
 export async function processorTime(devtools) {
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const { metrics } = await devtools.send('Performance.getMetrics');
   const of = (name) => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
-  return { all: of('TaskDuration') - of('DevToolsCommandDuration'), script: of('ScriptDuration') };
+  return {
+    main: of('TaskDuration') - of('DevToolsCommandDuration'),
+    script: of('ScriptDuration'),
+    process: of('ProcessTime'),
+  };
 }
 
 /** The box that takes anything. */
 export const pasteBox = (page) => page.getByRole('textbox', { name: 'Paste anything' });
 
-/** In the page: keeps in `benchPaste` a promise of the next paste's figures, in milliseconds from the key press. `settle`: how long it then waits for late tasks. */
-function watchPaste(settle) {
-  const verdict = () => document.querySelector('#verdict')?.textContent ?? '';
-  const before = verdict();
-  const tasks = [];
-  const longTasks = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
-  longTasks.observe({ type: 'longtask' });
+/**
+ * In the page: keeps in `benchPaste` a promise of the next paste's figures, in milliseconds from the key press. The verdict
+ * is there at the last change of its words, buttons and times of day apart; it is the last when nothing is at work and
+ * none has followed for `quiet` milliseconds.
+ */
+function watchPaste(quiet) {
+  const wordsOf = (root) => {
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (nodes.nextNode())
+      if (!nodes.currentNode.parentElement.closest('button')) words.push(nodes.currentNode.data);
+    return words
+      .join(' ')
+      .replace(/\d\d:\d\d:\d\d/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
+  const read = () => {
+    const verdict = document.querySelector('#verdict');
+    return verdict === null ? '' : wordsOf(verdict);
+  };
+  const before = read();
+  let last = { words: before };
   let start;
   const onKey = (event) => {
     if (event.key.toLowerCase() === 'v') start = event.timeStamp;
   };
   addEventListener('keydown', onKey, { capture: true });
-  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
-  const changed = () => {
-    const now = verdict();
-    return start !== undefined && now !== before && !/checking/i.test(now);
-  };
-  const firstVerdict = new Promise((there) => {
-    const changes = new MutationObserver(() => {
-      if (!changed()) return;
-      changes.disconnect();
-      there(performance.now());
-    });
-    changes.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  const changes = new MutationObserver(() => {
+    const words = read();
+    if (start === undefined || words === last.words) return;
+    const change = { words, inDocument: performance.now() };
+    last = change;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        change.painted = performance.now();
+      }),
+    );
   });
-  globalThis.benchPaste = firstVerdict.then(async (inDocument) => {
-    await frame();
-    await frame();
-    const painted = performance.now();
-    removeEventListener('keydown', onKey, { capture: true });
-    // Tasks are reported late, and what the paste has set going may go on.
-    await new Promise((later) => setTimeout(later, settle));
-    await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
-    tasks.push(...longTasks.takeRecords());
-    longTasks.disconnect();
-    return {
-      verdict: verdict().replace(/\s+/g, ' ').trim(),
-      inDocument: inDocument - start,
-      painted: painted - start,
-      longest: Math.max(
-        0,
-        ...tasks.filter((task) => task.startTime >= start - 1).map((task) => task.duration),
-      ),
-    };
+  changes.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+  const tasks = [];
+  const longTasks = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  longTasks.observe({ type: 'longtask' });
+
+  const atWork = () =>
+    /checking/i.test(last.words) ||
+    [...document.querySelectorAll('button:disabled')].some((button) => /…/.test(button.textContent));
+  const over = () =>
+    last.painted !== undefined &&
+    last.words !== before &&
+    performance.now() - last.painted >= quiet &&
+    !atWork();
+  globalThis.benchPaste = new Promise((done) => {
+    const timer = setInterval(() => {
+      if (!over()) return;
+      clearInterval(timer);
+      changes.disconnect();
+      removeEventListener('keydown', onKey, { capture: true });
+      tasks.push(...longTasks.takeRecords());
+      longTasks.disconnect();
+      const caused = tasks.filter((task) => task.startTime >= start - 1).map((task) => task.duration);
+      done({
+        verdict: last.words,
+        inDocument: last.inDocument - start,
+        painted: last.painted - start,
+        longest: Math.max(0, ...caused),
+      });
+    }, 50);
   });
 }
 
-const patience = 60_000;
+const patience = 120_000;
+
+/** The promise's value; rejects with the words when it takes longer than anyone waits. */
+async function inTime(promise, words) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(words)), patience);
+  });
+  // Ends only with its page once it has been given up.
+  promise.catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Puts the text into the clipboard and presses Ctrl+V in the box. `inDocument`: until the document holds the verdict;
  * `painted`: two animation frames later; `longest`: the longest task, 0 below 50 ms, which the browser does not report.
- * With `devtools` also `processor` and `script`: milliseconds of work on the main thread until the page is idle again.
+ * With `devtools` also what `processorTime` measures, until the page is idle again.
  */
-export async function paste(page, text, { devtools, settle = 300 } = {}) {
+export async function paste(page, text, { devtools, quiet = 1000 } = {}) {
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await pasteBox(page).focus();
   await idleMoment(page);
-  await page.evaluate(watchPaste, settle);
-  const before = devtools && (await processorTime(devtools));
+  await page.evaluate(watchPaste, quiet);
+  const workBefore = devtools && (await processorTime(devtools));
   await page.keyboard.press('Control+v');
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no verdict after a minute')), patience);
-  });
-  try {
-    const taken = await Promise.race([page.evaluate(() => globalThis.benchPaste), late]);
-    if (before === undefined) return taken;
-    const after = await processorTime(devtools);
-    return { ...taken, processor: after.all - before.all, script: after.script - before.script };
-  } finally {
-    clearTimeout(timer);
-  }
+  const taken = await inTime(
+    page.evaluate(() => globalThis.benchPaste),
+    'no verdict within two minutes',
+  );
+  if (workBefore === undefined) return taken;
+  const work = await processorTime(devtools);
+  for (const part of Object.keys(work)) taken[part] = work[part] - workBefore[part];
+  return taken;
 }

@@ -18,7 +18,7 @@ async function heapWhilePasting(browser, server, name, signer) {
     const heaps = [await heapOf(devtools)];
     for (let at = 1; at <= looks.at(-1); at += 1) {
       if (name === 'bare') await pasteBox(page).selectText();
-      await paste(page, await signer.sign(size, { expired: at % 2 === 0 }), { settle: 0 });
+      await paste(page, await signer.sign(size, { expired: at % 2 === 0 }), { quiet: 0 });
       if (looks.includes(at)) {
         await untilIdle(page, server);
         heaps.push(await heapOf(devtools));
