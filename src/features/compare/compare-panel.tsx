@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Analysis } from '../../core/analyse.ts';
 import { compareCases } from '../../core/comparison/compare-cases.ts';
 import { isUnchanged } from '../../core/comparison/comparison.ts';
@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { NothingKept } from './nothing-kept.tsx';
+import { useHeldFocus } from './use-held-focus.ts';
 import { Waiting } from './waiting.tsx';
 import { afterTitle, beforeTitle } from './words.ts';
 
@@ -20,11 +21,18 @@ export function ComparePanel() {
   const { state } = useCaseSession();
   const { kept } = useKeptCase();
   const present = state.status === 'blank' ? undefined : state.analysis;
-  if (kept === undefined) return <NothingKept />;
-  return present === undefined || isStillToCome(kept.analysis, present) ? (
-    <Waiting kept={kept} />
-  ) : (
-    <Compared kept={kept} present={present} />
+  const panel = useRef<HTMLDivElement>(null);
+  useHeldFocus(panel);
+  return (
+    <div ref={panel}>
+      {kept === undefined ? (
+        <NothingKept />
+      ) : present === undefined || isStillToCome(kept.analysis, present) ? (
+        <Waiting kept={kept} />
+      ) : (
+        <Compared kept={kept} present={present} />
+      )}
+    </div>
   );
 }
 
