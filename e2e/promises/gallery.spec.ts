@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sourceRoot } from '../../src/testing/source-files.ts';
 import { builtPage } from '../support/build.ts';
+import { unfold } from '../support/every-tab.ts';
 import { buildGallery, type Gallery } from '../support/gallery.ts';
 import { strangePairs } from '../support/seen-colours.ts';
 import { expect, test } from '../support/test.ts';
@@ -28,6 +29,8 @@ for (const { name, colorScheme, forcedColors } of looks) {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme, forcedColors });
     await gallery.open(page);
+    await unfold(page);
+    await expect(page.getByText('Broken here', { exact: true })).toBeVisible();
     for (const label of ['Copy the command', 'Copy the secret'])
       await page.getByRole('button', { name: label }).first().click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();

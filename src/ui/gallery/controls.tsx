@@ -47,6 +47,14 @@ const fields: States = {
   'label alone': <TextField label="Registered client_id" />,
   'wire name, hint': <TextField label="redirect_uri" wire hint="Required. As in the login." />,
   'fault, risk and note': <TextField label="code" wire hint="Required." remarks={remarks} />,
+  'characters marked': (
+    <TextField
+      label="nonce"
+      wire
+      mark={{ content: 'made-up', span: { start: 4, end: 5 }, primary: true }}
+      remarks={remarks.slice(0, 1)}
+    />
+  ),
   'risk alone': <TextField label="state" wire remarks={remarks.slice(1, 2)} />,
   'something aside': <TextField label="scope" wire aside={<Badge tone="note">fixed</Badge>} />,
   'long text': (

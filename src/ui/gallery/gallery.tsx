@@ -2,12 +2,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { boxSpecimens } from './boxes.tsx';
 import { controlSpecimens } from './controls.tsx';
+import { evidenceSpecimens } from './evidence.tsx';
 import styles from './gallery.module.css';
 import { Specimen } from './specimen.tsx';
 import { Swatches } from './swatches.tsx';
 import { tokenSpecimens } from './tokens.tsx';
 
-const specimens = { ...controlSpecimens, ...boxSpecimens, ...tokenSpecimens };
+const specimens = {
+  ...controlSpecimens,
+  ...boxSpecimens,
+  ...tokenSpecimens,
+  ...evidenceSpecimens,
+};
 
 /** Every component in every state, on one page, for the eye and for the tests. No part of the product. */
 function Gallery() {

@@ -58,6 +58,9 @@ function signature(result: Partial<SignatureVerification>, keysGiven = true): Re
 export const tokenSpecimens: Readonly<Record<string, States>> = {
   'coloured-token': {
     sound: <ColouredToken token={sound} whole onShowWhole={() => undefined} />,
+    'characters marked': (
+      <ColouredToken token={sound} selected={{ start: 4, end: 12 }} whole onShowWhole={() => undefined} />
+    ),
     'a broken character': <ColouredToken token={broken} whole onShowWhole={() => undefined} />,
     'long, in part': <Long />,
   },
