@@ -2,6 +2,7 @@ import { type Answers, answersBefore, type Step, type Walk } from '../../core/gu
 import { Button } from '../../ui/button.tsx';
 import { stepAnchor } from './anchors.ts';
 import styles from './guide.module.css';
+import { lowerFirst } from './lower-first.ts';
 
 interface TrailProps {
   readonly walked: Walk;
@@ -64,9 +65,4 @@ function StepList({
 function reasonOf(step: Step): string {
   if (step.by === 'evidence') return `because ${lowerFirst(step.because ?? 'the checks say so')}`;
   return step.overridden === undefined ? 'you said so' : `you said so; the evidence says ${step.overridden}`;
-}
-
-/** A title in the middle of a sentence; wire names and acronyms keep their letters. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,6 +1,8 @@
 import { nothingFound } from '../../../core/guides/evidence.ts';
 import type { MapQuestion, MapWay, StageState, WayState } from '../../../core/guides/map/guide-map.ts';
 
+import { lowerFirst } from '../lower-first.ts';
+
 /** From this length on, what stands before a colon has to do as a label. */
 const long = 60;
 
@@ -36,7 +38,7 @@ export function questionSentence(question: MapQuestion): string {
     case 'ruled-out':
       return `Ruled out by the evidence: ${question.because}.`;
     case 'evidence':
-      return `Answered by the evidence: ${question.answer}, because ${question.because}.`;
+      return `Answered by the evidence: ${question.answer}, because ${lowerFirst(question.because ?? '')}.`;
     case 'open':
       return 'Still open.';
     case 'aside':
