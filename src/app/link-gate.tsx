@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
+import { draftOf } from '../session/file-paste.ts';
 import { bringsCase, placeOf } from './place.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
@@ -35,10 +36,7 @@ async function readExample(id: string, key: number): Promise<Opened> {
 async function readLink(hash: string, key: number): Promise<Opened | undefined> {
   const place = placeOf(hash);
   if (place.kind === 'example') return readExample(place.id, key);
-  const [{ decodeLink, toCase }, { draftOf }] = await Promise.all([
-    import('../core/share/share-link.ts'),
-    import('../session/file-paste.ts'),
-  ]);
+  const { decodeLink, toCase } = await import('../core/share/share-link.ts');
   const link = decodeLink(hash);
   if (link === undefined) return undefined;
   if (!link.ok) return { key, notice: failureWords[link.failure.kind] };
@@ -47,7 +45,6 @@ async function readLink(hash: string, key: number): Promise<Opened | undefined> 
     ...draftOf(startDraft(), toCase(state)),
     guide: state.guide ?? '',
     answers: state.answers ?? {},
-    signatureRemoved: state.assertion !== undefined,
   };
   const removed =
     state.assertion === undefined

@@ -16,7 +16,7 @@ export function TopBar({ desk }: { readonly desk: Desk | undefined }) {
         <Button
           disabled={!desk?.hasCase}
           onClick={() => {
-            desk?.clear('Clear');
+            desk?.clear();
             // This button cannot be used any more: one goes on in the box.
             document.querySelector<HTMLElement>('[name="paste"]')?.focus();
           }}

@@ -14,13 +14,14 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const { report, busy, paste, cancel, forget } = usePaste();
   const example = useDraftMember('example');
   const hasCase = useHasCase();
-  const clear = useCallback(
-    (what: string) => {
-      forget();
-      replaceDraft(startDraft(), what);
-    },
-    [forget, replaceDraft],
-  );
+  const clear = useCallback(() => {
+    forget();
+    replaceDraft(startDraft(), 'Clear', { kept: undefined });
+  }, [forget, replaceDraft]);
+  const leaveExample = useCallback(() => {
+    forget();
+    replaceDraft(startDraft(), 'Clear the example');
+  }, [forget, replaceDraft]);
   const openExample = useCallback(
     async (chosen: Example) => {
       const { exampleDraft } = await import('../session/example-draft.ts');
@@ -47,6 +48,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       cancelPaste: cancel,
       undo: undoIt,
       clear,
+      leaveExample,
       openExample,
       fillIn,
       enterError,
@@ -63,6 +65,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       cancel,
       undoIt,
       clear,
+      leaveExample,
       openExample,
       fillIn,
       enterError,

@@ -43,6 +43,7 @@ const GuideTab = lazyPart(() => import('./guide-tab.tsx').then((m) => m.GuideTab
 const MigrationTab = lazyPart(() => import('./migration-tab.tsx').then((m) => m.MigrationTab));
 const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
 const SharePanel = lazyPart(() => import('../features/share/share-panel.tsx').then((m) => m.SharePanel));
+const SupportCard = lazyPart(() => import('../features/share/support-card.tsx').then((m) => m.SupportCard));
 /** Not while developing: a stored page would stand in the way of every change. */
 const UpdateNotice = import.meta.env.PROD
   ? lazyPart(() => import('./update-notice.tsx').then((m) => m.UpdateNotice))
@@ -167,6 +168,11 @@ function Panel({ id, onShow }: PanelProps) {
     case 'curl':
       return <ExportPanel />;
     case 'share':
-      return <SharePanel />;
+      return (
+        <div className={styles.stack}>
+          <SharePanel />
+          <SupportCard />
+        </div>
+      );
   }
 }

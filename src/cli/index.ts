@@ -1,6 +1,6 @@
 import type { Case } from '../core/case/case.ts';
+import { readCase } from '../core/case/case-file.ts';
 import type { FaultCode } from '../core/catalogue/faults.ts';
-import { readCase } from './case-file.ts';
 import { readIgnored } from './ignored-codes.ts';
 import { judge } from './judge.ts';
 import type { DiagnosisReport } from './report.ts';

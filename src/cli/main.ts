@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Case } from '../core/case/case.ts';
+import { readCases } from '../core/case/case-file.ts';
 import { parseArguments } from './arguments.ts';
-import { readCases } from './case-file.ts';
 import { explain } from './explain.ts';
 import { helpOf, type ProgramName, usageOf } from './help.ts';
 import { type JudgedCase, judge, reaches } from './judge.ts';

@@ -23,8 +23,10 @@ export interface Desk {
   /** Ends the reading of a paste; what stood there stays. */
   readonly cancelPaste: () => void;
   readonly undo: () => void;
-  /** Empties the form. `what` names the act: "Clear". */
-  readonly clear: (what: string) => void;
+  /** Empties the form and forgets the kept case. */
+  readonly clear: () => void;
+  /** Empties the form of the example; a kept case stays. */
+  readonly leaveExample: () => void;
   /** Fills the form with it; one undo takes that back. */
   readonly openExample: (example: Example) => Promise<void>;
   /** Opens the form at the endpoint. */

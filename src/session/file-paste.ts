@@ -63,6 +63,7 @@ export function draftOf(base: Draft, given: Case): Draft {
       ...(assertion === undefined ? {} : { client_assertion: assertion }),
     },
     dpop: given.dpop ?? filed.dpop,
+    signatureRemoved: given.signature_removed === true,
     jwks: given.jwks ?? '',
     other_jwks: given.other_jwks ?? '',
     response: given.response ?? '',

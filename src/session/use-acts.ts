@@ -50,6 +50,15 @@ interface History {
 
 const undoDepth = 50;
 
+/**
+ * The draft with every parameter that the form has a field for: a field whose name is not in what react-hook-form is reset
+ * to would keep its text.
+ */
+export function withEveryField(next: Draft, shown: Draft): Draft {
+  const empty = Object.fromEntries(Object.keys(shown.parameters).map((name) => [name, '']));
+  return { ...next, parameters: { ...empty, ...next.parameters } };
+}
+
 /** The acts that changed the whole form at once, each to be taken back and done again, with the kept case as it was. */
 export function useActs(): Acts {
   const { reset, getValues } = useFormContext<Draft>();
@@ -62,7 +71,7 @@ export function useActs(): Acts {
         future: [],
         kept: 'kept' in more ? more.kept : before.kept,
       }));
-      reset(next);
+      reset(withEveryField(next, draft));
     },
     [getValues, reset],
   );
@@ -71,14 +80,14 @@ export function useActs(): Acts {
     if (last === undefined) return;
     const present = { ...last, draft: structuredClone(getValues()), kept };
     setHistory({ past: past.slice(0, -1), future: [...future, present], kept: last.kept });
-    reset(last.draft);
+    reset(withEveryField(last.draft, present.draft));
   }, [past, future, kept, getValues, reset]);
   const redo = useCallback(() => {
     const next = future.at(-1);
     if (next === undefined) return;
     const present = { ...next, draft: structuredClone(getValues()), kept };
     setHistory({ past: [...past, present], future: future.slice(0, -1), kept: next.kept });
-    reset(next.draft);
+    reset(withEveryField(next.draft, present.draft));
   }, [past, future, kept, getValues, reset]);
   const last = past.at(-1);
   return {

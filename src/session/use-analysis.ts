@@ -43,7 +43,8 @@ export function useAnalysis(
   const [attempt, setAttempt] = useState(0);
   const [progress, setProgress] = useState<Progress>({});
   useEffect(() => {
-    if (blank) return;
+    // What comes next has nothing to do with what stood there before.
+    if (blank) return setProgress({});
     const end = new AbortController();
     const search = new AbortController();
     const stop = (): void => search.abort();

@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { readPaste } from '../platform/read-paste.ts';
 import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
-import { filePieces } from './file-paste.ts';
+import { draftOf, filePieces } from './file-paste.ts';
 import type { PasteReport } from './paste-report.ts';
 
 /** Reading that takes less goes unmentioned: a word that comes and goes only disturbs. Milliseconds. */
@@ -34,7 +34,9 @@ export function usePaste(): {
       try {
         const reading = await readPaste(text, controller.signal);
         setReport({ ...reading, size: text.length });
-        if (reading.pieces.some(({ field }) => field !== undefined)) {
+        if (reading.whole !== undefined) {
+          replaceDraft(draftOf(startDraft(), reading.whole), 'Open the case file');
+        } else if (reading.pieces.some(({ field }) => field !== undefined)) {
           const values = structuredClone(getValues());
           // What is the person's own never stands beside what is an example's.
           const base = values.example === '' ? values : startDraft();

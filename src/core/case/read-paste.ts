@@ -1,4 +1,7 @@
 import { type RequestFields, requestFieldsOf } from '../request/request-fields.ts';
+import type { Case } from './case.ts';
+import { caseInPaste } from './case-file.ts';
+import { dropPrivateKeys } from './private-keys.ts';
 import { type RecognisedPiece, type Recognition, recognisePaste } from './recognise.ts';
 
 /** A piece with what it puts into the fields of the form. */
@@ -9,10 +12,15 @@ export interface ReadPiece extends RecognisedPiece {
 /** All that a paste comes to, so that nothing is left to parse. */
 export interface PasteReading extends Recognition {
   readonly pieces: readonly ReadPiece[];
+  /** The paste is a whole case: it takes the place of the one at hand. */
+  readonly whole?: Case | undefined;
 }
 
 /** Recognises a paste and reads the request in it. Never fails. */
 export function readPaste(text: string): PasteReading {
+  const { text: clean, dropped } = dropPrivateKeys(text);
+  const whole = caseInPaste(clean);
+  if (whole !== undefined) return { pieces: [caseFile(text)], whole, droppedPrivateKeys: dropped };
   const { pieces, ...rest } = recognisePaste(text);
   return {
     ...rest,
@@ -21,3 +29,9 @@ export function readPaste(text: string): PasteReading {
     ),
   };
 }
+
+const caseFile = (text: string): ReadPiece => ({
+  kind: 'case_file',
+  text,
+  summary: 'A case file: it stands here in place of what was there. Add your own evidence to it.',
+});

@@ -28,6 +28,7 @@ export const pieceKinds = [
   'response',
   'certificates',
   'discovery',
+  'case_file',
   'unknown',
 ] as const;
 export type PieceKind = (typeof pieceKinds)[number];

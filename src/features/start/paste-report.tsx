@@ -5,8 +5,10 @@ import styles from './start.module.css';
 /** What the paste was taken for and where it went. */
 export function PasteReportView({ report }: { readonly report: PasteReport }) {
   const { pieces, droppedPrivateKeys, size } = report;
-  const filed = pieces.filter(({ field }) => field !== undefined);
-  const unused = pieces.filter(({ field }) => field === undefined);
+  const isUsed = ({ field, kind }: (typeof pieces)[number]): boolean =>
+    field !== undefined || kind === 'case_file';
+  const filed = pieces.filter(isUsed);
+  const unused = pieces.filter((piece) => !isUsed(piece));
   return (
     <div className={styles.report}>
       {filed.length > 0 && (

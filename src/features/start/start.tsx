@@ -57,7 +57,7 @@ export function Start({ desk, waiting, ask }: StartProps) {
           ref={banner}
           title={desk.example}
           onClear={() => {
-            desk.clear('Clear the example');
+            desk.leaveExample();
             box.current?.focus();
           }}
         />

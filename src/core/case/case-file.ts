@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Case } from '../core/case/case.ts';
-import { audienceRules, environmentIds } from '../core/profiles/profile.ts';
-import { profileOf, profiles } from '../core/profiles/registry.ts';
-import { failure, type Result, success } from '../core/result.ts';
+import { audienceRules, environmentIds } from '../profiles/profile.ts';
+import { profileOf, profiles } from '../profiles/registry.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { Case } from './case.ts';
 
 const text = z.optional(z.string());
 
@@ -34,6 +34,11 @@ const caseSchema = z.object({
   ),
 });
 
+/** What a file for support says beside the case: for people, not for checks. */
+const asides = ['withheld', 'leftOut'];
+
+const isKnown = (name: string): boolean => Object.hasOwn(caseSchema.shape, name) || asides.includes(name);
+
 export interface CaseList {
   readonly list: readonly Case[];
   /** The file held an array: the output is one too. */
@@ -57,7 +62,7 @@ export function readCases(fileText: string): Result<CaseList, string> {
     const where = isArray ? `case ${at}: ` : '';
     const read = readCase(entry);
     if (!read.ok) return failure(`${where}${read.failure}`);
-    const unknown = Object.keys(entry as object).filter((name) => !Object.hasOwn(caseSchema.shape, name));
+    const unknown = Object.keys(entry as object).filter((name) => !isKnown(name));
     if (unknown.length > 0) remarks.push(`${where}passed over: ${unknown.slice(0, 10).join(', ')}`);
     list.push(read.value);
   }
@@ -85,4 +90,22 @@ function describe(issue: { readonly path: readonly PropertyKey[] } | undefined):
   return issue.path.length === 0
     ? 'a case must be a JSON object'
     : `member ${issue.path.join('.')} has the wrong type`;
+}
+
+/** Fewer members of a case could stand in another document by chance: `request` in a body, for one. */
+const fewestMembers = 2;
+
+/** The case in a pasted case file; `undefined` where the text is any other document. */
+export function caseInPaste(text: string): Case | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const names = Object.keys(json as object);
+  if (names.length < fewestMembers || !names.every(isKnown)) return undefined;
+  const read = readCase(json);
+  return read.ok ? read.value : undefined;
 }
