@@ -3,7 +3,7 @@ import { fapiCase, legacyCase, makeKeySet } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
 
 const panel = (page: Page): Locator => page.getByRole('tabpanel');
-const shows = (page: Page): Locator => page.locator('#verdict').getByRole('button', { name: /^Show / });
+const shows = (page: Page): Locator => page.locator('#verdict').getByRole('button', { name: /^Show [A-Z]/ });
 const told = (page: Page): Locator => panel(page).getByRole('status').first();
 
 /** The characters that are selected in the control with the focus. */
