@@ -9,7 +9,9 @@ test.describe('without scripts', () => {
     await expect(page.getByLabel('Paste anything')).toBeVisible();
     await expect(page.getByRole('button', { name: 'I have an error' })).toBeVisible();
     // A browser that is only told to run none does not show <noscript>: the text is what can be held.
-    expect(await page.content()).toMatch(/<noscript>[^<]*needs JavaScript[^<]*<\/noscript>\s*<div id="root">/);
+    expect(await page.content()).toMatch(
+      /<noscript>[^<]*needs JavaScript[^<]*<\/noscript>\s*<div id="root">/,
+    );
   });
 });
 
