@@ -27,6 +27,11 @@ export function findChromium() {
   );
 }
 
+/** The path of a Firefox that Playwright can drive by WebDriver BiDi; `undefined` where there is none. */
+export function findFirefox() {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr'].find((path) => path && existsSync(path));
+}
+
 /** The path of nginx, which Debian keeps where ordinary users do not look; `undefined` where there is none. */
 export function findNginx() {
   return ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
@@ -38,6 +43,16 @@ const hasNginx = () => findNginx() !== undefined && existsSync(brotliOfNginx);
 function has(program) {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 }
+
+/** Program → Debian package, to drive WebKitGTK on a screen and a session bus of its own. */
+const webKitPackages = {
+  WebKitWebDriver: 'webkit2gtk-driver',
+  Xvfb: 'xvfb',
+  'xvfb-run': 'xvfb',
+  xauth: 'xauth',
+  'dbus-run-session': 'dbus',
+};
+const missingForWebKit = () => Object.keys(webKitPackages).filter((program) => !has(program));
 
 /** Module → Debian package, for the recipes in Python. */
 const pythonPackages = {
@@ -54,10 +69,12 @@ function missingPythonPackages() {
   return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
 }
 
-/** Sees to it that the tests find a browser, nginx, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
+/** Sees to it that the tests find the browsers, nginx, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
 export function ensureTools() {
   const missing = missingPythonPackages();
   if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
+  if (findFirefox() === undefined) missing.push('firefox-esr');
+  missing.push(...new Set(missingForWebKit().map((program) => webKitPackages[program])));
   if (!hasNginx()) missing.push('nginx-light', 'libnginx-mod-http-brotli-static');
   for (const program of ['curl', 'bash', 'openssl']) if (!has(program)) missing.push(program);
   if (missing.length > 0 && has('apt-get')) {
@@ -73,6 +90,16 @@ export function ensureTools() {
   }
   if (findChromium() === undefined) {
     console.error('No Chromium was found and none could be installed: set CHROMIUM_PATH to one.');
+    process.exit(1);
+  }
+  if (findFirefox() === undefined) {
+    console.error('No Firefox ESR was found and none could be installed: set FIREFOX_PATH to one.');
+    process.exit(1);
+  }
+  if (missingForWebKit().length > 0) {
+    console.error(
+      `The tests in WebKitGTK need ${missingForWebKit().join(', ')} (on Debian: webkit2gtk-driver, xvfb, xauth and dbus).`,
+    );
     process.exit(1);
   }
   if (!hasNginx()) {

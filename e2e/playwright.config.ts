@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from '../.ci/browser.mjs';
+import { findChromium, findFirefox } from '../.ci/browser.mjs';
 import { builtPage } from './support/build.ts';
 
 /** Another port, build (`BUILD`) and place for the results let several runs stand beside each other. */
 const port = Number(process.env.E2E_PORT ?? 4187);
 const results = process.env.E2E_RESULTS ?? '../test-results';
 
-/** Runs against the built page, served with the headers it will have. Chromium is Debian's or the system's. */
+const viewport = { width: 1280, height: 900 };
+
+/** Runs against the built page, served with the headers it will have. The browsers are Debian's or the system's. */
 export default defineConfig({
   testDir: '.',
   outputDir: `${results}/e2e`,
@@ -18,21 +20,40 @@ export default defineConfig({
   reporter: [['dot'], ['json', { outputFile: `${results}/e2e.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    permissions: ['clipboard-read', 'clipboard-write'],
     // Each test loads the build itself; the tests of working offline allow it for themselves.
     serviceWorkers: 'block',
-    launchOptions: {
-      executablePath: findChromium() ?? 'chromium',
-      args: [
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: 'engines/webkitgtk.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport,
+        permissions: ['clipboard-read', 'clipboard-write'],
+        launchOptions: {
+          executablePath: findChromium() ?? 'chromium',
+          args: [
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+    {
+      name: 'firefox',
+      testMatch: 'engines/browsers.spec.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        viewport,
+        launchOptions: { executablePath: findFirefox() ?? 'firefox-esr' },
+      },
+    },
+    // Playwright cannot drive it; the tests do, by WebDriver.
+    { name: 'webkitgtk', testMatch: 'engines/webkitgtk.spec.ts' },
   ],
   webServer: {
     command: `node_modules/.bin/vite preview --outDir "${builtPage}" --port ${port} --strictPort`,

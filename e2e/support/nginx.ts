@@ -9,10 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findNginx } from '../../.ci/browser.mjs';
+import { freePort } from './free-port.ts';
 
 export interface Nginx {
   /** Where the page stands, with a slash at the end. */
@@ -78,16 +78,3 @@ const answers = (address: string): Promise<boolean> =>
     (response) => response.ok,
     () => false,
   );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const at = probe.address();
-      probe.close(() =>
-        at !== null && typeof at === 'object' ? resolve(at.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
