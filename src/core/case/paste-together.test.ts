@@ -93,4 +93,22 @@ describe('several things in one paste', () => {
       { numRuns: 40 },
     );
   });
+
+  it('a token alone and a key set, in either order, are two things', async () => {
+    const token = await alteredAssertion({});
+    const keys = await makeKeySet();
+    for (const set of [keys, JSON.stringify(JSON.parse(keys))]) {
+      for (const gap of ['\n', '\n\n', '\r\n'])
+        for (const text of [`${token}${gap}${set}`, `${set}${gap}${token}`]) {
+          const read = caseOf(text);
+          expect(read.client_assertion?.trim(), JSON.stringify(text)).toBe(token);
+          expect(JSON.parse(read.jwks ?? '')).toEqual(JSON.parse(keys));
+        }
+    }
+  });
+
+  it('a token that was wrapped stays one', () => {
+    const wrapped = `${'eyJhbGciOiJFUzI1NiJ9'}.${'eyJpc3MiOiJhIn0'}.abc\ndefghijklmnop\nqrstuv`;
+    expect(recognisePaste(wrapped).pieces.map(({ text }) => text.trim())).toEqual([wrapped]);
+  });
 });

@@ -8,6 +8,15 @@ const begins = [
 ] as const;
 
 const longestLine = 8_000;
+const token = /^\s*eyJ[\w-]+(?:\.[\w-]*){2,4}\s*$/;
+/** Part of a token that was wrapped. */
+const tokenPart = /^\s*[\w.-]+\s*$/;
+
+/** A whole token in a line of its own, neither begun in the line before nor continued in the next. */
+function isTokenAlone(lines: readonly string[], index: number): boolean {
+  const isFree = (line: string | undefined): boolean => line === undefined || !tokenPart.test(line);
+  return token.test(lines[index] ?? '') && isFree(lines[index - 1]) && isFree(lines[index + 1]);
+}
 const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
@@ -16,11 +25,15 @@ export function splitPaste(text: string): readonly string[] {
   let at = 0;
   let continued = false;
   let inAnswerHead = false;
-  for (const line of text.split('\n')) {
+  let inMessage = false;
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
     const starting = !continued && begins.some((pattern) => pattern.test(line.slice(0, 400)));
     // `100 Continue`, a proxy's answer and a redirect belong to the answer that follows.
     const another = isResponseLine(line) && inAnswerHead;
     if (starting && !another) starts.push(at);
+    inMessage ||= starting;
+    if (!inMessage && isTokenAlone(lines, index)) starts.push(at, at + line.length + 1);
     if (isResponseLine(line)) inAnswerHead = true;
     else if (starting) inAnswerHead = false;
     // A redirect in a line of its own is a thing by itself, and another one begins behind it.
