@@ -70,6 +70,7 @@ test('begin with an error and answer its guide to the end', async ({ page }) => 
   await expect(page.getByRole('tab', { name: /^Guide/ })).toContainText('answer recognised');
   await selectTab(page, 'Guide', 'Shift+Tab');
   const panel = page.getByRole('tabpanel');
+  await expect(panel.getByRole('button', { name: /^No/ }).first()).toBeVisible();
   for (let count = 0; count < 30; count += 1) {
     const no = panel.getByRole('button', { name: /^No/ }).first();
     if (!(await no.isVisible())) break;

@@ -1,18 +1,23 @@
+import type { Page } from '@playwright/test';
 import { onEveryTab, openCase, unfold } from '../support/every-tab.ts';
 import { smallTargets } from '../support/measure.ts';
 import { expect, test } from '../support/test.ts';
 
-for (const width of [1280, 390]) {
-  test(`whatever can be pressed is at least 24 by 24 px: ${width} px`, async ({ page }) => {
+async function expectLargeTargets(page: Page, where: string): Promise<void> {
+  for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await openCase(page);
-    await page.getByRole('button', { name: /^Examples/ }).click();
-    await onEveryTab(page, async (tab) => {
-      await unfold(page);
-      expect.soft(await page.evaluate(smallTargets), tab).toEqual([]);
-    });
-    await page.goto('./#rule=sig-der');
-    await expect(page.getByRole('heading', { level: 3, name: /in DER form/ })).toBeVisible();
-    expect.soft(await page.evaluate(smallTargets), 'rules').toEqual([]);
-  });
+    expect.soft(await page.evaluate(smallTargets), `${where}, ${width} px`).toEqual([]);
+  }
 }
+
+test('whatever can be pressed is at least 24 by 24 px', async ({ page }) => {
+  await openCase(page);
+  await page.getByRole('button', { name: /^Examples/ }).click();
+  await onEveryTab(page, async (tab) => {
+    await unfold(page);
+    await expectLargeTargets(page, tab);
+  });
+  await page.goto('./#rule=sig-der');
+  await expect(page.getByRole('heading', { level: 3, name: /in DER form/ })).toBeVisible();
+  await expectLargeTargets(page, 'rules');
+});
