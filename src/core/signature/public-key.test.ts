@@ -19,6 +19,17 @@ describe('importPublicKey', () => {
     },
   );
 
+  it('takes a point whose coordinates are written with zeros, padding or blanks too many: that is for a check to say', async () => {
+    const { x, ...rest } = await jwk('ES256');
+    const bytes = Buffer.from(String(x), 'base64url');
+    const wide = Buffer.concat([Buffer.alloc(1), bytes]).toString('base64url');
+    for (const written of [wide, `${bytes.toString('base64')}`, ` ${x}\n`])
+      expect(await importPublicKey({ ...rest, x: written }), written).toHaveProperty(
+        'usable.family',
+        'ecdsa',
+      );
+  });
+
   it.each([
     ['a coordinate that is cut short', { kty: 'EC', crv: 'P-256', x: 'axfR', y: 'axfR' }],
     ['an RSA key without e', { kty: 'RSA', n: 'AQAB' }],

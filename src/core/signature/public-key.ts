@@ -1,5 +1,6 @@
+import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
-import { coordinateFault } from '../key-set/coordinates.ts';
+import { isOnCurve } from '../key-set/ec-point.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
 import { subtle, type WebKey, type WebSubtle } from '../runtime.ts';
 import { curveBytes } from './algorithms.ts';
@@ -11,6 +12,9 @@ export interface UsableKey {
   readonly curve?: string;
   readonly key: WebKey;
 }
+
+/** No coordinate is as long in any writing. */
+const longest = 400;
 
 export type ImportedKey = { readonly usable: UsableKey } | { readonly unusable: UnusableKey };
 
@@ -30,18 +34,39 @@ export async function importPublicKey(jwk: JsonObject): Promise<ImportedKey> {
 }
 
 async function importEc(crypto: WebSubtle, jwk: JsonObject, curve: string): Promise<ImportedKey> {
-  const fault = coordinateFault(jwk);
+  const point = pointOf(jwk, curve);
   // WebKitGTK 2.50 takes a point that is not on the curve, and then nothing verifies.
-  if (fault?.kind === 'point' || fault?.kind === 'curve')
-    return unusable('invalid', `its x and y are no point of ${curve}`);
-  const numbers = { kty: 'EC', crv: curve, x: textMember(jwk, 'x'), y: textMember(jwk, 'y') };
+  if (point === undefined) return unusable('invalid', `its x and y are no point of ${curve}`);
   const algorithm = { name: 'ECDSA', namedCurve: curve };
   try {
-    const key = await crypto.importKey('jwk', numbers, algorithm, false, ['verify']);
+    const key = await crypto.importKey('jwk', { kty: 'EC', crv: curve, ...point }, algorithm, false, [
+      'verify',
+    ]);
     return { usable: { family: 'ecdsa', curve, key } };
   } catch {
-    return fault === undefined ? lacking(curve) : unusable('invalid', `its ${fault.member} cannot be read`);
+    return lacking(curve);
   }
+}
+
+/**
+ * The coordinates as they should be written (RFC 7518 §6.2.1.2), because engines differ in the zeros and the letters that they
+ * forgive; how they are written is judged by checks. `undefined` where the numbers are no point of the curve.
+ */
+function pointOf(jwk: JsonObject, curve: string): { readonly x: string; readonly y: string } | undefined {
+  const [x, y] = ['x', 'y'].map(
+    (name) => readBase64Url((textMember(jwk, name) ?? '').slice(0, longest)).bytes,
+  );
+  const width = curveBytes[curve];
+  if (x === undefined || y === undefined || width === undefined || !isOnCurve(curve, x, y)) return undefined;
+  return { x: toBase64Url(inBytes(x, width)), y: toBase64Url(inBytes(y, width)) };
+}
+
+/** A number that has no more than `width` bytes, with as many zeros in front as it takes. */
+function inBytes(number: Uint8Array, width: number): Uint8Array {
+  const bytes = new Uint8Array(width);
+  const digits = number.slice(Math.max(0, number.length - width));
+  bytes.set(digits, width - digits.length);
+  return bytes;
 }
 
 async function importRsa(jwk: JsonObject): Promise<ImportedKey> {

@@ -61,6 +61,8 @@ async function verifyAsItStands(
   jwk: JsonObject,
 ): Promise<BytesVerdict> {
   if (header === undefined || payload === undefined || signature === undefined) return 'failed';
+  // Of r‖s the length is fixed (RFC 7518 §3.4); Firefox takes shorter ones.
+  if (algorithm.half !== undefined && signature.bytes.length !== 2 * algorithm.half) return 'failed';
   const input = `${header.text}.${payload.text}`;
   try {
     const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;

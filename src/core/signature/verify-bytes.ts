@@ -1,6 +1,6 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { subtle } from '../runtime.ts';
-import { digestBytes, type SignatureAlgorithm } from './algorithms.ts';
+import { curveBytes, digestBytes, type SignatureAlgorithm } from './algorithms.ts';
 import { importRsaFor, type UsableKey } from './public-key.ts';
 
 /** `lacking`: the engine refuses the algorithm, and the signature may be good or bad. */
@@ -48,13 +48,14 @@ async function prepare(
   return key && { key, parameters: { name, saltLength: digestBytes[hash] } };
 }
 
-/** Verifies bytes with an ECDSA key and any hash; `false` for anything the engine refuses. */
+/** Verifies r‖s of full width with an ECDSA key and any hash; `false` for another width, and for anything the engine refuses. */
 export async function verifyEcdsa(
-  { key }: UsableKey,
+  { key, curve = '' }: UsableKey,
   hash: string,
   signature: Uint8Array,
   input: Uint8Array,
 ): Promise<boolean> {
+  if (signature.length !== 2 * (curveBytes[curve] ?? 0)) return false;
   try {
     return (await subtle()?.verify({ name: 'ECDSA', hash }, key, signature, input)) ?? false;
   } catch {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { anyKey, signWith } from '../../testing/any-key.ts';
 import { fapiCase, legacyCase, parRequest } from '../../testing/cases.ts';
 import { encryptionKey, signingKey } from '../../testing/keys.ts';
-import { type Lack, lackIn } from '../../testing/lacking-engine.ts';
+import { forgiveShortSignatures, type Lack, lackIn } from '../../testing/other-engines.ts';
 import { alteredAssertion, toDer } from '../../testing/signatures.ts';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion, makeDpopProof, testClientId } from '../../testing/tokens.ts';
@@ -138,6 +138,22 @@ describe('an engine that refuses less than others', () => {
       { outcome: 'not-tried', because: 'its x and y are no point of P-256' },
     ]);
     expect(assertion?.lacking).toBeUndefined();
+  });
+
+  it('calls no signature whose halves lack their zeros good: Firefox does', async () => {
+    const client_assertion = await alteredAssertion({
+      alg: 'ES512',
+      until: (raw) => raw[0] === 0 && raw[66] === 0,
+      form: (raw) => Uint8Array.from([...raw.slice(1, 66), ...raw.slice(67)]),
+    });
+    const given = await es512Case({ client_assertion });
+    restore = forgiveShortSignatures();
+    const analysis = await analyse(given, testNow);
+    expect(analysis.subject.verification?.assertion).toMatchObject({
+      state: 'altered',
+      alteration: { signature: 'unpadded', input: 'as-is', hash: 'SHA-512' },
+    });
+    expect(codes(analysis)[0]).toBe('sig-unpadded-rs');
   });
 });
 

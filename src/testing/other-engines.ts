@@ -39,3 +39,21 @@ export function lackIn({ algorithm, at }: Lack): () => void {
     for (const spy of spies) spy.mockRestore();
   };
 }
+
+/** Makes WebCrypto take an ECDSA signature whose halves are shorter than the curve's numbers, as Firefox does; returns the way back. */
+export function forgiveShortSignatures(): () => void {
+  const { subtle } = crypto;
+  const verify = subtle.verify.bind(subtle);
+  const spy = vi.spyOn(subtle, 'verify').mockImplementation((algorithm, key, signature, data) => {
+    const bytes = new Uint8Array(ArrayBuffer.isView(signature) ? signature.buffer : signature);
+    const { namedCurve } = key.algorithm as { readonly namedCurve?: string };
+    const width = namedCurve === 'P-521' ? 66 : 0;
+    const half = bytes.length / 2;
+    const short = width > half && Number.isInteger(half);
+    const [r, s] = [bytes.slice(0, half), bytes.slice(half)];
+    const zeros = new Uint8Array(short ? width - half : 0);
+    const whole = short ? Uint8Array.from([...zeros, ...r, ...zeros, ...s]) : signature;
+    return verify(algorithm, key, whole, data);
+  });
+  return () => spy.mockRestore();
+}
