@@ -88,7 +88,7 @@ describe('reading the output of a TLS client', () => {
   });
 
   it('reads ten megabytes of anything in good time', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const text of [
       'A'.repeat(10_000_000),
       '\n'.repeat(10_000_000),
@@ -100,6 +100,7 @@ describe('reading the output of a TLS client', () => {
       tlsHost(text);
       inspectorIn(text);
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Of this process, so that a busy machine does not count: linear reading takes a fraction of it.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
   });
 });

@@ -94,8 +94,9 @@ describe('reading a key set', () => {
     ['many small keys', `{"keys":[${'{},'.repeat(300_000)}{}]}`],
     ['a long answer', `HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(9_000_000)}`],
   ])('reads %s in good time', (_name, text) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     parseKeySet(text);
-    expect(performance.now() - started).toBeLessThan(4_000);
+    // Of this process, so that a busy machine does not count: linear reading takes a fraction of it.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(4_000);
   });
 });
