@@ -100,7 +100,7 @@ describe('reading the output of a TLS client', () => {
       tlsHost(text);
       inspectorIn(text);
     }
-    // Of this process, so that a busy machine does not count: linear reading takes a fraction of it.
-    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
+    // Of this process, so that a busy machine does not count: what is not linear takes hours.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(30_000);
   });
 });

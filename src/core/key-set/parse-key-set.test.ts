@@ -96,7 +96,7 @@ describe('reading a key set', () => {
   ])('reads %s in good time', (_name, text) => {
     const before = process.cpuUsage();
     parseKeySet(text);
-    // Of this process, so that a busy machine does not count: linear reading takes a fraction of it.
-    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(4_000);
+    // Of this process, so that a busy machine does not count: what is not linear takes hours.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(30_000);
   });
 });
