@@ -61,6 +61,6 @@ test('the guide says what PAR has proved', async ({ page }) => {
   await paste(page, await loginLog('invalid_client'));
   await openTab(page, 'Guide');
   await expect(
-    page.getByText(/because PAR accepted the same key, kid, alg, iss, sub and aud 25 seconds before/),
+    page.getByText(/^because PAR accepted the same key, kid, alg, iss, sub and aud 25 seconds before/),
   ).toBeVisible();
 });
