@@ -18,9 +18,21 @@ export interface PasteReading extends Recognition {
 
 /** Recognises a paste and reads the request in it. Never fails. */
 export function readPaste(text: string): PasteReading {
+  return readCaseFile(text) ?? readPieces(text);
+}
+
+function readCaseFile(text: string): PasteReading | undefined {
+  if (caseInPaste(text) === undefined) return undefined;
   const { text: clean, dropped } = dropPrivateKeys(text);
-  const whole = caseInPaste(clean);
-  if (whole !== undefined) return { pieces: [caseFile(text)], whole, droppedPrivateKeys: dropped };
+  const summary = 'A case file: it stands here in place of what was there. Add your own evidence to it.';
+  return {
+    pieces: [{ kind: 'case_file', text: clean, summary }],
+    whole: caseInPaste(clean),
+    droppedPrivateKeys: dropped,
+  };
+}
+
+function readPieces(text: string): PasteReading {
   const { pieces, ...rest } = recognisePaste(text);
   return {
     ...rest,
@@ -29,9 +41,3 @@ export function readPaste(text: string): PasteReading {
     ),
   };
 }
-
-const caseFile = (text: string): ReadPiece => ({
-  kind: 'case_file',
-  text,
-  summary: 'A case file: it stands here in place of what was there. Add your own evidence to it.',
-});

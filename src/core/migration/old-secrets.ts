@@ -1,22 +1,8 @@
 import type { Subject } from '../case/subject.ts';
 import { presentEvidence } from '../redact.ts';
+import { openParameters } from '../request/open-parameters.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 
-/** Parameters whose values say nothing secret; every other one is taken for a secret, whatever it is called. */
-const publicNames = new Set([
-  'client_id',
-  'redirect_uri',
-  'grant_type',
-  'scope',
-  'client_assertion_type',
-  'response_type',
-  'code_challenge_method',
-  'acr_values',
-  'authentication_context_type',
-  'authentication_context_message',
-  'redirect_uri_https_type',
-  'iss',
-]);
 /** A shorter text cannot be told from a part of an ordinary word. */
 const shortestSecret = 8;
 
@@ -25,7 +11,7 @@ export function oldSecretsOf(subject: Subject): ReadonlySet<string> {
   const { request, previousRequest, authorizationRequest, callback, assertion, dpop } = subject;
   const values = [
     ...[request, previousRequest, authorizationRequest?.request].flatMap(secretsOf),
-    ...(callback?.parameters ?? []).filter(({ name }) => !publicNames.has(name)).map(({ value }) => value),
+    ...(callback?.parameters ?? []).filter(({ name }) => !openParameters.has(name)).map(({ value }) => value),
     assertion?.text.trim() ?? '',
     dpop?.text.trim() ?? '',
     assertion?.signature?.text ?? '',
@@ -39,7 +25,7 @@ function secretsOf(request: WireRequest | undefined): readonly string[] {
   const parameters = [...request.parameters, ...request.queryParameters];
   return [
     ...parameters
-      .filter(({ name }) => !publicNames.has(name))
+      .filter(({ name }) => !openParameters.has(name))
       .flatMap(({ value, rawValue }) => [value, rawValue]),
     ...request.headers
       .filter(({ name }) => /^(?:dpop|authorization|cookie)$/i.test(name))

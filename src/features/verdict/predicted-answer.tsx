@@ -33,11 +33,7 @@ export function PredictedAnswerView({ predicted, next, real }: PredictedAnswerVi
             {predicted.description && <> “{predicted.description}”</>} because of{' '}
             <code>{predicted.because}</code>
             {real?.error !== undefined && (
-              <span className={styles.agreement}>
-                {real.error.toLowerCase() === predicted.error.toLowerCase()
-                  ? ' (as it really answered)'
-                  : ' (the real answer differs: another fault may come first)'}
-              </span>
+              <span className={styles.agreement}> ({agreementOf(predicted, real)})</span>
             )}
           </dd>
         </>
@@ -61,4 +57,12 @@ export function PredictedAnswerView({ predicted, next, real }: PredictedAnswerVi
       )}
     </dl>
   );
+}
+
+function agreementOf(predicted: PredictedAnswer, { error, status }: RecognisedError): string {
+  if (error?.toLowerCase() !== predicted.error.toLowerCase())
+    return 'the real answer differs: another fault may come first';
+  return status === undefined || status === predicted.status
+    ? 'as it really answered'
+    : 'the same error, really with another status';
 }
