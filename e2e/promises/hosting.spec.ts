@@ -9,7 +9,7 @@ import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
 
 const read = (name: string): string => readFileSync(join(builtPage, name), 'utf8');
 const entry = /assets\/index-[\w-]+\.js/.exec(read('index.html'))?.[0] ?? 'no entry';
-const style = /assets\/style-[\w-]+\.css/.exec(read('index.html'))?.[0] ?? 'no style';
+const style = /assets\/[\w-]+\.css/.exec(read('index.html'))?.[0] ?? 'no style';
 
 for (const path of ['', 'tools/token-triage/']) {
   test.describe(`nginx, the page under /${path}`, () => {

@@ -23,6 +23,11 @@ export async function buildSecond(): Promise<string> {
         transform: (code, id) =>
           id.endsWith('/src/app/top-bar.tsx') ? code.replace(promise, secondPromise) : undefined,
       },
+      {
+        // The first screen is written into the document, from the sources as they are.
+        name: 'another-sentence-in-the-document',
+        transformIndexHtml: { order: 'post', handler: (html) => html.replace(promise, secondPromise) },
+      },
     ],
   });
   if (before === undefined) delete process.env.NODE_ENV;
