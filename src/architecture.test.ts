@@ -8,7 +8,7 @@ const allowed: Readonly<
 > = {
   core: {
     layers: ['core'],
-    packages: ['zod/mini', 'jose', 'jsonc-parser', '@noble/curves', '@peculiar/x509'],
+    packages: ['zod/mini', 'jose', 'jsonc-parser', '@noble/curves', '@peculiar/x509', '@rgrove/parse-xml'],
   },
   platform: { layers: ['platform', 'core'], packages: [] },
   'service-worker': { layers: ['service-worker', 'platform'], packages: [] },

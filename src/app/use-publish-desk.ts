@@ -11,7 +11,7 @@ type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
 /** Tells the rest of the page what the desk is, before it is painted. The ways into the evidence are the workspace's own. */
 export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const { replaceDraft, undo, undoable } = useCaseSession();
-  const { report, busy, paste, cancel, forget } = usePaste();
+  const { report, busy, paste, pasteFiles, cancel, forget } = usePaste();
   const example = useDraftMember('example');
   const hasCase = useHasCase();
   const clear = useCallback(() => {
@@ -45,6 +45,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       busy,
       undoable,
       paste,
+      pasteFiles,
       cancelPaste: cancel,
       undo: undoIt,
       clear,
@@ -62,6 +63,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       busy,
       undoable,
       paste,
+      pasteFiles,
       cancel,
       undoIt,
       clear,

@@ -2,6 +2,6 @@ import { readPaste } from '../core/case/read-paste.ts';
 import type { ReaderAnswer } from './read-paste.ts';
 
 /** One paste, one answer: whoever asked then ends this worker. */
-self.addEventListener('message', ({ data }: MessageEvent<string>) => {
+self.addEventListener('message', ({ data }: MessageEvent<readonly string[]>) => {
   self.postMessage(readPaste(data) satisfies ReaderAnswer);
 });

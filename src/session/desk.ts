@@ -20,6 +20,8 @@ export interface Desk {
   /** The act that `undo` takes back; `undefined` when there is none. */
   readonly undoable: string | undefined;
   readonly paste: (text: string) => Promise<void>;
+  /** Reads files; they go nowhere. */
+  readonly pasteFiles: (files: readonly File[]) => Promise<void>;
   /** Ends the reading of a paste; what stood there stays. */
   readonly cancelPaste: () => void;
   readonly undo: () => void;

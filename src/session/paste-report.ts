@@ -1,7 +1,9 @@
 import type { Recognition } from '../core/case/recognise.ts';
 
-/** What a paste was taken for. */
+/** What a paste, or the files that were chosen, were taken for. */
 export interface PasteReport extends Recognition {
-  /** Characters pasted. */
+  /** Characters read. */
   readonly size: number;
+  /** Reading broke off; nothing was changed. One or two sentences. */
+  readonly problem?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { readFiles } from '../platform/read-files.ts';
 import { readPaste } from '../platform/read-paste.ts';
 import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
@@ -9,12 +10,19 @@ import type { PasteReport } from './paste-report.ts';
 /** Reading that takes less goes unmentioned: a word that comes and goes only disturbs. Milliseconds. */
 const noticeable = 100;
 
-/** Recognises a pasted text, files its pieces and says what it did. The recogniser loads when first needed. */
+/** What is to be read, and what was said of it on the way. */
+interface Sources {
+  readonly texts: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Recognises a pasted text or files, files their pieces and says what it did. The recogniser loads when first needed. */
 export function usePaste(): {
   readonly report: PasteReport | undefined;
   /** A paste is being read, and has been for a while. */
   readonly busy: boolean;
   readonly paste: (text: string) => Promise<void>;
+  readonly pasteFiles: (files: readonly File[]) => Promise<void>;
   /** Ends the reading; what stood there stays. */
   readonly cancel: () => void;
   readonly forget: () => void;
@@ -25,25 +33,32 @@ export function usePaste(): {
   const [busy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);
   const cancel = useCallback(() => running.current?.abort(), []);
-  const paste = useCallback(
-    async (text: string) => {
+  const read = useCallback(
+    async (act: string, sourcesOf: (signal: AbortSignal) => Promise<Sources>) => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
       const timer = setTimeout(() => setBusy(true), noticeable);
+      let size = 0;
       try {
-        const reading = await readPaste(text, controller.signal);
-        setReport({ ...reading, size: text.length });
+        const { texts, problems } = await sourcesOf(controller.signal);
+        size = texts.reduce((sum, text) => sum + text.length, 0);
+        if (texts.length === 0) {
+          setReport(emptyReport({ size, notices: problems }));
+          return;
+        }
+        const reading = await readPaste(texts, controller.signal);
+        setReport({ ...reading, notices: [...problems, ...reading.notices], size });
         if (reading.whole !== undefined) {
           replaceDraft(draftOf(startDraft(), reading.whole), 'Open the case file');
         } else if (reading.pieces.some(({ field }) => field !== undefined)) {
           const values = structuredClone(getValues());
           // What is the person's own never stands beside what is an example's.
           const base = values.example === '' ? values : startDraft();
-          replaceDraft(filePieces(base, reading.pieces), 'Paste');
+          replaceDraft(filePieces(base, reading.pieces), act);
         }
       } catch (cause) {
-        if (!controller.signal.aborted) throw cause;
+        if (!controller.signal.aborted) setReport(emptyReport({ size, problem: problemOf(cause, size) }));
       } finally {
         clearTimeout(timer);
         if (running.current === controller) setBusy(false);
@@ -51,6 +66,23 @@ export function usePaste(): {
     },
     [getValues, replaceDraft],
   );
+  const paste = useCallback(
+    (text: string) => read('Paste', () => Promise.resolve({ texts: [text], problems: [] })),
+    [read],
+  );
+  const pasteFiles = useCallback(
+    (files: readonly File[]) => read('Read files', (signal) => readFiles(files, signal)),
+    [read],
+  );
   const forget = useCallback(() => setReport(undefined), []);
-  return { report, busy, paste, cancel, forget };
+  return { report, busy, paste, pasteFiles, cancel, forget };
+}
+
+function emptyReport(said: Pick<PasteReport, 'size' | 'problem'> & Partial<PasteReport>): PasteReport {
+  return { pieces: [], notices: [], droppedPrivateKeys: [], ...said };
+}
+
+function problemOf(cause: unknown, size: number): string {
+  const reason = cause instanceof Error && cause.message !== '' ? ` (${cause.message})` : '';
+  return `Reading these ${size.toLocaleString('en')} characters broke off${reason}. Nothing was changed. Load the page again, or paste the token request and its answer alone.`;
 }

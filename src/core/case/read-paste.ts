@@ -16,9 +16,25 @@ export interface PasteReading extends Recognition {
   readonly whole?: Case | undefined;
 }
 
-/** Recognises a paste and reads the request in it. Never fails. */
-export function readPaste(text: string): PasteReading {
-  return readCaseFile(text) ?? readPieces(text);
+/** Recognises a paste, or the texts of several files, and reads the request in it. A case file stands by itself. Never fails. */
+export function readPaste(pasted: string | readonly string[]): PasteReading {
+  const texts = typeof pasted === 'string' ? [pasted] : pasted;
+  for (const [at, text] of texts.entries()) {
+    const reading = readCaseFile(text);
+    if (reading !== undefined) return withOthersUnread(reading, texts, at);
+  }
+  return readPieces(texts);
+}
+
+function withOthersUnread(reading: PasteReading, texts: readonly string[], at: number): PasteReading {
+  if (texts.length === 1) return reading;
+  const notice = 'The other files were not read: a case file stands by itself. Add them after it.';
+  const dropped = texts.flatMap((text, other) => (other === at ? [] : dropPrivateKeys(text).dropped));
+  return {
+    ...reading,
+    notices: [notice],
+    droppedPrivateKeys: [...reading.droppedPrivateKeys, ...dropped],
+  };
 }
 
 function readCaseFile(text: string): PasteReading | undefined {
@@ -28,12 +44,13 @@ function readCaseFile(text: string): PasteReading | undefined {
   return {
     pieces: [{ kind: 'case_file', text: clean, summary }],
     whole: caseInPaste(clean),
+    notices: [],
     droppedPrivateKeys: dropped,
   };
 }
 
-function readPieces(text: string): PasteReading {
-  const { pieces, ...rest } = recognisePaste(text);
+function readPieces(texts: readonly string[]): PasteReading {
+  const { pieces, ...rest } = recognisePaste(texts);
   return {
     ...rest,
     pieces: pieces.map((piece) =>

@@ -41,10 +41,14 @@ export interface RecognisedPiece {
   readonly text: string;
   /** One sentence: what it is and where it goes. */
   readonly summary: string;
+  /** What of the text could not be used, one sentence each. */
+  readonly notices?: readonly string[] | undefined;
 }
 
 export interface Recognition {
   readonly pieces: readonly RecognisedPiece[];
+  /** What could not be used and why, one sentence each. */
+  readonly notices: readonly string[];
   readonly droppedPrivateKeys: readonly string[];
 }
 
@@ -52,11 +56,18 @@ export interface Recognition {
 const tokenInText = /eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/g;
 const tokenLimit = 20;
 
-/** Says what a paste is, piece by piece: several can stand in one text, such as a command and its answer. Never fails. */
-export function recognisePaste(pasted: string): Recognition {
-  const { text, dropped } = dropPrivateKeys(pasted);
-  const pieces = splitPaste(text).flatMap(splitMessage).flatMap(recogniseOne);
-  return { pieces: oneEach(withPushedAnswers(pieces)), droppedPrivateKeys: dropped };
+/**
+ * Says what a paste is, piece by piece: several can stand in one text, such as a command and its answer. Files read at once are
+ * several texts. Never fails.
+ */
+export function recognisePaste(pasted: string | readonly string[]): Recognition {
+  const cleaned = (typeof pasted === 'string' ? [pasted] : pasted).map(dropPrivateKeys);
+  const pieces = cleaned.flatMap(({ text }) => splitPaste(text).flatMap(splitMessage).flatMap(recogniseOne));
+  return {
+    pieces: oneEach(withPushedAnswers(pieces)),
+    notices: [...new Set(pieces.flatMap(({ notices = [] }) => notices))],
+    droppedPrivateKeys: cleaned.flatMap(({ dropped }) => dropped),
+  };
 }
 
 /**

@@ -1,8 +1,10 @@
-import { type ClipboardEvent, type DragEvent, type RefObject, useEffect, useId, useState } from 'react';
+import { type ClipboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import type { Desk, Errand } from '../../session/desk.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilePicker } from './file-picker.tsx';
 import { PasteReportView } from './paste-report.tsx';
 import styles from './start.module.css';
+import { useFileDrop } from './use-file-drop.ts';
 
 interface PasteBoxProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -25,27 +27,30 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
       setTyped('');
     });
   };
+  const fileAll = (files: readonly File[]): void => {
+    if (files.length > 0) ask(({ pasteFiles }) => pasteFiles(files));
+  };
+  const over = useFileDrop(fileAll);
   // A paste is filed at once and never put into the box: ten megabytes in a textarea would hold the page up.
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData('text/plain');
+    if (text === '' && files.length > 0) {
+      event.preventDefault();
+      fileAll(files);
+    }
     if (text === '' || typed !== '') return;
     event.preventDefault();
     file(text);
   };
-  const onDrop = (event: DragEvent<HTMLTextAreaElement>): void => {
-    const [dropped] = event.dataTransfer.files;
-    if (dropped === undefined) return;
-    event.preventDefault();
-    void dropped.text().then(file);
-  };
   return (
-    <div className={styles.paste}>
+    <div className={styles.paste} data-over={over}>
       <label htmlFor={id} className={styles.label}>
         Paste anything
       </label>
       <p id={`${id}-hint`} className={styles.hint}>
-        A curl command, an HTTP request or response, a JWT, a key set, an error, a log, in any order. It stays
-        in this page.
+        A curl command, an HTTP request or response, a JWT, a key set, an error, a log, in any order; or drop
+        files: HAR, Postman, .http, certificates. It stays in this page.
       </p>
       <textarea
         id={id}
@@ -59,7 +64,6 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         placeholder="curl https://stg-id.singpass.gov.sg/fapi/token -d …"
         onChange={(event) => setTyped(event.target.value)}
         onPaste={onPaste}
-        onDrop={onDrop}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) file(typed);
         }}
@@ -68,6 +72,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         <Button look="primary" disabled={busy} onClick={() => file(typed)}>
           {busy ? 'Reading …' : 'Read it'}
         </Button>
+        <FilePicker disabled={busy} onFiles={fileAll} />
         {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
         {desk?.undoable && (
           <Button

@@ -4,7 +4,7 @@ import styles from './start.module.css';
 
 /** What the paste was taken for and where it went. */
 export function PasteReportView({ report }: { readonly report: PasteReport }) {
-  const { pieces, droppedPrivateKeys, size } = report;
+  const { pieces, notices, droppedPrivateKeys, size, problem } = report;
   const isUsed = ({ field, kind }: (typeof pieces)[number]): boolean =>
     field !== undefined || kind === 'case_file';
   const filed = pieces.filter(isUsed);
@@ -20,12 +20,20 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
           </ul>
         </Callout>
       )}
-      {(unused.length > 0 || pieces.length === 0) && (
+      {problem !== undefined && (
+        <Callout tone="error">
+          <p>{problem}</p>
+        </Callout>
+      )}
+      {(unused.length > 0 || notices.length > 0 || (pieces.length === 0 && problem === undefined)) && (
         <Callout tone="warning">
           {unused.map(({ summary }) => (
             <p key={summary}>{summary}</p>
           ))}
-          {pieces.length === 0 && (
+          {notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+          {pieces.length === 0 && size > 0 && problem === undefined && (
             <p>
               Nothing in these {size.toLocaleString('en')} characters looks like a request, a JWT, a key set,
               a certificate or a response. Nothing was changed.
