@@ -34,6 +34,9 @@ const DpopPanel = lazyPart(() => import('../features/dpop/dpop-panel.tsx').then(
 const ExportPanel = lazyPart(() => import('../features/export/export-panel.tsx').then((m) => m.ExportPanel));
 const ChainCard = lazyPart(() => import('../features/certificates/chain-card.tsx').then((m) => m.ChainCard));
 const FlowPanel = lazyPart(() => import('../features/flow/flow-panel.tsx').then((m) => m.FlowPanel));
+const KeyWorkshop = lazyPart(() =>
+  import('../features/key-workshop/key-workshop.tsx').then((m) => m.KeyWorkshop),
+);
 const KeysPanel = lazyPart(() => import('../features/keys/keys-panel.tsx').then((m) => m.KeysPanel));
 const PkcePanel = lazyPart(() => import('../features/pkce/pkce-panel.tsx').then((m) => m.PkcePanel));
 const ResponsePanel = lazyPart(() =>
@@ -155,6 +158,7 @@ function Panel({ id, onShow }: PanelProps) {
         <div className={styles.stack}>
           <KeysPanel />
           <ChainCard />
+          <KeyWorkshop />
         </div>
       );
     case 'response':
