@@ -76,7 +76,8 @@ function readStop(): Stop | undefined {
     if (inside('aside, #verdict')) return 'verdict';
     if (/^(?:Profile|Environment|aud must be|Judge as of)/.test(label)) return 'settings';
     if (/^(?:Fill in the request|I have an error|Examples)/.test(label)) return 'doors';
-    if (element.matches('textarea[name="paste"]') || /^(?:Read|Undo)/.test(label)) return 'paste';
+    if (element.matches('textarea[name="paste"]') || /^(?:Read|Choose files|Undo)/.test(label))
+      return 'paste';
     if (label === 'Clear it') return 'example';
     return inside('ul') ? 'examples' : 'other';
   };

@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import { isPostman } from '../import/read-postman.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
@@ -11,6 +12,7 @@ import { type OtherService, otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
 import { recogniseHar } from './recognise-har.ts';
+import { recogniseImported } from './recognise-imported.ts';
 import { isPushedAnswer, pushedAnswerPiece, withPushedAnswers } from './recognise-pushed.ts';
 import { recogniseRedirect } from './recognise-redirect.ts';
 import { splitJson } from './split-json.ts';
@@ -62,12 +64,29 @@ const tokenLimit = 20;
  */
 export function recognisePaste(pasted: string | readonly string[]): Recognition {
   const cleaned = (typeof pasted === 'string' ? [pasted] : pasted).map(dropPrivateKeys);
-  const pieces = cleaned.flatMap(({ text }) => splitPaste(text).flatMap(splitMessage).flatMap(recogniseOne));
+  const texts = withPostmanTogether(cleaned.map(({ text }) => text));
+  const files = texts.map(
+    (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
+  );
+  const pieces = files.flatMap((file) => [
+    ...file.pieces,
+    ...splitPaste(file.rest).flatMap(splitMessage).flatMap(recogniseOne),
+  ]);
   return {
     pieces: oneEach(withPushedAnswers(pieces)),
     notices: [...new Set(pieces.flatMap(({ notices = [] }) => notices))],
-    droppedPrivateKeys: cleaned.flatMap(({ dropped }) => dropped),
+    droppedPrivateKeys: [
+      ...cleaned.flatMap(({ dropped }) => dropped),
+      ...files.flatMap(({ droppedPrivateKeys }) => droppedPrivateKeys),
+    ],
   };
+}
+
+/** A collection and its environment are two files, and one thing. */
+function withPostmanTogether(texts: readonly string[]): readonly string[] {
+  const together = texts.filter(isPostman);
+  if (together.length < 2) return texts;
+  return [together.join('\n'), ...texts.filter((text) => !isPostman(text))];
 }
 
 /**

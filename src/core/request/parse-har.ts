@@ -2,7 +2,7 @@ import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import { formEncode } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
-import type { WireParameter, WireRequest } from './wire-request.ts';
+import { type WireRequest, withoutPlaces } from './wire-request.ts';
 
 /** A larger file is the record of a whole session; the browser that made it can save the one call alone. */
 const largestFile = 20_000_000;
@@ -39,18 +39,7 @@ export function readHar(text: string): HarCall | undefined {
 export function parseHar(text: string): WireRequest | undefined {
   const call = readHar(text);
   const request = call && parseHttp(call.request);
-  if (request === undefined) return undefined;
-  const bare = (parameters: readonly WireParameter[]): readonly WireParameter[] =>
-    parameters.map(({ span: _span, ...parameter }) => parameter);
-  return {
-    ...request,
-    text,
-    urlSpan: undefined,
-    bodySpan: undefined,
-    headers: request.headers.map(({ name, value }) => ({ name, value })),
-    parameters: bare(request.parameters),
-    queryParameters: bare(request.queryParameters),
-  };
+  return request && withoutPlaces(text, request);
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,7 @@ import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
 import { parseHttp } from './parse-http.ts';
+import { parseImported } from './parse-imported.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
 import type { WireParameter, WireRequest } from './wire-request.ts';
@@ -15,6 +16,7 @@ export function parseRequest(text: string): WireRequest | undefined {
   return (
     parseHttp(text) ??
     parseHar(text) ??
+    parseImported(text) ??
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ??
     parseBare(text) ??

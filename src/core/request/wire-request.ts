@@ -88,6 +88,21 @@ export interface WireRequest {
   readonly partial?: boolean | undefined;
 }
 
+/** A request that was made from a text in which it does not stand as it is: offsets into it would mean nothing. */
+export function withoutPlaces(text: string, request: WireRequest): WireRequest {
+  const bare = (parameters: readonly WireParameter[]): readonly WireParameter[] =>
+    parameters.map(({ span: _span, ...parameter }) => parameter);
+  return {
+    ...request,
+    text,
+    urlSpan: undefined,
+    bodySpan: undefined,
+    headers: request.headers.map(({ name, value }) => ({ name, value })),
+    parameters: bare(request.parameters),
+    queryParameters: bare(request.queryParameters),
+  };
+}
+
 /** The first value of a body parameter; `undefined` when it is not there. */
 export function parameterValue(request: WireRequest, name: string): string | undefined {
   return request.parameters.find((parameter) => parameter.name === name)?.value;

@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import { headerValues, type WireParameter, type WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, type Outcome, passed } from '../outcome.ts';
@@ -60,6 +61,7 @@ export const dpopHeaderBroken = defineCheck({
     const parameter = dpop === undefined ? inBody(request) : undefined;
     if (parameter !== undefined) return misplaced(parameter);
     if (dpop === undefined) return cannotTell(['dpop']);
+    if (standInOf(dpop.text) === 'redacted') return cannotTell(['dpop'], 'the proof was left out on purpose');
     const count = request === undefined ? 1 : headerValues(request.headers, 'dpop').length;
     const fault = count > 1 ? `${count} DPoP headers` : describe(dpop);
     if (fault === undefined) return passed;

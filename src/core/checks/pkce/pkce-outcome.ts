@@ -1,9 +1,10 @@
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { classifyPkce, type PkceFault } from '../../proof/pkce.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
-import { type Certainty, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 type PkceSubject = SubjectWith<'request' | 'authorizationRequest' | 'verification'>;
 
@@ -14,6 +15,8 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   const challenge = authorizationRequest.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
   if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
+  if (isHidden(verifier) || isHidden(challenge))
+    return cannotTell(['request'], 'a value was left out on purpose');
   if (verification.pkce === undefined) return notApplicable('this page is not in a secure context');
   const fault = pkceFaultOf(subject);
   if (fault === undefined) return passed;
@@ -41,6 +44,8 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   });
 }
 
+const isHidden = (value: string): boolean => standInOf(value) === 'redacted';
+
 /** What the pasted pair shows to be wrong with it; `undefined` for a sound pair and where one of the two is not there. */
 export function pkceFaultOf({
   request,
@@ -51,6 +56,7 @@ export function pkceFaultOf({
   const verifier = request && parameterValue(request, 'code_verifier');
   const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || challenge === undefined || verification?.pkce === undefined) return undefined;
+  if (isHidden(verifier) || isHidden(challenge)) return undefined;
   const method = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge_method')?.value;
   // RFC 7636 §4.6: where the profile takes plain, the two are the same text.
   const plain = (method ?? 'plain') === 'plain' && profile.pkce.methods.value.includes('plain');
