@@ -33,7 +33,8 @@ export default defineConfig({
   preview: { host: '127.0.0.1', headers: securityHeaders },
   server: { host: '127.0.0.1' },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    // `LONG=1`: with the tests that need compilers and interpreters of other languages.
+    include: ['src/**/*.test.{ts,tsx}', ...(process.env.LONG ? ['src/testing/long/*.long.ts'] : [])],
     environment: 'node',
     isolate: false,
     testTimeout: 30_000,

@@ -47,8 +47,8 @@ const deniedInCore = [
 /** Words inside a text are no code. */
 const texts = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g;
 
-/** The recipes hold whole programs as texts, with imports of their own. */
-const programsInTexts = 'core/fixes/recipes/';
+/** The recipes and the exports hold whole programs as texts, with imports of their own. */
+const programsInTexts = /^core\/(?:fixes\/recipes|export\/programs)\//;
 const templates = /`(?:[^`\\]|\\.)*`/g;
 
 const importPattern = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'([^']+)'/g;
@@ -65,7 +65,7 @@ function violations(files: ReadonlyMap<string, string>): readonly string[] {
     const layer = layerOf(path);
     const rules = allowed[layer];
     if (rules === undefined) return [`${path}: no such layer`];
-    const own = path.startsWith(programsInTexts) ? text.replace(templates, "''") : text;
+    const own = programsInTexts.test(path) ? text.replace(templates, "''") : text;
     const code = own.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     const wrong = [...code.matchAll(importPattern)].flatMap(([, target = '']) => {
       const problem = wrongImport(path, layer, target, rules);

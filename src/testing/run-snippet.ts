@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sourceRoot } from './source-files.ts';
 
@@ -13,6 +15,30 @@ export const runNode: RunSnippet = (program, env) =>
   run(process.execPath, ['--input-type=module', '-'], program, env);
 
 export const runPython: RunSnippet = (program, env) => run(systemPython, ['-'], program, env);
+
+/** Writes the program into a folder of its own, and runs it from there. */
+function runFile(command: string, before: readonly string[], name: string): RunSnippet {
+  return async (program, env) => {
+    const folder = mkdtempSync(join(tmpdir(), 'program-'));
+    try {
+      const file = join(folder, name);
+      writeFileSync(file, program);
+      // Compilers keep what they have made, below a home.
+      return await run(command, [...before, file], '', { HOME: toolHome, LANG: 'C.UTF-8', ...env });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+const toolHome = join(tmpdir(), 'token-triage-tools');
+
+/** A single source file, without a step of compiling. */
+export const runJava: RunSnippet = runFile('/usr/bin/java', [], 'TokenRequest.java');
+
+export const runGo: RunSnippet = runFile('go', ['run'], 'token_request.go');
+
+export const runPhp: RunSnippet = runFile('php', [], 'token-request.php');
 
 function run(
   command: string,

@@ -1,6 +1,6 @@
-import { parameters as catalogue, isParameterName } from '../request/parameters.ts';
 import { formEncode } from '../request/parse-form.ts';
 import type { WireRequest } from '../request/wire-request.ts';
+import { variableOfHeader, variableOfParameter } from './secret-variables.ts';
 
 /** What a command is made from: decoded values, in order. */
 export interface CurlInput {
@@ -32,11 +32,6 @@ export function quotePosix(text: string): string {
   return plain.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The name of the shell variable that stands for a secret. */
-export function variableOf(name: string): string {
-  return name.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
-}
-
 /**
  * A curl command that sends exactly these values from bash, zsh, dash or any POSIX shell. Values that need no escape go by
  * `-d`, others by `--data-urlencode`; those that no quoting carries safely (control characters, which interactive shells
@@ -44,15 +39,16 @@ export function variableOf(name: string): string {
  */
 export function toCurl(input: CurlInput, { secretsAsVariables }: CurlOptions): string {
   const variables: string[] = [];
-  const lines = [`curl -i -X ${quotePosix(input.method)} ${quoteUrl(input.url)}`];
-  const variableFor = (given: CurlValue): string | undefined => {
-    const variable =
-      given.variable ?? (secretsAsVariables && isSecret(given.name) ? variableOf(given.name) : undefined);
+  const lines = [`curl -i ${globOption(input.url)}-X ${quotePosix(input.method)} ${quoteUrl(input.url)}`];
+  const variableFor = (given: CurlValue, nameOf: typeof variableOfParameter): string | undefined => {
+    const variable = given.variable ?? (secretsAsVariables ? nameOf(given.name) : undefined);
     if (variable !== undefined) variables.push(variable);
     return variable;
   };
-  for (const header of input.headers) lines.push(`-H ${headerWord(header, variableFor(header))}`);
-  for (const parameter of input.parameters) lines.push(parameterWord(parameter, variableFor(parameter)));
+  for (const header of input.headers)
+    lines.push(`-H ${headerWord(header, variableFor(header, variableOfHeader))}`);
+  for (const parameter of input.parameters)
+    lines.push(parameterWord(parameter, variableFor(parameter, variableOfParameter)));
   const command = lines.join(' \\\n  ');
   const preamble = variables.map((name) => `${name}='…'`);
   return preamble.length === 0 ? command : `${preamble.join('\n')}\n\n${command}`;
@@ -62,8 +58,9 @@ function quoteUrl(url: string): string {
   return `'${url.replaceAll("'", '%27')}'`;
 }
 
-function isSecret(name: string): boolean {
-  return name.toLowerCase() === 'dpop' || (isParameterName(name) && catalogue[name].secret);
+/** Brackets and braces in an address are ranges to curl, unless it is told otherwise. */
+export function globOption(url: string): '' | '-g ' {
+  return /[[\]{}]/.test(url) ? '-g ' : '';
 }
 
 function headerWord({ name, value }: CurlValue, variable: string | undefined): string {
@@ -101,6 +98,7 @@ const leftOut = new Set([
   'connection',
   'accept-encoding',
   'transfer-encoding',
+  'expect',
 ]);
 
 /** The command's input from a request as read; `tokenEndpoint` stands in where the paste had no URL. */

@@ -29,7 +29,7 @@ export function formEncode(value: string): string {
 }
 
 /** A lone surrogate cannot be encoded: it becomes U+FFFD, as every encoder does. */
-function toWellFormed(text: string): string {
+export function toWellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>
     unit.length === 2 ? unit : '\uFFFD',
   );

@@ -1,0 +1,76 @@
+import { describeDuration } from '../assertion/describe-time.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { isParameterName, parameters } from '../request/parameters.ts';
+import type { CurlValue } from './curl.ts';
+import type { ExportFormat } from './export-format.ts';
+import {
+  assertionName,
+  type ExportRequest,
+  type ExportText,
+  proofName,
+  withFreshTokens,
+} from './export-request.ts';
+
+export interface ExplainedVariable {
+  readonly name: string;
+  /** What it must hold, in words. */
+  readonly what: string;
+}
+
+const isMade = ({ name }: CurlValue): boolean =>
+  name === assertionName || name.toLowerCase() === proofName.toLowerCase();
+
+/** Every variable of the text that a format writes, once, in the order in which one needs them. */
+export function variablesOf(
+  request: ExportRequest,
+  { signs }: Pick<ExportFormat, 'signs'>,
+  profile: Profile,
+): readonly ExplainedVariable[] {
+  const found = new Map<string, string>();
+  const note = (name: string, what: string): void => {
+    if (!found.has(name)) found.set(name, what);
+  };
+  const text = (given: ExportText, what: string): void => {
+    if ('variable' in given) note(given.variable, what);
+  };
+  const { signing } = request;
+  if (signs) {
+    note(
+      'PRIVATE_KEY',
+      `The private signing key, for ${signing.algorithm}: PEM (PKCS#8) with its lines or on one line with \\n, or a JWK with d. From a file: export PRIVATE_KEY="$(cat key.pem)".`,
+    );
+    if (signing.proof !== undefined)
+      note(
+        'DPOP_PRIVATE_KEY',
+        `The key pair of this login as a JWK with x, y and d, for ${signing.proof.algorithm}: the same as in the pushed request, for the code is bound to it.`,
+      );
+    text(signing.keyId, 'kid of the signing key, as in the key set.');
+    text(signing.clientId, 'The client_id of the app.');
+    text(signing.audience, 'aud of the assertion: the issuer of the server, letter for letter.');
+  }
+  const { headers, parameters: body } = signs ? withFreshTokens(request) : request;
+  for (const parameter of body) {
+    if (parameter.variable !== undefined && !(signs && isMade(parameter)))
+      note(parameter.variable, describeParameter(parameter.name, profile));
+  }
+  for (const header of headers) {
+    if (header.variable !== undefined && !(signs && isMade(header)))
+      note(header.variable, describeHeader(header.name, profile));
+  }
+  return [...found].map(([name, what]) => ({ name, what }));
+}
+
+function describeParameter(name: string, { code, assertion }: Profile): string {
+  if (!isParameterName(name)) return `The value of ${name}.`;
+  const { hint } = parameters[name];
+  if (name === 'code') return `${hint} It lives for ${describeDuration(code.lifetimeSeconds.value)}.`;
+  if (name === assertionName)
+    return `${hint} Fresh for each request: it lives for ${describeDuration(assertion.maxLifetimeSeconds.value)} at most.`;
+  return hint;
+}
+
+function describeHeader(name: string, { dpop }: Profile): string {
+  if (name.toLowerCase() !== proofName.toLowerCase()) return `The value of the header ${name}.`;
+  const limit = dpop && ` It lives for ${describeDuration(dpop.maxLifetimeSeconds.value)} at most.`;
+  return `A fresh DPoP proof for this address, of the key of this login.${limit ?? ''}`;
+}
