@@ -30,7 +30,9 @@ export function dpopKey(name = 'dpop-1'): Promise<TestKey> {
 /** The private half as PKCS#8 PEM. */
 export async function privatePem(key: TestKey): Promise<string> {
   const { importJWK } = await import('jose');
-  return exportPKCS8((await importJWK(key.privateJwk, 'ES256', { extractable: true })) as CryptoKey);
+  return exportPKCS8(
+    (await importJWK(key.privateJwk, key.privateJwk.alg ?? 'ES256', { extractable: true })) as CryptoKey,
+  );
 }
 
 function remember(name: string, make: () => Promise<TestKey>): Promise<TestKey> {

@@ -42,7 +42,7 @@ const curveText = (algorithm: SigningAlgorithm): string => {
  * ECDSA (FIPS 186-5 §6.4.1) with the number of RFC 6979 §3.2. Newman has no WebCrypto in its scripts, newer versions of Postman
  * have; `crypto-js` and BigInt are in both, so that one text runs everywhere.
  */
-const signer = `const CryptoJS = require('crypto-js');
+const signer = `const hashing = require('crypto-js');
 const zero = BigInt(0), one = BigInt(1), two = BigInt(2), three = BigInt(3);
 const modulo = (value, p) => ((value % p) + p) % p;
 function inverse(value, p) {
@@ -70,10 +70,10 @@ function times(number, point, p) {
   return sum;
 }
 
-const fromHex = (hex) => CryptoJS.enc.Hex.parse(hex);
+const fromHex = (hex) => hashing.enc.Hex.parse(hex);
 const base64url = (words) =>
-  CryptoJS.enc.Base64.stringify(words).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=+$/, '');
-const hexOf = (text) => CryptoJS.enc.Base64.parse(text.replace(/-/g, '+').replace(/_/g, '/')).toString();
+  hashing.enc.Base64.stringify(words).replace(/\\+/g, '-').replace(/\\//g, '_').replace(/=+$/, '');
+const hexOf = (text) => hashing.enc.Base64.parse(text.replace(/-/g, '+').replace(/_/g, '/')).toString();
 
 // PEM (PKCS#8 or SEC 1), also on one line with \\n for each line end, or a JWK: the secret number in hexadecimal.
 function readKey(text, digits) {
@@ -87,16 +87,16 @@ function readKey(text, digits) {
 
 function sign(alg, header, claims, key) {
   const { p, n, x, y, hash } = curves[alg];
-  const part = (value) => base64url(CryptoJS.enc.Utf8.parse(JSON.stringify(value)));
+  const part = (value) => base64url(hashing.enc.Utf8.parse(JSON.stringify(value)));
   const input = part(header) + '.' + part(claims);
   const bits = n.toString(2).length;
   const digits = Math.ceil(bits / 8) * 2;
   const toHex = (number) => number.toString(16).padStart(digits, '0');
   const toNumber = (hex) => BigInt('0x' + hex) >> BigInt(Math.max(0, hex.length * 4 - bits));
   const secret = BigInt('0x' + readKey(key, digits));
-  const digest = toNumber(CryptoJS['SHA' + hash](input).toString());
+  const digest = toNumber(hashing['SHA' + hash](input).toString());
   const seed = toHex(secret) + toHex(digest % n);
-  const hmac = (k, message) => CryptoJS['HmacSHA' + hash](fromHex(message), fromHex(k)).toString();
+  const hmac = (k, message) => hashing['HmacSHA' + hash](fromHex(message), fromHex(k)).toString();
   let [k, v] = ['00'.repeat(hash / 8), '01'.repeat(hash / 8)];
   for (const step of ['00', '01']) {
     k = hmac(k, v + step + seed);
