@@ -27,7 +27,8 @@ export const httpFile: ExportFormat = {
       `### Token request\n${method} ${url.replaceAll(' ', '%20')}\n`,
       ...lines,
       'Content-Type: application/x-www-form-urlencoded\n\n',
-      `${parameters.map(pair).join('&')}\n`,
+      // No line end behind the body: some clients would send it.
+      parameters.map(pair).join('&'),
     ].join('');
   },
 };
