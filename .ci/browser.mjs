@@ -69,9 +69,20 @@ function missingPythonPackages() {
   return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
 }
 
+/** Debian packages for the exports that only `LONG=1` runs. */
+function missingForLong() {
+  if (!process.env.LONG) return [];
+  const phpCurl = spawnSync('php', ['-r', 'exit(extension_loaded("curl") ? 0 : 1);']).status === 0;
+  return [
+    ...(has('javac') ? [] : ['default-jdk-headless']),
+    ...(has('go') ? [] : ['golang-go']),
+    ...(phpCurl ? [] : ['php-cli', 'php-curl']),
+  ];
+}
+
 /** Sees to it that the tests find the browsers, nginx, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
 export function ensureTools() {
-  const missing = missingPythonPackages();
+  const missing = [...missingPythonPackages(), ...missingForLong()];
   if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
   if (findFirefox() === undefined) missing.push('firefox-esr');
   missing.push(...new Set(missingForWebKit().map((program) => webKitPackages[program])));
@@ -106,10 +117,10 @@ export function ensureTools() {
     console.error("The tests of hosting need nginx with Debian's libnginx-mod-http-brotli-static.");
     process.exit(1);
   }
-  const without = missingPythonPackages();
+  const without = [...missingPythonPackages(), ...missingForLong()];
   if (without.length > 0) {
     console.error(
-      `/usr/bin/python3 needs these packages for the tests of the recipes: ${without.join(', ')}.`,
+      `These packages are needed for the tests of recipes and exports (Python is /usr/bin/python3): ${without.join(', ')}.`,
     );
     process.exit(1);
   }

@@ -19,12 +19,19 @@ export interface DiagnoseArguments {
 export type Arguments =
   | DiagnoseArguments
   | { readonly kind: 'migrate'; readonly file: string }
+  /** `format`: as typed. */
+  | {
+      readonly kind: 'export';
+      readonly format: string;
+      readonly file: string;
+      readonly output?: string | undefined;
+    }
   /** `code`: as typed, or `all`. */
   | { readonly kind: 'explain'; readonly code: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
-const withValue = ['--format', '--fail-on', '--ignore', '--output', '--explain'] as const;
+const withValue = ['--format', '--fail-on', '--ignore', '--output', '--explain', '--export'] as const;
 const flags = ['--migrate', '--help', '--version'] as const;
 type Option = (typeof withValue)[number];
 type Flag = (typeof flags)[number];
@@ -51,6 +58,14 @@ export function parseArguments(argv: readonly string[], usage: string): Result<A
   }
   const [file] = files;
   if (files.length !== 1 || file === undefined) return failure(usage);
+  const format = values.get('--export')?.at(-1);
+  if (format !== undefined) {
+    const output = values.get('--output')?.at(-1);
+    const options = values.size + given.size - (output === undefined ? 0 : 1);
+    return options === 1
+      ? success({ kind: 'export', format, file, output })
+      : failure(`--export takes --output and no other option; ${usage}`);
+  }
   if (!given.has('--migrate')) return readDiagnose(file, values, usage);
   return isOnlyOption
     ? success({ kind: 'migrate', file })

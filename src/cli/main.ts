@@ -3,6 +3,7 @@ import type { Case } from '../core/case/case.ts';
 import { readCases } from '../core/case/case-file.ts';
 import { parseArguments } from './arguments.ts';
 import { explain } from './explain.ts';
+import { exportCase } from './export.ts';
 import { helpOf, type ProgramName, usageOf } from './help.ts';
 import { type JudgedCase, judge, reaches } from './judge.ts';
 import { migrate } from './migrate.ts';
@@ -66,20 +67,39 @@ export async function main(
   if (!cases.ok) return refuse(cases.failure);
   for (const remark of cases.value.remarks) streams.error(`${program}: ${remark}\n`);
   if (asked.kind === 'migrate') return migrateAll(cases.value.list, streams, refuse);
+  if (asked.kind === 'export') {
+    const exported = exportCase(cases.value.list, asked.format, streams.clock());
+    if (!exported.ok) return refuse(exported.failure);
+    for (const remark of exported.value.remarks) streams.error(`${remark}\n`);
+    return deliver(exported.value.text, asked.output, streams, refuse) ?? 0;
+  }
   const judged: JudgedCase[] = [];
   for (const given of cases.value.list) judged.push(await judge(given, streams.clock(), asked.ignore));
   const uri = asked.file === '-' ? undefined : fileUri(asked.file, streams.folder());
   const report = printReport({ cases: judged, isArray: cases.value.isArray, text, uri }, asked);
-  if (asked.output === undefined) streams.out(report);
-  else {
-    try {
-      streams.write(asked.output, report);
-    } catch (cause) {
-      return refuse(`cannot write ${asked.output}: ${messageOf(cause)}`);
-    }
-  }
+  const refused = deliver(report, asked.output, streams, refuse);
+  if (refused !== undefined) return refused;
   const counts = judged.flatMap(({ findings }) => findings);
   return counts.some((finding) => reaches(finding, asked.failOn)) ? 1 : 0;
+}
+
+/** Prints a text, or writes it to a file; an exit status where that cannot be. */
+function deliver(
+  text: string,
+  output: string | undefined,
+  streams: Streams,
+  refuse: (why: string) => 2,
+): 2 | undefined {
+  if (output === undefined) {
+    streams.out(text);
+    return undefined;
+  }
+  try {
+    streams.write(output, text);
+    return undefined;
+  } catch (cause) {
+    return refuse(`cannot write ${output}: ${messageOf(cause)}`);
+  }
 }
 
 /** 0 when nothing is done the old way any more, 1 when something is, 2 when a case is in no move. */
