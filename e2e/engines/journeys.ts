@@ -56,8 +56,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await verdict(visitor, /No fault found in what was pasted/);
     await visitor.press('tab', /^Assertion/);
     await panel(visitor, /The signature verifies with the key sig-1/);
-    await visitor.press('tab', /^curl/);
-    await lookFor(visitor, 'field', 'curl command', /curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg/);
+    await visitor.press('tab', /^Export/);
+    await lookFor(visitor, 'field', 'Exported text', /curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg/);
   },
 
   'a signature of any algorithm verifies, or the page says that this browser cannot': verifyEveryAlgorithm,

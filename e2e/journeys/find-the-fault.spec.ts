@@ -75,10 +75,10 @@ test('form fields take whatever is typed, and never block', async ({ page }) => 
 test('the curl command is live, and can keep secrets out', async ({ page }) => {
   await page.goto('.');
   await paste(page, await healthyRequest());
-  await openTab(page, 'curl');
-  const command = page.getByLabel('curl command');
+  await openTab(page, 'Export');
+  const command = page.getByLabel('Exported text');
   await expect(command).toHaveValue(/curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg\/fapi\/token'/);
-  await page.getByLabel(/Secrets as shell variables/).check();
+  await page.getByLabel(/Secrets as variables/).check();
   await expect(command).toHaveValue(/code=\$CODE/);
   await expect(command).not.toHaveValue(/4C0sivAY9mUdYL9C3V6tccx38FdX7/);
 });

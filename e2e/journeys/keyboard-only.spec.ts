@@ -108,7 +108,7 @@ test('clear everything, and take that back', async ({ page }) => {
 
 for (const [tab, button, held] of [
   ['Share', 'Copy the link', '#s1.'],
-  ['curl', 'Copy the command', 'curl -i -X POST'],
+  ['Export', 'Copy the text', 'curl -i -X POST'],
 ] as const) {
   test(`copy from the tab ${tab}`, async ({ page }) => {
     await typeIntoBox(page, await healthyRequest());

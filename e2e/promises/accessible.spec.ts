@@ -12,7 +12,7 @@ const screens = [
   'Response',
   'Guide',
   'Migration',
-  'curl',
+  'Export',
   'Share',
 ];
 

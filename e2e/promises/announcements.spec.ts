@@ -52,11 +52,11 @@ test('typing tells each new state of the verdict once', async ({ page }) => {
 
 test('copying is told once', async ({ page }) => {
   await openCase(page);
-  await openTab(page, 'curl');
+  await openTab(page, 'Export');
   await heardSince(page);
-  await page.getByRole('button', { name: 'Copy the command' }).click();
-  await expect(page.getByText('Copy the command: copied')).toBeAttached();
-  expect((await heardSince(page)).map(({ text }) => text)).toEqual(['Copy the command: copied']);
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(page.getByText('Copy the text: copied')).toBeAttached();
+  expect((await heardSince(page)).map(({ text }) => text)).toEqual(['Copy the text: copied']);
 });
 
 test('no live region stands in another, and none reads buttons out', async ({ page }) => {

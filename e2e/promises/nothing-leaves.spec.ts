@@ -13,7 +13,7 @@ test('a whole journey sends no request, stores nothing and keeps the address cle
   await paste(page, await derRequest());
   await paste(page, await makeKeySet());
   await paste(page, answer(401, 'invalid_client'));
-  for (const tab of ['Request', 'Assertion', 'Keys', 'Response', 'Guide', 'curl', 'Share'])
+  for (const tab of ['Request', 'Assertion', 'Keys', 'Response', 'Guide', 'Export', 'Share'])
     await openTab(page, tab);
   await expect(page.locator('#verdict')).toContainText('DER');
   // Parts of the page itself, which load when first needed.

@@ -71,7 +71,7 @@ test('after one visit everything works without a network, what loads later inclu
     'Response',
     'Guide',
     'Migration',
-    'curl',
+    'Export',
     'Share',
   ]) {
     await openTab(page, tab);

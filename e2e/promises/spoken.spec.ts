@@ -78,7 +78,7 @@ test('the tabs', async ({ page }) => {
       - tab "Response"
       - tab "Guide answer recognised"
       - tab "Migration"
-      - tab "curl"
+      - tab "Export"
       - tab "Share"
   `);
   await expect(page.getByRole('tabpanel')).toHaveAccessibleName(/^Assertion/);

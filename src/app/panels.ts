@@ -15,7 +15,7 @@ export const panelIds = [
   'guide',
   'compare',
   'migration',
-  'curl',
+  'export',
   'share',
 ] as const;
 export type PanelId = (typeof panelIds)[number];
@@ -31,7 +31,7 @@ const labels: Readonly<Record<PanelId, string>> = {
   guide: 'Guide',
   compare: 'Compare',
   migration: 'Migration',
-  curl: 'curl',
+  export: 'Export',
   share: 'Share',
 };
 

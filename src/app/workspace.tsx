@@ -169,7 +169,7 @@ function Panel({ id, onShow }: PanelProps) {
       return <ComparePanel />;
     case 'migration':
       return <MigrationTab />;
-    case 'curl':
+    case 'export':
       return <ExportPanel />;
     case 'share':
       return (

@@ -14,7 +14,7 @@ import { nodeOpenidClient } from './programs/node-openid-client.ts';
 import { php } from './programs/php.ts';
 import { python } from './programs/python.ts';
 
-/** Every format, in the order in which they are offered. Large: the page loads it when it shows one. */
+/** Every format, in the order in which they are offered. Large: no part of the first screen may import it. */
 export const exportFormats: readonly ExportFormat[] = [
   curlPosix,
   curlCmd,
