@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseRequest } from '../request/parse-request.ts';
@@ -119,7 +120,7 @@ function asOtherKeySet(piece: RecognisedPiece): RecognisedPiece {
 
 function recogniseOne(text: string): readonly RecognisedPiece[] {
   const trimmed = text.trim();
-  if (trimmed === '') return [];
+  if (trimmed === '' || isLabel(trimmed)) return [];
   return (
     recogniseToken(trimmed) ??
     recogniseHar(trimmed) ??
@@ -136,6 +137,13 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
         summary: 'This text is none of the things that can be read here. Nothing was changed.',
       },
     ]
+  );
+}
+
+/** What proxies and people write above a message or between two: it holds nothing. */
+function isLabel(text: string): boolean {
+  return /^[\W_]{0,100}(?:(?:raw |http |the )*(?:request|response|answer|output|result)s?)?[\W_]{0,100}$/i.test(
+    text,
   );
 }
 
@@ -244,10 +252,20 @@ function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined 
     field: 'request',
     text,
     summary: summaryOf(what, otherServiceOf(request.url)),
+    notices: hiddenNotices(request.hidden),
   } as const;
   // An AxiosError shows the request and the answer to it in one.
   const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
   return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
+}
+
+function hiddenNotices(names: readonly string[] = []): readonly string[] {
+  if (names.length === 0) return [];
+  const are =
+    names.length === 1
+      ? 'is not written out in the code: paste its value'
+      : 'are not written out in the code: paste their values';
+  return [`${listed(names)} ${are} as sent.`];
 }
 
 function summaryOf(what: string, service: OtherService | undefined): string {

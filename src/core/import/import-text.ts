@@ -1,12 +1,15 @@
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import type { Imported } from './imported.ts';
+import { readBurp } from './read-burp.ts';
+import { readHttpFile } from './read-http-file.ts';
+import { readMitmproxy } from './read-mitmproxy.ts';
 import { readPostman } from './read-postman.ts';
 
 /** Reads one format of one tool; `undefined` for any other text. Never throws, and takes time in proportion to the text. */
 type Importer = (text: string) => Imported | undefined;
 
 /** The narrower goes first. */
-const importers: readonly Importer[] = [readPostman];
+const importers: readonly Importer[] = [readPostman, readBurp, readMitmproxy, readHttpFile];
 
 /** More is the record of a whole session; the one call can be saved alone. Characters. */
 const largest = 20_000_000;

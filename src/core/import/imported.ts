@@ -40,7 +40,8 @@ export function messageOf({ method, url, headers, body }: ImportedCall): string 
     url: url.trim().replace(/\s/g, '%20') || '/',
     headers: headers.filter(([name]) => /^[\w!#$%&'*+.^`|~-]+$/.test(name)),
     headersComplete: true,
-    body,
+    // Whoever reads a message takes one line end off, as coming from the copying.
+    body: body.endsWith('\n') ? `${body}\r\n` : body,
   });
 }
 

@@ -84,6 +84,8 @@ export interface WireRequest {
   /** `multipart` parts were given (`-F`). */
   readonly multipart: boolean;
   readonly notes: readonly RequestNote[];
+  /** Names in a piece of code whose values it does not show; `<omitted: name>` stands for them. */
+  readonly hidden?: readonly string[] | undefined;
   /** Some of the request is still to be filled in: what is missing says nothing. */
   readonly partial?: boolean | undefined;
 }

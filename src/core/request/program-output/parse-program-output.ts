@@ -1,7 +1,8 @@
 import type { Span } from '../../case/case.ts';
 import { parseHttp } from '../parse-http.ts';
+import { readSnippet } from '../snippet/read-snippet.ts';
 import type { WireRequest } from '../wire-request.ts';
-import { asMessage } from './printed-request.ts';
+import { asMessage, type PrintedRequest } from './printed-request.ts';
 import { readAxiosError, readJsCall } from './read-js-request.ts';
 import { readPythonDebug } from './read-python-debug.ts';
 import { readWireLog } from './read-wire-log.ts';
@@ -10,20 +11,39 @@ import { readWireLog } from './read-wire-log.ts';
 export function parseProgramOutput(text: string): WireRequest | undefined {
   const shown = readShown(text);
   const request = shown && parseHttp(shown.message);
-  return request && placedIn(text, { ...request, headersComplete: shown.headersComplete });
+  if (shown === undefined || request === undefined) return undefined;
+  const { headersComplete, hidden, partial } = shown;
+  return placedIn(text, { ...request, headersComplete, hidden, partial });
+}
+
+function readJs(text: string): PrintedRequest | undefined {
+  if (!/\b(?:fetch|axios)\b|AxiosError/.test(text)) return undefined;
+  return readAxiosError(text) ?? readJsCall(text);
 }
 
 interface Shown {
   readonly message: string;
   readonly headersComplete: boolean;
+  readonly hidden?: readonly string[] | undefined;
+  readonly partial?: boolean | undefined;
 }
 
 function readShown(text: string): Shown | undefined {
   if (/^send: b?['"]/m.test(text)) return onTheWire(readPythonDebug(text));
   if (/http-outgoing-\d+\s+>>/.test(text)) return onTheWire(readWireLog(text));
-  if (!/\b(?:fetch|axios)\b|AxiosError/.test(text)) return undefined;
-  const printed = readAxiosError(text) ?? readJsCall(text);
-  return printed && { message: asMessage(printed), headersComplete: printed.headersComplete };
+  const printed = readJs(text);
+  if (printed === undefined) {
+    const snippet = readSnippet(text);
+    return (
+      snippet && {
+        message: asMessage(snippet),
+        headersComplete: false,
+        hidden: snippet.unknown,
+        partial: snippet.partial,
+      }
+    );
+  }
+  return { message: asMessage(printed), headersComplete: printed.headersComplete };
 }
 
 function onTheWire(message: string | undefined): Shown | undefined {

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognisePaste } from '../case/recognise.ts';
+import { parseRequest } from '../request/parse-request.ts';
+import { headerValues } from '../request/wire-request.ts';
+import { readHttpFile } from './read-http-file.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+
+const vsCode = `@host = https://stg-id.singpass.gov.sg
+@tokenUrl = {{host}}/fapi/token
+@assertion = eyJh.eyJi.c
+
+### Discovery
+GET {{host}}/fapi/.well-known/openid-configuration
+
+###
+# @name token
+// the exchange
+POST {{tokenUrl}} HTTP/1.1
+Content-Type: application/x-www-form-urlencoded
+DPoP: {{proof}}
+
+grant_type=authorization_code
+&code={{code}}
+&redirect_uri=https%3A%2F%2Fapp.example%2Fcb
+&client_assertion={{assertion}}
+
+###
+`;
+
+const jetBrains = `### Exchange the code
+POST ${url}
+Content-Type: application/x-www-form-urlencoded
+DPoP: eyJp.eyJq.r
+
+grant_type = authorization_code &
+code = abc &
+client_assertion = eyJh.eyJi.c
+
+> {%
+    client.global.set("token", response.body.access_token);
+%}
+
+<> 2026-11-20T061320.401.json
+
+### Userinfo
+GET https://stg-id.singpass.gov.sg/fapi/userinfo
+Authorization: DPoP {{token}}
+`;
+
+const values = (message: string | undefined) =>
+  parseRequest(message ?? '')?.parameters.map(({ name, value }) => [name, value]);
+
+describe('a .http file', () => {
+  it('of VS Code gives its token call, with variables of the file, and names those that have no value', () => {
+    const imported = readHttpFile(vsCode);
+    expect(imported?.what).toBe('A .http file of 2 requests');
+    expect(parseRequest(imported?.request ?? '')).toMatchObject({ method: 'POST', url });
+    expect(values(imported?.request)).toEqual([
+      ['grant_type', 'authorization_code'],
+      ['code', '<omitted: code>'],
+      ['redirect_uri', 'https://app.example/cb'],
+      ['client_assertion', 'eyJh.eyJi.c'],
+    ]);
+    expect(imported?.notices).toEqual([
+      '“proof” and “code” have no values in the file. Put the values as sent into the fields; environment files are not read.',
+    ]);
+  });
+
+  it('of JetBrains gives its token call, without the script behind it', () => {
+    const { pieces, notices } = recognisePaste(jetBrains);
+    expect(pieces.map(({ field }) => field)).toEqual(['request']);
+    expect(values(pieces[0]?.text)).toEqual([
+      ['grant_type', 'authorization_code'],
+      ['code', 'abc'],
+      ['client_assertion', 'eyJh.eyJi.c'],
+    ]);
+    expect(notices).toEqual(['A script beside the request was not run.']);
+  });
+
+  it('may write the address over several lines, or as a path with a Host', () => {
+    const long = 'POST https://id.example/token\n    ?grant_type=x\n    &code=a b\nAccept: */*\n\n###\n';
+    const request = parseRequest(readHttpFile(long)?.request ?? '');
+    expect(request?.queryParameters.map(({ value }) => value)).toEqual(['x', 'a b']);
+    expect(headerValues(request?.headers ?? [], 'accept')).toEqual(['*/*']);
+    const short = '###\nPOST /token HTTP/1.1\nHost: id.example\n\ngrant_type=x\n';
+    expect(parseRequest(readHttpFile(short)?.request ?? '')?.url).toBe('https://id.example/token');
+  });
+
+  it('whose host is a variable without a value has no address, and none is made up', () => {
+    const imported = readHttpFile('POST {{host}}/fapi/token\n\ngrant_type=x');
+    expect(parseRequest(imported?.request ?? '')).toMatchObject({
+      method: 'POST',
+      url: undefined,
+      body: 'grant_type=x',
+    });
+  });
+
+  it('says that a body stands in another file', () => {
+    const imported = readHttpFile(
+      `POST ${url}\nContent-Type: application/x-www-form-urlencoded\n\n< ./body.txt\n\n###\n`,
+    );
+    expect(imported?.notices).toEqual([
+      'The body stands in a file, “./body.txt”: add it, or paste what was sent.',
+    ]);
+  });
+
+  it('leaves a report in Markdown to the other readers, answers included', () => {
+    const text = `### Request\n\nPOST /fapi/token HTTP/1.1\nHost: stg-id.singpass.gov.sg\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=x&client_assertion=eyJh.eyJi.c\n\n### Response\n\nHTTP/1.1 401 Unauthorized\n\n{"error":"invalid_client"}\n`;
+    expect(recognisePaste(text).pieces.map(({ field }) => field)).toEqual(['request', 'response']);
+  });
+
+  it.each([
+    'curl https://a -d b',
+    'grant_type=x&code=y',
+    `POST ${url} HTTP/1.1\n\ngrant_type=x`,
+    '### A title\n\nSome words.',
+    '@media = print',
+  ])('is nothing else: %s', (text) => {
+    expect(readHttpFile(text)).toBeUndefined();
+  });
+
+  it('gives any form back, on one line or on many', () => {
+    const pairs = fc.array(
+      fc.tuple(fc.constantFrom('code', 'state', 'scope'), fc.string({ unit: 'binary', maxLength: 20 })),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(pairs, fc.constantFrom('&', '\n&', '&\n'), (list, glue) => {
+        const body = [['grant_type', 'x'], ...list]
+          .map((pair) => new URLSearchParams([pair as [string, string]]).toString())
+          .join(glue);
+        const text = `@a = b\n###\nPOST ${url}\nContent-Type: application/x-www-form-urlencoded\n\n${body}\n\n###\n`;
+        expect(values(readHttpFile(text)?.request)).toEqual([['grant_type', 'x'], ...list]);
+      }),
+    );
+  });
+
+  it('never fails, and takes its time in proportion', () => {
+    fc.assert(
+      fc.property(fc.nat(vsCode.length), fc.string({ unit: 'binary', maxLength: 60 }), (at, text) => {
+        for (const file of [vsCode, jetBrains])
+          expect(() => recognisePaste(file.slice(0, at) + text + file.slice(at))).not.toThrow();
+      }),
+    );
+    expect(readHttpFile(`###\n${'POST {{'.repeat(50_000)}\n${'@a ='.repeat(50_000)}`)).toBeUndefined();
+  });
+});

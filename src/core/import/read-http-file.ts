@@ -1,0 +1,151 @@
+import { chooseCalls } from './choose-calls.ts';
+import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
+import { knownAddress, Variables } from './variables.ts';
+
+const separator = /^###/;
+const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
+const requestLine = new RegExp(
+  `^(?:(${methods})[ \\t]+(?=https?://|\\{\\{|/)|(?=https?://|\\{\\{))(\\S.*?)(?:[ \\t]+HTTP/\\d(?:\\.\\d)?)?[ \\t]*$`,
+);
+const definition = /^@([\w.-]{1,100})[ \t]*=[ \t]*(.*)$/;
+const directive = /^(?:#|\/\/)[ \t]*@([\w-]{1,40})[ \t]*(.*)$/;
+const comment = /^(?:#|\/\/)/;
+/** What no other text has: separators, definitions, directives, scripts. */
+const marks = [separator, definition, directive, /^[<>] ?\{%/, /^<>? \.{0,2}[\w/\\]/];
+
+/** A request of the file, before its variables are filled in. */
+interface Block {
+  readonly lines: readonly string[];
+  /** Behind `###`. */
+  readonly title: string;
+}
+
+/**
+ * Reads a `.http` or `.rest` file of VS Code REST Client or the JetBrains HTTP Client: requests between `###`, `@name = value`,
+ * `{{name}}`, `# @name`, response handlers. `undefined` for any other text; never fails.
+ */
+export function readHttpFile(text: string): Imported | undefined {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const isMarked = lines.some((line) => marks.some((mark) => mark.test(line.slice(0, 300))));
+  const isTemplate = /\{\{[^{}\n]+\}\}/.test(text) && new RegExp(`^(?:${methods}) \\S`, 'm').test(text);
+  if (!isMarked && !isTemplate) return undefined;
+  const values = new Map<string, string>();
+  for (const line of lines) {
+    const [, name, value] = line.length > 100_000 ? [] : (definition.exec(line) ?? []);
+    if (name !== undefined && value !== undefined) values.set(name, value.trim());
+  }
+  const blocks = blocksOf(lines);
+  const read = blocks.map((block) => readBlock(block, values));
+  const calls = read.flatMap((call) => (call === undefined ? [] : [call]));
+  const chosen = chooseCalls(calls, 'person');
+  if (chosen.request === undefined && chosen.pushed === undefined) return undefined;
+  const rest = blocks.filter((block, at) => read[at] === undefined && block.lines.some(isContent));
+  return {
+    what: `A .http file of ${counted(calls.length, 'request')}`,
+    ...chosen,
+    rest: rest.map(({ lines }) => lines.join('\n')).join('\n\n'),
+  };
+}
+
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  const blocks: { lines: string[]; title: string }[] = [{ lines: [], title: '' }];
+  for (const line of lines) {
+    if (separator.test(line)) blocks.push({ lines: [], title: line.replace(/^#+/, '').trim() });
+    else blocks.at(-1)?.lines.push(line);
+  }
+  return blocks;
+}
+
+function isContent(line: string): boolean {
+  return line.trim() !== '' && !comment.test(line) && !definition.test(line.slice(0, 300));
+}
+
+function readBlock({ lines, title }: Block, values: ReadonlyMap<string, string>): ImportedCall | undefined {
+  const first = lines.findIndex(isContent);
+  const [, method = 'GET', start] = requestLine.exec(lines[first]?.slice(0, 8_000) ?? '') ?? [];
+  if (first < 0 || start === undefined) return undefined;
+  const variables = new Variables(values);
+  const notices: string[] = [];
+  let at = first + 1;
+  let address = start;
+  // A long query goes on in indented lines.
+  for (; /^[ \t]+\S/.test(lines[at] ?? ''); at += 1) address += lines[at]?.trim() ?? '';
+  const headers: (readonly [string, string])[] = [];
+  for (; (lines[at]?.trim() ?? '') !== ''; at += 1) {
+    const line = lines[at] ?? '';
+    const [, name, value] = /^([^\s:]{1,200}):[ \t]*(.*)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined)
+      headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
+    else if (!comment.test(line)) break;
+  }
+  const body = bodyOf(lines.slice(at), headers, variables, notices);
+  const host = headers.find(([name]) => name.toLowerCase() === 'host')?.[1];
+  const url = knownAddress(variables.fill(address));
+  return {
+    name: nameOf(lines.slice(0, first), title),
+    method,
+    url: url.startsWith('/') && host !== undefined && !host.includes('<') ? `https://${host}${url}` : url,
+    headers,
+    body,
+    notices: [...notices, ...variableNotices(variables)],
+  };
+}
+
+function nameOf(before: readonly string[], title: string): string {
+  const named = before
+    .map((line) => directive.exec(line.slice(0, 300)))
+    .find((found) => found?.[1] === 'name');
+  return (named?.[2]?.trim() ?? '') || title;
+}
+
+function bodyOf(
+  lines: readonly string[],
+  headers: readonly (readonly [string, string])[],
+  variables: Variables,
+  notices: string[],
+): string {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/^[<>] ?\{%/.test(line)) {
+      notices.push('A script beside the request was not run.');
+      while (at < lines.length && !/%\}/.test(lines[at] ?? '')) at += 1;
+    } else if (/^(?:<>|>>?!?|<@?\w*) +\S/.test(line)) {
+      const isBody = /^<[^>]/.test(line);
+      if (isBody)
+        notices.push(
+          `The body stands in a file, ${listed([line.replace(/^<@?\w*\s+/, '')])}: add it, or paste what was sent.`,
+        );
+    } else kept.push(line);
+  }
+  const text = kept.join('\n').trim();
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  return variables.fill(/urlencoded/i.test(type) ? joinedForm(text) : text);
+}
+
+/** Both clients join a form that was written one parameter a line, with the `&` at the end of a line or at its beginning. */
+function joinedForm(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  if (
+    lines.length < 2 ||
+    !lines.every(
+      (line, at) => at === 0 || line.startsWith('&') || (lines[at - 1] ?? '').endsWith('&') || line === '',
+    )
+  )
+    return text;
+  return lines
+    .join('')
+    .split('&')
+    .map((pair) => pair.replace(/^\s*([^=\s]+)\s*=\s*/, '$1=').trim())
+    .filter((pair) => pair !== '')
+    .join('&');
+}
+
+function variableNotices(variables: Variables): readonly string[] {
+  const missing = [...variables.missing, ...variables.made];
+  if (missing.length === 0) return [];
+  const verb = missing.length === 1 ? 'has no value' : 'have no values';
+  return [
+    `${listed(missing)} ${verb} in the file. Put the values as sent into the fields; environment files are not read.`,
+  ];
+}

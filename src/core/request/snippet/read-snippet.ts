@@ -1,0 +1,64 @@
+import { knownAddress } from '../../import/variables.ts';
+import { formEncode } from '../parse-form.ts';
+import type { PrintedRequest } from '../program-output/printed-request.ts';
+import { type FoundCall, findCalls } from './find-call.ts';
+import type { SourceManner } from './read-literal.ts';
+import { SourceScope } from './source-scope.ts';
+
+const clients =
+  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|HttpPost|PostAsync|PostForm|NewRequest|CURLOPT_\w+|GuzzleHttp|form_params|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(/i;
+/** A larger text is no snippet. */
+const largest = 200_000;
+
+/** The token request that a piece of code shows, and the names in it whose values the code does not show. */
+export interface SnippetRequest extends PrintedRequest {
+  readonly unknown: readonly string[];
+  /** Members are spread into the call from elsewhere: what is missing says nothing. */
+  readonly partial: boolean;
+}
+
+/** Reads a call of an HTTP client in source code: literals, and names that are given a literal in the same text. `undefined` where none sends a token request. */
+export function readSnippet(text: string): SnippetRequest | undefined {
+  if (text.length > largest || !clients.test(text)) return undefined;
+  const scope = new SourceScope(text, mannerOf(text));
+  const calls = findCalls(scope);
+  const call = calls.find(isToken) ?? calls.find(isLogin);
+  if (call === undefined) return undefined;
+  const { method, url, headers, body } = call;
+  const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const unknown = [...scope.unknown].filter((name) => isSpread(name) || isNamed(said(call), name));
+  return {
+    method: /^[A-Z]{3,7}$/.test(method) ? method : 'POST',
+    url: knownAddress(url).replace(/\s/g, '%20'),
+    headers: typed || body.type === undefined ? headers : [...headers, ['Content-Type', body.type]],
+    headersComplete: false,
+    body: body.body,
+    unknown,
+    partial: unknown.some(isSpread),
+  };
+}
+
+function isNamed(shown: string, name: string): boolean {
+  const mark = `<omitted: ${name.replace(/[<>\r\n]/g, '').slice(0, 40)}`;
+  return shown.includes(mark) || shown.includes(formEncode(mark));
+}
+
+function said({ url, body, headers }: FoundCall): string {
+  return `${url} ${body.body} ${headers.flat().join(' ')}`;
+}
+
+const isSpread = (name: string): boolean => /^(?:\.\.\.|\*\*)/.test(name);
+
+function mannerOf(text: string): SourceManner {
+  if (/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i.test(text)) return 'powershell';
+  return /<\?php|\bCURLOPT_|\$\w+\s*=[^=]|\$\w+->/.test(text) ? 'php' : 'plain';
+}
+
+function isToken({ url, body }: FoundCall): boolean {
+  return /\b(?:grant_type|client_assertion)\b/.test(`${url} ${body.body}`);
+}
+
+/** Without any pair in it the code shows nothing that could be judged. */
+function isLogin({ url, method, body }: FoundCall): boolean {
+  return method === 'POST' && /\/(?:token|par)\/?(?:[?#]|$)/.test(url) && /[\w-]=/.test(body.body);
+}

@@ -1,0 +1,209 @@
+import { readLiteral, type SourceManner } from './read-literal.ts';
+import type { SourceEntry, SourcePart, SourceReading, SourceValue } from './source-value.ts';
+
+const deepest = 12;
+const mostEntries = 300;
+const blank = /(?:\s|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|#[^\n]*(?=\n))*/y;
+const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)*/y;
+const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y;
+/** Words in front of a value that say nothing of it. */
+const before = /new\s*\[\s*\]|(?:new|await|return|yield)\b/y;
+/** What turns a value into its own text or bytes. */
+const harmless =
+  /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip)\s*\(\s*[^()\n]{0,40}\)/y;
+const pairSign = /\s*(?::(?!:)|=>|=(?![=>]))/y;
+
+/** Reads the value that begins at `at`, in the manner of JavaScript, Python, Java, C#, Go, PHP or PowerShell. Never throws, never looks back. */
+export function readSource(text: string, at: number, manner: SourceManner, depth = 0): SourceReading {
+  const start = skip(text, blank, at);
+  const first = readPrimary(text, start, manner, depth);
+  return readOn(text, start, first, manner, depth);
+}
+
+/** The arguments of a call whose opening bracket stands at `at`. */
+export function readArguments(text: string, at: number, manner: SourceManner): readonly SourceEntry[] {
+  return readEntries(text, at, manner, 0).entries;
+}
+
+/** What follows a value: calls that leave it as it is, and more pieces of a text. */
+function readOn(
+  text: string,
+  start: number,
+  first: SourceReading,
+  manner: SourceManner,
+  depth: number,
+): SourceReading {
+  let { value, end } = first;
+  end = skip(text, harmless, end);
+  const pieces: SourceReading[] = [{ value, end }];
+  for (let count = 0; count < mostEntries; count += 1) {
+    const next = skip(text, blank, end);
+    const joined = joinAt(text, end, next, value, manner);
+    if (joined === undefined) break;
+    const piece = readPrimary(text, skip(text, blank, joined), manner, depth + 1);
+    end = skip(text, harmless, piece.end);
+    pieces.push({ value: piece.value, end });
+  }
+  if (pieces.length > 1)
+    value = { kind: 'text', parts: pieces.flatMap(({ value: piece }) => partsIn(piece)) };
+  const behind = text.slice(end, end + 40).replace(/^[ \t]+/, '');
+  if (depth > 0 || behind === '' || /^(?:[,;)\]}\n\r:]|=|\/\/|#|\w|@|-|`)/.test(behind))
+    return { value, end };
+  // An operator that is not read here: the value is whatever it comes to.
+  const stop = skipOther(text, end);
+  return { value: { kind: 'other', source: text.slice(start, stop).slice(0, 200) }, end: stop };
+}
+
+/** Where the next piece of a joined text begins: behind `+`, behind the dot of PHP, at the next literal. */
+function joinAt(
+  text: string,
+  end: number,
+  next: number,
+  value: SourceValue,
+  manner: SourceManner,
+): number | undefined {
+  const sign = text[next];
+  if (sign === '+' && text[next + 1] !== '=' && text[next + 1] !== '+') return next + 1;
+  if (
+    sign === '.' &&
+    (/[\s"'$]/.test(text[next + 1] ?? '') || next > end) &&
+    !/^\.\s*[a-zA-Z_]\w*\s*\(/.test(text.slice(next, next + 60))
+  )
+    return next + 1;
+  const adjoins =
+    manner !== 'powershell' && value.kind === 'text' && (sign === '"' || sign === "'") && next > end;
+  return adjoins ? next : undefined;
+}
+
+function partsIn(value: SourceValue): readonly SourcePart[] {
+  if (value.kind === 'text') return value.parts;
+  return [{ unknown: value.kind === 'group' ? 'a list' : value.source }];
+}
+
+function readPrimary(text: string, at: number, manner: SourceManner, depth: number): SourceReading {
+  if (at >= text.length || depth > deepest) return { value: other(''), end: text.length };
+  const word = skip(text, before, at);
+  if (word > at) return readPrimary(text, skip(text, blank, word), manner, depth + 1);
+  const literal = readLiteral(text, at, manner);
+  if (literal !== undefined) return { value: { kind: 'text', parts: literal.parts }, end: literal.end };
+  const open = text[at] === '@' && /[{(]/.test(text[at + 1] ?? '') ? at + 1 : at;
+  if (/[[{(]/.test(text[open] ?? '')) return readGroup(text, open, manner, depth);
+  path.lastIndex = at;
+  const name = path.exec(text)?.[0];
+  if (name === undefined) {
+    const end = skipOther(text, at);
+    return { value: other(text.slice(at, end)), end: Math.max(end, at + 1) };
+  }
+  return readNamed(text, at, name, manner, depth);
+}
+
+function readNamed(
+  text: string,
+  at: number,
+  name: string,
+  manner: SourceManner,
+  depth: number,
+): SourceReading {
+  const end = at + name.length;
+  const typed = skip(text, generics, end);
+  const next = skip(text, blank, typed);
+  if (text[next] === '(') {
+    const { entries, end: close } = readEntries(text, next, manner, depth);
+    const init = skip(text, blank, close);
+    const isType = /[A-Z]/.test(name.split(/[.:]|->/).at(-1)?.[0] ?? '');
+    if (isType && text[init] === '{') return readGroup(text, init, manner, depth);
+    return {
+      value: { kind: 'call', name, entries, source: text.slice(at, Math.min(close, at + 200)) },
+      end: close,
+    };
+  }
+  const isInit = text[next] === '{' && (typed > end || /(?:Values|Dictionary|List|Map)$/.test(name));
+  if (isInit) return readGroup(text, next, manner, depth);
+  // `os.environ["X"]`: the brackets belong to the name.
+  const index = text[end] === '[' ? skipOther(text, end + 1) + 1 : end;
+  return { value: other(text.slice(at, Math.min(index, at + 120))), end: index };
+}
+
+function readGroup(text: string, open: number, manner: SourceManner, depth: number): SourceReading {
+  const { entries, end } = readEntries(text, open, manner, depth);
+  const [only] = entries;
+  if (text[open] === '(' && entries.length === 1 && only !== undefined && only.key === undefined)
+    return { value: only.value, end };
+  return { value: { kind: 'group', entries }, end };
+}
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+function readEntries(
+  text: string,
+  open: number,
+  manner: SourceManner,
+  depth: number,
+): { readonly entries: readonly SourceEntry[]; readonly end: number } {
+  const close = closing[text[open] ?? ''] ?? ')';
+  const entries: SourceEntry[] = [];
+  let place = open + 1;
+  while (entries.length < mostEntries) {
+    place = skip(text, blank, place);
+    const sign = text[place];
+    if (sign === undefined) return { entries, end: text.length };
+    if (sign === close) return { entries, end: place + 1 };
+    if (/[,;)\]}]/.test(sign)) {
+      place += 1;
+      continue;
+    }
+    const first = readSource(text, place, manner, depth + 1);
+    const pair = skip(text, pairSign, first.end);
+    if (pair === first.end) {
+      entries.push({ value: first.value });
+      place = Math.max(first.end, place + 1);
+      continue;
+    }
+    const second = readSource(text, pair, manner, depth + 1);
+    const stop = endOfEntry(text, second.end, manner);
+    const value = stop === second.end ? second.value : other(text.slice(pair, stop).trim());
+    entries.push({ key: keyOf(first.value), value });
+    place = Math.max(stop, place + 1);
+  }
+  return { entries, end: text.length };
+}
+
+/** An operator behind a member makes it an expression; a table of PowerShell ends a member with the line. */
+function endOfEntry(text: string, end: number, manner: SourceManner): number {
+  const next = /^(?:[ \t]*)(.)/s.exec(text.slice(end, end + 200))?.[1] ?? '';
+  if (/[,;)\]}\n\r]/.test(next) || next === '' || manner === 'powershell') return end;
+  const line = skip(text, blank, end);
+  return /[,;)\]}]/.test(text[line] ?? '') ? end : skipOther(text, end);
+}
+
+function keyOf(value: SourceValue): string {
+  if (value.kind === 'text')
+    return value.parts.map((part) => (typeof part === 'string' ? part : '')).join('');
+  if (value.kind === 'other') return value.source;
+  const [only] = value.entries;
+  // `["name"] = …` of C#.
+  return only?.value.kind === 'text' ? keyOf(only.value) : '';
+}
+
+const other = (source: string): SourceValue => ({ kind: 'other', source: source.trim() });
+
+function skip(text: string, pattern: RegExp, at: number): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+}
+
+/** Up to the comma, the line's semicolon or the bracket that ends an expression. */
+function skipOther(text: string, at: number): number {
+  let depth = 0;
+  for (let place = at; place < text.length; place += 1) {
+    const sign = text[place] ?? '';
+    if (sign === '"' || sign === "'" || sign === '`')
+      place = Math.max(place, (readLiteral(text, place, 'plain')?.end ?? place + 1) - 1);
+    else if ('[({'.includes(sign)) depth += 1;
+    else if ('])}'.includes(sign)) {
+      if (depth === 0) return place;
+      depth -= 1;
+    } else if ((sign === ',' || sign === ';' || sign === '\n') && depth === 0) return place;
+  }
+  return text.length;
+}

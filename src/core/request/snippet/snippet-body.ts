@@ -1,0 +1,92 @@
+import { formEncode } from '../parse-form.ts';
+import { entriesOf, type SourceScope } from './source-scope.ts';
+import type { SourceEntry, SourceValue } from './source-value.ts';
+
+/** A body as the client sends it, and the type that it gives it unasked. */
+export interface SnippetBody {
+  readonly body: string;
+  readonly type?: string | undefined;
+}
+
+const formType = 'application/x-www-form-urlencoded';
+const formMakers =
+  /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
+const jsonMakers = /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|JsonContent|ConvertTo-Json|Serialize)$/;
+/** What hands a text on as it is. */
+const carriers =
+  /(?:^|[.:>])(?:StringContent|NewReader|NewBufferString|NewBuffer|ofString|create|GetBytes|fromString|byte|ByteArrayContent|encode|Encode|Buffer\.from)$/;
+
+/** What the client makes of an object that is handed to it as a body. */
+export type PlainObject = 'form' | 'json' | 'multipart';
+
+/** The body that a value comes to. Values that are not shown become `<omitted: name>`. */
+export function snippetBody(
+  scope: SourceScope,
+  given: SourceValue,
+  plain: PlainObject,
+  plainText?: string,
+  depth = 0,
+): SnippetBody {
+  const value = scope.follow(given);
+  if (value.kind === 'call' && depth < 6) {
+    const [first, , third] = value.entries;
+    if (/JSON\.stringify$/.test(value.name) || (jsonMakers.test(value.name) && first !== undefined))
+      return first === undefined
+        ? { body: '' }
+        : { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
+    if (formMakers.test(value.name) && first !== undefined)
+      return { body: formText(scope, first.value), type: formType };
+    if (carriers.test(value.name) && first !== undefined) {
+      const inner = snippetBody(scope, first.value, plain, undefined, depth + 1);
+      const isContent = value.name.endsWith('StringContent');
+      return isContent
+        ? { body: inner.body, type: scope.literalOf(third?.value) ?? 'text/plain' }
+        : { ...inner, type: undefined };
+    }
+  }
+  if (value.kind === 'group') {
+    if (plain === 'json') return { body: jsonText(scope, value), type: 'application/json' };
+    if (plain === 'multipart') return { body: formText(scope, value), type: 'multipart/form-data' };
+    return { body: formText(scope, value), type: formType };
+  }
+  return { body: scope.textOf(given, formEncode), type: plainText };
+}
+
+function jsonTypeOf(name: string): string | undefined {
+  return name.endsWith('JsonContent') ? 'application/json' : undefined;
+}
+
+/** Pairs of a map, a list of pairs, or a text that is a form already, encoded. */
+function formText(scope: SourceScope, given: SourceValue): string {
+  const value = scope.follow(given);
+  if (value.kind === 'text') return scope.textOf(given, formEncode);
+  return pairsOf(scope, value)
+    .map(([name, text]) => `${formEncode(name)}=${formEncode(text)}`)
+    .join('&');
+}
+
+function jsonText(scope: SourceScope, value: SourceValue): string {
+  return JSON.stringify(Object.fromEntries(pairsOf(scope, scope.follow(value))));
+}
+
+/** The names and values of a map in any of its spellings. */
+export function pairsOf(scope: SourceScope, value: SourceValue): readonly (readonly [string, string])[] {
+  return entriesOf(value).flatMap((entry) => pairOf(scope, entry));
+}
+
+function pairOf(scope: SourceScope, { key, value }: SourceEntry): readonly (readonly [string, string])[] {
+  if (key !== undefined) return [[key, scope.textOf(value)]];
+  const [first, second] = entriesOf(value);
+  // `{"name", value}`, `("name", value)`, `new KeyValuePair<…>("name", value)`.
+  if (first !== undefined && second !== undefined && first.key === undefined)
+    return [[scope.textOf(first.value), scope.textOf(second.value)]];
+  // `code` of JavaScript stands for `code: code`; `...more` hides what is in it.
+  if (value.kind === 'other' && /^[A-Za-z_]\w*$/.test(value.source))
+    return [[value.source, scope.textOf(value)]];
+  if (value.kind === 'other' && /^(?:\.\.\.|\*\*)/.test(value.source)) {
+    const spread = scope.follow({ kind: 'other', source: value.source.replace(/^(?:\.\.\.|\*\*)\s*/, '') });
+    if (spread.kind === 'group') return pairsOf(scope, spread);
+    scope.unknown.add(value.source);
+  }
+  return [];
+}

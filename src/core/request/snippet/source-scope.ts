@@ -1,0 +1,136 @@
+import { omitted } from '../../import/imported.ts';
+import { formEncode } from '../parse-form.ts';
+import type { SourceManner } from './read-literal.ts';
+import { readSource } from './read-source.ts';
+import type { SourceEntry, SourcePart, SourceValue } from './source-value.ts';
+
+/** What encodes a text for a form or an address. */
+const encoders =
+  /(?:^|\.)(?:encodeURIComponent|URLEncoder\.encode|quote|quote_plus|QueryEscape|EscapeDataString|UrlEncode|rawurlencode|urlencode)$/;
+const sameTexts = /(?:^|\.)(?:String|str|Uri|URI\.create|URL|strval)$/;
+
+const mostLookUps = 60;
+const deepest = 5;
+
+/** What the names of a piece of code stand for, as far as it is written out in the same text. */
+export class SourceScope {
+  /** Names whose values the text does not show, in the order in which they were met. */
+  readonly unknown = new Set<string>();
+  readonly text: string;
+  readonly manner: SourceManner;
+  private lookUps = 0;
+
+  constructor(text: string, manner: SourceManner) {
+    this.text = text;
+    this.manner = manner;
+  }
+
+  read(at: number): SourceValue {
+    return readSource(this.text, at, this.manner).value;
+  }
+
+  /** Follows a name to what was put into it, and what was added to that later. */
+  follow(value: SourceValue, depth = 0): SourceValue {
+    if (depth > deepest) return value;
+    const name = nameOf(value);
+    if (name === undefined || this.lookUps >= mostLookUps) return value;
+    this.lookUps += 1;
+    const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const assigned = new RegExp(
+      `(?<![\\w.$>])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?::=|=)(?![=>])\\s*`,
+    ).exec(this.text);
+    const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
+    const added = this.addedTo(quoted);
+    if (base === undefined && added.length === 0) return value;
+    const followed = base === undefined ? undefined : this.follow(base, depth + 1);
+    if (added.length === 0) return followed ?? value;
+    const inside = followed?.kind === 'call' ? entriesOf(followed.entries[0]?.value ?? followed) : [];
+    if (followed?.kind === 'call')
+      return { ...followed, entries: [{ value: { kind: 'group', entries: [...inside, ...added] } }] };
+    return { kind: 'group', entries: [...(followed === undefined ? [] : entriesOf(followed)), ...added] };
+  }
+
+  /** `form.append("a", b)`, `form.Set("a", b)`, `form["a"] = b`. */
+  private addedTo(quoted: string): readonly SourceEntry[] {
+    const call = new RegExp(
+      `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|put|Set|Add|Append|TryAdd)\\s*(?=\\()`,
+      'g',
+    );
+    const index = new RegExp(
+      `(?<![\\w.$])${quoted}\\[\\s*(["'])([\\w.-]{1,60})\\1\\s*\\]\\s*=(?!=)\\s*`,
+      'g',
+    );
+    const calls = [...this.text.matchAll(call)].slice(0, 60).flatMap((match) => {
+      const value = readSource(this.text, match.index + match[0].length, this.manner).value;
+      const [key, second] = value.kind === 'group' ? value.entries : [];
+      return key === undefined || second === undefined
+        ? []
+        : [{ key: this.textOf(key.value), value: second.value }];
+    });
+    const indexed = [...this.text.matchAll(index)]
+      .slice(0, 60)
+      .map((match) => ({ key: match[2] ?? '', value: this.read(match.index + match[0].length) }));
+    return [...calls, ...indexed];
+  }
+
+  /** The letters of a value; what is not known becomes `<omitted: name>`. */
+  textOf(value: SourceValue, encode: (text: string) => string = (text) => text): string {
+    return this.partsOf(value)
+      .map((part) => (typeof part === 'string' ? part : encode(this.omit(part.unknown))))
+      .join('');
+  }
+
+  /** A text that the code shows whole; `undefined` where a part of it is not known. */
+  literalOf(value: SourceValue | undefined): string | undefined {
+    if (value === undefined) return undefined;
+    const parts = this.partsOf(value);
+    return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+  }
+
+  private partsOf(value: SourceValue, depth = 0): readonly SourcePart[] {
+    const found = this.follow(value);
+    if (found.kind === 'text')
+      return found.parts.flatMap((part) => {
+        if (typeof part === 'string' || depth > deepest) return [part];
+        return this.partsOf(readSource(part.unknown, 0, this.manner).value, depth + 1);
+      });
+    if (found.kind === 'other' && /^-?\d+$/.test(found.source)) return [found.source];
+    // `{"a"}` of Go's url.Values: one value in a list.
+    const [only] = found.kind === 'group' ? found.entries : [];
+    if (found.kind === 'group' && found.entries.length === 1 && only?.key === undefined && only !== undefined)
+      return this.partsOf(only.value, depth + 1);
+    const inner = found.kind === 'call' ? found.entries[0] : undefined;
+    if (found.kind === 'call' && inner !== undefined && depth < deepest) {
+      const parts = this.partsOf(inner.value, depth + 1);
+      if (encoders.test(found.name))
+        return parts.map((part) => (typeof part === 'string' ? formEncode(part) : part));
+      if (sameTexts.test(found.name)) return parts;
+    }
+    return [{ unknown: sourceName(value) }];
+  }
+
+  private omit(name: string): string {
+    this.unknown.add(name.replace(/\s+/g, ' ').slice(0, 60));
+    return omitted(name.replace(/\s+/g, ' '));
+  }
+}
+
+function nameOf(value: SourceValue): string | undefined {
+  if (value.kind === 'other') return /^[$@&]?[A-Za-z_][\w$.]*$/.test(value.source) ? value.source : undefined;
+  // `form.toString()`, `form.Encode()`: the form itself.
+  const [, base] =
+    value.kind === 'call'
+      ? (/^(\$?\w+)(?:\.|->)(?:toString|ToString|encode|Encode|build)$/.exec(value.name) ?? [])
+      : [];
+  return base;
+}
+
+export function sourceName(value: SourceValue): string {
+  if (value.kind === 'other') return value.source || 'an expression';
+  if (value.kind === 'call') return `${value.name}()`;
+  return 'an expression';
+}
+
+export function entriesOf(value: SourceValue): readonly SourceEntry[] {
+  return value.kind === 'text' || value.kind === 'other' ? [] : value.entries;
+}
