@@ -57,6 +57,7 @@ export function panelOf(source: string, path: string | undefined): PanelId {
     case 'expected':
       return 'keys';
     case 'response':
+    case 'provider_jwks':
       return 'response';
     case 'kept':
       return 'compare';

@@ -46,6 +46,7 @@ const GuideTab = lazyPart(() => import('./guide-tab.tsx').then((m) => m.GuideTab
 const MigrationTab = lazyPart(() => import('./migration-tab.tsx').then((m) => m.MigrationTab));
 const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
 const SharePanel = lazyPart(() => import('../features/share/share-panel.tsx').then((m) => m.SharePanel));
+const SuccessPart = lazyPart(() => import('./success-part.tsx').then((m) => m.SuccessPart));
 const SupportCard = lazyPart(() => import('../features/share/support-card.tsx').then((m) => m.SupportCard));
 /** Not while developing: a stored page would stand in the way of every change. */
 const UpdateNotice = import.meta.env.PROD
@@ -162,7 +163,12 @@ function Panel({ id, onShow }: PanelProps) {
         </div>
       );
     case 'response':
-      return <ResponsePanel />;
+      return (
+        <div className={styles.stack}>
+          <ResponsePanel />
+          <SuccessPart />
+        </div>
+      );
     case 'guide':
       return <GuideTab />;
     case 'compare':

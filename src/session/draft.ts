@@ -5,6 +5,7 @@ import { audienceRules, type EnvironmentId, environmentIds, type Profile } from 
 export const evidenceFields = [
   'jwks',
   'other_jwks',
+  'provider_jwks',
   'response',
   'authorization_request',
   'par_response',
@@ -40,6 +41,7 @@ export interface Draft {
   readonly complete: boolean;
   readonly jwks: string;
   readonly other_jwks: string;
+  readonly provider_jwks: string;
   readonly response: string;
   readonly authorization_request: string;
   readonly par_response: string;
@@ -77,6 +79,7 @@ export const emptyDraft: Draft = {
   complete: false,
   jwks: '',
   other_jwks: '',
+  provider_jwks: '',
   response: '',
   authorization_request: '',
   par_response: '',
@@ -135,6 +138,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     signature_removed: draft.signatureRemoved || undefined,
     jwks: optional(draft.jwks),
     other_jwks: optional(draft.other_jwks),
+    provider_jwks: optional(draft.provider_jwks),
     authorization_request: optional(draft.authorization_request),
     par_response: optional(draft.par_response),
     authorization_url: optional(draft.authorization_url),

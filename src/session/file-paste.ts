@@ -66,6 +66,7 @@ export function draftOf(base: Draft, given: Case): Draft {
     signatureRemoved: given.signature_removed === true,
     jwks: given.jwks ?? '',
     other_jwks: given.other_jwks ?? '',
+    provider_jwks: given.provider_jwks ?? '',
     response: given.response ?? '',
     authorization_request: given.authorization_request ?? '',
     par_response: given.par_response ?? '',

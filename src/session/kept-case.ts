@@ -15,6 +15,6 @@ export function isKeptByHand(kept: KeptCase | undefined): boolean {
 
 /** The form for the next attempt: what belongs to one attempt goes; settings, key sets, metadata and registration stay. */
 export function nextAttempt(draft: Draft, blank: Draft): Draft {
-  const { profile, environment, audience, jwks, other_jwks, discovery, expected } = draft;
-  return { ...blank, profile, environment, audience, jwks, other_jwks, discovery, expected };
+  const { profile, environment, audience, jwks, other_jwks, provider_jwks, discovery, expected } = draft;
+  return { ...blank, profile, environment, audience, jwks, other_jwks, provider_jwks, discovery, expected };
 }

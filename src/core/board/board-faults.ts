@@ -26,6 +26,7 @@ function cardOf({ code, evidence: [{ source, path }] }: RankedFinding): BoardCar
     case 'expected':
       return 'keys';
     case 'response':
+    case 'provider_jwks':
       return 'response';
     case 'now':
       return 'clock';

@@ -57,6 +57,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     dpopClaims: objectOf(dpop?.payload),
     keySet: textOf(given.jwks, parseKeySet),
     otherKeySet: textOf(given.other_jwks, parseKeySet),
+    providerKeySet: textOf(given.provider_jwks, parseKeySet),
     authorizationRequest,
     parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
     authorizationUrl,

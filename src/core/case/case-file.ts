@@ -21,6 +21,7 @@ const caseSchema = z.object({
   dpop: text,
   jwks: text,
   other_jwks: text,
+  provider_jwks: text,
   authorization_request: text,
   par_response: text,
   authorization_url: text,

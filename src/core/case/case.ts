@@ -32,6 +32,8 @@ export interface Case {
   readonly jwks?: string | undefined;
   /** Another key set of the same client: an older one, the other environment's, another instance's. Never the one in force. */
   readonly other_jwks?: string | undefined;
+  /** The key set of the provider: its id_token is verified with it. */
+  readonly provider_jwks?: string | undefined;
   /** The pushed authorization request (PAR), or the URL of a login that carries all its parameters. */
   readonly authorization_request?: string | undefined;
   /** What the PAR endpoint answered: kept apart from the answer of the token endpoint. */
@@ -61,6 +63,7 @@ export const caseTexts = [
   'dpop',
   'jwks',
   'other_jwks',
+  'provider_jwks',
   'authorization_request',
   'par_response',
   'authorization_url',

@@ -73,6 +73,8 @@ export interface Subject {
   readonly keySet?: KeySetDocument | undefined;
   /** A key set that is not the one in force: older, or of another environment or instance. */
   readonly otherKeySet?: KeySetDocument | undefined;
+  /** The keys of the provider, which sign the id_token; never those of the client. */
+  readonly providerKeySet?: KeySetDocument | undefined;
   readonly authorizationRequest?: AuthorizationRequest | undefined;
   /** The answer of the PAR endpoint, wherever it was pasted. */
   readonly parResponse?: ParsedResponse | undefined;

@@ -13,6 +13,7 @@ const textNames: Readonly<Record<Exclude<LocatedText, `parameters.${string}`>, s
   endpoint: 'the token endpoint',
   jwks: 'the key set',
   other_jwks: 'the other key set',
+  provider_jwks: 'the key set of the provider',
   authorization_request: 'the authorization request',
   par_response: 'the answer to the PAR request',
   authorization_url: 'the authorization URL',

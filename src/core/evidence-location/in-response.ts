@@ -40,8 +40,9 @@ export function memberValueSpan(text: string, name: string, wanted?: string): Sp
 /** A member of an issued token, as its characters in the token. */
 function tokenSpan({ text, kind, body }: ParsedResponse, evidence: Evidence): Span | undefined {
   const whole = memberValueSpan(text, 'id_token') ?? (kind === 'jwt' ? first(text, body) : undefined);
-  if (whole === undefined) return undefined;
   const [, path = ''] = /^id_token\.(.*)$/s.exec(evidence.path ?? '') ?? [];
+  // The claims may have been pasted alone, after decryption.
+  if (whole === undefined) return memberValueSpan(text, path, evidence.found);
   const inner = path.startsWith('header') ? path : `claims.${path}`;
   const place = placeInToken(decodeJwt(text.slice(whole.start, whole.end)), { ...evidence, path: inner });
   return place && { start: whole.start + place.raw.start, end: whole.start + place.raw.end };

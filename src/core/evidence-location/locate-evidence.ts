@@ -36,8 +36,9 @@ function piecesOf(subject: Subject, evidence: Evidence): readonly LocatedPiece[]
       return [...fields, ...piece(subject, source, message && spanInMessage(message, evidence))];
     }
     case 'jwks':
-    case 'other_jwks': {
-      const keySet = source === 'jwks' ? subject.keySet : subject.otherKeySet;
+    case 'other_jwks':
+    case 'provider_jwks': {
+      const keySet = keySetOf(subject, source);
       return piece(subject, source, keySet && spanInKeySet(keySet, evidence));
     }
     case 'response':
@@ -55,6 +56,14 @@ function piecesOf(subject: Subject, evidence: Evidence): readonly LocatedPiece[]
     case 'now':
       return [];
   }
+}
+
+function keySetOf(
+  { keySet, otherKeySet, providerKeySet }: Subject,
+  source: 'jwks' | 'other_jwks' | 'provider_jwks',
+): Subject['keySet'] {
+  if (source === 'jwks') return keySet;
+  return source === 'other_jwks' ? otherKeySet : providerKeySet;
 }
 
 function piece(subject: Subject, text: LocatedText, span: Span | undefined): readonly LocatedPiece[] {

@@ -11,10 +11,26 @@ export interface IssuedToken {
   readonly claims?: JsonObject | undefined;
 }
 
-/** The `id_token` of a token answer (OpenID Connect Core §3.1.3.3); `undefined` where there is none. */
-export function issuedIdToken({ json }: ParsedResponse): IssuedToken | undefined {
-  const text = member(json, 'id_token');
-  return typeof text === 'string' ? decoded(text) : undefined;
+/**
+ * The `id_token` of a token answer (OpenID Connect Core §3.1.3.3), or one that was decrypted and pasted alone: only an id_token has
+ * both `nonce` and `iss`. `undefined` where there is none.
+ */
+export function issuedIdToken(response: ParsedResponse): IssuedToken | undefined {
+  const text = member(response.json, 'id_token');
+  if (typeof text === 'string') return decoded(text);
+  const alone = bodyToken(response);
+  return isOfIdToken(alone?.claims) ? alone : undefined;
+}
+
+/** The claims of the id_token, as far as they can be read without its key; also where they were pasted alone, as JSON. */
+export function idTokenClaims(response: ParsedResponse): JsonObject | undefined {
+  const issued = issuedIdToken(response);
+  if (issued !== undefined) return issued.claims;
+  return isOfIdToken(response.json) ? response.json : undefined;
+}
+
+function isOfIdToken(claims: JsonObject | undefined): boolean {
+  return member(claims, 'nonce') !== undefined && member(claims, 'iss') !== undefined;
 }
 
 /** A token that is the whole body, as userinfo answers (OpenID Connect Core §5.3.2). */

@@ -40,7 +40,11 @@ export async function keysAtHand(subject: Subject): Promise<KeysAtHand> {
   return { ofSet, ofOtherSet, ofProofs };
 }
 
-async function keysOf(keySet: KeySetDocument | undefined, prefix: string): Promise<readonly CandidateKey[]> {
+/** The keys of one set, each with its thumbprint; `prefix` stands before their places. */
+export async function keysOf(
+  keySet: KeySetDocument | undefined,
+  prefix: string,
+): Promise<readonly CandidateKey[]> {
   if (keySet === undefined) return [];
   const isPem = keySet.shape === 'pem' || keySet.shape === 'certificate';
   const keys = [...keySet.keys.slice(0, mostKeys), ...(isPem ? await pemKeys(keySet.text) : [])];

@@ -15,8 +15,23 @@ export interface Verification {
   /** The certificates of the pasted TLS output, where it holds any. */
   readonly certificates?: CertificateReading | undefined;
   readonly pkce?: PkceDigests | undefined;
+  /** Present where the answer holds an id_token that can be read without its key. */
+  readonly idToken?: IdTokenVerification | undefined;
   /** Present where the case holds an access token, or `dpop_jkt` and a key to compare it with. */
   readonly dpopDigests?: DpopDigests | undefined;
+}
+
+/** What is computed of an id_token. */
+export interface IdTokenVerification {
+  /** With the keys of the provider; absent where they were not given. */
+  readonly signature?: SignatureVerification | undefined;
+  /** What `at_hash` must be, and what it would be by another hash; absent where the access token is not there, or not whole. */
+  readonly accessTokenHash?:
+    | {
+        readonly expected: string;
+        readonly others: readonly { readonly how: string; readonly value: string }[];
+      }
+    | undefined;
 }
 
 /** Hashes of a DPoP flow, base64url without padding unless said otherwise. */

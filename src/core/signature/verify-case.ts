@@ -12,6 +12,7 @@ import { otherTokens, verifyOthers, withShared } from './other-assertions.ts';
 import { samplePoints } from './sample-keys.ts';
 import type { SearchControl } from './search-control.ts';
 import type { SignatureVerification, Verification } from './verification.ts';
+import { verifyIdToken } from './verify-id-token.ts';
 import { verifyToken } from './verify-token.ts';
 
 /** All asynchronous work on a subject: signatures, thumbprints, key import, digests. Never rejects. */
@@ -39,6 +40,7 @@ export async function verifyCase(subject: Subject, control: SearchControl = {}):
     },
     otherAssertions: others,
     dpop: dpop && (await verifyToken({ ...proof, token: dpop }, { ...control, onProgress: undefined })),
+    idToken: await verifyIdToken(subject),
     pkce: verifier === undefined ? undefined : await pkceDigests(verifier, challenge),
     dpopDigests: await dpopDigests(subject),
   };

@@ -61,6 +61,7 @@ function publicCase(
     signature_removed: assertion === undefined ? undefined : true,
     jwks: publicKeySet(subject.keySet),
     other_jwks: publicKeySet(subject.otherKeySet),
+    provider_jwks: publicKeySet(subject.providerKeySet),
     authorization_request: publicAuthorization(subject.authorizationRequest, open),
     callback: callback && toUrl(callback.url, open(callback.parameters)),
     previous_request: previousRequest && toForm(open(previousRequest.parameters)),

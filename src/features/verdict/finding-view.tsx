@@ -106,6 +106,7 @@ const sourceWords: Readonly<Record<Evidence['source'], string>> = {
   dpop: 'DPoP proof',
   jwks: 'Key set',
   other_jwks: 'Other key set',
+  provider_jwks: 'Key set of the provider',
   authorization_request: 'Authorization request',
   par_response: 'PAR answer',
   authorization_url: 'Authorization URL',

@@ -1,5 +1,5 @@
-import { member } from '../../assertion/json-text.ts';
-import { issuedIdToken } from '../../response/issued-tokens.ts';
+import { idTokenClaims } from '../../response/issued-tokens.ts';
+import { judgeExpiry, judgeIssuedAt } from '../../response/judge-id-token.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
@@ -32,22 +32,15 @@ export const idtokenClock = defineCheck({
     ),
 });
 
-/** OpenID Connect Core §3.1.3.7, steps 9 and 10. */
-function timesOfToken({ response, now, profile }: SubjectWith<'response'>): Outcome {
-  const token = issuedIdToken(response)?.claims;
+function timesOfToken(subject: SubjectWith<'response'>): Outcome {
+  const token = idTokenClaims(subject.response);
   if (token === undefined) return notApplicable('there is no id_token that can be read without its key');
-  if (now.source === 'clock') return cannotTell(['response'], 'the Date header tells when the answer came');
-  const tolerance = profile.assertion.clockToleranceSeconds.value;
-  const { iat, exp } = { iat: member(token, 'iat'), exp: member(token, 'exp') };
-  if (typeof iat === 'number' && iat > now.seconds + tolerance)
-    return found({
-      certainty: 'strong',
-      evidence: idTokenEvidence('iat', { found: String(iat), expected: `not after ${now.seconds}` }),
-    });
-  if (typeof exp === 'number' && exp + tolerance < now.seconds)
-    return found({
-      certainty: 'strong',
-      evidence: idTokenEvidence('exp', { found: String(exp), expected: `later than ${now.seconds}` }),
-    });
-  return passed;
+  const verdicts = [judgeIssuedAt(token, subject), judgeExpiry(token, subject)];
+  const wrong = verdicts.find(({ state }) => state === 'wrong');
+  if (wrong !== undefined) {
+    const { claim, found: shown, expected } = wrong;
+    return found({ certainty: 'strong', evidence: idTokenEvidence(claim, { found: shown, expected }) });
+  }
+  const unknown = verdicts.find(({ state }) => state === 'unknown');
+  return unknown === undefined ? passed : cannotTell(['response'], unknown.because);
 }

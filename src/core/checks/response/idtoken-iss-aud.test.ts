@@ -1,5 +1,5 @@
 import { legacyCase } from '../../../testing/cases.ts';
-import { signedIdTokenAnswer } from '../../../testing/id-tokens.ts';
+import { providerIdToken, signedIdTokenAnswer } from '../../../testing/id-tokens.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { idtokenIssAud } from './idtoken-iss-aud.ts';
 
@@ -19,6 +19,14 @@ testCheck(idtokenIssAud, {
     ],
     'another client': [
       () => legacyCase({ response: signedIdTokenAnswer({ aud: 'another' }) }),
+      { certainty: 'strong', path: 'id_token.aud', found: 'another' },
+    ],
+    'another client, in a decrypted id_token that was pasted alone': [
+      async () => legacyCase({ response: (await providerIdToken({ aud: 'another' })).idToken }),
+      { certainty: 'strong', path: 'id_token.aud', found: 'another' },
+    ],
+    'another client, in claims that were pasted alone': [
+      () => legacyCase({ response: '{"iss":"https://stg-id.singpass.gov.sg","nonce":"n","aud":"another"}' }),
       { certainty: 'strong', path: 'id_token.aud', found: 'another' },
     ],
     'no aud': [

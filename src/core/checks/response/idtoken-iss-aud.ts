@@ -1,6 +1,5 @@
-import { member } from '../../assertion/json-text.ts';
-import { parameterValue } from '../../request/wire-request.ts';
-import { issuedIdToken } from '../../response/issued-tokens.ts';
+import { idTokenClaims } from '../../response/issued-tokens.ts';
+import { judgeAudience, judgeIssuer } from '../../response/judge-id-token.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
@@ -30,38 +29,15 @@ export const idtokenIssAud = defineCheck({
     ),
 });
 
-/** OpenID Connect Core §3.1.3.7, steps 2 and 3. */
-function claimsOfToken({
-  response,
-  target,
-  request,
-  claims,
-  registration,
-}: SubjectWith<'response'>): Outcome {
-  const token = issuedIdToken(response)?.claims;
+function claimsOfToken(subject: SubjectWith<'response'>): Outcome {
+  const token = idTokenClaims(subject.response);
   if (token === undefined) return notApplicable('there is no id_token that can be read without its key');
-  const issuer = target.environmentFrom === 'assumed' ? undefined : target.issuer;
-  const iss = member(token, 'iss');
-  if (issuer !== undefined && iss !== issuer)
-    return found({
-      certainty: 'strong',
-      evidence: idTokenEvidence('iss', { found: shown(iss), expected: issuer }),
-    });
-  const client = [
-    registration?.client_id,
-    request && parameterValue(request, 'client_id'),
-    member(claims, 'iss'),
-  ].find((value): value is string => typeof value === 'string' && value !== '');
-  if (client === undefined) return cannotTell(['request'], 'nothing tells which client_id the token is for');
-  const aud = member(token, 'aud');
-  const audiences: readonly unknown[] = Array.isArray(aud) ? aud : [aud];
-  if (audiences.includes(client)) return passed;
-  return found({
-    certainty: 'strong',
-    evidence: idTokenEvidence('aud', { found: shown(aud), expected: client }),
-  });
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'missing');
+  const verdicts = [judgeIssuer(token, subject), judgeAudience(token, subject)];
+  const wrong = verdicts.find(({ state }) => state === 'wrong');
+  if (wrong !== undefined) {
+    const { claim, found: shown, expected } = wrong;
+    return found({ certainty: 'strong', evidence: idTokenEvidence(claim, { found: shown, expected }) });
+  }
+  const [, audience] = verdicts;
+  return audience?.state === 'unknown' ? cannotTell(['request'], audience.because) : passed;
 }

@@ -1,5 +1,5 @@
-import { member } from '../../assertion/json-text.ts';
-import { issuedIdToken } from '../../response/issued-tokens.ts';
+import { idTokenClaims } from '../../response/issued-tokens.ts';
+import { judgeNonce } from '../../response/judge-id-token.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
@@ -29,20 +29,12 @@ export const idtokenNonce = defineCheck({
     ),
 });
 
-/** OpenID Connect Core §3.1.3.7, step 11. */
-function nonceOfToken({ response, authorizationRequest }: SubjectWith<'response'>): Outcome {
-  const token = issuedIdToken(response)?.claims;
+function nonceOfToken(subject: SubjectWith<'response'>): Outcome {
+  const token = idTokenClaims(subject.response);
   if (token === undefined) return notApplicable('there is no id_token that can be read without its key');
-  if (authorizationRequest === undefined) return cannotTell(['authorizationRequest']);
-  const sent = authorizationRequest.parameters.find(({ name }) => name === 'nonce')?.value;
-  const nonce = member(token, 'nonce');
-  if (sent === undefined) return notApplicable('the authorization request has no nonce');
-  if (nonce === sent) return passed;
-  return found({
-    certainty: 'strong',
-    evidence: idTokenEvidence('nonce', {
-      found: typeof nonce === 'string' ? nonce : 'missing',
-      expected: sent,
-    }),
-  });
+  const { state, found: shown, expected, because } = judgeNonce(token, subject);
+  if (state === 'unknown') return cannotTell(['authorizationRequest'], because);
+  if (state === 'absent') return notApplicable(because ?? 'there is no nonce');
+  if (state === 'right') return passed;
+  return found({ certainty: 'strong', evidence: idTokenEvidence('nonce', { found: shown, expected }) });
 }

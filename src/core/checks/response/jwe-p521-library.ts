@@ -3,6 +3,7 @@ import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import { clientMessageOf } from '../../response/client-messages.ts';
+import { isRarelySupported, whyRare } from '../../response/judge-encryption.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
@@ -16,7 +17,7 @@ export const jweP521Library = defineCheck({
   stage: 'response',
   severity: 'warning',
   title: 'The library may fail on this curve or key wrap',
-  why: 'Several libraries have faults with P-521 or with AES-192 key wrap, and some runtimes lack them.',
+  why: whyRare,
   falsePositives: 'Only possible: the wrong key or a broken token gives such messages too.',
   example: '"decryption operation failed" with an encryption key on P-521',
   references: ['RFC 7518 §4.6', 'Public reports'],
@@ -65,6 +66,6 @@ function rare(
   path: string,
 ): readonly Evidence[] {
   const value = member(object, name);
-  if (typeof value !== 'string' || !/A192KW$|^P-521$/.test(value)) return [];
+  if (typeof value !== 'string' || !isRarelySupported(value)) return [];
   return [{ source, path, found: value, expected: name === 'alg' ? 'ECDH-ES+A256KW' : 'P-256' }];
 }

@@ -1,11 +1,11 @@
-import { isJsonObject, member } from '../../assertion/json-text.ts';
-import { textMember } from '../../key-set/parse-key-set.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { issuedIdToken } from '../../response/issued-tokens.ts';
+import { encryptedTo } from '../../response/judge-encryption.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
-import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
 export const jweWrongPrivateKey = defineCheck({
@@ -35,31 +35,49 @@ export const jweWrongPrivateKey = defineCheck({
     ),
 });
 
-/** The header of the encrypted id_token against the encryption keys of the set: `kid`, then the curve of `epk` (RFC 7518 §4.6.1). */
-function keyOfToken({ response, keySet }: SubjectWith<'response'>): Outcome {
-  const issued = issuedIdToken(response);
+/** The header of the encrypted id_token against the encryption keys of the set. */
+function keyOfToken(subject: SubjectWith<'response'>): Outcome {
+  const issued = issuedIdToken(subject.response);
   if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
-  if (keySet === undefined) return cannotTell(['keySet']);
-  const kid = member(issued.header, 'kid');
-  if (typeof kid !== 'string') return notApplicable('the id_token names no key');
-  const key = keySet.keys.find(({ jwk }) => textMember(jwk, 'kid') === kid);
-  if (key === undefined) {
-    const known = keySet.keys.flatMap(({ jwk }) => textMember(jwk, 'kid') ?? []);
-    return found({
-      certainty: 'strong',
-      evidence: idTokenEvidence('header.kid', {
-        found: kid,
-        expected: known.slice(0, 8).join(', ') || 'a key of the set',
-        note: 'encrypted to a key that is not in the pasted set',
-      }),
-    });
+  const to = encryptedTo(issued.header, subject);
+  switch (to.kind) {
+    case 'no-set':
+      return cannotTell(['keySet']);
+    case 'unnamed':
+      return notApplicable('the id_token names no key');
+    case 'key':
+      return passed;
+    case 'not-listed':
+      return found({
+        certainty: 'strong',
+        evidence: [
+          ...idTokenEvidence('header.kid', {
+            found: to.kid,
+            expected: to.known.slice(0, 8).join(', ') || 'a key of the set',
+            note: 'encrypted to a key that is not in the pasted set',
+          }),
+          ...inOtherSet(to.elsewhere),
+        ],
+      });
+    case 'signing':
+      return found({
+        certainty: 'strong',
+        evidence: idTokenEvidence('header.kid', {
+          found: to.kid,
+          expected: 'a key with use enc',
+          note: `encrypted to ${to.key.path}, which is labelled for signing`,
+        }),
+      });
+    case 'other-curve':
+      return found({
+        certainty: 'strong',
+        evidence: idTokenEvidence('header.epk.crv', { found: to.found, expected: to.expected }),
+      });
   }
-  const ephemeral = member(issued.header, 'epk');
-  const curve = isJsonObject(ephemeral) ? textMember(ephemeral, 'crv') : undefined;
-  const expected = textMember(key.jwk, 'crv');
-  if (curve === undefined || curve === expected) return passed;
-  return found({
-    certainty: 'strong',
-    evidence: idTokenEvidence('header.epk.crv', { found: curve, expected }),
-  });
+}
+
+function inOtherSet(key: KeyEntry | undefined): readonly Evidence[] {
+  if (key === undefined) return [];
+  const note = 'it is in the other set: decrypt with the private half of that key';
+  return [{ source: 'other_jwks', path: `${key.path}.kid`, found: String(key.jwk.kid), note }];
 }

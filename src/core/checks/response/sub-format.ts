@@ -1,7 +1,5 @@
-import { decodeJwt, objectOf } from '../../assertion/decode.ts';
-import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
-import type { ParsedResponse } from '../../response/parsed-response.ts';
+import { idTokenClaims } from '../../response/issued-tokens.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
@@ -30,7 +28,7 @@ export const subFormat = defineCheck({
   run({ response, profile }) {
     const rule = profile.idTokenSubject;
     if (rule === undefined) return notApplicable('the profile does not say how sub is written');
-    const sub = member(claimsOf(response), 'sub');
+    const sub = member(idTokenClaims(response), 'sub');
     if (typeof sub !== 'string') return notApplicable('the claims of an id_token are not to be read here');
     const isOther = rule.value === 'uuid' ? pairs.test(sub) : uuid.test(sub);
     if (!isOther) return passed;
@@ -49,11 +47,3 @@ export const subFormat = defineCheck({
     });
   },
 });
-
-/** From a signed id_token in the answer, or from claims pasted after decryption: nonce tells an id_token from userinfo. */
-function claimsOf({ json, kind, body }: ParsedResponse): JsonObject | undefined {
-  const token = member(json, 'id_token');
-  if (typeof token === 'string') return objectOf(decodeJwt(token).payload);
-  const claims = kind === 'jwt' ? objectOf(decodeJwt(body).payload) : json;
-  return member(claims, 'nonce') === undefined || member(claims, 'iss') === undefined ? undefined : claims;
-}

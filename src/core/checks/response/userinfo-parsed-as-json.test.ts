@@ -1,3 +1,4 @@
+import { signedIdTokenAnswer } from '../../../testing/id-tokens.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { userinfoParsedAsJson } from './userinfo-parsed-as-json.ts';
 
@@ -22,6 +23,10 @@ testCheck(userinfoParsedAsJson, {
     ],
   },
   undecided: {
+    'an id_token that was decrypted and pasted alone': [
+      { response: signedIdTokenAnswer().split('"id_token":"')[1]?.slice(0, -2) ?? '' },
+      'not-applicable',
+    ],
     'no response': [{}, 'cannot-tell'],
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
   },

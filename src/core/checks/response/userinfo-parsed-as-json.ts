@@ -1,4 +1,4 @@
-import { bodyToken } from '../../response/issued-tokens.ts';
+import { bodyToken, issuedIdToken } from '../../response/issued-tokens.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
@@ -34,6 +34,7 @@ export const userinfoParsedAsJson = defineCheck({
 function tokenAsBody({ response }: SubjectWith<'response'>): Outcome {
   const body = bodyToken(response);
   if (body === undefined) return notApplicable('the answer is not a token alone');
+  if (issuedIdToken(response) !== undefined) return notApplicable('the token is an id_token, decrypted');
   const parts = body.token.shape === 'jwe' ? 'encrypted, five parts' : 'signed, three parts';
   return found({
     certainty: 'hint',

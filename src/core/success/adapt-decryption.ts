@@ -1,0 +1,37 @@
+/** The algorithms for which the recipe is written. */
+const written = { alg: 'ECDH-ES+A256KW', enc: 'A256CBC-HS512' } as const;
+
+const known = {
+  alg: ['ECDH-ES', 'ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW'],
+  enc: ['A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512', 'A128GCM', 'A192GCM', 'A256GCM'],
+} as const;
+
+/** How languages spell the name of an algorithm (RFC 7518 §4.1, §5.1): as it is, with underscores, without marks. */
+const spellings = (name: string): readonly string[] => [
+  name,
+  name.replaceAll(/[-+]/g, '_'),
+  name.replaceAll(/[-+]/g, ''),
+];
+
+/** What an encrypted token says of itself. */
+export interface Encryption {
+  readonly alg: string;
+  readonly enc: string;
+}
+
+/** Whether the recipe of decryption can be written for these algorithms: an EC key, and content encryption of RFC 7518. */
+export function canBeAdapted({ alg, enc }: Encryption): boolean {
+  return (known.alg as readonly string[]).includes(alg) && (known.enc as readonly string[]).includes(enc);
+}
+
+/** The recipe `decrypt-id-token` with the algorithms of this very token, in the spelling of each language. */
+export function adaptDecryption(snippet: string, encryption: Encryption): string {
+  if (!canBeAdapted(encryption)) return snippet;
+  return (['alg', 'enc'] as const).reduce((text, name) => {
+    const wanted = spellings(encryption[name]);
+    return spellings(written[name]).reduce(
+      (part, old, form) => part.replaceAll(old, wanted[form] ?? old),
+      text,
+    );
+  }, snippet);
+}
