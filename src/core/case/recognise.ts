@@ -4,6 +4,7 @@ import { member } from '../assertion/json-text.ts';
 import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
 import type { WireRequest } from '../request/wire-request.ts';
@@ -69,18 +70,29 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
   const files = texts.map(
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
   );
-  const pieces = files.flatMap((file) => [
+  const followed = files.map(({ rest }) => followAssignments(rest));
+  const pieces = files.flatMap((file, at) => [
     ...file.pieces,
-    ...splitPaste(file.rest).flatMap(splitMessage).flatMap(recogniseOne),
+    ...splitPaste(followed[at]?.text ?? file.rest)
+      .flatMap(splitMessage)
+      .flatMap(recogniseOne),
   ]);
   return {
     pieces: oneEach(withPushedAnswers(pieces)),
-    notices: [...new Set(pieces.flatMap(({ notices = [] }) => notices))],
+    notices: [
+      ...new Set([...followed.flatMap(followedNotice), ...pieces.flatMap(({ notices = [] }) => notices)]),
+    ],
     droppedPrivateKeys: [
       ...cleaned.flatMap(({ dropped }) => dropped),
       ...files.flatMap(({ droppedPrivateKeys }) => droppedPrivateKeys),
     ],
   };
+}
+
+function followedNotice(followed: FollowedScript | undefined): readonly string[] {
+  if (followed === undefined) return [];
+  const were = followed.names.length === 1 ? 'was' : 'were';
+  return [`${listed(followed.names)} ${were} filled in from the lines above the command.`];
 }
 
 /** A collection and its environment are two files, and one thing. */

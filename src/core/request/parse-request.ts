@@ -1,4 +1,5 @@
 import { parseUrl } from '../runtime.ts';
+import { followAssignments } from './follow-assignments.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
@@ -6,7 +7,7 @@ import { parseHttp } from './parse-http.ts';
 import { parseImported } from './parse-imported.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
-import type { WireParameter, WireRequest } from './wire-request.ts';
+import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -18,10 +19,17 @@ export function parseRequest(text: string): WireRequest | undefined {
     parseHar(text) ??
     parseImported(text) ??
     parseProgramOutput(text) ??
-    (/\bcurl\b/i.test(text) ? parseCurl(text) : undefined) ??
+    (/\bcurl\b/i.test(text) ? parseScript(text) : undefined) ??
     parseBare(text) ??
     findFormBody(text)
   );
+}
+
+/** A curl command, with the values of the lines above it put in. */
+function parseScript(text: string): WireRequest | undefined {
+  const followed = followAssignments(text);
+  const request = parseCurl(followed?.text ?? text);
+  return followed === undefined ? request : request && withoutPlaces(text, request);
 }
 
 const bare = {

@@ -100,6 +100,7 @@ export function withoutPlaces(text: string, request: WireRequest): WireRequest {
     urlSpan: undefined,
     bodySpan: undefined,
     headers: request.headers.map(({ name, value }) => ({ name, value })),
+    notes: request.notes.map(({ kind, detail }) => ({ kind, detail })),
     parameters: bare(request.parameters),
     queryParameters: bare(request.queryParameters),
   };

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognisePaste } from '../case/recognise.ts';
+import { followAssignments } from './follow-assignments.ts';
+import { parseRequest } from './parse-request.ts';
+
+const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+const valuesOf = (text: string) => parseRequest(text)?.parameters.map(({ name, value }) => [name, value]);
+
+describe('variables above a curl command', () => {
+  it('are followed into it, quoted in any way', () => {
+    const text = `#!/bin/bash
+CODE='a b"c'
+export ASSERTION="eyJh.eyJi.c"; HOST=${url}
+BODY="code=$CODE"
+curl "$HOST" -d grant_type=authorization_code -d "$BODY" -d client_assertion=\${ASSERTION} -H "DPoP: $PROOF"`;
+    const request = parseRequest(text);
+    expect(request?.url).toBe(url);
+    expect(valuesOf(text)).toEqual([
+      ['grant_type', 'authorization_code'],
+      ['code', 'a b"c'],
+      ['client_assertion', 'eyJh.eyJi.c'],
+    ]);
+    expect(request?.notes).toEqual([{ kind: 'shell-variable', detail: '$PROOF' }]);
+    const { pieces, notices } = recognisePaste(text);
+    expect(pieces.map(({ field }) => field)).toEqual(['request']);
+    expect(notices).toEqual([
+      `“$HOST”, “$BODY” and “\${ASSERTION}” were filled in from the lines above the command.`,
+    ]);
+  });
+
+  it('stay what they are in single quotes, where no shell follows them', () => {
+    const text = `CODE=abc\ncurl ${url} -d 'code=$CODE'`;
+    expect(followAssignments(text)).toBeUndefined();
+  });
+
+  it('are not followed where their own value is not written out', () => {
+    expect(followAssignments(`CODE=$(pbpaste)\ncurl ${url} -d "code=$CODE"`)).toBeUndefined();
+    expect(followAssignments(`CODE="$OTHER"\ncurl ${url} -d "code=$CODE"`)).toBeUndefined();
+  });
+
+  it('leave what stands beside them to other readers', () => {
+    const text = `{"keys":[{"kty":"EC"}]}\n\nCODE=abc\ncurl ${url} -d "code=$CODE" -d grant_type=x\nHTTP/1.1 401 Unauthorized\n\n{"error":"invalid_client"}`;
+    expect(
+      recognisePaste(text)
+        .pieces.map(({ field }) => field)
+        .toSorted(),
+    ).toEqual(['jwks', 'request', 'response']);
+  });
+
+  it('arrive letter by letter, whatever they hold', () => {
+    const value = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !/[\0\r]/.test(text));
+    const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+    fc.assert(
+      fc.property(
+        value,
+        fc.constantFrom('"code=$CODE"', 'code=$CODE', `code=\${CODE}`, `"code=\${CODE}"`),
+        (text, argument) => {
+          fc.pre(!/^@/.test(text));
+          const script = `CODE=${quoted(text)}\ncurl ${url} --data-urlencode ${argument} -d grant_type=x`;
+          expect(valuesOf(script)?.[0]).toEqual(['code', text]);
+        },
+      ),
+    );
+  });
+
+  it('never fail', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        (one, other) => {
+          expect(() => parseRequest(`A=${one}\nB='${other}'\ncurl ${other} "$A" $B ${one}`)).not.toThrow();
+        },
+      ),
+    );
+    expect(() => followAssignments(`${'A=b\n'.repeat(20_000)}curl ${'$A '.repeat(20_000)}`)).not.toThrow();
+  });
+});

@@ -1,0 +1,95 @@
+import { readShell } from './shell-words.ts';
+
+const assignment = /^[ \t]*(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
+const reference = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
+
+/** A script with the values of its variables put into its curl command. */
+export interface FollowedScript {
+  /** From the command on. */
+  readonly text: string;
+  /** The variables that were put in. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Puts `NAME='…'` from the lines above a curl command into its `$NAME` and `${NAME}`, as a POSIX shell does (Shell Command
+ * Language §2.6.2). Single quotes keep theirs: that is a fault of its own. `undefined` where nothing is put in. Linear.
+ */
+export function followAssignments(text: string): FollowedScript | undefined {
+  const start = /^[^\n]*?\bcurl(?:\.exe)?[ \t]/m.exec(text)?.index;
+  if (start === undefined || !assignment.test(text.slice(0, start)) || !text.includes('$', start))
+    return undefined;
+  const { values, rest } = assignmentsIn(text.slice(0, start));
+  if (values.size === 0) return undefined;
+  const { filled, names } = fill(text.slice(start), values);
+  return names.size === 0 ? undefined : { text: `${rest}${filled}`, names: [...names] };
+}
+
+/** Literal values, and those made of values known before; what is no assignment stays. */
+function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; rest: string } {
+  const values = new Map<string, string>();
+  let rest = '';
+  let at = 0;
+  for (const { words, notes } of readShell(text)) {
+    const first = words[0]?.span.start ?? at;
+    const end = words.at(-1)?.span.end ?? at;
+    const given = /^(?:export|readonly|local|declare)$/.test(words[0]?.text ?? '') ? words.slice(1) : words;
+    const pairs = given.map(({ text: word }) => /^([A-Za-z_]\w*)=(.*)$/s.exec(word));
+    if (pairs.length > 0 && pairs.every((pair) => pair !== null)) {
+      const isLiteral = notes.some(({ kind }) => kind === 'literal-variable');
+      for (const pair of pairs) {
+        const [, name = '', value = ''] = pair ?? [];
+        const known = isLiteral ? value : withKnown(value, values);
+        const isOpen = !isLiteral && notes.some(({ detail }) => known.includes(detail));
+        if (!isOpen) values.set(name, known);
+      }
+    } else rest += text.slice(at, end);
+    at = Math.max(end, first);
+  }
+  return { values, rest: rest.trim() === '' ? '' : `${rest}\n` };
+}
+
+function withKnown(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(
+    reference,
+    (whole, braced?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? whole,
+  );
+}
+
+/** Walks the command with its quotes, so that a value stays one word wherever it is put in. */
+function fill(
+  command: string,
+  values: ReadonlyMap<string, string>,
+): { filled: string; names: ReadonlySet<string> } {
+  const names = new Set<string>();
+  let filled = '';
+  let quote = '';
+  for (let at = 0; at < command.length; at += 1) {
+    const sign = command[at] ?? '';
+    if (sign === '\\' && quote !== "'") {
+      filled += command.slice(at, at + 2);
+      at += 1;
+      continue;
+    }
+    if (sign === "'" && quote !== '"') quote = quote === "'" ? '' : "'";
+    else if (sign === '"' && quote !== "'") quote = quote === '"' ? '' : '"';
+    const name = sign === '$' && quote !== "'" ? nameAt(command, at) : undefined;
+    const value = name === undefined ? undefined : values.get(name.name);
+    if (name === undefined || value === undefined) {
+      filled += sign;
+      continue;
+    }
+    names.add(name.written);
+    filled += quote === '"' ? value.replace(/[\\"$`]/g, '\\$&') : `'${value.replaceAll("'", "'\\''")}'`;
+    at += name.written.length - 1;
+  }
+  return { filled, names };
+}
+
+function nameAt(text: string, at: number): { name: string; written: string } | undefined {
+  const pattern = new RegExp(reference.source, 'y');
+  pattern.lastIndex = at;
+  const [written, braced, bare] = pattern.exec(text) ?? [];
+  const name = braced ?? bare;
+  return written === undefined || name === undefined ? undefined : { name, written };
+}
