@@ -15,6 +15,7 @@ import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
 import { recogniseHar } from './recognise-har.ts';
 import { recogniseImported } from './recognise-imported.ts';
+import { recogniseLog } from './recognise-log.ts';
 import { isPushedAnswer, pushedAnswerPiece, withPushedAnswers } from './recognise-pushed.ts';
 import { recogniseRedirect } from './recognise-redirect.ts';
 import { splitJson } from './split-json.ts';
@@ -140,6 +141,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
     recogniseKeys(text) ??
     recogniseDiscovery(text) ??
     recogniseRedirect(text) ??
+    recogniseLog(text) ??
     recogniseRequest(text) ??
     recogniseResponse(text) ??
     recogniseTokensIn(text) ?? [

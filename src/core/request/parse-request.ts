@@ -1,5 +1,6 @@
 import { parseUrl } from '../runtime.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { parseLog } from './log/parse-log.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
@@ -20,6 +21,7 @@ export function parseRequest(text: string): WireRequest | undefined {
     parseImported(text) ??
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseScript(text) : undefined) ??
+    parseLog(text) ??
     parseBare(text) ??
     findFormBody(text)
   );

@@ -1,0 +1,51 @@
+import type { Json } from '../../assertion/decoded-jwt.ts';
+import { isJsonObject, parseJson } from '../../assertion/json-text.ts';
+
+/** How programs begin a line of a log: a time, an address and a time (nginx, Apache), a level, a JSON record. */
+const beginning =
+  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\[?\d\d:\d\d:\d\d[.,\]]|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
+const mostLines = 5_000;
+const longestLine = 200_000;
+const deepest = 6;
+
+/** Whether a text is the log of a program: its first line begins as one. */
+export function looksLikeLog(text: string): boolean {
+  return beginning.test(text.trimStart().slice(0, 300));
+}
+
+/** The lines of a log as the program meant them: inside JSON, quotes and `&` are escaped. */
+export function logLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).slice(0, mostLines).map(unescaped);
+}
+
+function unescaped(line: string): string {
+  if (!/^\s*\{/.test(line) || !line.includes('\\')) return line;
+  return line
+    .replace(/\\u00(26|3d|3c|3e)/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\\/', '/')
+    .replaceAll('\\"', '"');
+}
+
+/** A value somewhere in a record, with the name it has there. */
+export interface LogValue {
+  readonly name: string;
+  readonly value: Json;
+}
+
+/** Every member of the records of a log in JSON lines, the outer before the inner. */
+export function logMembers(text: string): readonly LogValue[] {
+  const found: LogValue[] = [];
+  const walk = (name: string, value: Json, depth: number): void => {
+    found.push({ name, value });
+    if (depth > deepest || found.length > 20_000) return;
+    if (Array.isArray(value)) for (const entry of value) walk(name, entry, depth + 1);
+    else if (isJsonObject(value))
+      for (const [key, entry] of Object.entries(value)) walk(key, entry as Json, depth + 1);
+  };
+  for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
+    if (line.length > longestLine || !/^\s*\{.*\}\s*$/.test(line)) continue;
+    const json = parseJson(line);
+    if (json.ok) walk('', json.value, 0);
+  }
+  return found;
+}

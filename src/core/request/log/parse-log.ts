@@ -1,0 +1,108 @@
+import { isJsonObject } from '../../assertion/json-text.ts';
+import { isParameterName } from '../parameters.ts';
+import { formEncode, parseForm } from '../parse-form.ts';
+import { findFormBody } from '../program-output/find-form-body.ts';
+import type { WireRequest } from '../wire-request.ts';
+import { type LogValue, logLines, logMembers, looksLikeLog } from './log-lines.ts';
+
+const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|url)|target|href)$/i;
+const address =
+  /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s*[:= ]\s*["']?(https?:\/\/[^\s"',\\)\]]+)/i;
+/** How Spring's RestTemplate logs a form: `Writing [{grant_type=[…], code=[…]}]`. */
+const springForm = /\{((?:[\w.-]{1,60}=\[[^\]\n]{0,20000}\](?:, )?){2,60})\}/;
+/** Fewer known names than this are any record. */
+const fewest = 2;
+
+interface Form {
+  readonly body: string;
+  /** The log shows the values decoded. */
+  readonly decoded: boolean;
+}
+
+/** The token request in the log of a program; `decoded` where the log does not show how it was encoded. */
+export interface LoggedRequest extends WireRequest {
+  readonly decoded: boolean;
+}
+
+/**
+ * Finds the token request in a log: JSON lines (pino, zap, logback), `key=value`, nginx, Spring. Headers are not known from it, but a
+ * DPoP proof that it names. `undefined` where the text is no log, or shows no request.
+ */
+export function parseLog(text: string): LoggedRequest | undefined {
+  if (!looksLikeLog(text)) return undefined;
+  const plain = findFormBody(text);
+  if (plain?.url !== undefined) return { ...plain, decoded: false };
+  const members = logMembers(text);
+  const lines = logLines(text);
+  const form =
+    plain === undefined ? (formIn(members) ?? lineForm(lines)) : { body: plain.body ?? '', decoded: false };
+  if (form === undefined) return undefined;
+  const url = urlIn(members) ?? address.exec(lines.join('\n'))?.[1];
+  const dpop = members.find(
+    ({ name, value }) => /^dpop$/i.test(name) && typeof value === 'string' && /^eyJ/.test(value),
+  );
+  return {
+    text,
+    form: 'form-body',
+    ...(url === undefined ? {} : { method: 'POST', url }),
+    headers: typeof dpop?.value === 'string' ? [{ name: 'DPoP', value: dpop.value }] : [],
+    headersComplete: false,
+    body: form.body,
+    bodySpan: plain?.bodySpan,
+    parameters: plain?.parameters ?? parseForm(form.body, 'body'),
+    queryParameters: [],
+    multipart: false,
+    notes: [],
+    decoded: form.decoded,
+  };
+}
+
+function urlIn(members: readonly LogValue[]): string | undefined {
+  const urls = members.flatMap(({ name, value }) =>
+    typeof value === 'string' && addressNames.test(name) && /^https?:\/\/\S+$/.test(value) ? [value] : [],
+  );
+  return urls.find((url) => /\/token\b/.test(url)) ?? urls[0];
+}
+
+/** A form body in a member, or an object whose members are parameters: the last one, as the log goes on in time. */
+function formIn(members: readonly LogValue[]): Form | undefined {
+  const forms = members.flatMap(({ value }): readonly Form[] => {
+    if (typeof value === 'string' && /^[\w.%-]{1,60}=[^\s]*&/.test(value))
+      return isForm(parseForm(value, 'body').map(({ name }) => name))
+        ? [{ body: value, decoded: false }]
+        : [];
+    if (!isJsonObject(value) || !isForm(Object.keys(value))) return [];
+    const pairs = Object.entries(value).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string',
+    );
+    return [{ body: encoded(pairs), decoded: true }];
+  });
+  return forms.at(-1);
+}
+
+function lineForm(lines: readonly string[]): Form | undefined {
+  for (const line of lines.toReversed()) {
+    const plain = findFormBody(line);
+    if (plain?.body !== undefined) return { body: plain.body, decoded: false };
+    const inner = springForm.exec(line)?.[1];
+    const pairs =
+      inner === undefined
+        ? []
+        : [...inner.matchAll(/([\w.-]{1,60})=\[([^\]]*)\]/g)].map(
+            ([, name = '', value = '']) => [name, value] as const,
+          );
+    if (isForm(pairs.map(([name]) => name))) return { body: encoded(pairs), decoded: true };
+  }
+  return undefined;
+}
+
+function isForm(names: readonly string[]): boolean {
+  return (
+    (names.includes('grant_type') || names.includes('client_assertion')) &&
+    names.filter(isParameterName).length >= fewest
+  );
+}
+
+function encoded(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join('&');
+}
