@@ -2,6 +2,7 @@ import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import type { RankedFinding } from '../diagnosis.ts';
+import { wasAccepted } from '../response/recognised-error.ts';
 import { type FlowFailure, type FlowStepId, flowStepIds } from './flow.ts';
 import { answeredStep } from './pieces.ts';
 
@@ -19,9 +20,7 @@ function byAnswer(subject: Subject): FlowFailure | undefined {
     return { step: 'authorize', by: 'answer', because: `the callback brought ${error.slice(0, 60)}` };
   const step = answeredStep(subject);
   const isRefusal =
-    recognised !== undefined &&
-    recognised.guide !== 'success' &&
-    recognised.guide !== 'unrecognised-response';
+    recognised !== undefined && !wasAccepted(recognised) && recognised.guide !== 'unrecognised-response';
   if (step === undefined || !isRefusal) return undefined;
   const name = recognised.error ?? recognised.status;
   return {
@@ -33,7 +32,7 @@ function byAnswer(subject: Subject): FlowFailure | undefined {
 
 /** Only faults that a server refuses for sure or very likely, and that nothing speaks against. */
 function byFinding(subject: Subject, findings: readonly RankedFinding[]): FlowFailure | undefined {
-  if (subject.recognised?.guide === 'success') return undefined;
+  if (wasAccepted(subject.recognised)) return undefined;
   const sure = findings.filter(
     ({ severity, certainty, struckOut }) =>
       severity === 'error' && certainty !== 'hint' && struckOut === undefined,

@@ -1,6 +1,7 @@
 import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
 import type { RankedFinding } from '../diagnosis.ts';
+import { wasAccepted } from '../response/recognised-error.ts';
 import { failureOf } from './failure.ts';
 import {
   type Flow,
@@ -97,7 +98,7 @@ function isAfter(id: FlowStepId, other: FlowStepId): boolean {
 function isPassed(id: FlowStepId, subject: Subject): boolean {
   const { parResponse, callback, recognised, authorizationUrl } = subject;
   const hasCode = parameterOf(callback?.parameters, 'code') !== undefined;
-  const issued = recognised?.guide === 'success' && answeredStep(subject) === 'token';
+  const issued = wasAccepted(recognised) && answeredStep(subject) === 'token';
   switch (id) {
     case 'par':
       return isPushedAnswer(parResponse) || authorizationUrl !== undefined || hasCode || issued;
@@ -108,6 +109,6 @@ function isPassed(id: FlowStepId, subject: Subject): boolean {
     case 'token':
       return issued || answeredStep(subject) === 'userinfo';
     case 'userinfo':
-      return recognised?.guide === 'success' && answeredStep(subject) === 'userinfo';
+      return wasAccepted(recognised) && answeredStep(subject) === 'userinfo';
   }
 }

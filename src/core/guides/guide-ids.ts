@@ -18,6 +18,7 @@ export const guideIds = [
   'no-response',
   'unrecognised-response',
   'success',
+  'fails-after-success',
 ] as const;
 
 export type GuideId = (typeof guideIds)[number];

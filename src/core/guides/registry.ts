@@ -1,5 +1,6 @@
 import { clientSideErrorGuide } from './client-side-error.ts';
 import type { Guide } from './define-guide.ts';
+import { failsAfterSuccessGuide } from './fails-after-success.ts';
 import type { GuideId } from './guide-ids.ts';
 import { invalidClientGuide } from './invalid-client.ts';
 import { invalidClientClaimsGuide } from './invalid-client-claims.ts';
@@ -39,4 +40,5 @@ export const guides: Readonly<Record<GuideId, Guide>> = {
   'no-response': noResponseGuide,
   'unrecognised-response': unrecognisedResponseGuide,
   success: successGuide,
+  'fails-after-success': failsAfterSuccessGuide,
 };

@@ -1,10 +1,15 @@
-import { defineGuide, fault } from './define-guide.ts';
+import { answerSuspects } from './answer-suspects.ts';
+import { defineGuide } from './define-guide.ts';
+import { endsOf, suspectsOf } from './family.ts';
+
+/** Asked in the order in which a program meets them. */
+const shared = ['times', 'token-sub', 'userinfo', 'no-data', 'lapsed'] as const;
 
 export const successGuide = defineGuide({
   id: 'success',
   title: 'The server accepted the request',
   intro:
-    'Tokens were issued: nothing of the request is wrong. If the program fails all the same, it fails with the answer.',
+    'Tokens were issued: nothing of the request is wrong. If the program fails all the same, it fails with the answer: the guide “200, but the login still fails” goes through it step by step.',
   references: ['RFC 6749 §5.1', 'Singpass FAPI: id_token'],
   start: 'fails',
   nodes: {
@@ -48,13 +53,7 @@ export const successGuide = defineGuide({
       kind: 'suspects',
       title: 'What the program does with the answer',
       suspects: [
-        {
-          id: 'encrypted',
-          ask: 'Does the program say that the token is malformed, or has not three parts?',
-          checks: ['idtoken-treated-as-jws'],
-          to: 'c-encrypted',
-          help: 'An id_token of five parts is encrypted.',
-        },
+        ...suspectsOf(answerSuspects, ['encrypted']),
         {
           id: 'decrypt',
           ask: 'Does decryption fail?',
@@ -67,54 +66,18 @@ export const successGuide = defineGuide({
           checks: ['jwe-alg-not-enabled', 'idtoken-alg-expected'],
           to: 'c-alg',
         },
-        {
-          id: 'inner',
-          ask: 'Does the program fail to read the decrypted text, or userinfo, as JSON?',
-          checks: ['jwe-nested-not-verified', 'userinfo-parsed-as-json'],
-          to: 'c-inner',
-          help: 'Both hold a signed token inside the encrypted one.',
-        },
+        ...suspectsOf(answerSuspects, ['inner']),
         {
           id: 'token-claims',
           ask: 'Are iss, aud, nonce or at_hash of the id_token refused?',
           checks: ['idtoken-iss-aud', 'idtoken-nonce', 'idtoken-at-hash'],
           to: 'c-claims',
         },
-        {
-          id: 'times',
-          ask: 'Is the id_token refused as expired, or as made in the future?',
-          checks: ['idtoken-clock'],
-          to: 'c-times',
-        },
-        {
-          id: 'token-sub',
-          ask: 'Does the program take sub apart, and fail or find no account?',
-          checks: ['sub-format'],
-          to: 'c-sub',
-          help: 'Before FAPI 2.0 it held pairs such as u=…; now it is a UUID alone.',
-        },
-        {
-          id: 'userinfo',
-          ask: 'Does userinfo answer 401?',
-          checks: ['userinfo-bearer-vs-dpop', 'dpop-ath'],
-          to: 'c-userinfo',
-        },
-        {
-          id: 'no-data',
-          ask: 'Was it userinfo that answered invalid_request?',
-          checks: ['userinfo-foreign-account'],
-          to: 'c-data',
-        },
-        {
-          id: 'lapsed',
-          ask: 'Is the access token older than 30 minutes?',
-          checks: ['access-token-expired'],
-          to: 'c-lapsed',
-        },
+        ...suspectsOf(answerSuspects, shared),
       ],
       otherwise: 'end',
     },
-    'c-encrypted': fault('idtoken-treated-as-jws'),
+    ...endsOf(answerSuspects, ['encrypted', 'inner', ...shared]),
     'c-decrypt': {
       kind: 'conclusion',
       title: 'The id_token cannot be decrypted with the keys at hand',
@@ -133,7 +96,6 @@ export const successGuide = defineGuide({
         'Signature: expect ES256, not RS256.',
       ],
     },
-    'c-inner': fault('jwe-nested-not-verified'),
     'c-claims': {
       kind: 'conclusion',
       title: 'The id_token is refused for what it says',
@@ -143,11 +105,6 @@ export const successGuide = defineGuide({
         'at_hash: hand over the access token of the same answer, unchanged.',
       ],
     },
-    'c-times': fault('idtoken-clock'),
-    'c-sub': fault('sub-format'),
-    'c-data': fault('userinfo-foreign-account'),
-    'c-userinfo': fault('userinfo-bearer-vs-dpop'),
-    'c-lapsed': fault('access-token-expired'),
     end: {
       kind: 'conclusion',
       title: 'Look closer at the id_token',

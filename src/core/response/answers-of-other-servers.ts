@@ -80,7 +80,7 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
   {
     match: /invalid_token/i,
     source: 'other-server',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
   },
   {

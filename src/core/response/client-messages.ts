@@ -78,60 +78,60 @@ export const clientMessages: readonly ClientMessage[] = [
     match:
       /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256|JOSEAlgNotAllowed: "alg"|The specified alg value is not allowed|Signed JWT rejected: Another algorithm expected/i,
     summary: 'The client expects another signature algorithm in the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-alg-expected', 'idtoken-treated-as-jws'],
   },
   {
     match:
       /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments/i,
     summary: 'The client reads an encrypted token as a signed one.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-treated-as-jws', 'jwe-nested-not-verified'],
   },
   {
     match:
       /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap/i,
     summary: 'The client could not decrypt the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library', 'jwe-alg-not-enabled'],
   },
   {
     match:
       /JOSEAlgNotAllowed: "enc"|(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES/i,
     summary: 'The client does not have the encryption algorithm of the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
   },
   {
     match: /no applicable decryption key|decryption key[^\n]{0,80}not found|no matching decryption/i,
     summary: 'The client found no key for the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['jwe-kid-handling', 'jwe-wrong-private-key'],
   },
   {
     match:
       /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)/i,
     summary: 'The client refuses iss or aud of the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-iss-aud'],
   },
   {
     match: /nonce (?:mismatch|claim|missing|invalid)|(?:missing|unexpected|invalid) (?:JWT )?"?nonce/i,
     summary: 'The client refuses the nonce of the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-nonce'],
   },
   {
     match:
       /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)/im,
     summary: 'The client refuses the times of the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-clock'],
   },
   {
     match: /at_hash/i,
     summary: 'The client refuses the at_hash of the id_token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['idtoken-at-hash'],
   },
   {
@@ -193,14 +193,14 @@ export const clientMessages: readonly ClientMessage[] = [
   {
     match: /Unexpected token 'e', "eyJ|Unexpected token e in JSON at position 0/,
     summary: 'The client tried to read a token as JSON.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['jwe-nested-not-verified', 'userinfo-parsed-as-json'],
   },
   {
     match:
       /expected application\/json.{0,40}application\/jwt|unexpected.{0,40}content-type.{0,40}application\/jwt|OAUTH_RESPONSE_IS_NOT_CONFORM\s[\s\S]{0,2000}application\/jwt/i,
     summary: 'The client expects JSON and gets a token.',
-    guide: 'success',
+    guide: 'fails-after-success',
     causes: ['userinfo-parsed-as-json'],
   },
   {

@@ -16,6 +16,14 @@ export const answerSources = [
 ] as const;
 export type AnswerSource = (typeof answerSources)[number];
 
+/** Guides for what the token endpoint let through, whatever the client then makes of it. */
+const accepting: readonly GuideId[] = ['success', 'fails-after-success'];
+
+/** Whether the answer shows that the token endpoint accepted the request. */
+export function wasAccepted(recognised: Pick<RecognisedError, 'guide'> | undefined): boolean {
+  return recognised !== undefined && accepting.includes(recognised.guide);
+}
+
 /** A response, recognised: which guide leads on, what it can mean, what it rules out. */
 export interface RecognisedError {
   readonly guide: GuideId;

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis.ts';
+import { wasAccepted } from '../../core/response/recognised-error.ts';
 import type { AnalysisState } from '../../session/use-analysis.ts';
 
 /**
@@ -14,7 +15,7 @@ export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis
   );
   if (first !== undefined && sure.length > 0) {
     const count = sure.length === 1 ? 'One fault found' : `${sure.length} faults found`;
-    if (diagnosis.error === undefined || diagnosis.error.guide === 'success') return `${count}.`;
+    if (diagnosis.error === undefined || wasAccepted(diagnosis.error)) return `${count}.`;
     return first.explains
       ? `${count}; the first fits the error.`
       : `${count}, though none that this error speaks of.`;
@@ -26,7 +27,7 @@ export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis
     if (risks === 0) return 'Nothing is proven; what follows is possible.';
     return `No fault found, but ${risks === 1 ? 'one risk' : `${risks} risks`}.`;
   }
-  if (diagnosis.error?.guide === 'success') return 'The server accepted this request.';
+  if (wasAccepted(diagnosis.error)) return 'The server accepted this request.';
   if (diagnosis.error !== undefined)
     return 'Nothing pasted explains this answer. The guide asks what no check can see.';
   return 'No fault found in what was pasted.';

@@ -1,4 +1,5 @@
 import { isUserinfoCall } from '../../request/purpose.ts';
+import { wasAccepted } from '../../response/recognised-error.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Evidence } from '../outcome.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -30,7 +31,7 @@ export const serverStrictnessChanged = defineCheck({
     const { request, response, recognised } = subject;
     if (isUserinfoCall(request)) return notApplicable('the request goes to userinfo');
     const refused = response.error !== undefined || (response.status ?? 0) >= 400;
-    if (!refused || recognised.guide === 'success') return notApplicable('no server has refused the request');
+    if (!refused || wasAccepted(recognised)) return notApplicable('no server has refused the request');
     const others = otherFindings(subject);
     if (others.some(isDecisive)) return passed;
     const [first, ...rest] = others.slice(0, mostListed).map(toEvidence);

@@ -2,6 +2,7 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import { compareKeySets, type KeySetComparison } from '../../key-set/compare-key-sets.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
+import { wasAccepted } from '../../response/recognised-error.ts';
 import type { SubjectWith } from '../define-check.ts';
 
 export type RotationSubject = SubjectWith<'keySet' | 'otherKeySet' | 'verification'>;
@@ -19,7 +20,7 @@ export function complaintOf(
   code: FaultCode,
 ): 'key-unknown' | 'possible' | 'accepted' | 'nothing' {
   if (recognised === undefined) return 'nothing';
-  if (recognised.guide === 'success') return 'accepted';
+  if (wasAccepted(recognised)) return 'accepted';
   if (recognised.guide === 'invalid-client-signature') return 'key-unknown';
   return recognised.guide !== 'unrecognised-response' && recognised.causes.includes(code)
     ? 'possible'

@@ -1,0 +1,93 @@
+import { fault } from './define-guide.ts';
+import { defineFamily } from './family.ts';
+
+/** Where a client fails with an answer that is right, in the order in which it goes through it (faults.md §1, group K). */
+export const answerSuspects = defineFamily({
+  'json-body': {
+    ask: 'Does the program fail to read the body as JSON, before it looks at any token?',
+    help: 'A message such as "Unexpected token <" or "Expecting value: line 1 column 1".',
+    checks: ['error-body-not-json'],
+    end: fault('error-body-not-json'),
+  },
+  encrypted: {
+    ask: 'Does the program say that the token is malformed, or has not three parts?',
+    help: 'An id_token of five parts is encrypted.',
+    checks: ['idtoken-treated-as-jws'],
+    end: fault('idtoken-treated-as-jws'),
+  },
+  'wrong-key': {
+    ask: 'Does decryption fail with a word of integrity, MAC, authentication tag or key unwrap?',
+    help: 'The header of the id_token names the key that it was encrypted to.',
+    checks: ['jwe-wrong-private-key'],
+    end: fault('jwe-wrong-private-key'),
+  },
+  'no-key': {
+    ask: 'Does the library say that it has no key to decrypt with?',
+    checks: ['jwe-kid-handling'],
+    end: fault('jwe-kid-handling'),
+  },
+  'key-wrap': {
+    ask: 'Does the library refuse alg or enc of the encrypted token?',
+    checks: ['jwe-alg-not-enabled'],
+    end: fault('jwe-alg-not-enabled'),
+  },
+  'rare-curve': {
+    ask: 'Is the encryption key on P-521, or its alg ECDH-ES+A192KW?',
+    help: 'It stands in your key set.',
+    checks: ['jwe-p521-library'],
+    end: fault('jwe-p521-library'),
+  },
+  inner: {
+    ask: 'Does the program fail to read the decrypted text, or userinfo, as JSON?',
+    help: 'Both hold a signed token inside the encrypted one.',
+    checks: ['jwe-nested-not-verified', 'userinfo-parsed-as-json'],
+    end: fault('jwe-nested-not-verified'),
+  },
+  'signature-alg': {
+    ask: 'Does the program expect RS256 in the id_token?',
+    help: 'It is the default of many libraries.',
+    checks: ['idtoken-alg-expected'],
+    end: fault('idtoken-alg-expected'),
+  },
+  'iss-aud': {
+    ask: 'Are iss or aud of the id_token refused?',
+    checks: ['idtoken-iss-aud'],
+    end: fault('idtoken-iss-aud'),
+  },
+  'login-nonce': {
+    ask: 'Is the nonce of the id_token refused?',
+    checks: ['idtoken-nonce'],
+    end: fault('idtoken-nonce'),
+  },
+  'token-hash': {
+    ask: 'Is at_hash of the id_token refused?',
+    checks: ['idtoken-at-hash'],
+    end: fault('idtoken-at-hash'),
+  },
+  times: {
+    ask: 'Is the id_token refused as expired, or as made in the future?',
+    checks: ['idtoken-clock'],
+    end: fault('idtoken-clock'),
+  },
+  userinfo: {
+    ask: 'Does userinfo answer 401?',
+    checks: ['userinfo-bearer-vs-dpop', 'dpop-ath'],
+    end: fault('userinfo-bearer-vs-dpop'),
+  },
+  lapsed: {
+    ask: 'Is the access token older than 30 minutes?',
+    checks: ['access-token-expired'],
+    end: fault('access-token-expired'),
+  },
+  'no-data': {
+    ask: 'Was it userinfo that answered invalid_request?',
+    checks: ['userinfo-foreign-account'],
+    end: fault('userinfo-foreign-account'),
+  },
+  'token-sub': {
+    ask: 'Does the program take sub apart, and fail or find no account?',
+    help: 'Before FAPI 2.0 it held pairs such as u=…; now it is a UUID alone.',
+    checks: ['sub-format'],
+    end: fault('sub-format'),
+  },
+});
