@@ -1,4 +1,5 @@
 import type { FaultMaker } from '../fault-maker.ts';
+import { answerReadingFaults } from './answers-read.ts';
 import { assertionContentFaults } from './assertion-content.ts';
 import { assertionShapeFaults } from './assertion-shape.ts';
 import { partyFaults } from './claims-parties.ts';
@@ -66,4 +67,5 @@ export const faultMakers: readonly FaultMaker[] = [
   ...pushedFaults,
   ...environmentFaults,
   ...responseFaults,
+  ...answerReadingFaults,
 ];
