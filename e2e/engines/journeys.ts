@@ -11,6 +11,7 @@ import {
   signatureText,
 } from '../support/material.ts';
 import { verifyEveryAlgorithm } from './algorithms.ts';
+import { makeKeys } from './make-keys.ts';
 import type { Site } from './site.ts';
 import { lookFor, open, paste, type Visitor } from './visitor.ts';
 
@@ -59,6 +60,8 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await visitor.press('tab', /^Export/);
     await lookFor(visitor, 'field', 'Exported text', /curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg/);
   },
+
+  'keys are made, and a private half is written once in either form': makeKeys,
 
   'a signature of any algorithm verifies, or the page says that this browser cannot': verifyEveryAlgorithm,
 

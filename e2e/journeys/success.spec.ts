@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   encryptedIdTokenAnswer,
@@ -33,6 +34,7 @@ test('an encrypted id_token is held against the key set, and decrypted by the pe
   await expect(card.locator('pre')).toContainText("'ECDH-ES+A256KW'");
   await card.getByLabel(/Decrypt the id_token, then verify it in/).selectOption('Go');
   await expect(card.locator('pre')).toContainText('jose.A256GCM');
+  expect((await new AxeBuilder({ page }).include('#tab-panel').analyze()).violations).toEqual([]);
   await answerWith(page, await encryptedIdTokenAnswer({ kid: 'enc-of-last-year' }));
   await expect(card).toContainText('enc-of-last-year, which is not in your set');
 });
@@ -60,6 +62,7 @@ test('a signed id_token is verified with the keys of the provider, claim by clai
   await expect(claim(page, 'at_hash')).toContainText('right');
   await expect(claim(page, 'aud')).toContainText('Expected: T5sM5a53Yaw3URyDEv2y9129CbElCN2F');
   expect(asked).toBe(0);
+  expect((await new AxeBuilder({ page }).include('#tab-panel').analyze()).violations).toEqual([]);
   await card.getByRole('button', { name: `Ask ${host}` }).click();
   await expect(card).toContainText('The signature is the provider’s: key op-1.');
   expect(asked).toBe(1);

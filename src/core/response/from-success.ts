@@ -2,6 +2,7 @@ import { member } from '../assertion/json-text.ts';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import { stages } from '../profiles/profile.ts';
 import { headerValues } from '../request/wire-request.ts';
+import { issuedIdToken } from './issued-tokens.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -25,7 +26,7 @@ export function fromSuccess(response: ParsedResponse): Verdict | undefined {
   const accepted = status !== undefined && status >= 200 && status <= 299;
   if (!accepted && status !== undefined) return undefined;
   if (holds('request_uri')) return pushed;
-  if (kind === 'jwt') return { ...issued, summary: 'A token alone, as the userinfo endpoint answers.' };
+  if (kind === 'jwt') return { ...issued, summary: tokenAlone(response) };
   if (!accepted || kind === 'html') return undefined;
   if (isBodyLeftOut(response)) {
     return {
@@ -44,6 +45,12 @@ export function fromSuccess(response: ParsedResponse): Verdict | undefined {
     clears: [],
     references: ['RFC 6749 §5.1'],
   };
+}
+
+function tokenAlone(response: ParsedResponse): string {
+  return issuedIdToken(response) === undefined
+    ? 'A token alone, as the userinfo endpoint answers.'
+    : 'An id_token alone, as it is once it has been decrypted.';
 }
 
 /** PAR went well; what the token request does with it is another matter, so nothing is ruled out. */

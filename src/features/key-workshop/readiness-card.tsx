@@ -92,7 +92,10 @@ function Commands({ address }: { readonly address: string }): ReactNode {
     <section className={styles.commands} aria-labelledby="key-set-commands">
       <h3 id="key-set-commands">What a browser cannot see</h3>
       {commands === undefined ? (
-        <p>Fill in the address of the key set above, and the commands for it stand here.</p>
+        <p>
+          Fill in the address of the key set above, and the commands for it stand here. Where the set itself
+          is registered, and no address, only the document counts.
+        </p>
       ) : (
         <>
           <p className={styles.soft}>

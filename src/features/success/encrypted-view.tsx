@@ -30,8 +30,8 @@ export function EncryptedView({ idToken, renderRecipe }: EncryptedViewProps) {
       <h4>How to decrypt it</h4>
       <p>
         This page does not: it would need your private key, and a private key that is pasted here is dropped
-        at once. Run this where the key is. Then paste what comes out, a token of three parts, as the
-        response: its signature and its claims are judged here.
+        at once. Run this where the key is. Then put what comes out, a token of three parts, into the field
+        above: its signature and its claims are judged here.
       </p>
       <details onToggle={({ currentTarget }) => setOpened(opened || currentTarget.open)}>
         <summary>Code for these algorithms: decrypt the id_token, then verify it</summary>
