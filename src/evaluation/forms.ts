@@ -1,5 +1,6 @@
 import type { Case } from '../core/case/case.ts';
 import type { Random } from './random.ts';
+import { toolBodyForms, toolFormIds, toolWireForms, writeTool } from './tool-forms.ts';
 import type { WireMessage } from './wire.ts';
 
 /** How the same request gets into a paste. */
@@ -12,13 +13,20 @@ export const formIds = [
   'form-body',
   'pieces',
   'parameters',
+  ...toolFormIds,
 ] as const;
 export type FormId = (typeof formIds)[number];
 
 /** Forms that show the whole request as it goes over the wire: method, URL, headers and raw body. */
-export const wireForms: readonly FormId[] = ['http', 'curl-body', 'curl-cmd', 'curl-powershell'];
+export const wireForms: readonly FormId[] = [
+  'http',
+  'curl-body',
+  'curl-cmd',
+  'curl-powershell',
+  ...toolWireForms,
+];
 /** Forms in which the encoding of the body is seen. */
-export const bodyForms: readonly FormId[] = [...wireForms, 'form-body'];
+export const bodyForms: readonly FormId[] = [...wireForms, 'form-body', ...toolBodyForms];
 
 type RequestPart = Pick<Case, 'request' | 'parameters' | 'client_assertion' | 'dpop'>;
 
@@ -41,6 +49,10 @@ export function writeRequest(form: FormId, wire: WireMessage, random: Random): R
       return pieces(wire);
     case 'parameters':
       return asParameters(wire);
+    default: {
+      const text = writeTool(form, wire, random);
+      return text === undefined ? undefined : { request: text };
+    }
   }
 }
 

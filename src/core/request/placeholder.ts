@@ -23,6 +23,7 @@ const templates = [
   /^%[A-Za-z_][A-Za-z0-9_]{1,60}%$/,
   /^(?:INSERT|REPLACE|CHANGE)[_-]?(?:ME|THIS|HERE|WITH|\w{2,40}_HERE)\b/i,
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_HERE$/,
+  /^x{2,}\.y{2,}\.z{2,}$/i,
   /^(?:my|the|some)[_-](?:client[_-]?id|code|jwt|assertion)$/i,
 ];
 

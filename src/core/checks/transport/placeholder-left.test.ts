@@ -17,6 +17,10 @@ testCheck(placeholderLeft, {
       () => fapiCase({ parameters: { client_assertion: 'YOUR_JWT_ASSERTION' } }),
       { certainty: 'proof', path: 'parameters.client_assertion', found: 'YOUR_JWT_ASSERTION' },
     ],
+    'the letters of a sample token': [
+      () => fapiCase({ parameters: { client_assertion: 'xxxxx.yyyyy.zzzzz' } }),
+      { certainty: 'proof', path: 'parameters.client_assertion' },
+    ],
     'a variable of Postman': [
       () => fapiCase({ parameters: { code: '{{code}}' } }),
       { certainty: 'proof', path: 'parameters.code' },
