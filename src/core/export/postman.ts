@@ -78,8 +78,9 @@ function write(request: ExportRequest): string {
 function steps(request: ExportRequest): readonly string[] {
   const { signing, url } = request;
   const names = filledIn(request);
+  const ofLogin = names.includes('CODE') ? ['CODE', 'CODE_VERIFIER'] : [];
   const keys = names.filter((name) => name.endsWith('PRIVATE_KEY'));
-  const others = names.filter((name) => !keys.includes(name) && name !== 'CODE');
+  const others = names.filter((name) => !keys.includes(name) && !ofLogin.includes(name));
   const known = (given: ExportText): string =>
     'value' in given ? given.value : `the variable ${given.variable}`;
   const assertion = `an assertion with ${signing.algorithm} for kid ${known(signing.keyId)} and aud ${known(signing.audience)}`;
@@ -93,7 +94,11 @@ function steps(request: ExportRequest): readonly string[] {
     ...(others.length === 0 ? [] : [`Put in ${others.join(', ')}.`]),
     ...(names.includes('CODE')
       ? [
-          'Log in with a browser, and stop your app from redeeming the code. Copy code from the address of the callback into CODE at once: it is short-lived and good for one request.',
+          `Log in with a browser, and stop your app from redeeming the code. Copy code from the address of the callback into CODE at once: it is short-lived and good for one request.${
+            names.includes('CODE_VERIFIER')
+              ? ' Into CODE_VERIFIER goes the code_verifier that your app made for this same login.'
+              : ''
+          }`,
         ]
       : []),
     `Open “Token request” and press Send. The script signs ${made}, new each time.`,

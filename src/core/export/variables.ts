@@ -23,7 +23,7 @@ const isMade = ({ name }: CurlValue): boolean =>
 /** Every variable of the text that a format writes, once, in the order in which one needs them. */
 export function variablesOf(
   request: ExportRequest,
-  { signs }: Pick<ExportFormat, 'signs'>,
+  { signs, group }: Pick<ExportFormat, 'signs' | 'group'>,
   profile: Profile,
 ): readonly ExplainedVariable[] {
   const found = new Map<string, string>();
@@ -37,7 +37,7 @@ export function variablesOf(
   if (signs) {
     note(
       'PRIVATE_KEY',
-      `The private signing key, for ${signing.algorithm}: PEM (PKCS#8) with its lines or on one line with \\n, or a JWK with d. From a file: export PRIVATE_KEY="$(cat key.pem)".`,
+      `The private signing key, for ${signing.algorithm}: PEM (PKCS#8) with its lines or on one line with \\n, or a JWK with d.${group === 'Programs' ? ' From a file: export PRIVATE_KEY="$(cat key.pem)".' : ''}`,
     );
     if (signing.proof !== undefined)
       note(
