@@ -2,7 +2,7 @@ import { buildSubject } from '../core/case/build-subject.ts';
 import type { Case } from '../core/case/case.ts';
 import { exportFormatOf, exportFormats } from '../core/export/registry.ts';
 import { toExportRequest } from '../core/export/to-export-request.ts';
-import { variablesOf } from '../core/export/variables.ts';
+import { remarksOf, variablesOf } from '../core/export/variables.ts';
 import { failure, type Result, success } from '../core/result.ts';
 
 /** What `diagnose --export` writes of a case, and what a person must know to use it. */
@@ -30,7 +30,7 @@ export function exportCase(
   return success({
     text: chosen.write(request),
     remarks: [
-      ...request.remarks,
+      ...remarksOf(request, chosen),
       ...variables.map(({ name, what }) => `${name}: ${what}`),
       ...steps.map((step, at) => `${at + 1}. ${step}`),
     ],

@@ -10,6 +10,8 @@ export type ExportText = { readonly value: string } | { readonly variable: strin
 /** What a program must know to make the client assertion (RFC 7523 §3) and, where the profile wants it, the DPoP proof (RFC 9449 §4.2). */
 export interface Signing {
   readonly algorithm: SigningAlgorithm;
+  /** The algorithm of the old assertion, where it is one that the programs do not write. */
+  readonly instead: string | undefined;
   readonly typ: string;
   readonly keyId: ExportText;
   readonly clientId: ExportText;

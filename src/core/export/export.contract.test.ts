@@ -7,7 +7,7 @@ import { buildSubject } from '../case/build-subject.ts';
 import type { Case } from '../case/case.ts';
 import { exportFormats } from './registry.ts';
 import { toExportRequest } from './to-export-request.ts';
-import { variablesOf } from './variables.ts';
+import { remarksOf, variablesOf } from './variables.ts';
 
 /** Secrets in every place where a request can hold one. */
 async function tellTale(): Promise<{ readonly given: Case; readonly secrets: readonly string[] }> {
@@ -125,6 +125,16 @@ describe('the request to export', () => {
     expect(remarks).toHaveLength(1);
   });
 
+  it('says which algorithm stands in for one that no program here writes', async () => {
+    const given = await fapiCase({ assertion: { header: { alg: 'RS256' } } });
+    const request = exported({ ...given, profile: 'rfc7523' });
+    expect(request.signing.algorithm).toBe('ES256');
+    expect(remarksOf(request, { signs: true }).at(-1)).toBe(
+      'It signs with ES256: RS256, as in the assertion, is not among what it can write.',
+    );
+    expect(remarksOf(request, { signs: false })).toEqual(request.remarks);
+  });
+
   it('is none where there is neither', () => {
     expect(
       toExportRequest(buildSubject({ jwks: '{"keys":[]}' }, testNow), { secretsAsVariables: true }),
@@ -136,6 +146,7 @@ describe('the request to export', () => {
     const { signing } = exported(await fapiCase({ assertion }));
     expect(signing).toEqual({
       algorithm: 'ES256',
+      instead: undefined,
       typ: 'JWT',
       keyId: { value: 'sig-1' },
       clientId: { value: testClientId },

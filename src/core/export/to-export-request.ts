@@ -126,11 +126,13 @@ function signingOf(subject: Subject, url: string, secrets: ReadonlySet<string>):
     const found = texts.map(clean).find((text) => text !== undefined);
     return found === undefined ? { variable: otherwise } : { value: found };
   };
+  const instead = clean(member(header, 'alg'));
   const sent = request?.parameters.find(({ name }) => name === 'client_id')?.value;
   const { audience, algorithms, maxLifetimeSeconds, typ } = profile.assertion;
   const wanted = audience.value === 'token-endpoint' ? target.tokenEndpoint : target.issuer;
   return {
     algorithm: algorithmOf(member(header, 'alg'), algorithms.value),
+    instead: instead !== undefined && !isWritten(instead) ? instead : undefined,
     typ: typ.value.values[0] ?? 'JWT',
     keyId: known([member(header, 'kid')], 'KEY_ID'),
     clientId: known(
@@ -152,6 +154,8 @@ function proofOf({ profile: { dpop: rules }, dpop, dpopHeader }: Subject, url: s
     lifetimeSeconds: Math.min(usualLifetimeSeconds, rules.maxLifetimeSeconds.value),
   };
 }
+
+const isWritten = (algorithm: string): boolean => signingAlgorithms.some((name) => name === algorithm);
 
 /** The algorithm that was used where programs can write it and the profile takes it; else the first such one of the profile. */
 function algorithmOf(used: unknown, taken: readonly string[]): SigningAlgorithm {

@@ -60,6 +60,16 @@ export function variablesOf(
   return [...found].map(([name, what]) => ({ name, what }));
 }
 
+/** What of the case the text leaves out or does otherwise, in words. */
+export function remarksOf(
+  { remarks, signing: { algorithm, instead } }: ExportRequest,
+  { signs }: Pick<ExportFormat, 'signs'>,
+): readonly string[] {
+  if (!signs || instead === undefined) return remarks;
+  const other = `It signs with ${algorithm}: ${instead}, as in the assertion, is not among what it can write.`;
+  return [...remarks, other];
+}
+
 function describeParameter(name: string, { code, assertion }: Profile): string {
   if (!isParameterName(name)) return `The value of ${name}.`;
   const { hint } = parameters[name];

@@ -3,7 +3,7 @@ import type { Subject } from '../../core/case/subject.ts';
 import { formatGroups } from '../../core/export/export-format.ts';
 import { exportFormatOf, exportFormats } from '../../core/export/registry.ts';
 import { toExportRequest } from '../../core/export/to-export-request.ts';
-import { variablesOf } from '../../core/export/variables.ts';
+import { remarksOf, variablesOf } from '../../core/export/variables.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { saveFile } from '../../platform/save-file.ts';
 import { Button } from '../../ui/button.tsx';
@@ -89,7 +89,7 @@ export function ExportCard({ subject }: { readonly subject: Subject }) {
         value={shown(text)}
       />
       <ExportNotes
-        remarks={request.remarks}
+        remarks={remarksOf(request, format)}
         variables={variablesOf(request, format, subject.profile)}
         steps={format.steps?.(request) ?? []}
       />
