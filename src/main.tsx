@@ -1,7 +1,7 @@
 import './platform/no-jit.ts';
 import './app/styles/tokens.css';
 import './app/styles/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 
@@ -12,6 +12,9 @@ const page = (
     <App />
   </StrictMode>
 );
-// The build writes the first screen into index.html; the development server does not.
-if (root.hasChildNodes()) hydrateRoot(root, page);
-else createRoot(root).render(page);
+// The build writes the first screen into index.html; the development server does not. What stands there already can wait
+// for whoever is using the page.
+startTransition(() => {
+  if (root.hasChildNodes()) hydrateRoot(root, page);
+  else createRoot(root).render(page);
+});

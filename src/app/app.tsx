@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { Start } from '../features/start/start.tsx';
 import { BlankVerdict } from '../features/verdict/blank-verdict.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -9,7 +9,8 @@ import { useDesk } from './use-desk.ts';
 import { usePlace } from './use-place.ts';
 import styles from './workspace.module.css';
 
-const Workbench = lazyPart(() => import('./workbench.tsx').then((m) => m.Workbench));
+/** Changes by itself; nothing that is drawn here draws it anew. */
+const Workbench = memo(lazyPart(() => import('./workbench.tsx').then((m) => m.Workbench)));
 const RulesScreen = lazyPart(() => import('./rules-screen.tsx').then((m) => m.RulesScreen));
 
 /**

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
+import { renewFailedParts } from './lazy-part.ts';
 import styles from './workspace.module.css';
 
 interface ErrorBoundaryProps {
@@ -17,6 +18,11 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly prob
     return { problem: cause instanceof Error ? cause.message : String(cause) };
   }
 
+  readonly #tryAgain = (): void => {
+    renewFailedParts();
+    this.setState({ problem: '' });
+  };
+
   override render(): ReactNode {
     if (!this.state.problem) return this.props.children;
     return (
@@ -28,7 +34,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly prob
           </p>
           <p>Nothing was sent anywhere. What you typed is kept as long as this page stays open.</p>
           <p>
-            <Button onClick={() => this.setState({ problem: '' })}>Try again</Button>
+            <Button onClick={this.#tryAgain}>Try again</Button>
           </p>
         </Callout>
       </div>

@@ -1,16 +1,37 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode } from 'react';
+import { loadOnce } from '../platform/load-once.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 
 type Loading = () => Promise<unknown>;
 
 const parts: Loading[] = [];
+const renewals = new Set<() => void>();
 
 /** A part of the page that loads when it is first shown, or before that while nothing else happens. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
-  parts.push(load);
-  return lazy(async () => ({ default: await load() })) as ComponentType<Props>;
+): (props: Props) => ReactNode {
+  const loadPart = loadOnce(load);
+  parts.push(loadPart);
+  const make = (): ComponentType<Props> =>
+    lazy(async () => {
+      try {
+        return { default: await loadPart() };
+      } catch (cause) {
+        renewals.add(() => {
+          Part = make();
+        });
+        throw cause;
+      }
+    }) as ComponentType<Props>;
+  let Part = make();
+  return (props) => createElement(Part, props);
+}
+
+/** Parts that did not come are asked for again when they are next drawn: until then each goes on saying that it failed. */
+export function renewFailedParts(): void {
+  for (const renew of renewals) renew();
+  renewals.clear();
 }
 
 /** Loads every part, one after the other. Stops at the first that does not come: it is asked for again when it is shown. */

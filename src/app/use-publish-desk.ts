@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Example } from '../core/examples/example.ts';
 import { startDraft, useCaseSession, useDraftMember } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
@@ -8,7 +8,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 
 type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
 
-/** Tells the rest of the page what the desk is, before it is painted. The ways into the evidence are the workspace's own. */
+/** Tells the rest of the page what the desk is, once the case itself is painted. The ways into the evidence are the workspace's own. */
 export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const { replaceDraft, undo, undoable } = useCaseSession();
   const { report, busy, paste, pasteFiles, cancel, forget } = usePaste();
@@ -74,5 +74,5 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       openGuide,
     ],
   );
-  useLayoutEffect(() => onDesk(desk), [onDesk, desk]);
+  useEffect(() => onDesk(desk), [onDesk, desk]);
 }

@@ -7,6 +7,7 @@ import { SettingsBar } from '../features/settings/settings-bar.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
 import { loadEngine } from '../platform/engine.ts';
 import { loadReader } from '../platform/read-paste.ts';
+import { warmUp } from '../platform/warm-up.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
@@ -90,7 +91,13 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
     [getValues, setValue],
   );
   usePublishDesk(onDesk, { notice, fillIn, enterError, openGuide });
-  useEffect(() => void prefetchParts(loadReader, loadEngine).catch(() => undefined), []);
+  useEffect(() => {
+    const end = new AbortController();
+    // What does not come now is asked for again when it is needed, and says so then.
+    prefetchParts(loadReader, loadEngine).catch(() => undefined);
+    warmUp(end.signal).catch(() => undefined);
+    return () => end.abort();
+  }, []);
   return (
     <>
       <div className={styles.evidence}>

@@ -2,10 +2,11 @@ import type { Analysis } from '../core/analyse.ts';
 import { type Case, caseTexts } from '../core/case/case.ts';
 import workerUrl from './engine.worker.ts?worker&url';
 import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
+import { loadOnce } from './load-once.ts';
 import { trustedScriptUrl } from './trusted-script.ts';
 
 /** Above this many characters all of the work is done in a worker, so that typing is never held up. */
-const largestInPage = 16_384;
+const largestInPage = 131_072;
 
 /** How a caller follows an analysis that takes a while. */
 export interface AnalysisWatch {
@@ -31,7 +32,7 @@ export async function analyseCase(
   watch: AnalysisWatch,
 ): Promise<Analysis> {
   if (sizeOf(given) > largestInPage) return analyseInWorker({ given, clock }, undefined, signal, watch);
-  const { analyse, needsSearch } = await import('../core/analyse.ts');
+  const { analyse, needsSearch } = await loadEngine();
   const interim = await analyse(given, clock, { search: false });
   if (!needsSearch(interim) || signal.aborted) return interim;
   watch.onInterim(interim);
@@ -39,7 +40,7 @@ export async function analyseCase(
 }
 
 /** Loads the engine, so that the first paste need not wait for it. */
-export const loadEngine = (): Promise<unknown> => import('../core/analyse.ts');
+export const loadEngine = loadOnce(() => import('../core/analyse.ts'));
 
 function sizeOf(given: Case): number {
   const parameters = Object.values(given.parameters ?? {});

@@ -1,14 +1,15 @@
 import type { PasteReading } from '../core/case/read-paste.ts';
+import { loadOnce } from './load-once.ts';
 import workerUrl from './reader.worker.ts?worker&url';
 import { trustedScriptUrl } from './trusted-script.ts';
 
 /** Above this many characters a paste is read in a worker, so that the page goes on meanwhile. */
-const largestInPage = 65_536;
+const largestInPage = 131_072;
 
 export type ReaderAnswer = PasteReading;
 
 /** Loads what reads a paste, so that the first one need not wait for it. */
-export const loadReader = () => import('../core/case/read-paste.ts');
+export const loadReader = loadOnce(() => import('../core/case/read-paste.ts'));
 
 /** Reads a paste, or the texts of files. Rejects when `signal` is aborted, or when the reader itself fails. */
 export async function readPaste(texts: readonly string[], signal: AbortSignal): Promise<PasteReading> {
@@ -18,15 +19,31 @@ export async function readPaste(texts: readonly string[], signal: AbortSignal): 
   return reader.readPaste(texts);
 }
 
+/** Kept for the next large paste; ended where one is given up, since it would go on reading. */
+let reader: Worker | undefined;
+
 function readInWorker(texts: readonly string[], signal: AbortSignal): Promise<PasteReading> {
-  const reader = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  reader ??= new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  const present = reader;
+  const ended = new AbortController();
+  const drop = (): void => {
+    present.terminate();
+    if (reader === present) reader = undefined;
+  };
   return new Promise<PasteReading>((resolve, reject) => {
-    reader.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => resolve(data));
-    reader.addEventListener('error', ({ message }) =>
+    const fail = (cause: unknown): void => {
+      drop();
+      reject(cause);
+    };
+    const until = { signal: ended.signal };
+    present.addEventListener('message', ({ data }: MessageEvent<ReaderAnswer>) => resolve(data), until);
+    present.addEventListener(
+      'error',
       // One that could not be loaded says nothing.
-      reject(new Error(message || 'the part that reads large texts could not be loaded')),
+      ({ message }) => fail(new Error(message || 'the part that reads large texts could not be loaded')),
+      until,
     );
-    signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
-    reader.postMessage(texts);
-  }).finally(() => reader.terminate());
+    signal.addEventListener('abort', () => fail(new DOMException('cancelled', 'AbortError')), until);
+    present.postMessage(texts);
+  }).finally(() => ended.abort());
 }

@@ -1,17 +1,19 @@
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
-import { FormProvider, useForm, useWatch } from 'react-hook-form';
+import { createContext, type ReactNode, useCallback, useContext, useDeferredValue, useMemo } from 'react';
+import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
 import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
-import { type Acts, useActs } from './use-acts.ts';
-import { type AnalysisState, useAnalysis } from './use-analysis.ts';
+import { type Acts, useActs, withEveryField } from './use-acts.ts';
+import { type AnalyseAhead, type AnalysisState, useAnalysis } from './use-analysis.ts';
 
 interface CaseSession extends Acts {
   readonly state: AnalysisState;
   readonly given: Case;
   /** Analyses again at the present time. */
   readonly refresh: () => void;
+  /** Begins the analysis of a draft that is about to replace the present one: see `AnalyseAhead`. */
+  readonly prepare: (next: Draft) => ReturnType<AnalyseAhead>;
 }
 
 const CaseContext = createContext<CaseSession | undefined>(undefined);
@@ -41,19 +43,51 @@ export function CaseProvider({
 
 function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
   const draft = useDraft();
-  const { replaceDraft, undo, redo, undoable, redoable, lastFix, kept } = useActs();
-  const { state, given, refresh } = useAnalysisOf(useDeferredValue(draft));
+  const { replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count } = useActs();
+  const { state, given, refresh, prepare } = useAnalysisOf(useTypedLater(draft, count));
   const session = useMemo(
-    () => ({ state, given, refresh, replaceDraft, undo, redo, undoable, redoable, lastFix, kept }),
-    [state, given, refresh, replaceDraft, undo, redo, undoable, redoable, lastFix, kept],
+    () => ({
+      state,
+      given,
+      refresh,
+      prepare,
+      replaceDraft,
+      undo,
+      redo,
+      undoable,
+      redoable,
+      lastFix,
+      kept,
+      count,
+    }),
+    [state, given, refresh, prepare, replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count],
   );
   return <CaseContext value={session}>{children}</CaseContext>;
 }
 
-function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'refresh'> {
-  const presets = useMemo(() => presetsOf(profileOf(draft.profile) ?? defaultProfile), [draft.profile]);
+/** The draft, a little later where it was typed: typing goes first. What an act has put there counts at once. */
+function useTypedLater(draft: Draft, acts: number): Draft {
+  const now = useMemo(() => ({ draft, acts }), [draft, acts]);
+  const later = useDeferredValue(now);
+  return later.acts === acts ? later.draft : draft;
+}
+
+/** What the draft's profile fixes. */
+const presetsFor = (profile: string): Draft['parameters'] => presetsOf(profileOf(profile) ?? defaultProfile);
+
+function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'refresh' | 'prepare'> {
+  const presets = useMemo(() => presetsFor(draft.profile), [draft.profile]);
   const given = useMemo(() => toCase(draft, presets), [draft, presets]);
-  return { given, ...useAnalysis(given, isBlank(draft, presets)) };
+  const { analyseAhead, ...analysis } = useAnalysis(given, isBlank(draft, presets));
+  const { getValues } = useFormContext<Draft>();
+  const prepare = useCallback<CaseSession['prepare']>(
+    (next) => {
+      const whole = withEveryField(next, getValues());
+      return analyseAhead(toCase(whole, presetsFor(whole.profile)));
+    },
+    [analyseAhead, getValues],
+  );
+  return { given, prepare, ...analysis };
 }
 
 /** The whole form as it stands. */

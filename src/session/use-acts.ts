@@ -32,6 +32,8 @@ export interface Acts {
   /** The fix that was applied by the act that `undo` takes back. */
   readonly lastFix: SetParameter | undefined;
   readonly kept: KeptCase | undefined;
+  /** How often the whole form has changed at once. */
+  readonly count: number;
 }
 
 /** An act, with the state on its other side: before it, or after it where it was taken back. */
@@ -46,6 +48,7 @@ interface History {
   readonly past: readonly Act[];
   readonly future: readonly Act[];
   readonly kept: KeptCase | undefined;
+  readonly count: number;
 }
 
 const undoDepth = 50;
@@ -62,7 +65,12 @@ export function withEveryField(next: Draft, shown: Draft): Draft {
 /** The acts that changed the whole form at once, each to be taken back and done again, with the kept case as it was. */
 export function useActs(): Acts {
   const { reset, getValues } = useFormContext<Draft>();
-  const [{ past, future, kept }, setHistory] = useState<History>({ past: [], future: [], kept: undefined });
+  const [{ past, future, kept, count }, setHistory] = useState<History>({
+    past: [],
+    future: [],
+    kept: undefined,
+    count: 0,
+  });
   const replaceDraft = useCallback<Acts['replaceDraft']>(
     (next, what, more = {}) => {
       const draft = structuredClone(getValues());
@@ -70,6 +78,7 @@ export function useActs(): Acts {
         past: [...before.past.slice(-undoDepth), { what, fix: more.fix, draft, kept: before.kept }],
         future: [],
         kept: 'kept' in more ? more.kept : before.kept,
+        count: before.count + 1,
       }));
       reset(withEveryField(next, draft));
     },
@@ -79,22 +88,23 @@ export function useActs(): Acts {
     const last = past.at(-1);
     if (last === undefined) return;
     const present = { ...last, draft: structuredClone(getValues()), kept };
-    setHistory({ past: past.slice(0, -1), future: [...future, present], kept: last.kept });
+    setHistory({ past: past.slice(0, -1), future: [...future, present], kept: last.kept, count: count + 1 });
     reset(withEveryField(last.draft, present.draft));
-  }, [past, future, kept, getValues, reset]);
+  }, [past, future, kept, count, getValues, reset]);
   const redo = useCallback(() => {
     const next = future.at(-1);
     if (next === undefined) return;
     const present = { ...next, draft: structuredClone(getValues()), kept };
-    setHistory({ past: [...past, present], future: future.slice(0, -1), kept: next.kept });
+    setHistory({ past: [...past, present], future: future.slice(0, -1), kept: next.kept, count: count + 1 });
     reset(withEveryField(next.draft, present.draft));
-  }, [past, future, kept, getValues, reset]);
+  }, [past, future, kept, count, getValues, reset]);
   const last = past.at(-1);
   return {
     replaceDraft,
     undo,
     redo,
     kept,
+    count,
     undoable: last?.what,
     redoable: future.at(-1)?.what,
     lastFix: last?.fix,

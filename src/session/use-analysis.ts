@@ -1,16 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
-import { readClock } from '../platform/clock.ts';
-import { analyseCase } from '../platform/engine.ts';
-
-/** A search for what was signed, under way. */
-export interface RunningSearch {
-  /** From 0 to 1. */
-  readonly fraction: number;
-  /** Ends it; what is known without it stays. */
-  readonly stop: () => void;
-}
+import { type AnalysisRun, beginAnalysis, type RunningSearch, type RunProgress } from './analysis-run.ts';
 
 /** `blank`: nothing given yet. `working`: the shown analysis, if any, is of the text before. */
 export interface AnalysisState {
@@ -21,15 +12,20 @@ export interface AnalysisState {
   readonly search?: RunningSearch | undefined;
 }
 
-/** What has come of the last analysis that was begun. */
-interface Progress {
-  /** The case that it is of; an analysis of another one is of the text before. */
-  readonly given?: Case | undefined;
-  readonly attempt?: number | undefined;
-  readonly analysis?: Analysis | undefined;
-  readonly problem?: string | undefined;
-  readonly search?: RunningSearch | undefined;
+/** What is shown, and of which case: the analysis of another one is of the text before. */
+interface Shown extends RunProgress {
+  readonly text?: string;
+  readonly attempt?: number;
 }
+
+/**
+ * Begins the analysis of a case that is about to come into the form, and waits a moment for it. Call what it resolves to
+ * together with the change of the form: verdict and form are then drawn at once.
+ */
+export type AnalyseAhead = (next: Case) => Promise<() => void>;
+
+/** Milliseconds. What takes longer is shown after its case. */
+const patience = 100;
 
 /**
  * The analysis of a case, begun anew whenever the case changes; a former one that still runs is cancelled. Until the new
@@ -38,48 +34,64 @@ interface Progress {
 export function useAnalysis(
   given: Case,
   blank: boolean,
-): { readonly state: AnalysisState; readonly refresh: () => void } {
+): { readonly state: AnalysisState; readonly refresh: () => void; readonly analyseAhead: AnalyseAhead } {
   const subject = useUnchanged(given);
   const [attempt, setAttempt] = useState(0);
-  const [progress, setProgress] = useState<Progress>({});
+  const [shown, setShown] = useState<Shown>({});
+  const ahead = useRef<AnalysisRun>(undefined);
+  const present = useRef({ text: '', attempt });
   useEffect(() => {
+    present.current = { text: subject.text, attempt };
+    const begun = ahead.current;
+    ahead.current = undefined;
+    if (begun?.text !== subject.text) begun?.end();
     // What comes next has nothing to do with what stood there before.
-    if (blank) return setProgress({});
-    const end = new AbortController();
-    const search = new AbortController();
-    const stop = (): void => search.abort();
-    const settle = (next: Partial<Progress>): void => {
-      if (!end.signal.aborted) setProgress((former) => ({ ...former, ...next }));
-    };
-    const done = { given: subject, attempt, problem: undefined, search: undefined };
-    analyseCase(subject, readClock(), end.signal, {
-      stop: search.signal,
-      onInterim: (analysis) => settle({ ...done, analysis, search: { fraction: 0, stop } }),
-      onProgress: (fraction) => settle({ search: { fraction, stop } }),
-    }).then(
-      (analysis) => settle({ ...done, analysis }),
-      (cause: unknown) => settle({ ...done, problem: String(cause) }),
-    );
-    return () => end.abort();
+    if (blank) return setShown({});
+    const run = begun?.text === subject.text ? begun : beginAnalysis(subject.given, subject.text);
+    const show = (progress: RunProgress): void =>
+      setShown((former) => after(former, progress, { text: subject.text, attempt }));
+    run.follow(show);
+    show(run.latest());
+    return () => run.end();
   }, [subject, blank, attempt]);
+  const analyseAhead = useCallback<AnalyseAhead>(async (next) => {
+    const text = JSON.stringify(next);
+    if (text === present.current.text) return () => undefined;
+    const run = beginAnalysis(next, text);
+    ahead.current?.end();
+    ahead.current = run;
+    await Promise.race([run.first, new Promise((resolve) => setTimeout(resolve, patience))]);
+    return () =>
+      setShown((former) => after(former, run.latest(), { text, attempt: present.current.attempt }));
+  }, []);
   const state = useMemo((): AnalysisState => {
     if (blank) return { status: 'blank' };
-    const { analysis, problem, search } = progress;
-    const current = progress.given === subject && progress.attempt === attempt;
+    const { analysis, problem, search } = shown;
+    const current = shown.text === subject.text && shown.attempt === attempt;
     if (!current) return { status: 'working', analysis };
     if (search !== undefined) return { status: 'working', analysis, search };
     return problem === undefined ? { status: 'ready', analysis } : { status: 'failed', analysis, problem };
-  }, [blank, progress, subject, attempt]);
+  }, [blank, shown, subject, attempt]);
   const refresh = useCallback(() => setAttempt((count) => count + 1), []);
-  return { state, refresh };
+  return { state, refresh, analyseAhead };
+}
+
+/** What is shown once an analysis has come so far; the same object where that changes nothing. */
+function after(former: Shown, progress: RunProgress, of: Required<Pick<Shown, 'text' | 'attempt'>>): Shown {
+  if (progress.analysis === undefined && progress.problem === undefined) return former;
+  const next: Shown = { ...progress, ...of, analysis: progress.analysis ?? former.analysis };
+  const same = (['analysis', 'problem', 'search', 'text', 'attempt'] as const).every(
+    (name) => former[name] === next[name],
+  );
+  return same ? former : next;
 }
 
 /** The same object for as long as the case says the same. */
-function useUnchanged(given: Case): Case {
+function useUnchanged(given: Case): { readonly text: string; readonly given: Case } {
   const seen = useRef({ text: '', given });
   return useMemo(() => {
     const text = JSON.stringify(given);
     if (text !== seen.current.text) seen.current = { text, given };
-    return seen.current.given;
+    return seen.current;
   }, [given]);
 }

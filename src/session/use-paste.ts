@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import type { PasteReading } from '../core/case/read-paste.ts';
 import { readFiles } from '../platform/read-files.ts';
 import { readPaste } from '../platform/read-paste.ts';
+import { takeTurns } from '../platform/take-turns.ts';
 import { startDraft, useCaseSession } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
 import { draftOf, filePieces } from './file-paste.ts';
@@ -28,7 +30,7 @@ export function usePaste(): {
   readonly forget: () => void;
 } {
   const { getValues } = useFormContext<Draft>();
-  const { replaceDraft } = useCaseSession();
+  const { prepare, replaceDraft } = useCaseSession();
   const [report, setReport] = useState<PasteReport>();
   const [busy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);
@@ -39,6 +41,7 @@ export function usePaste(): {
       const controller = new AbortController();
       running.current = controller;
       const timer = setTimeout(() => setBusy(true), noticeable);
+      const begun = performance.now();
       let size = 0;
       try {
         const { texts, problems } = await sourcesOf(controller.signal);
@@ -48,15 +51,15 @@ export function usePaste(): {
           return;
         }
         const reading = await readPaste(texts, controller.signal);
+        const next = draftAfter(reading, getValues);
+        await takeTurns(begun);
+        const showVerdict = next && (await prepare(next));
+        await takeTurns(begun);
+        if (controller.signal.aborted) return;
         setReport({ ...reading, notices: [...problems, ...reading.notices], size });
-        if (reading.whole !== undefined) {
-          replaceDraft(draftOf(startDraft(), reading.whole), 'Open the case file');
-        } else if (reading.pieces.some(({ field }) => field !== undefined)) {
-          const values = structuredClone(getValues());
-          // What is the person's own never stands beside what is an example's.
-          const base = values.example === '' ? values : startDraft();
-          replaceDraft(filePieces(base, reading.pieces), act);
-        }
+        if (next === undefined) return;
+        showVerdict?.();
+        replaceDraft(next, reading.whole === undefined ? act : 'Open the case file');
       } catch (cause) {
         if (!controller.signal.aborted) setReport(emptyReport({ size, problem: problemOf(cause, size) }));
       } finally {
@@ -64,7 +67,7 @@ export function usePaste(): {
         if (running.current === controller) setBusy(false);
       }
     },
-    [getValues, replaceDraft],
+    [getValues, prepare, replaceDraft],
   );
   const paste = useCallback(
     (text: string) => read('Paste', () => Promise.resolve({ texts: [text], problems: [] })),
@@ -76,6 +79,15 @@ export function usePaste(): {
   );
   const forget = useCallback(() => setReport(undefined), []);
   return { report, busy, paste, pasteFiles, cancel, forget };
+}
+
+/** The form once a paste is filed; `undefined` where nothing of it has a place there. */
+function draftAfter({ whole, pieces }: PasteReading, getValues: () => Draft): Draft | undefined {
+  if (whole !== undefined) return draftOf(startDraft(), whole);
+  if (!pieces.some(({ field }) => field !== undefined)) return undefined;
+  const values = structuredClone(getValues());
+  // What is the person's own never stands beside what is an example's.
+  return filePieces(values.example === '' ? values : startDraft(), pieces);
 }
 
 function emptyReport(said: Pick<PasteReport, 'size' | 'problem'> & Partial<PasteReport>): PasteReport {

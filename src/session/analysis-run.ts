@@ -1,0 +1,61 @@
+import type { Analysis } from '../core/analyse.ts';
+import type { Case } from '../core/case/case.ts';
+import { readClock } from '../platform/clock.ts';
+import { analyseCase } from '../platform/engine.ts';
+
+/** A search for what was signed, under way. */
+export interface RunningSearch {
+  /** From 0 to 1. */
+  readonly fraction: number;
+  /** Ends it; what is known without it stays. */
+  readonly stop: () => void;
+}
+
+/** What has come of an analysis so far; neither `analysis` nor `problem`: nothing yet. */
+export interface RunProgress {
+  readonly analysis?: Analysis | undefined;
+  readonly problem?: string | undefined;
+  /** What was signed is being searched for; `analysis` goes as far as it does without. */
+  readonly search?: RunningSearch | undefined;
+}
+
+/** An analysis under way. It may begin before the page shows its case. */
+export interface AnalysisRun {
+  /** The case as text: two cases that say the same are the same. */
+  readonly text: string;
+  readonly latest: () => RunProgress;
+  /** Tells of all that comes from now on. */
+  readonly follow: (listener: (progress: RunProgress) => void) => void;
+  /** Resolves as soon as there is something to show. */
+  readonly first: Promise<void>;
+  readonly end: () => void;
+}
+
+/** Begins the analysis of a case at the present time. `text`: the case as JSON. */
+export function beginAnalysis(given: Case, text: string): AnalysisRun {
+  const end = new AbortController();
+  const search = new AbortController();
+  const stop = (): void => search.abort();
+  let latest: RunProgress = {};
+  let tell: (progress: RunProgress) => void = () => undefined;
+  const first = new Promise<void>((resolve) => {
+    const settle = (next: RunProgress): void => {
+      if (end.signal.aborted) return;
+      latest = { ...latest, ...next };
+      resolve();
+      tell(latest);
+    };
+    analyseCase(given, readClock(), end.signal, {
+      stop: search.signal,
+      onInterim: (analysis) => settle({ analysis, search: { fraction: 0, stop } }),
+      onProgress: (fraction) => settle({ search: { fraction, stop } }),
+    }).then(
+      (analysis) => settle({ analysis, search: undefined }),
+      (cause: unknown) => settle({ problem: String(cause), search: undefined }),
+    );
+  });
+  const follow: AnalysisRun['follow'] = (listener) => {
+    tell = listener;
+  };
+  return { text, latest: () => latest, follow, first, end: () => end.abort() };
+}
