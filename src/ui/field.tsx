@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Span } from '../core/case/case.ts';
+import { severityWords } from '../core/catalogue/words.ts';
 import type { Tone } from './badge.tsx';
 import styles from './field.module.css';
 import { MarkedText } from './marked-text.tsx';
@@ -70,13 +71,22 @@ export function Field({ label, wire = false, hint, aside, remarks = [], mark, be
         <ul id={remarksId} className={styles.findings}>
           {remarks.map(({ key, tone, text }) => (
             <li key={key} className={`${styles.finding} ${styles[tone]}`}>
-              {text}
+              <Remark tone={tone} text={text} />
             </li>
           ))}
         </ul>
       )}
       {below}
     </div>
+  );
+}
+
+/** A finding in one line. What it weighs is told by a word, not by its colour alone. */
+export function Remark({ tone, text }: Pick<FieldRemark, 'tone' | 'text'>) {
+  return (
+    <span>
+      <strong>{severityWords[tone]}:</strong> {text}
+    </span>
   );
 }
 

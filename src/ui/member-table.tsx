@@ -6,7 +6,7 @@ import type { Span } from '../core/case/case.ts';
 import { dropPrivateKeys } from '../core/case/private-keys.ts';
 import { toCitation } from '../core/catalogue/sources.ts';
 import { Callout } from './callout.tsx';
-import type { FieldRemark } from './field.tsx';
+import { type FieldRemark, Remark } from './field.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { SourceLink } from './source-link.tsx';
 import styles from './token.module.css';
@@ -130,9 +130,9 @@ function MemberRow({ member, info, remarks, now, mark, below }: MemberRowProps) 
             {info.meaning} <SourceLink label={info.source} {...toCitation(info.source).source} />
           </p>
         )}
-        {remarks.map(({ key, text }) => (
+        {remarks.map(({ key, tone, text }) => (
           <p key={key} className={styles.remark}>
-            {text}
+            <Remark tone={tone} text={text} />
           </p>
         ))}
         {below}

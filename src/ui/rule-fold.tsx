@@ -18,7 +18,11 @@ interface RuleFoldProps {
 export function RuleFold({ name, path, rulesAt }: RuleFoldProps) {
   const [opened, setOpened] = useState(false);
   return (
-    <details className={styles.fold} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+    <details
+      className={styles.fold}
+      data-fold="rules"
+      onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+    >
       <summary>Rules for {name}</summary>
       {opened && <RuleGroups path={path} rulesAt={rulesAt} />}
     </details>

@@ -1,0 +1,29 @@
+import { onEveryTab, openCase } from '../support/every-tab.ts';
+import { expect, test } from '../support/test.ts';
+
+test('on paper nothing stays folded but the rules of a place, and nothing is cut off at the side', async ({
+  page,
+}) => {
+  await openCase(page);
+  await page.emulateMedia({ media: 'print' });
+  const folded = await page.locator('#verdict details:not([open])').count();
+  expect(folded).toBeGreaterThan(0);
+  const hidden = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('details:not([open]):not([data-fold="rules"])')]
+        .filter((fold) => fold.checkVisibility())
+        .filter((fold) => [...fold.children].slice(1).some((child) => !child.checkVisibility()))
+        .map((fold) => fold.querySelector('summary')?.textContent),
+    );
+  expect(await hidden()).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  expect((await hidden()).length).toBeGreaterThan(0);
+  await onEveryTab(page, async (tab) => {
+    await page.emulateMedia({ media: 'print' });
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider, tab).toBeLessThanOrEqual(0);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});

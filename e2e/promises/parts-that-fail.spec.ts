@@ -1,0 +1,41 @@
+import { derRequest, makeKeySet } from '../support/material.ts';
+import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+
+test('a part that does not load says so, and comes when it is asked for again; the case stays', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/(?:keys|flow)-panel-.*\.js/, (route) => route.abort());
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await paste(page, await makeKeySet());
+  await expect(firstFinding(page)).toContainText('DER');
+  await openTab(page, 'Keys');
+  const problem = page.getByRole('alert').filter({ hasText: 'has stopped working' });
+  await expect(problem).toBeVisible();
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect(problem).toBeVisible();
+  await page.unroute(/\/assets\/(?:keys|flow)-panel-.*\.js/);
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('heading', { name: 'Key set' }).first()).toBeVisible();
+  await expect(firstFinding(page)).toContainText('DER');
+});
+
+test('the case itself comes when it is asked for again, with what was pasted meanwhile', async ({ page }) => {
+  await page.route(/\/assets\/workbench-.*\.js/, (route) => route.abort());
+  await page.goto('.');
+  const box = page.getByLabel('Paste anything');
+  const request = await derRequest();
+  await box.evaluate((element, value) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', value);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, request);
+  const problem = page.getByRole('alert').filter({ hasText: 'has stopped working' });
+  await expect(problem).toBeVisible();
+  await page.unroute(/\/assets\/workbench-.*\.js/);
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue(/https:/);
+});
