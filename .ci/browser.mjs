@@ -76,6 +76,7 @@ function missingForLong() {
   return [
     ...(has('javac') ? [] : ['default-jdk-headless']),
     ...(has('go') ? [] : ['golang-go']),
+    ...(has('zsh') ? [] : ['zsh']),
     ...(phpCurl ? [] : ['php-cli', 'php-curl']),
   ];
 }
