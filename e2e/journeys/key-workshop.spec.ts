@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { makeKeySet } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
@@ -36,6 +37,7 @@ test('keys are made, their private halves saved once, and nothing of them is lef
   await make.getByRole('button', { name: 'Make a signing key' }).click();
   await make.getByRole('button', { name: 'Make an encryption key' }).click();
   await expect(make.getByText('Save the private half first')).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('#tab-panel').analyze()).violations).toEqual([]);
   const jwk = JSON.parse(await save(page, 'Save the private signing key as a JWK')) as {
     d: string;
     kid: string;

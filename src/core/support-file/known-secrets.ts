@@ -1,6 +1,6 @@
 import { objectOf } from '../assertion/decode.ts';
-import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
-import { member } from '../assertion/json-text.ts';
+import type { DecodedJwt, Json, JsonObject } from '../assertion/decoded-jwt.ts';
+import { isJsonObject, member } from '../assertion/json-text.ts';
 import { caseTexts } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
@@ -60,6 +60,7 @@ export function knownSecrets(subject: Subject): readonly KnownSecret[] {
     ...ofToken('earlier client_assertion', subject.previousAssertion),
     ...ofToken('earlier DPoP proof', subject.previousDpop),
     ...ofAnswer(subject.response?.json),
+    ...ofPerson(subject.response?.json),
     ...ofAnswer(subject.parResponse?.json),
     ...signaturesIn(subject),
   ];
@@ -101,6 +102,20 @@ function ofAnswer(json: JsonObject | undefined): readonly KnownSecret[] {
     const value = member(json, name);
     return typeof value === 'string' ? [{ what: name, value }] : [];
   });
+}
+
+/** What a decrypted token says of the person, where its claims were pasted in the clear. */
+function ofPerson(json: JsonObject | undefined): readonly KnownSecret[] {
+  return ['sub', 'sub_attributes'].flatMap((what) =>
+    textsIn(member(json, what)).map((value) => ({ what, value })),
+  );
+}
+
+/** The texts in a value, however deep: JSON that was parsed has an end. */
+function textsIn(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** The last part of every compact token in every text: with it, a token can be used. */

@@ -71,6 +71,21 @@ describe('a support file', () => {
     expect(handed.now).toBe(1_700_000_000);
   });
 
+  it('says nothing of the person, where the claims of a decrypted id_token were pasted', async () => {
+    const sub_attributes = { identity_number: 'S1234567A', account_type: 'standard' };
+    const claims = {
+      iss: 'https://as.example',
+      nonce: 'n-0S6_WzA2Mj',
+      sub: 's=S1234567A,u=1c0cee38',
+      sub_attributes,
+    };
+    const { subject } = await analyse({ response: JSON.stringify(claims), now: testNow }, testNow);
+    const file = await toSupportFile(subject);
+    expect(JSON.stringify(file)).not.toMatch(/S1234567A|1c0cee38|n-0S6/);
+    expect(file.given.response).toContain('https://as.example');
+    expect(file.withheld.map(({ what }) => what)).toContain('sub');
+  });
+
   it('lets two people see that they hold the same code', async () => {
     const { withheld } = await toSupportFile(buildSubject(given, testNow));
     expect(withheld).toContainEqual({
