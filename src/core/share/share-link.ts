@@ -7,6 +7,7 @@ import { environmentIds } from '../profiles/profile.ts';
 import { profileOf } from '../profiles/registry.ts';
 import { failure, type Result, success } from '../result.ts';
 import { decodeUtf8, encodeUtf8 } from '../runtime.ts';
+import { scrub } from '../support-file/scrub.ts';
 
 /** What a link can hold: an allow-list. `code`, `code_verifier`, the DPoP proof and private keys are not on it. */
 export interface SharedState {
@@ -66,7 +67,7 @@ export function toSharedState(
     redirect_uri: parameter('redirect_uri'),
     grant_type: parameter('grant_type'),
     scope: parameter('scope'),
-    response: given.response === undefined ? undefined : cutTokens(given.response),
+    response: given.response === undefined ? undefined : scrub(given.response, []),
     guide: guide.id,
     answers: Object.keys(guide.answers).length === 0 ? undefined : guide.answers,
     jwks: given.jwks === undefined ? undefined : dropPrivateKeys(given.jwks).text,
@@ -88,20 +89,6 @@ export function withoutSignature(token: string): string | undefined {
   const [header, payload] = parts;
   const readable = parts.length === 3 && /^eyJ[\w-]+$/.test(header ?? '') && /^[\w-]+$/.test(payload ?? '');
   return readable ? `${header}.${payload}.` : undefined;
-}
-
-/** Tokens in an answer lose their last part; long opaque values of token members go whole. */
-export function cutTokens(text: string): string {
-  return text
-    .replace(/eyJ[\w-]{5,}(?:\.[\w-]*){1,4}/g, '(token cut)')
-    .replace(
-      /("(?:access_token|id_token|refresh_token|code|code_verifier|client_assertion)"\s*:\s*")[^"]*/g,
-      '$1(cut)',
-    )
-    .replace(
-      /((?:^|[?&\s])(?:code|code_verifier|client_assertion|access_token|id_token)=)[^&\s"]+/g,
-      '$1(cut)',
-    );
 }
 
 /** The fragment of a link, without `#`: a version and the state as base64url JSON. */
