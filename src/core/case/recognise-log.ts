@@ -1,11 +1,11 @@
 import { type TokenKind, tokenKindNames, tokenKindOf } from '../assertion/token-kind.ts';
+import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { counted } from '../import/imported.ts';
 import { logLines, looksLikeLog } from '../request/log/log-lines.ts';
 import { parseLog } from '../request/log/parse-log.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { RecognisedPiece } from './recognise.ts';
 
-const token = /eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/g;
 const mostTokens = 200;
 
 interface LoggedToken {
@@ -71,8 +71,7 @@ export function recogniseLog(text: string): readonly RecognisedPiece[] | undefin
 }
 
 function tokensIn(text: string): readonly LoggedToken[] {
-  const found = [...new Set([...text.matchAll(token)].slice(0, mostTokens).map(([one]) => one))];
-  return found.map((one) => ({ text: one, kind: tokenKindOf(one) }));
+  return tokensInText(text, mostTokens).map((one) => ({ text: one, kind: tokenKindOf(one) }));
 }
 
 function lastOf(tokens: readonly LoggedToken[], wanted: TokenKind): string | undefined {

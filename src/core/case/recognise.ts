@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
@@ -57,8 +58,6 @@ export interface Recognition {
   readonly droppedPrivateKeys: readonly string[];
 }
 
-/** A JWT inside other text: three or five base64url parts that begin like a JSON object. */
-const tokenInText = /eyJ[A-Za-z0-9_-]{5,}(?:\.[A-Za-z0-9_-]*){2,4}/g;
 const tokenLimit = 20;
 
 /**
@@ -342,6 +341,6 @@ function recogniseResponse(text: string): readonly RecognisedPiece[] | undefined
 }
 
 function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {
-  const tokens = [...new Set([...text.matchAll(tokenInText)].slice(0, tokenLimit).map(([token]) => token))];
+  const tokens = tokensInText(text, tokenLimit);
   return tokens.length === 0 ? undefined : tokens.map(tokenPiece);
 }

@@ -9,7 +9,8 @@ type Chosen = Pick<Imported, 'request' | 'response' | 'responseNote' | 'pushed' 
 export function chooseCalls(calls: readonly ImportedCall[], order: CallOrder): Chosen {
   const pushed = pick(calls.filter(isPushed), order);
   const able = calls.filter((call) => !isPushed(call) && tokenLikeness(call) > 0);
-  const best = Math.max(0, ...able.map(tokenLikeness));
+  // Spread into Math.max, a hundred thousand calls would overflow the stack.
+  const best = able.reduce((most, call) => Math.max(most, tokenLikeness(call)), 0);
   const equals = able.filter((call) => tokenLikeness(call) === best);
   const token = pick(equals, order);
   const others = equals.filter((call) => call !== token);
