@@ -20,8 +20,14 @@ function rewritten(given: Case): { readonly migration: Migration; readonly rewri
   return { migration, rewrite: rewriteOf(subject, migration) };
 }
 
-const sent = (command: string | undefined): Readonly<Record<string, string>> =>
-  Object.fromEntries((parseRequest(command ?? '')?.parameters ?? []).map(({ name, value }) => [name, value]));
+/** The parameters of a curl command without the lines above it, which say what its variables are. */
+const sent = (command = ''): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (parseRequest(command.slice(command.indexOf('curl')))?.parameters ?? []).map(({ name, value }) => [
+      name,
+      value,
+    ]),
+  );
 const variablesOf = ({ variables }: Rewrite): readonly VariableName[] => variables.map(({ name }) => name);
 
 describe('the new request', () => {
