@@ -54,7 +54,7 @@ function piecesOf(imported: Imported): readonly RecognisedPiece[] {
             notices,
           } as const,
         ]),
-    ...(request === undefined || response === undefined
+    ...(response === undefined
       ? []
       : [
           {

@@ -16,8 +16,9 @@ export function chooseCalls(calls: readonly ImportedCall[], order: CallOrder): C
   const others = equals.filter((call) => call !== token);
   return {
     request: token && messageOf(token),
-    response: token?.response,
-    responseNote: token?.responseNote,
+    // A login that fails at its first step has no other answer.
+    response: (token ?? pushed)?.response,
+    responseNote: (token ?? pushed)?.responseNote,
     pushed: pushed && messageOf(pushed),
     notices: [
       ...new Set([

@@ -6,7 +6,7 @@ export interface Imported {
   readonly what: string;
   /** The token request as raw HTTP (RFC 9112); absent where none was found. */
   readonly request?: string | undefined;
-  /** The answer to it, as raw HTTP. */
+  /** The answer to it, or to the pushed request where that is all there is, as raw HTTP. */
   readonly response?: string | undefined;
   /** Where the answer comes from, if it is not simply the one to the request. */
   readonly responseNote?: string | undefined;

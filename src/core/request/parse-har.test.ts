@@ -62,6 +62,34 @@ describe('a HAR file', () => {
     }
   });
 
+  it('gives the pushed request beside it, even where another login begins after it', () => {
+    const call = (url: string, text: string) => ({
+      request: { method: 'POST', url, headers: [], postData: { text } },
+      response: answer,
+    });
+    const pushed = call('https://id.example/par', 'response_type=code&client_assertion=eyJh.eyJi.c');
+    const token = call(
+      'https://id.example/token',
+      'grant_type=authorization_code&client_assertion=eyJh.eyJi.c',
+    );
+    const { pieces } = recognisePaste(har(pushed, token, page, pushed));
+    expect(pieces.map(({ field }) => field)).toEqual(['authorization_request', 'request', 'response']);
+    expect(parseRequest(har(pushed))?.url).toBe('https://id.example/par');
+    expect(recognisePaste(har(pushed)).pieces.map(({ field }) => field)).toEqual([
+      'authorization_request',
+      'response',
+    ]);
+    expect(recognisePaste(har(token, token)).notices).toEqual([
+      'The last was taken of 2 token requests. To look at another, paste that one alone.',
+    ]);
+  });
+
+  it('gives an answer that was kept in base64', async () => {
+    const { request = '' } = await fapiCase();
+    const content = { encoding: 'base64', text: btoa('{"error":"invalid_client"}') };
+    expect(readHar(har(toEntry(request, { ...answer, content })))?.response).toContain('invalid_client');
+  });
+
   it('is diagnosed like the request itself', async () => {
     const given = await fapiCase({ parameters: { grant_type: 'password' } });
     const { diagnosis } = await analyse({ ...given, request: har(toEntry(given.request ?? '')) }, testNow);

@@ -1,5 +1,9 @@
+import { readBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
+import { chooseCalls } from '../import/choose-calls.ts';
+import type { ImportedCall } from '../import/imported.ts';
+import { decodeUtf8 } from '../runtime.ts';
 import { formEncode } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
 import { type WireRequest, withoutPlaces } from './wire-request.ts';
@@ -8,37 +12,35 @@ import { type WireRequest, withoutPlaces } from './wire-request.ts';
 const largestFile = 20_000_000;
 const mostEntries = 5_000;
 
-/** The token call of an HTTP Archive (HAR 1.2), as raw HTTP. */
+/** The login in an HTTP Archive (HAR 1.2), as raw HTTP. */
 export interface HarCall {
-  readonly request: string;
+  readonly request?: string | undefined;
   /** Absent where the archive holds none. */
   readonly response?: string | undefined;
+  /** The pushed authorization request. */
+  readonly pushed?: string | undefined;
+  readonly notices: readonly string[];
   /** How many calls the archive holds. */
   readonly entries: number;
 }
 
 /**
- * Finds the token call in a HAR file, a list of entries or one entry: the call whose body has a `grant_type` or an assertion,
- * else the last POST whose path ends in `token`. `undefined` for any other text. Never fails.
+ * Finds the token call in a HAR file, a list of entries or one entry: the last call whose body has a `grant_type` or an assertion,
+ * else the last POST whose path ends in `token`; and the pushed request beside it. `undefined` for any other text. Never fails.
  */
 export function readHar(text: string): HarCall | undefined {
   if (text.length > largestFile || !/"request"\s*:/.test(text) || !/^\s*[[{]/.test(text)) return undefined;
   const entries = entriesOf(parseJson(text));
-  const call = entries.findLast(isTokenCall) ?? entries.findLast(isTokenPath);
-  const request = call && objectAt(call, 'request');
-  if (call === undefined || request === undefined) return undefined;
-  const response = objectAt(call, 'response');
-  return {
-    request: requestText(request),
-    response: response && responseText(response),
-    entries: entries.length,
-  };
+  const { request, response, pushed, notices } = chooseCalls(entries.flatMap(callOf), 'time');
+  if (request === undefined && pushed === undefined) return undefined;
+  return { request, response, pushed, notices, entries: entries.length };
 }
 
-/** The token request of a HAR file. Offsets are left out: the text on the wire stands in the file as JSON, escaped. */
+/** The token request of a HAR file, else the pushed one. Offsets are left out: the text on the wire stands in the file as JSON, escaped. */
 export function parseHar(text: string): WireRequest | undefined {
   const call = readHar(text);
-  const request = call && parseHttp(call.request);
+  const message = call?.request ?? call?.pushed;
+  const request = message === undefined ? undefined : parseHttp(message);
   return request && withoutPlaces(text, request);
 }
 
@@ -69,17 +71,6 @@ function textAt(object: JsonObject | undefined, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function isTokenCall(entry: JsonObject): boolean {
-  const request = objectAt(entry, 'request');
-  const body = request === undefined ? '' : bodyOf(request);
-  return /grant_type|client_assertion/.test(`${body} ${textAt(request, 'url')}`);
-}
-
-function isTokenPath(entry: JsonObject): boolean {
-  const request = objectAt(entry, 'request');
-  return textAt(request, 'method') === 'POST' && /\/token\/?(?:[?#]|$)/.test(textAt(request, 'url'));
-}
-
 /** `postData.text` as sent; where a tool kept only the parameters, they are encoded again. */
 function bodyOf(request: JsonObject): string {
   const data = objectAt(request, 'postData');
@@ -98,20 +89,27 @@ function pairsOf(list: unknown): readonly (readonly [string, string])[] {
 }
 
 /** HTTP/2 pseudo headers say again what the first line says. */
-function headerLines(message: JsonObject): readonly string[] {
+function headersOf(message: JsonObject): readonly (readonly [string, string])[] {
   return pairsOf(member(message, 'headers'))
     .filter(([name]) => name !== '' && !name.startsWith(':'))
-    .map(([name, value]) => `${name}: ${value.replace(/[\r\n]+/g, ' ')}`);
+    .map(([name, value]) => [name, value.replace(/[\r\n]+/g, ' ')]);
 }
 
-function requestText(request: JsonObject): string {
-  const url = textAt(request, 'url').replace(/\s/g, '%20');
+function callOf(entry: JsonObject): readonly ImportedCall[] {
+  const request = objectAt(entry, 'request');
+  if (request === undefined) return [];
+  const response = objectAt(entry, 'response');
   return [
-    `${textAt(request, 'method') || 'POST'} ${url} HTTP/1.1`,
-    ...headerLines(request),
-    '',
-    bodyOf(request),
-  ].join('\r\n');
+    {
+      name: '',
+      method: textAt(request, 'method') || 'POST',
+      url: textAt(request, 'url'),
+      headers: headersOf(request),
+      body: bodyOf(request),
+      response: response && responseText(response),
+      notices: [],
+    },
+  ];
 }
 
 function responseText(response: JsonObject): string | undefined {
@@ -119,8 +117,8 @@ function responseText(response: JsonObject): string | undefined {
   // A call that got no answer is kept with status 0.
   if (typeof status !== 'number' || status < 100) return undefined;
   const content = objectAt(response, 'content');
-  const body = textAt(content, 'encoding') === 'base64' ? '' : textAt(content, 'text');
-  return [`HTTP/1.1 ${status} ${textAt(response, 'statusText')}`, ...headerLines(response), '', body].join(
-    '\r\n',
-  );
+  const text = textAt(content, 'text');
+  const body = textAt(content, 'encoding') === 'base64' ? decodeUtf8(readBase64Url(text).bytes).text : text;
+  const lines = headersOf(response).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${textAt(response, 'statusText')}`, ...lines, '', body].join('\r\n');
 }
