@@ -72,7 +72,7 @@ export function writeTool(form: ToolFormId, wire: WireMessage, random: Random): 
 const withoutType = (headers: Pairs): Pairs =>
   headers.filter(([name]) => name.toLowerCase() !== 'content-type');
 const isPlainForm = (body: string): boolean =>
-  /^[\w.%-]+=[^\s"'`<>]*&[^\s"'`<>]*$/.test(body) && /grant_type=|client_assertion=/.test(body);
+  /^[\w.%-]+=[^\s"'`<>;]*&[^\s"'`<>;]*$/.test(body) && /grant_type=|client_assertion=/.test(body);
 /** mitmproxy shows a parameter on a line of its own, and a name as letters. */
 const isLine = (name: string, value: string): boolean =>
   /^[\w.-]+$/.test(name) && value === value.trim() && /^[^'"|>][^\r\n]*$|^$/.test(value);
