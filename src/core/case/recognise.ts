@@ -8,6 +8,7 @@ import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
+import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { CaseText } from './case.ts';
@@ -142,6 +143,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
     recogniseRedirect(text) ??
     recogniseLog(text) ??
     recogniseRequest(text) ??
+    recogniseUnreadCode(text) ??
     recogniseResponse(text) ??
     recogniseTokensIn(text) ?? [
       {
@@ -249,7 +251,8 @@ function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined 
   const request = parseRequest(text);
   if (request === undefined || !isPlausible(request)) return undefined;
   const count = request.parameters.length + request.queryParameters.length;
-  const what = `${formWords[request.form]} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
+  const form = request.hidden === undefined ? formWords[request.form] : 'A call in source code';
+  const what = `${form} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
   if (isAuthorizationRequest(request)) {
     return [
       {
@@ -270,6 +273,14 @@ function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined 
   // An AxiosError shows the request and the answer to it in one.
   const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
   return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
+}
+
+/** Code that puts its request together where it cannot be followed; a token in it is found all the same. */
+function recogniseUnreadCode(text: string): readonly RecognisedPiece[] | undefined {
+  if (!isCodeOfClient(text) || tokensInText(text, 1).length > 0) return undefined;
+  const summary =
+    'This is code, and the request in it is not plain to see: its values are put together elsewhere. Paste the request as it was sent, such as a curl command, a HAR file or a log.';
+  return [{ kind: 'unknown', text, summary }];
 }
 
 function hiddenNotices(names: readonly string[] = []): readonly string[] {

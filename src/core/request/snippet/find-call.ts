@@ -22,8 +22,16 @@ export function findCalls(scope: SourceScope): readonly FoundCall[] {
 
 const nothing: SnippetBody = { body: '' };
 
+/** A member by its name; `headers` alone stands for `headers: headers`. */
 function named(entries: readonly SourceEntry[], ...names: readonly string[]): SourceValue | undefined {
-  return entries.find(({ key }) => key !== undefined && names.includes(key))?.value;
+  const is = ({ key, value }: SourceEntry): boolean =>
+    key === undefined ? value.kind === 'other' && names.includes(value.source) : names.includes(key);
+  return entries.find(is)?.value;
+}
+
+/** Empty where a name stands for it whose value is not shown. */
+function methodOf(scope: SourceScope, value: SourceValue | undefined): string {
+  return value === undefined ? 'GET' : (scope.literalOf(value) ?? '').toUpperCase();
 }
 
 function headersOf(
@@ -105,20 +113,12 @@ const fetchCalls: Finder = (scope) =>
   callsOf(scope, /\bfetch\s*\(/g).flatMap(({ entries: [first, second] }) => {
     if (first === undefined) return [];
     const options = second === undefined ? [] : entriesOf(scope.follow(second.value));
-    const shorthand = options.find(
-      ({ key, value }) => key === undefined && value.kind === 'other' && value.source === 'body',
-    );
-    const all = shorthand === undefined ? options : [...options, { key: 'body', value: shorthand.value }];
     return [
       {
-        method: scope.literalOf(named(all, 'method')) ?? 'GET',
+        method: methodOf(scope, named(options, 'method')),
         url: scope.textOf(first.value),
-        headers: headersOf(
-          scope,
-          named(all, 'headers') ??
-            all.find(({ value }) => value.kind === 'other' && value.source === 'headers')?.value,
-        ),
-        body: bodyIn(scope, all, 'json', 'text/plain;charset=UTF-8'),
+        headers: headersOf(scope, named(options, 'headers')),
+        body: bodyIn(scope, options, 'json', 'text/plain;charset=UTF-8'),
       },
     ];
   });
@@ -171,7 +171,7 @@ function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall
   const base = named(members, 'baseURL');
   return [
     {
-      method: (scope.literalOf(named(members, 'method')) ?? 'GET').toUpperCase(),
+      method: methodOf(scope, named(members, 'method')),
       url: `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`,
       headers: headersOf(scope, named(members, 'headers')),
       body: bodyIn(scope, members, 'json', 'application/x-www-form-urlencoded'),
@@ -244,8 +244,10 @@ const dotNetCalls: Finder = (scope) => {
       content === null
         ? nothing
         : snippetBody(scope, scope.read(match.index + content.index + content[0].length), 'form');
+    const made = method?.value.kind === 'call' ? method.value.entries[0]?.value : undefined;
     const isPost = method?.value.kind === 'other' && /Post$/.test(method.value.source);
-    return [{ method: isPost ? 'POST' : 'GET', url: scope.textOf(url.value), headers, body }];
+    const verb = made === undefined ? (isPost ? 'POST' : 'GET') : methodOf(scope, made);
+    return [{ method: verb, url: scope.textOf(url.value), headers, body }];
   });
   return [...direct, ...built];
 };

@@ -219,7 +219,7 @@ Invoke-WebRequest -UseBasicParsing -Uri "${url}" \`
     [
       'the environment',
       `requests.post(os.environ["URL"], data={"grant_type": "x", "code": os.getenv("CODE")})`,
-      ['os.environ["URL"]', 'os.getenv()'],
+      ['os.environ["URL"]', 'os.getenv("CODE")'],
     ],
   ])('puts no value in for %s', (_name, text, hidden) => {
     const request = parseRequest(text);

@@ -7,6 +7,10 @@ import { SourceScope } from './source-scope.ts';
 
 const clients =
   /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|HttpPost|PostAsync|PostForm|NewRequest|CURLOPT_\w+|GuzzleHttp|form_params|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(/i;
+/** Calls that stand in source code alone. */
+const callsOfClients =
+  /\bfetch\s*\(|\baxios[.(]|\b(?:requests|httpx)\.\w+\s*\(|\bhttp\.(?:Post|NewRequest)|\bHttpRequest\.newBuilder|\bcurl_(?:init|exec)\s*\(|\bPostAsync\s*\(|\bHttpRequestMessage\s*\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bauthorizationCodeGrant\s*\(/;
+const codeLine = /[;{]\s*$|^\s*(?:import|from|const|let|var|def|func|using|package|return|public|use)\b/;
 /** A larger text is no snippet. */
 const largest = 200_000;
 
@@ -36,6 +40,19 @@ export function readSnippet(text: string): SnippetRequest | undefined {
     unknown,
     partial: unknown.some(isSpread),
   };
+}
+
+/** Whether a text is source code that calls an HTTP client: what a program prints of a call is none. */
+export function isCodeOfClient(text: string): boolean {
+  if (text.length > largest || !callsOfClients.test(text)) return false;
+  const lines = text.split('\n');
+  if (
+    lines.some(
+      (line) => /^\s+at \S.*:\d+\)?\s*$/.test(line.slice(0, 500)) || /^(?:HTTP\/|Traceback )/.test(line),
+    )
+  )
+    return false;
+  return lines.filter((line) => codeLine.test(line.slice(0, 500))).length > 2;
 }
 
 function isNamed(shown: string, name: string): boolean {

@@ -45,11 +45,23 @@ export function snippetBody(
     }
   }
   if (value.kind === 'group') {
+    const listed = listedPairs(scope, value.entries);
+    if (listed !== undefined) return { body: listed, type: plainText };
     if (plain === 'json') return { body: jsonText(scope, value), type: 'application/json' };
     if (plain === 'multipart') return { body: formText(scope, value), type: 'multipart/form-data' };
     return { body: formText(scope, value), type: formType };
   }
   return { body: scope.textOf(given, formEncode), type: plainText };
+}
+
+/** `@('a=b', "c=$d") -join '&'`: a list whose texts are pairs already. */
+function listedPairs(scope: SourceScope, entries: readonly SourceEntry[]): string | undefined {
+  const texts = entries
+    .filter(({ key, value }) => key === undefined && value.kind === 'text')
+    .map(({ value }) => scope.textOf(value, formEncode));
+  return texts.length > 0 && texts.length === entries.length && texts.every((text) => /^[\w.%-]+=/.test(text))
+    ? texts.join('&')
+    : undefined;
 }
 
 function jsonTypeOf(name: string): string | undefined {

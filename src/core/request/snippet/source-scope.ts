@@ -127,7 +127,7 @@ function nameOf(value: SourceValue): string | undefined {
 
 export function sourceName(value: SourceValue): string {
   if (value.kind === 'other') return value.source || 'an expression';
-  if (value.kind === 'call') return `${value.name}()`;
+  if (value.kind === 'call') return value.source;
   return 'an expression';
 }
 
