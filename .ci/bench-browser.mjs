@@ -58,11 +58,11 @@ export async function processorTime(devtools) {
 export const pasteBox = (page) => page.getByRole('textbox', { name: 'Paste anything' });
 
 /**
- * In the page: keeps in `benchPaste` a promise of the next paste's figures, in milliseconds from the key press. The verdict
+ * In the page: keeps in `benchPaste` a promise of the figures of what the next press of `key` does, in milliseconds from it. The verdict
  * is there at the last change of its words, buttons and times of day apart; it is the last when nothing is at work and
  * none has followed for `quiet` milliseconds.
  */
-function watchPaste(quiet) {
+function watchPaste({ quiet, key }) {
   const wordsOf = (root) => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const words = [];
@@ -82,7 +82,7 @@ function watchPaste(quiet) {
   let last = { words: before };
   let start;
   const onKey = (event) => {
-    if (event.key.toLowerCase() === 'v') start = event.timeStamp;
+    if (event.key.toLowerCase() === key) start = event.timeStamp;
   };
   addEventListener('keydown', onKey, { capture: true });
   const changes = new MutationObserver(() => {
@@ -154,7 +154,7 @@ export async function paste(page, text, { devtools, quiet = 1000 } = {}) {
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await pasteBox(page).focus();
   await idleMoment(page);
-  await page.evaluate(watchPaste, quiet);
+  await page.evaluate(watchPaste, { quiet, key: 'v' });
   const workBefore = devtools && (await processorTime(devtools));
   await page.keyboard.press('Control+v');
   const taken = await inTime(
@@ -165,4 +165,15 @@ export async function paste(page, text, { devtools, quiet = 1000 } = {}) {
   const work = await processorTime(devtools);
   for (const part of Object.keys(work)) taken[part] = work[part] - workBefore[part];
   return taken;
+}
+
+/** Presses a key where the focus is. `inDocument` and `painted` as of a paste. */
+export async function pressKey(page, key) {
+  await idleMoment(page);
+  await page.evaluate(watchPaste, { quiet: 300, key: key.toLowerCase() });
+  await page.keyboard.press(key);
+  return inTime(
+    page.evaluate(() => globalThis.benchPaste),
+    'no verdict within two minutes',
+  );
 }

@@ -1,5 +1,5 @@
 // From the paste to the painted verdict, for tokens of several sizes, beside the bare page.
-import { openEmpty, paste, pasteBox, untilIdle } from './bench-browser.mjs';
+import { openEmpty, paste, pasteBox, pressKey, untilIdle } from './bench-browser.mjs';
 import { figure, longTask, median, printTable, progress, ratio } from './bench-figures.mjs';
 import { makeSigner } from './bench-tokens.mjs';
 
@@ -27,13 +27,15 @@ const settled = (page) =>
     return !/checking/i.test(verdict) && verdict !== globalThis.benchVerdict;
   });
 
-/** How either page is given the key set, and emptied of a token. */
+/** How either page is given the key set, and emptied of a token; where the token can be edited. */
 const pages = {
   ours: {
+    assertion: (page) => page.getByRole('textbox', { name: 'client_assertion', exact: true }),
     giveKeys: (page, keySet) => paste(page, keySet),
     clear: (page) => page.getByRole('button', { name: /^Undo/ }).first().click(),
   },
   bare: {
+    assertion: pasteBox,
     giveKeys: (page, keySet) => page.getByRole('textbox', { name: 'Key set' }).fill(keySet),
     clear: (page) => pasteBox(page).fill(''),
   },
@@ -65,6 +67,48 @@ async function visit(browser, server, name, signer, { size, keys, pastes }) {
   } finally {
     await close();
   }
+}
+
+const keysPressed = 10;
+
+/** One visit: a letter is put to the end of the signature and taken away again, in turns. */
+async function typeVisit(browser, server, name, signer) {
+  const { assertion, giveKeys } = pages[name];
+  const { page, close } = await openEmpty(browser);
+  try {
+    await page.goto(server.address);
+    await untilIdle(page, server);
+    await giveKeys(page, signer.keySet);
+    await paste(page, await signer.sign(1000));
+    await assertion(page).focus();
+    await page.keyboard.press('Control+End');
+    const taken = [];
+    for (let at = 0; at < keysPressed; at += 1)
+      taken.push(await pressKey(page, at % 2 === 0 ? 'A' : 'Backspace'));
+    return taken;
+  } finally {
+    await close();
+  }
+}
+
+/** Measures and prints what a key takes. */
+async function benchTyping(browser, servers, signer, runs) {
+  const taken = { ours: [], bare: [] };
+  for (let run = 0; run < runs; run += 1)
+    for (const name of Object.keys(taken))
+      taken[name].push(...(await typeVisit(browser, servers[name], name, signer)));
+  const of = (key) => Object.values(taken).map((all) => median(all.map((one) => one[key])));
+  printTable(
+    'from a key in the assertion of 1 kB, ms: a letter too many, and taken away again',
+    ['', 'ours', 'bare', 'ratio'],
+    [
+      ['verdict in the document', 'inDocument'],
+      ['verdict painted', 'painted'],
+    ].map(([words, key]) => {
+      const [ours, bare] = of(key);
+      return [words, figure(ours), figure(bare), ratio(ours, bare)];
+    }),
+  );
 }
 
 /** Medians of several pastes; the longest task of all. */
@@ -154,6 +198,7 @@ export async function benchPaste(browser, servers, runs) {
       ...compare(row, 'process'),
     ]),
   );
+  await benchTyping(browser, servers, signer, runs);
   console.log('\nVerdicts, ours / bare:');
   for (const words of new Set(rows.map((row) => `${row.when}: ${row.ours.verdict} / ${row.bare.verdict}`)))
     console.log(`  ${words}`);

@@ -4,7 +4,7 @@ import { makeHealthy } from './make-healthy.ts';
 import { makePairs } from './make-pairs.ts';
 import { makeResponses } from './make-responses.ts';
 import { makeSingles } from './make-singles.ts';
-import { type Scored, score } from './score.ts';
+import type { Scored } from './score.ts';
 
 export interface EvaluationSize {
   readonly seed: number;
@@ -37,12 +37,6 @@ export async function makeCases(
     ...(await makeHealthy(seed, healthy)),
     ...makeResponses(),
   ];
-}
-
-export async function scoreAll(cases: readonly EvaluatedCase[]): Promise<readonly Scored[]> {
-  const scored: Scored[] = [];
-  for (const one of cases) scored.push(await score(one));
-  return scored;
 }
 
 export function figuresOf(scored: readonly Scored[]): Figures {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { type EvaluationSize, makeCases, scoreAll } from './evaluate.ts';
+import { type EvaluationSize, makeCases } from './evaluate.ts';
 import { faultMakers } from './faults/registry.ts';
 import { fallen, raisedFloor } from './floor.ts';
 import { writeReport } from './report.ts';
+import { scoreInThreads } from './score-in-threads.ts';
 
 /** The size of the run in the gate; its figures are the floor. */
 export const gateSize: EvaluationSize = { seed: 20_261_126, forms: 3, rounds: 2, pairs: 400, healthy: 1_000 };
@@ -51,7 +52,7 @@ export async function main(argv: readonly string[]): Promise<0 | 1> {
   const cases = all.filter(
     (one) => (group === undefined || one.group === group) && (whole || one.kind !== 'response'),
   );
-  const scored = await scoreAll(cases);
+  const scored = await scoreInThreads(cases);
   process.stdout.write(`${writeReport(scored, confusions)}\n`);
   if (show) {
     for (const { evaluated, top, top1, falseProofs, problem } of scored) {
