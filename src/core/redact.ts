@@ -1,3 +1,4 @@
+import { replaceTokens } from './assertion/tokens-in-text.ts';
 import type { Evidence } from './checks/outcome.ts';
 
 /** Longer values are cut in the middle when shown beside each other. */
@@ -19,23 +20,31 @@ export function shorten(value: string, longest = longestShown): string {
   return `${value.slice(0, half)} … ${value.slice(-half)} (${value.length} characters)`;
 }
 
-/** The signature of a compact token; the value of a secret parameter, of a form or of JSON. An error code in JSON has no digit. */
+/** The value of a secret parameter, of a form or of JSON. An error code in JSON has no digit. */
 const secretsWithin: readonly RegExp[] = [
-  /(eyJ[\w-]{8,}\.[\w-]{2,}\.)([\w-]{16,})/g,
   /((?:\b|%26)(?:code|code_verifier|client_secret|refresh_token)(?:=|%3D))([^&\s"'%]{12,})/gi,
   /(\b(?:code_verifier|client_secret|refresh_token|access_token|id_token)\\*["']\s*:\s*\\*["'])([^\s"'\\]{12,})/gi,
   /(\bcode\\*["']\s*:\s*\\*["'])(?=[^\s"'\\]*\d)([^\s"'\\]{12,})/gi,
 ];
 
+const cutCharacters = (value: string): string => `(${value.length} characters cut)`;
+
+/** A compact token without what comes after its first two parts. */
+function cutSignature(token: string): string {
+  const [header = '', payload = '', ...rest] = token.split('.');
+  const signature = rest.join('.');
+  return signature.length < shortestSignature ? token : `${header}.${payload}.${cutCharacters(signature)}`;
+}
+
+/** Shorter ones sign nothing. */
+const shortestSignature = 16;
+
 /** Takes out of a longer text what could be used; its name and length stay. */
 function cutSecrets(text: string): string {
   return secretsWithin.reduce(
     (left, secret) =>
-      left.replace(
-        secret,
-        (_whole, name: string, value: string) => `${name}(${value.length} characters cut)`,
-      ),
-    text,
+      left.replace(secret, (_whole, name: string, value: string) => name + cutCharacters(value)),
+    replaceTokens(text, cutSignature),
   );
 }
 

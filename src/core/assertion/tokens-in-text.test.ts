@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokensInText } from './tokens-in-text.ts';
+import { replaceTokens, tokensInText } from './tokens-in-text.ts';
 
 const token = 'eyJhbGciOiJ.eyJpc3MiOiJ.c2ln';
 
@@ -33,5 +33,23 @@ describe('JWTs in other text', () => {
     );
     for (const part of ['eyJ', 'eyJhbGciOiJ.', '.', 'a.b'])
       expect(tokensInText(part.repeat(400_000), 5).length).toBeLessThan(3);
+  });
+});
+
+describe('a text with its tokens replaced', () => {
+  it.each([
+    ['by itself', token, '#'],
+    ['behind other letters', `a=b%3D${token}&c=d`, 'a=b%3D#&c=d'],
+    ['behind a word with a dot', `login.session.${token} and`, 'login.session.# and'],
+    ['without a signature', 'eyJhbGciOiJ.', '#'],
+    ['a header alone', 'kid eyJhbGciOiJ', 'kid eyJhbGciOiJ'],
+    ['a header alone behind a dot', 'a.eyJhbGciOiJ', 'a.eyJhbGciOiJ'],
+  ])('%s', (_name, text, replaced) => {
+    expect(replaceTokens(text, () => '#')).toBe(replaced);
+  });
+
+  it('takes time that grows with the text', () => {
+    for (const part of ['eyJ', 'eyJhbGciOiJ.', '.', 'a.b'])
+      expect(replaceTokens(part.repeat(400_000), () => '#').length).toBeGreaterThan(0);
   });
 });

@@ -16,6 +16,17 @@ export function tokensInText(text: string, most: number): readonly string[] {
   return [...found];
 }
 
+/** A text with every token in it, from its beginning to the end of its letters and dots, put through `replace`. Linear. */
+export function replaceTokens(text: string, replace: (token: string) => string): string {
+  return text.replace(run, (letters) => {
+    if (!letters.includes('.')) return letters;
+    const at = letters.search(beginning);
+    // What begins like a token in the last part has no part after it.
+    if (at < 0 || letters.indexOf('.', at) < 0) return letters;
+    return letters.slice(0, at) + replace(letters.slice(at));
+  });
+}
+
 function tokenIn(letters: string): string | undefined {
   if (!letters.includes('.') || !letters.includes('eyJ')) return undefined;
   const parts = letters.split('.');

@@ -1,6 +1,7 @@
 import { objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt, Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
+import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { caseTexts } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
@@ -118,13 +119,16 @@ function textsIn(value: Json | undefined): readonly string[] {
   return isJsonObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** Anything shorter signs nothing. */
+const shortestSignature = 8;
+
 /** The last part of every compact token in every text: with it, a token can be used. */
 function signaturesIn({ case: given }: Subject): readonly KnownSecret[] {
   const texts = [...caseTexts.map((name) => given[name]), ...Object.values(given.parameters ?? {})];
   return texts.flatMap((text = '') =>
-    [...text.matchAll(/eyJ[\w-]{4,}\.[\w-]*\.(?:[\w-]*\.){0,2}([\w-]{8,})/g)].map(([, value = '']) => ({
-      what: 'signature',
-      value,
-    })),
+    tokensInText(text, Number.POSITIVE_INFINITY)
+      .map((token) => token.slice(token.lastIndexOf('.') + 1))
+      .filter((value) => value.length >= shortestSignature)
+      .map((value) => ({ what: 'signature', value })),
   );
 }

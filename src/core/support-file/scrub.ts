@@ -1,3 +1,4 @@
+import { replaceTokens } from '../assertion/tokens-in-text.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import { type KnownSecret, secretMembers, secretParameters } from './known-secrets.ts';
 
@@ -35,8 +36,7 @@ export function scrub(text: string, secrets: readonly KnownSecret[]): string {
     if (value.length < shortestScrubbed) continue;
     for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, cutMark);
   }
-  return clean
-    .replace(/eyJ[\w-]{4,}(?:\.[\w-]*){1,4}/g, '(token cut)')
+  return replaceTokens(clean, () => '(token cut)')
     .replace(inJson, `$1${cutMark}`)
     .replace(inForm, `$1${cutMark}`);
 }
