@@ -103,7 +103,9 @@ function watchPaste({ quiet, key }) {
 
   const atWork = () =>
     /checking/i.test(last.words) ||
-    [...document.querySelectorAll('button:disabled')].some((button) => /…/.test(button.textContent));
+    [...document.querySelectorAll('button[aria-disabled="true"]')].some((button) =>
+      /…/.test(button.textContent),
+    );
   const over = () =>
     last.painted !== undefined &&
     last.words !== before &&

@@ -18,7 +18,8 @@ export interface AnalysisWatch {
   readonly stop: AbortSignal;
 }
 
-let worker: Worker | undefined;
+/** A worker with nothing to do. Two analyses never share one: the end of the first would be the end of both. */
+let spare: Worker | undefined;
 let lastId = 0;
 
 /**
@@ -50,9 +51,15 @@ function sizeOf(given: Case): number {
   );
 }
 
-function dropWorker(engine: Worker): void {
-  engine.terminate();
-  if (worker === engine) worker = undefined;
+function takeWorker(): Worker {
+  const engine = spare ?? new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  spare = undefined;
+  return engine;
+}
+
+function giveBack(engine: Worker): void {
+  if (spare === undefined) spare = engine;
+  else engine.terminate();
 }
 
 /** `known`: what can be said without the worker; it is the answer where the search is stopped or the worker fails. */
@@ -62,8 +69,7 @@ function analyseInWorker(
   signal: AbortSignal,
   { onInterim, onProgress, stop }: AnalysisWatch,
 ): Promise<Analysis> {
-  worker ??= new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-  const engine = worker;
+  const engine = takeWorker();
   lastId += 1;
   const id = lastId;
   let interim = known;
@@ -88,23 +94,25 @@ function analyseInWorker(
           onProgress(data.fraction);
           break;
         case 'analysis':
+          giveBack(engine);
           finish(() => resolve(data.analysis));
           break;
         case 'problem':
+          giveBack(engine);
           fail(new Error(data.problem));
           break;
       }
     };
     const onError = (event: ErrorEvent): void => {
-      dropWorker(engine);
+      engine.terminate();
       fail(new Error(event.message));
     };
     const onStop = (): void => {
-      dropWorker(engine);
+      engine.terminate();
       fail(new DOMException('stopped', 'AbortError'));
     };
     const onAbort = (): void => {
-      dropWorker(engine);
+      engine.terminate();
       finish(() => reject(new DOMException('cancelled', 'AbortError')));
     };
     engine.addEventListener('message', onMessage);

@@ -2,20 +2,16 @@ import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 
 interface FilePickerProps {
-  readonly disabled: boolean;
+  readonly busy: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** Opens the browser's own choice of files. They are read in the page and go nowhere. */
-export function FilePicker({ disabled, onFiles }: FilePickerProps) {
+export function FilePicker({ busy, onFiles }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button
-        disabled={disabled}
-        onClick={() => input.current?.click()}
-        title="Or drop them anywhere on this page"
-      >
+      <Button busy={busy} onClick={() => input.current?.click()} title="Or drop them anywhere on this page">
         Choose files …
       </Button>
       <input

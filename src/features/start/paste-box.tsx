@@ -69,10 +69,10 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         }}
       />
       <div className={styles.actions}>
-        <Button look="primary" disabled={busy} onClick={() => file(typed)}>
+        <Button look="primary" busy={busy} onClick={() => file(typed)}>
           {busy ? 'Reading …' : 'Read it'}
         </Button>
-        <FilePicker disabled={busy} onFiles={fileAll} />
+        <FilePicker busy={busy} onFiles={fileAll} />
         {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
         {desk?.undoable && (
           <Button

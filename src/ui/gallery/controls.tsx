@@ -24,6 +24,9 @@ const buttons: States = Object.fromEntries(
           Opened
         </Button>{' '}
         <Button look={look} small={small} disabled>
+          Not now
+        </Button>{' '}
+        <Button look={look} small={small} busy>
           Reading …
         </Button>
       </>,
