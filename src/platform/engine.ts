@@ -5,8 +5,8 @@ import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
 import { loadOnce } from './load-once.ts';
 import { trustedScriptUrl } from './trusted-script.ts';
 
-/** Above this many characters all of the work is done in a worker, so that typing is never held up. */
-const largestInPage = 131_072;
+/** Above this many characters all of the work is done in workers, so that typing is never held up. */
+export const largestInPage = 131_072;
 
 /** How a caller follows an analysis that takes a while. */
 export interface AnalysisWatch {
@@ -51,8 +51,15 @@ function sizeOf(given: Case): number {
   );
 }
 
+const newWorker = (): Worker => new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+
+/** Starts a worker that will be needed soon. */
+export function readyWorker(): void {
+  spare ??= newWorker();
+}
+
 function takeWorker(): Worker {
-  const engine = spare ?? new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  const engine = spare ?? newWorker();
   spare = undefined;
   return engine;
 }

@@ -1,10 +1,8 @@
 import type { PasteReading } from '../core/case/read-paste.ts';
+import { largestInPage, readyWorker } from './engine.ts';
 import { loadOnce } from './load-once.ts';
 import workerUrl from './reader.worker.ts?worker&url';
 import { trustedScriptUrl } from './trusted-script.ts';
-
-/** Above this many characters a paste is read in a worker, so that the page goes on meanwhile. */
-const largestInPage = 131_072;
 
 export type ReaderAnswer = PasteReading;
 
@@ -14,7 +12,11 @@ export const loadReader = loadOnce(() => import('../core/case/read-paste.ts'));
 /** Reads a paste, or the texts of files. Rejects when `signal` is aborted, or when the reader itself fails. */
 export async function readPaste(texts: readonly string[], signal: AbortSignal): Promise<PasteReading> {
   const size = texts.reduce((sum, text) => sum + text.length, 0);
-  if (size > largestInPage) return readInWorker(texts, signal);
+  if (size > largestInPage) {
+    // What is read there will be judged there.
+    readyWorker();
+    return readInWorker(texts, signal);
+  }
   const reader = await loadReader();
   return reader.readPaste(texts);
 }

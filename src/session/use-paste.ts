@@ -10,7 +10,7 @@ import { draftOf, filePieces } from './file-paste.ts';
 import type { PasteReport } from './paste-report.ts';
 
 /** Reading that takes less goes unmentioned: a word that comes and goes only disturbs. Milliseconds. */
-const noticeable = 100;
+const noticeable = 200;
 
 /** What is to be read, and what was said of it on the way. */
 interface Sources {

@@ -1,7 +1,7 @@
 import { failure, type Result } from '../result.ts';
 import { decodeUtf8 } from '../runtime.ts';
 import { readBase64Url } from './base64url.ts';
-import type { DecodedJwt, JsonFailure, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
+import type { DecodedJwt, JsonFailure, JsonMember, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
 import { membersOf, parseJsonObject } from './json-text.ts';
 
 /**
@@ -48,7 +48,17 @@ function shapeOf(count: number): DecodedJwt['shape'] {
 function toJsonPart(part: JwtPart): JsonPart {
   const { text: decoded, valid } = decodeUtf8(part.bytes);
   const json = parseJsonObject(decoded);
-  return { ...part, decoded, json: valid || !json.ok ? json : notUtf8(decoded), members: membersOf(decoded) };
+  let members: readonly JsonMember[] | undefined;
+  return {
+    ...part,
+    decoded,
+    json: valid || !json.ok ? json : notUtf8(decoded),
+    // Few ask for it, and it takes as long as all the rest.
+    get members() {
+      members ??= membersOf(decoded);
+      return members;
+    },
+  };
 }
 
 function notUtf8(decoded: string): Result<JsonObject, JsonFailure> {

@@ -67,6 +67,9 @@ const tokenLimit = 20;
  */
 export function recognisePaste(pasted: string | readonly string[]): Recognition {
   const cleaned = (typeof pasted === 'string' ? [pasted] : pasted).map(dropPrivateKeys);
+  const [alone] = cleaned;
+  if (cleaned.length === 1 && alone !== undefined && isNothingButToken(alone.text))
+    return { pieces: [tokenPiece(alone.text)], notices: [], droppedPrivateKeys: alone.dropped };
   const texts = withPostmanTogether(cleaned.map(({ text }) => text));
   const files = texts.map(
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
@@ -88,6 +91,14 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
       ...files.flatMap(({ droppedPrivateKeys }) => droppedPrivateKeys),
     ],
   };
+}
+
+/** Three to five parts of base64url and nothing else: no other thing looks so, and the largest texts that are pasted do. */
+function isNothingButToken(text: string): boolean {
+  const token = text.trim();
+  if (!token.startsWith('eyJ') || /[^\w.-]/.test(token)) return false;
+  const parts = token.split('.', 6).length;
+  return parts >= 3 && parts <= 5;
 }
 
 function followedNotice(followed: FollowedScript | undefined): readonly string[] {

@@ -49,6 +49,9 @@ function notTriedHere(about: Omit<TriedKey, 'outcome'>, lacking: string): TriedK
   return { ...about, outcome: 'not-tried', because: `${lacking} is missing in this engine`, lacking };
 }
 
+/** Characters. Of a longer token WebCrypto's word is enough: jose reads all of it anew for each key. */
+const longestForJose = 65_536;
+
 /**
  * By jose, with the labels that it would refuse (`use`, `alg`, `key_ops`) taken off: those are judged by checks. It also says no
  * for reasons that are not the signature: a `crit` it does not know, an RSA key below 2048 bits, an engine that cannot. So
@@ -64,11 +67,13 @@ async function verifyAsItStands(
   // Of r‖s the length is fixed (RFC 7518 §3.4); Firefox takes shorter ones.
   if (algorithm.half !== undefined && signature.bytes.length !== 2 * algorithm.half) return 'failed';
   const input = `${header.text}.${payload.text}`;
+  const byWebCrypto = () => verifyBytes(algorithm, usable, jwk, signature.bytes, encodeUtf8(input));
+  if (input.length > longestForJose) return byWebCrypto();
   try {
     const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;
     await compactVerify(`${input}.${signature.text}`, numbers as Record<string, string>);
     return 'verified';
   } catch {
-    return verifyBytes(algorithm, usable, jwk, signature.bytes, encodeUtf8(input));
+    return byWebCrypto();
   }
 }
