@@ -130,6 +130,9 @@ function watchPaste({ quiet, key }) {
   });
 }
 
+/** Milliseconds between coming to the box and the first key. */
+const humanPause = 250;
+
 const patience = 120_000;
 
 /** The promise's value; rejects with the words when it takes longer than anyone waits. */
@@ -155,6 +158,8 @@ async function inTime(promise, words) {
 export async function paste(page, text, { devtools, quiet = 1000 } = {}) {
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await pasteBox(page).focus();
+  // Nobody presses the keys sooner after coming to the box.
+  await page.waitForTimeout(humanPause);
   await idleMoment(page);
   await page.evaluate(watchPaste, { quiet, key: 'v' });
   const workBefore = devtools && (await processorTime(devtools));

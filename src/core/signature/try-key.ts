@@ -12,6 +12,8 @@ import { type BytesVerdict, verifyBytes } from './verify-bytes.ts';
 /** A key and what WebCrypto made of it. */
 export interface ImportedCandidate extends CandidateKey {
   readonly imported: ImportedKey;
+  /** Nobody said that this key should verify it: jose is not asked. */
+  readonly stranger?: boolean;
 }
 
 export function importCandidates(keys: readonly CandidateKey[]): Promise<readonly ImportedCandidate[]> {
@@ -22,8 +24,9 @@ export function importCandidates(keys: readonly CandidateKey[]): Promise<readonl
 export async function tryKey(
   token: DecodedJwt,
   header: JsonObject | undefined,
-  { path, jwk, thumbprint, imported }: ImportedCandidate,
+  candidate: ImportedCandidate,
 ): Promise<TriedKey> {
+  const { path, jwk, thumbprint, imported } = candidate;
   const about = {
     path,
     kid: textMember(jwk, 'kid'),
@@ -41,7 +44,7 @@ export async function tryKey(
   }
   if (algorithm === undefined || name === undefined)
     return { ...about, outcome: 'not-tried', because: 'the header names no algorithm that can be checked' };
-  const verdict = await verifyAsItStands(token, algorithm, imported.usable, jwk);
+  const verdict = await verifyAsItStands(token, algorithm, imported.usable, candidate);
   return verdict === 'lacking' ? notTriedHere(about, name) : { ...about, outcome: verdict };
 }
 
@@ -61,14 +64,14 @@ async function verifyAsItStands(
   { header, payload, signature }: DecodedJwt,
   algorithm: SignatureAlgorithm,
   usable: UsableKey,
-  jwk: JsonObject,
+  { jwk, stranger = false }: Pick<ImportedCandidate, 'jwk' | 'stranger'>,
 ): Promise<BytesVerdict> {
   if (header === undefined || payload === undefined || signature === undefined) return 'failed';
   // Of r‖s the length is fixed (RFC 7518 §3.4); Firefox takes shorter ones.
   if (algorithm.half !== undefined && signature.bytes.length !== 2 * algorithm.half) return 'failed';
   const input = `${header.text}.${payload.text}`;
   const byWebCrypto = () => verifyBytes(algorithm, usable, jwk, signature.bytes, encodeUtf8(input));
-  if (input.length > longestForJose) return byWebCrypto();
+  if (stranger || input.length > longestForJose) return byWebCrypto();
   try {
     const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;
     await compactVerify(`${input}.${signature.text}`, numbers as Record<string, string>);

@@ -50,7 +50,7 @@ export async function verifyToken(
   if (exact !== undefined) return { state: 'verified', selected, verifiedBy: exact, tried };
 
   const unknown = await importCandidates(strangers);
-  const further = await Promise.all(unknown.map((key) => tryKey(token, header, key)));
+  const further = await Promise.all(unknown.map((key) => tryKey(token, header, { ...key, stranger: true })));
   const stranger = further.find(({ outcome }) => outcome === 'verified');
   if (stranger !== undefined)
     return { state: 'verified', selected, verifiedBy: stranger, tried: [...tried, stranger] };
