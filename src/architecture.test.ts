@@ -30,7 +30,7 @@ const allowed: Readonly<
   cli: { layers: ['cli', 'core'], packages: ['zod/mini', 'node:fs'] },
   evaluation: {
     layers: ['evaluation', 'core', 'testing'],
-    packages: ['@noble/curves', 'node:fs', 'node:crypto'],
+    packages: ['@noble/curves', 'node:crypto', 'node:fs', 'node:os', 'node:url', 'node:worker_threads'],
   },
 };
 
