@@ -1,4 +1,5 @@
 import type { ExplainedVariable } from '../../core/export/variables.ts';
+import { VariableList } from '../../ui/variable-list.tsx';
 import styles from './export.module.css';
 
 interface ExportNotesProps {
@@ -31,17 +32,7 @@ export function ExportNotes({ remarks, variables, steps }: ExportNotesProps) {
       )}
       {variables.length > 0 && (
         <section className={styles.group}>
-          <h3>The variables</h3>
-          <dl className={styles.variables}>
-            {variables.map(({ name, what }) => (
-              <div key={name}>
-                <dt>
-                  <code>{name}</code>
-                </dt>
-                <dd>{what}</dd>
-              </div>
-            ))}
-          </dl>
+          <VariableList variables={variables} />
         </section>
       )}
     </>

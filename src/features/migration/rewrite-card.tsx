@@ -8,7 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import styles from './migration.module.css';
 import type { RenderRecipe } from './recipe-fold.tsx';
 import { useApplyMigration } from './use-apply-migration.ts';
-import { VariableList } from './variable-list.tsx';
+import { VariablesAndRecipes } from './variables-and-recipes.tsx';
 
 interface RewriteCardProps {
   readonly migration: Migration;
@@ -53,7 +53,7 @@ export function RewriteCard({ migration, rewrite, renderRecipe }: RewriteCardPro
           </div>
         ))}
       </section>
-      <VariableList variables={variables} renderRecipe={renderRecipe} />
+      <VariablesAndRecipes variables={variables} renderRecipe={renderRecipe} />
     </Card>
   );
 }

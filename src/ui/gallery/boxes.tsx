@@ -6,6 +6,7 @@ import { Card } from '../card.tsx';
 import { Certitude } from '../certainty.tsx';
 import { ClippedText } from '../clipped-text.tsx';
 import { FoundExpected } from '../found-expected.tsx';
+import { VariableList } from '../variable-list.tsx';
 import type { States } from './specimen.tsx';
 
 const tones = ['error', 'warning', 'note', 'good'] as const;
@@ -69,5 +70,15 @@ export const boxSpecimens: Readonly<Record<string, States>> = {
     'unlike each other': <FoundExpected found="RS256" expected="ES256, ES384 or ES512" />,
     'an invisible letter': <FoundExpected found={'openid\u200b'} expected="openid" />,
     'long and unbroken': <FoundExpected found={'A'.repeat(150)} expected={`${'A'.repeat(149)}B`} />,
+  },
+  'variable-list': {
+    'short and long': (
+      <VariableList
+        variables={[
+          { name: 'CODE', what: 'The authorization code from the callback.' },
+          { name: 'CLIENT_ASSERTION_OF_THE_PUSHED_REQUEST', what: `${'Fresh for each request. '.repeat(8)}` },
+        ]}
+      />
+    ),
   },
 };
