@@ -1,11 +1,9 @@
 import type { Analysis } from '../core/analyse.ts';
 import { type Case, caseTexts } from '../core/case/case.ts';
-import workerUrl from './engine.worker.ts?worker&url';
-import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
+import { askWorker } from './ask-worker.ts';
 import { loadOnce } from './load-once.ts';
-import { trustedScriptUrl } from './trusted-script.ts';
 
-/** Above this many characters all of the work is done in workers, so that typing is never held up. */
+/** Above this many characters all of the work is done in a worker, so that typing is never held up. */
 export const largestInPage = 131_072;
 
 /** How a caller follows an analysis that takes a while. */
@@ -17,10 +15,6 @@ export interface AnalysisWatch {
   /** Aborted: the search ends, and the interim analysis is the answer. */
   readonly stop: AbortSignal;
 }
-
-/** A worker with nothing to do. Two analyses never share one: the end of the first would be the end of both. */
-let spare: Worker | undefined;
-let lastId = 0;
 
 /**
  * Analyses a case: in the page when that takes no time; in a worker when the case is large, or when a signature fails and
@@ -51,81 +45,33 @@ function sizeOf(given: Case): number {
   );
 }
 
-const newWorker = (): Worker => new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
-
-/** Starts a worker that will be needed soon. */
-export function readyWorker(): void {
-  spare ??= newWorker();
-}
-
-function takeWorker(): Worker {
-  const engine = spare ?? newWorker();
-  spare = undefined;
-  return engine;
-}
-
-function giveBack(engine: Worker): void {
-  if (spare === undefined) spare = engine;
-  else engine.terminate();
-}
-
 /** `known`: what can be said without the worker; it is the answer where the search is stopped or the worker fails. */
-function analyseInWorker(
-  work: Pick<EngineRequest, 'given' | 'clock'>,
+async function analyseInWorker(
+  work: { readonly given: Case; readonly clock: number },
   known: Analysis | undefined,
   signal: AbortSignal,
   { onInterim, onProgress, stop }: AnalysisWatch,
 ): Promise<Analysis> {
-  const engine = takeWorker();
-  lastId += 1;
-  const id = lastId;
   let interim = known;
-  return new Promise((resolve, reject) => {
-    const finish = (settle: () => void): void => {
-      engine.removeEventListener('message', onMessage);
-      engine.removeEventListener('error', onError);
-      signal.removeEventListener('abort', onAbort);
-      stop.removeEventListener('abort', onStop);
-      settle();
-    };
-    const fail = (problem: Error): void =>
-      finish(() => (interim === undefined ? reject(problem) : resolve(interim)));
-    const onMessage = ({ data }: MessageEvent<EngineAnswer>): void => {
-      if (data.id !== id) return;
-      switch (data.kind) {
+  const request = { kind: 'analyse', ...work, wantsInterim: known === undefined } as const;
+  try {
+    return await askWorker(request, [signal, stop], (answer) => {
+      switch (answer.kind) {
         case 'interim':
-          interim = data.analysis;
-          onInterim(data.analysis);
-          break;
+          interim = answer.analysis;
+          onInterim(answer.analysis);
+          return undefined;
         case 'progress':
-          onProgress(data.fraction);
-          break;
+          onProgress(answer.fraction);
+          return undefined;
         case 'analysis':
-          giveBack(engine);
-          finish(() => resolve(data.analysis));
-          break;
-        case 'problem':
-          giveBack(engine);
-          fail(new Error(data.problem));
-          break;
+          return answer.analysis;
+        default:
+          return undefined;
       }
-    };
-    const onError = (event: ErrorEvent): void => {
-      engine.terminate();
-      fail(new Error(event.message));
-    };
-    const onStop = (): void => {
-      engine.terminate();
-      fail(new DOMException('stopped', 'AbortError'));
-    };
-    const onAbort = (): void => {
-      engine.terminate();
-      finish(() => reject(new DOMException('cancelled', 'AbortError')));
-    };
-    engine.addEventListener('message', onMessage);
-    engine.addEventListener('error', onError);
-    signal.addEventListener('abort', onAbort);
-    stop.addEventListener('abort', onStop);
-    engine.postMessage({ id, ...work, wantsInterim: known === undefined } satisfies EngineRequest);
-  });
+    });
+  } catch (cause) {
+    if (signal.aborted || interim === undefined) throw cause;
+    return interim;
+  }
 }

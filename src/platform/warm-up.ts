@@ -1,3 +1,4 @@
+import { readyWorker } from './ask-worker.ts';
 import { readClock } from './clock.ts';
 import { loadEngine } from './engine.ts';
 import { loadReader } from './read-paste.ts';
@@ -27,6 +28,10 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
     import('../core/examples/any-jwt.ts'),
   ]);
   const { jwks, ...alone } = anyJwt.given;
+  await idle();
+  if (signal.aborted) return;
+  // For a large text, and for the search that a failing signature sets off.
+  readyWorker();
   await idle();
   reader.readPaste([alone.client_assertion ?? '']);
   for (const given of [alone, { ...alone, jwks }]) {
