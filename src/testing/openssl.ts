@@ -107,9 +107,23 @@ export class OpensslFolder {
 
   /** What `openssl s_client` prints, with the command in front as it stands in a terminal. */
   async sClient(port: number, host: string, ...args: readonly string[]): Promise<string> {
+    return await this.sClientAs('over at once', port, host, args);
+  }
+
+  /** The same where the server closes the connection: without an end of input what it says last is never missed. */
+  async sClientUntilClosed(port: number, host: string, ...args: readonly string[]): Promise<string> {
+    return await this.sClientAs('open', port, host, args);
+  }
+
+  private async sClientAs(
+    input: Input,
+    port: number,
+    host: string,
+    args: readonly string[],
+  ): Promise<string> {
     const shown = `$ openssl s_client -connect ${host}:443 -servername ${host} -showcerts </dev/null`;
     const target = ['-connect', `127.0.0.1:${port}`, '-servername', host, '-attime', String(testNow)];
-    return `${shown}\n${await this.outputOf('openssl', ['s_client', ...target, '-showcerts', ...args])}`;
+    return `${shown}\n${await this.outputOf('openssl', ['s_client', ...target, '-showcerts', ...args], input)}`;
   }
 
   /** What `curl -v` prints. */
@@ -128,13 +142,20 @@ export class OpensslFolder {
     ]);
   }
 
-  private async outputOf(program: string, args: readonly string[]): Promise<string> {
+  private async outputOf(
+    program: string,
+    args: readonly string[],
+    input: Input = 'over at once',
+  ): Promise<string> {
     const call = run(program, args, { cwd: this.path, timeout: 15_000 });
-    call.child.stdin?.end();
+    if (input === 'over at once') call.child.stdin?.end();
     const { stdout, stderr } = await call.catch((error: { stdout: string; stderr: string }) => error);
     return `${stdout}\n${stderr}`;
   }
 }
+
+/** What the program finds at its standard input. */
+type Input = 'over at once' | 'open';
 
 function portOf(server: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {

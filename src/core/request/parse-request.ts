@@ -1,5 +1,6 @@
 import { parseUrl } from '../runtime.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
@@ -22,7 +23,8 @@ export function parseRequest(text: string): WireRequest | undefined {
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseScript(text) : undefined) ??
     parseLog(text) ??
-    parseBare(text) ??
+    // The lines of a log are no body, whatever stands in them.
+    (looksLikeLog(text) ? undefined : parseBare(text)) ??
     findFormBody(text)
   );
 }

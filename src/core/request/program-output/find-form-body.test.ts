@@ -32,6 +32,15 @@ describe('a form body in a log', () => {
     expect(text.slice(span?.start, span?.end)).toBe('x%20y');
   });
 
+  it('is read to its closing quote where a line break stands in it, encoded', () => {
+    const broken = body.replace('&redirect_uri', '&%0Aredirect_uri').replace('client_id=abc&', '');
+    const request = parseRequest(
+      `level=info msg="token request" url=https://id.example.sg/token body="${broken}"`,
+    );
+    expect(request?.body).toBe(broken);
+    expect(request?.parameters.at(-1)?.value).toBe('https://rp.example.sg');
+  });
+
   it.each([
     'a log line with level=info&user=x&took=3',
     'It fails since yesterday, = is broken',

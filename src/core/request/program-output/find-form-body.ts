@@ -2,7 +2,9 @@ import { isParameterName } from '../parameters.ts';
 import { parseForm } from '../parse-form.ts';
 import type { WireRequest } from '../wire-request.ts';
 
-const run = /(?:^|[\s"'`=:[({>])((?:[A-Za-z_]{4,40}=[^\s"'`&<>]*)(?:&[A-Za-z_]{4,40}=[^\s"'`&<>]*){2,})/g;
+/** What does not belong to a name, such as an encoded line break before it, stands there encoded. */
+const run =
+  /(?:^|[\s"'`=:[({>])((?:[A-Za-z_]{4,40}=[^\s"'`&<>]*)(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*){2,})/g;
 const target = /\b(GET|POST)\s+["']?(https?:\/\/[^\s"',?#]+)/;
 /** Fewer known names than this are any text with equals signs. */
 const fewest = 3;
@@ -13,7 +15,7 @@ export function findFormBody(text: string): WireRequest | undefined {
     const body = withoutLabel(match[1] ?? '');
     const start = match.index + match[0].length - body.length;
     const parameters = parseForm(body, 'body', start);
-    if (parameters.filter(({ name }) => isParameterName(name)).length < fewest) continue;
+    if (parameters.filter(({ name }) => isParameterName(name.trim())).length < fewest) continue;
     const called = target.exec(text);
     const url = called?.[2];
     const urlAt = url === undefined ? -1 : text.indexOf(url);
