@@ -5,7 +5,14 @@ import { trustedScriptUrl } from './trusted-script.ts';
 /** A worker with nothing to do. Two conversations never share one: the end of the first would be the end of both. */
 let spare: Worker | undefined;
 
-const newWorker = (): Worker => new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+function newWorker(): Worker {
+  const worker = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
+  // One that could not be loaded would never answer.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = undefined;
+  });
+  return worker;
+}
 
 /** Starts a worker that may be needed soon. */
 export function readyWorker(): void {
