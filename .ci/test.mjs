@@ -42,6 +42,7 @@ const browserReport = {
   file: 'test-results/e2e.json',
   read: ({ stats }) => ({
     passed: stats.expected + stats.flaky,
+    flaky: stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
   }),
@@ -64,9 +65,9 @@ if (stage('build', 'vite', ['build', '--logLevel', 'warn'])) {
 }
 
 console.log('');
-for (const { name, passed, failed, skipped } of results) {
+for (const { name, passed, failed, skipped, flaky } of results) {
   console.log(
-    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} only at the second try` : ''}`,
   );
 }
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
