@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { fapiCase, legacyCase, makeKeySet } from '../support/material.ts';
-import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
 const panel = (page: Page): Locator => page.getByRole('tabpanel');
 const shows = (page: Page): Locator => page.locator('#verdict').getByRole('button', { name: /^Show [A-Z]/ });
@@ -18,17 +18,6 @@ async function pasteWrongAudience(page: Page): Promise<void> {
   const claims = { aud: 'https://stg-id.singpass.gov.sg/fapi/' };
   await paste(page, (await fapiCase({ assertion: { claims } })).request ?? '');
   await expect(firstFinding(page)).toContainText('aud ends with a slash');
-}
-
-/** Puts a text into a control as a paste does. */
-async function pasteInto(control: Locator, text: string): Promise<void> {
-  await control.evaluate((element, value) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', value);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
 }
 
 test('a wrong aud is marked among the claims and in the token, and Escape leads back', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { answer, derRequest, healthyRequest, makeKeySet } from '../support/material.ts';
-import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
 interface NamedFile {
   readonly name: string;
@@ -93,16 +93,7 @@ test('a reader that fails is said, and nothing is changed', async ({ page }) => 
   await page.route(/engine\.worker.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('.');
   await paste(page, await healthyRequest());
-  await page.getByLabel('Paste anything').evaluate(
-    (element, value) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', value);
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    },
-    `HTTP/1.1 400 Bad Request\n\n${'x'.repeat(400_000)}`,
-  );
+  await pasteInto(page.getByLabel('Paste anything'), `HTTP/1.1 400 Bad Request\n\n${'x'.repeat(400_000)}`);
   await expect(report(page)).toContainText('broke off');
   await expect(report(page)).toContainText('Nothing was changed.');
   await openTab(page, 'Request');

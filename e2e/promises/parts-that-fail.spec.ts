@@ -1,5 +1,5 @@
 import { derRequest, makeKeySet } from '../support/material.ts';
-import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
 test('a part that does not load says so, and comes when it is asked for again; the case stays', async ({
   page,
@@ -23,15 +23,7 @@ test('a part that does not load says so, and comes when it is asked for again; t
 test('the case itself comes when it is asked for again, with what was pasted meanwhile', async ({ page }) => {
   await page.route(/\/assets\/workbench-.*\.js/, (route) => route.abort());
   await page.goto('.');
-  const box = page.getByLabel('Paste anything');
-  const request = await derRequest();
-  await box.evaluate((element, value) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', value);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, request);
+  await pasteInto(page.getByLabel('Paste anything'), await derRequest());
   const problem = page.getByRole('alert').filter({ hasText: 'has stopped working' });
   await expect(problem).toBeVisible();
   await page.unroute(/\/assets\/workbench-.*\.js/);

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 /** What the page promises, watched in every test: no request leaves, no policy is violated, nothing breaks. */
 interface Promises {
@@ -30,17 +30,21 @@ export const test = base.extend<Promises>({
 
 export { expect };
 
-/** Pastes text into the box as a person would, whatever its size. */
-export async function paste(page: Page, text: string): Promise<void> {
-  const box = page.getByLabel('Paste anything');
-  await box.focus();
-  await box.evaluate((element, value) => {
+/** Pastes text into a control as a person would, whatever its size. */
+export async function pasteInto(control: Locator, text: string): Promise<void> {
+  await control.focus();
+  await control.evaluate((element, value) => {
     const data = new DataTransfer();
     data.setData('text/plain', value);
     element.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, text);
+}
+
+/** Pastes text into the box, and waits until it is filed. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await pasteInto(page.getByLabel('Paste anything'), text);
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
 }
 

@@ -67,3 +67,9 @@ export function fillIn(text: string, values: Readonly<Record<string, string>>): 
     (whole, before: string, name: string) => (name in values ? `${before}${values[name]}` : whole),
   );
 }
+
+/** Hostile values and ten draws of thirty. */
+export const valueBatches: readonly (readonly string[])[] = [
+  hostileValues,
+  ...Array.from({ length: 10 }, (_, at) => drawnValues(30, at)),
+];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEcho } from '../../testing/echo-server.ts';
-import { arrivedPairs, drawnValues, fillIn, hostileValues, requestWith } from '../../testing/exports.ts';
+import { arrivedPairs, fillIn, requestWith, valueBatches } from '../../testing/exports.ts';
 import { exchange } from '../../testing/wire.ts';
 import type { ExportRequest } from './export-request.ts';
 import { har } from './har.ts';
@@ -11,11 +11,6 @@ beforeAll(async () => {
   echo = await startEcho();
 });
 afterAll(() => echo.stop());
-
-const batches: readonly (readonly string[])[] = [
-  hostileValues,
-  ...Array.from({ length: 10 }, (_, at) => drawnValues(30, at)),
-];
 
 function withCode(values: readonly string[]): ExportRequest {
   const request = requestWith(`${echo.url}/token?keep=1&x=%20`, values);
@@ -45,7 +40,7 @@ function readHttpFile(text: string) {
 
 describe('.http', () => {
   it('is the request byte for byte', async () => {
-    for (const values of batches) {
+    for (const values of valueBatches) {
       const text = fillIn(httpFile.write(withCode(values)), { CODE: 'a_code-1' });
       const { method, url, headers, body } = readHttpFile(text);
       const pairs = headers.map((line) => [
@@ -84,7 +79,7 @@ interface Har {
 
 describe('HAR', () => {
   it('is the request byte for byte, as text and as parameters', async () => {
-    for (const values of batches) {
+    for (const values of valueBatches) {
       const { log } = JSON.parse(har.write(withCode(values))) as Har;
       const [entry] = log.entries;
       if (entry === undefined) throw new Error('no entry');

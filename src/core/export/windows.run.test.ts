@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEcho } from '../../testing/echo-server.ts';
-import { arrivedPairs, drawnValues, fillIn, hostileValues, requestWith } from '../../testing/exports.ts';
+import {
+  arrivedPairs,
+  drawnValues,
+  fillIn,
+  hostileValues,
+  requestWith,
+  valueBatches,
+} from '../../testing/exports.ts';
 import { runCmdFile } from '../../testing/windows/cmd-exe.ts';
 import { legacyLine, standardLine, toArguments } from '../../testing/windows/command-line.ts';
 import { runPowerShell, type Started } from '../../testing/windows/powershell.ts';
@@ -17,11 +24,6 @@ beforeAll(async () => {
   echo = await startEcho();
 });
 afterAll(() => echo.stop());
-
-const batches: readonly (readonly string[])[] = [
-  hostileValues,
-  ...Array.from({ length: 10 }, (_, at) => drawnValues(30, at)),
-];
 
 function curl(words: readonly string[], input: readonly string[] = []): Promise<void> {
   const [program, ...rest] = words;
@@ -52,7 +54,7 @@ function expectArrived(values: readonly string[], secret: string): void {
 
 describe('curl for cmd.exe', () => {
   it('sends hostile values byte for byte', async () => {
-    for (const values of batches) {
+    for (const values of valueBatches) {
       const text = curlCmd.write(withCode(values));
       // A code page cannot alter ASCII.
       expect(text).toMatch(/^[\r\n\x20-\x7e]*$/);
@@ -81,7 +83,7 @@ const passings = [
 
 describe('curl.exe for PowerShell', () => {
   it.each(passings)('sends hostile values byte for byte from %s', async (_name, toLine) => {
-    for (const values of batches) {
+    for (const values of valueBatches) {
       const text = curlPowerShell.write(withCode(values));
       expect(text).toMatch(/^[\n\x20-\x7e‘’‚‛]*$/);
       const { started } = runPowerShell(fillIn(text, { CODE: 'a_code-1' }));
@@ -95,7 +97,7 @@ describe('curl.exe for PowerShell', () => {
 
 describe('Invoke-RestMethod', () => {
   it('makes the body, the address and the headers of the request', () => {
-    for (const values of batches) {
+    for (const values of valueBatches) {
       const secret = 'a code & more + é';
       const { variables } = runPowerShell(fillIn(invokeRestMethod.write(withCode(values)), { CODE: secret }));
       const request = variables.get('REQUEST') as ReadonlyMap<string, unknown>;

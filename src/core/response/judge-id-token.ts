@@ -14,6 +14,8 @@ export interface ClaimVerdict {
   readonly expected?: string | undefined;
   /** Why nothing can be said, or a remark beside found and expected. */
   readonly because?: string | undefined;
+  /** What is wrong was computed from the very values of this answer: none of them was altered before it was pasted. */
+  readonly decided?: boolean | undefined;
 }
 
 /** Each judge takes the claims of a readable id_token and what the case holds to compare with (OpenID Connect Core §3.1.3.7). */
@@ -114,7 +116,8 @@ export const judgeAccessTokenHash: Judge = (claims, { verification }) => {
   const other = others.find((each) => each.value === value)?.how;
   const because =
     other === undefined ? undefined : `it is the left half of ${other} of the same access token`;
-  return { claim: 'at_hash', state: value === expected ? 'right' : 'wrong', found, expected, because };
+  const state = value === expected ? 'right' : 'wrong';
+  return { claim: 'at_hash', state, found, expected, because, decided: other !== undefined };
 };
 
 const judges: readonly Judge[] = [

@@ -36,12 +36,12 @@ export const idtokenAtHash = defineCheck({
 function hashInToken(subject: SubjectWith<'response'>): Outcome {
   const token = idTokenClaims(subject.response);
   if (token === undefined) return notApplicable('there is no id_token that can be read without its key');
-  const { state, found: shown, expected, because } = judgeAccessTokenHash(token, subject);
+  const { state, found: shown, expected, because, decided } = judgeAccessTokenHash(token, subject);
   if (state === 'right') return passed;
   if (state === 'absent') return notApplicable(because ?? 'the id_token has no at_hash');
   if (state === 'unknown') return cannotTell(['response'], because);
   return found({
-    certainty: because === undefined ? 'strong' : 'proof',
+    certainty: decided ? 'proof' : 'strong',
     evidence: idTokenEvidence('at_hash', { found: shown, expected, note: because }),
   });
 }

@@ -1,3 +1,5 @@
+import { sourceEscapes as escapes } from '../source-escapes.ts';
+
 /** A value of JavaScript source or of what Node prints of one, as far as a request needs it. */
 export type JsValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -15,15 +17,6 @@ export interface JsReading {
 
 const other: JsValue = { kind: 'other' };
 const deepest = 12;
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
-};
 
 /** Reads the value that begins at `at`. Anything that is no string, object or call is `other`; never throws, never looks back. */
 export function readJs(text: string, at: number, depth = 0): JsReading {

@@ -1,15 +1,7 @@
+import { sourceEscapes as escapes } from '../source-escapes.ts';
 import { type SourcePart, unknownPart } from './source-value.ts';
 
 const opening = /([fFrRbBuU]{1,2}|\$@|@\$|[$@])?("""|'''|"|'|`)/y;
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  0: '\0',
-};
 
 /** Whose rules a text is read by, where they differ: PowerShell's escapes, PHP's names in double quotes. */
 export type SourceManner = 'plain' | 'php' | 'powershell';
