@@ -1,0 +1,93 @@
+import { parseLog } from '../../core/request/log/parse-log.ts';
+import { readJs } from '../../core/request/program-output/js-literal.ts';
+import { parseProgramOutput } from '../../core/request/program-output/parse-program-output.ts';
+import { readAxiosError, readJsCall } from '../../core/request/program-output/read-js-request.ts';
+import { readPythonDebug } from '../../core/request/program-output/read-python-debug.ts';
+import { readWireLog } from '../../core/request/program-output/read-wire-log.ts';
+import { readLiteral, type SourceManner } from '../../core/request/snippet/read-literal.ts';
+import { readSnippet } from '../../core/request/snippet/read-snippet.ts';
+import { readArguments, readSource } from '../../core/request/snippet/read-source.ts';
+import { axiosPieces, logPieces, sourcePieces } from './dictionaries.ts';
+import type { TextReader } from './text-reader.ts';
+
+const requests = ['request', 'authorization_request', 'previous_request'] as const;
+const isCode = /fetch\(|axios|requests\.|Request\(|curl_setopt|HttpClient|url\.Values/;
+const manners: readonly SourceManner[] = ['plain', 'php', 'powershell'];
+
+/** Readers of source code, of what programs print of a request, and of logs. */
+export const sourceReaders: readonly TextReader[] = [
+  {
+    of: 'request/log/parse-log.ts#parseLog',
+    fields: requests,
+    only: /^\d|"msg|level/m,
+    pieces: logPieces,
+    spans: true,
+    read: parseLog,
+  },
+  {
+    of: 'request/program-output/js-literal.ts#readJs',
+    fields: ['request'],
+    only: isCode,
+    pieces: sourcePieces,
+    read: (text) => readJs(text, 0),
+  },
+  {
+    of: 'request/program-output/parse-program-output.ts#parseProgramOutput',
+    fields: requests,
+    pieces: [...sourcePieces, ...logPieces],
+    read: parseProgramOutput,
+  },
+  {
+    of: 'request/program-output/read-js-request.ts#readJsCall',
+    fields: requests,
+    only: isCode,
+    pieces: sourcePieces,
+    read: readJsCall,
+  },
+  {
+    of: 'request/program-output/read-js-request.ts#readAxiosError',
+    fields: requests,
+    only: /Axios/,
+    pieces: axiosPieces,
+    read: readAxiosError,
+  },
+  {
+    of: 'request/program-output/read-python-debug.ts#readPythonDebug',
+    fields: requests,
+    pieces: logPieces,
+    read: readPythonDebug,
+  },
+  {
+    of: 'request/program-output/read-wire-log.ts#readWireLog',
+    fields: requests,
+    pieces: logPieces,
+    read: readWireLog,
+  },
+  {
+    of: 'request/snippet/read-literal.ts#readLiteral',
+    fields: ['request'],
+    pieces: sourcePieces,
+    read: (text) => manners.map((manner) => readLiteral(text, text.search(/["'`]/), manner)),
+  },
+  {
+    of: 'request/snippet/read-source.ts#readSource',
+    fields: ['request'],
+    only: isCode,
+    pieces: sourcePieces,
+    read: (text) => manners.map((manner) => readSource(text, 0, manner)),
+  },
+  {
+    of: 'request/snippet/read-source.ts#readArguments',
+    fields: ['request'],
+    only: isCode,
+    pieces: sourcePieces,
+    read: (text) => manners.map((manner) => readArguments(text, Math.max(0, text.indexOf('(')), manner)),
+  },
+  {
+    of: 'request/snippet/read-snippet.ts#readSnippet',
+    fields: requests,
+    only: isCode,
+    pieces: sourcePieces,
+    read: readSnippet,
+  },
+];
