@@ -19,9 +19,11 @@ const policyInPage: Plugin = {
   },
 };
 
+const dist = completeDist();
+
 export default defineConfig({
   base: './',
-  plugins: [react(), policyInPage, prerender(), completeDist()],
+  plugins: [react(), policyInPage, prerender(), ...dist.page],
   build: {
     target: 'es2023',
     modulePreload: { polyfill: false },
@@ -29,7 +31,7 @@ export default defineConfig({
     // Compressing everything takes longer than the build itself, and may.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: dist.worker },
   preview: { host: '127.0.0.1', headers: securityHeaders },
   server: { host: '127.0.0.1' },
   test: {

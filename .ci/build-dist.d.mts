@@ -1,3 +1,3 @@
 import type { Plugin } from 'vite';
 
-export function completeDist(): Plugin;
+export function completeDist(): { readonly page: Plugin[]; readonly worker: () => Plugin[] };

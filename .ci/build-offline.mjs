@@ -22,9 +22,9 @@ export function listPrecache(folder, names) {
   return { version: sha256(JSON.stringify(files), 'hex').slice(0, 16), files };
 }
 
-/** Writes service-worker.js into the folder. `names`: the files of the page, as paths within it. */
+/** Writes service-worker.js into the folder, and gives what was written. `names`: the files of the page, as paths within it. */
 export async function buildServiceWorker(root, folder, names) {
-  await build({
+  const { output } = await build({
     configFile: false,
     root,
     logLevel: 'warn',
@@ -40,4 +40,5 @@ export async function buildServiceWorker(root, folder, names) {
       },
     },
   });
+  return output;
 }

@@ -63,13 +63,15 @@ http {
     text/html html;
     text/css css;
     text/javascript js;
+    text/plain txt;
+    application/json json;
     image/svg+xml svg;
     image/png png;
     application/manifest+json webmanifest;
   }
   default_type application/octet-stream;
   charset utf-8;
-  charset_types text/css text/javascript;
+  charset_types text/css text/javascript text/plain;
   sendfile on;
   # Who reads a page about a failing login is nobody's business.
   access_log off;

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { licenceTexts, packagesOf, writtenModules } from './bundled-packages.mjs';
 import { install } from './install.mjs';
+import { toSbom } from './sbom.mjs';
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const outDir = 'dist/npm';
@@ -26,7 +28,7 @@ async function bundle() {
     },
     ssr: { noExternal: true },
   });
-  return output.flatMap(({ moduleIds = [] }) => moduleIds);
+  return writtenModules(output);
 }
 
 /** Writes the types of the function: its declarations and those that they name, no others. */
@@ -56,20 +58,6 @@ function declare() {
     if (!needed.has(file)) rmSync(file);
 }
 
-/** The licences of what was bundled, as they ask for. */
-function notices(modules) {
-  const folders = modules.flatMap(
-    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replaceAll('\\', '/')) ?? [],
-  );
-  const parts = [...new Set(folders)].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/i.test(entry));
-    const text = file === undefined ? `Licence: ${license}` : readFileSync(join(folder, file), 'utf8').trim();
-    return `${name} ${version} (${license})\n\n${text}`;
-  });
-  return `This package holds the code of others:\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
-}
-
 if (process.argv.includes('--clean')) rmSync(outDir, { recursive: true, force: true });
 else {
   // A set that is there is left as it is: others may be running from it.
@@ -77,5 +65,8 @@ else {
   if (existsSync(outDir)) rmSync(outDir, { recursive: true });
   const modules = await bundle();
   declare();
-  writeFileSync(join(outDir, 'THIRD-PARTY-NOTICES.txt'), notices(modules));
+  const packages = packagesOf(process.cwd(), modules);
+  writeFileSync(join(outDir, 'THIRD-PARTY-NOTICES.txt'), licenceTexts('package', packages));
+  const product = JSON.parse(readFileSync('package.json', 'utf8'));
+  writeFileSync(join(outDir, 'sbom.cdx.json'), toSbom(product, packages));
 }

@@ -58,6 +58,8 @@ for (const path of ['', 'tools/token-triage/']) {
         'service-worker.js': 'text/javascript; charset=utf-8',
         'manifest.webmanifest': 'application/manifest+json',
         'icon.svg': 'image/svg+xml',
+        'licences.txt': 'text/plain; charset=utf-8',
+        'sbom.cdx.json': 'application/json',
       };
       for (const [name, type] of Object.entries(types)) {
         const whole = await get(name);

@@ -82,6 +82,10 @@ test('after one visit everything works without a network, what loads later inclu
   const pem = `-----BEGIN CERTIFICATE-----\n${await makeCertificate()}\n-----END CERTIFICATE-----\n`;
   await page.getByLabel('TLS output for its host').fill(pem);
   await expect(page.getByRole('region', { name: 'Certificate chain' })).toContainText('signed by itself');
+  await page.getByRole('link', { name: 'Rule reference' }).click();
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Licences of this page' }).click();
+  await expect((await opened).getByText('react-dom 19')).toBeVisible();
 });
 
 test('the search in a worker runs without a network, on the very first visit', async ({ page, context }) => {
@@ -103,7 +107,9 @@ test('nothing is stored but the files of the page, none of them changed by what 
   await visit(page);
   const before = await stored(page);
   expect(
-    Object.keys(before).filter((path) => !/^$|^(?:icon\.svg|manifest\.webmanifest|assets\/.*)$/.test(path)),
+    Object.keys(before).filter(
+      (path) => !/^$|^(?:icon\.svg|manifest\.webmanifest|licences\.txt|assets\/.*)$/.test(path),
+    ),
   ).toEqual([]);
   expect(Object.keys(before)).toContain('');
   await pasteDerCase(page);

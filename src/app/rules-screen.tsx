@@ -50,6 +50,12 @@ export function RulesScreen({ code, onOpenGuide }: RulesScreenProps) {
           </Suspense>
         </ErrorBoundary>
       </main>
+      {/* Written by the build; beside the page, so that the case stays where it is. */}
+      <footer className={styles.foot}>
+        <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
+          Licences of this page
+        </a>
+      </footer>
     </div>
   );
 }

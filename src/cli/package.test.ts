@@ -6,11 +6,13 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fapiCase } from '../testing/cases.ts';
+import { readSbom } from '../testing/cyclonedx.ts';
+import { npmSbom } from '../testing/npm-sbom.ts';
 import { junitProblems, sarifProblems } from '../testing/report-schemas.ts';
+import { runTimePackages } from '../testing/run-time-packages.ts';
 import { alteredAssertion, toDer } from '../testing/signatures.ts';
-import { sourceRoot } from '../testing/source-files.ts';
+import { projectRoot } from '../testing/source-files.ts';
 
-const root = join(sourceRoot, '..');
 const work = mkdtempSync(join(tmpdir(), 'token-triage-package-'));
 const folder = join(work, 'empty');
 const tarball = join(work, 'token-triage.tgz');
@@ -44,7 +46,7 @@ interface Packed {
 let packed: Packed;
 
 beforeAll(async () => {
-  const pack = run('npm', ['pack', '--json', '--pack-destination', work], { cwd: root });
+  const pack = run('npm', ['pack', '--json', '--pack-destination', work], { cwd: projectRoot });
   expect(pack.status, pack.error).toBe(0);
   // What the script of the package prints stands in front.
   [packed] = JSON.parse(pack.out.slice(pack.out.search(/^\[/m))) as [Packed];
@@ -73,7 +75,7 @@ describe('the packed package', () => {
   it('holds what it runs, its types and the licences, and nothing else', () => {
     const paths = packed.files.map(({ path }) => path);
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|dist\/npm\/(?:[\w.-]+\.js|types\/.+\.d\.ts|THIRD-PARTY-NOTICES\.txt))$/;
+      /^(?:package\.json|README\.md|LICENSE|dist\/npm\/(?:[\w.-]+\.js|types\/.+\.d\.ts|THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json))$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
     expect(paths).toContain('dist/npm/THIRD-PARTY-NOTICES.txt');
     expect(packed.size).toBeLessThan(600_000);
@@ -95,6 +97,18 @@ describe('the packed package', () => {
     const notices = readFileSync(join(base, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
     for (const name of ['jose', 'zod', 'jsonc-parser', '@noble/curves', '@peculiar/x509'])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    const { components } = readSbom(readFileSync(join(base, 'sbom.cdx.json'), 'utf8'));
+    for (const { name, version } of components) expect(notices).toContain(`\n\n${name} ${version} (`);
+    expect(components.length).toBe(notices.split(`\n${'-'.repeat(80)}\n`).length);
+  });
+
+  it('is made of what npm says that its run-time packages need, and of nothing of the page', () => {
+    const text = readFileSync(join(folder, 'node_modules/token-triage/dist/npm/sbom.cdx.json'), 'utf8');
+    const ofPage = /^(?:react|react-dom|react-hook-form|@tanstack\/react-query)$/;
+    const needed = npmSbom(runTimePackages.filter((name) => !ofPage.test(name)));
+    expect(readSbom(text).components.map(({ purl }) => purl)).toEqual(
+      needed.map(({ purl }) => purl).toSorted(),
+    );
   });
 
   it('suits publint', async () => {
@@ -183,7 +197,11 @@ describe('the packed package', () => {
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
       writeFileSync(join(folder, 'program.mts'), program);
       writeFileSync(join(folder, 'example.mts'), example);
-      const compiled = run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.']);
+      const compiled = run(process.execPath, [
+        join(projectRoot, 'node_modules/typescript/bin/tsc'),
+        '-p',
+        '.',
+      ]);
       expect([compiled.status, compiled.out]).toEqual([0, '']);
       const { out, error } = run(process.execPath, ['built/program.mjs']);
       expect([out, error]).toEqual([
@@ -198,7 +216,7 @@ describe('the packed package', () => {
 });
 
 /** What the README shows. */
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8');
 const [, example = ''] = /```ts\n(import [^`]*from 'token-triage';[\s\S]*?)```/.exec(readme) ?? [];
 
 /** Uses the types, and what they refuse. */

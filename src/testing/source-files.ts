@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder `src`. */
 export const sourceRoot = fileURLToPath(new URL('..', import.meta.url));
 
+/** The folder in which everything stands. */
+export const projectRoot = join(sourceRoot, '..');
+
 /** Every TypeScript file below `src` (or a folder in it), path relative to `src` → text. */
 export function readSources(folder = ''): ReadonlyMap<string, string> {
   const start = join(sourceRoot, folder);
