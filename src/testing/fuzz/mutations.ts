@@ -90,7 +90,7 @@ export const awkward: readonly string[] = [
 ];
 
 /** One change of a text: places are parts of 10,000 of its length, so that a change fits any text. */
-interface Edit {
+export interface Edit {
   readonly kind: 'insert' | 'delete' | 'replace' | 'repeat' | 'move' | 'cut' | 'case';
   readonly at: number;
   readonly to: number;
@@ -100,7 +100,7 @@ interface Edit {
 }
 
 const place = fc.nat({ max: 10_000 });
-const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
+export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
     kind: fc.constantFrom('insert', 'insert', 'delete', 'replace', 'repeat', 'move', 'cut', 'case'),
     at: place,
@@ -118,7 +118,7 @@ const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   { minLength: 0, maxLength: 6 },
 );
 
-function applyEdit(text: string, { kind, at, to, length, times, piece }: Edit): string {
+export function applyEdit(text: string, { kind, at, to, length, times, piece }: Edit): string {
   const start = Math.floor((at / 10_000) * text.length);
   const end = Math.min(text.length, start + length);
   const [before, chosen, after] = [text.slice(0, start), text.slice(start, end), text.slice(end)];

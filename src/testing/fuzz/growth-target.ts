@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { buildSubject } from '../../core/case/build-subject.ts';
+import { type CaseText, caseTexts } from '../../core/case/case.ts';
+import { readPaste } from '../../core/case/read-paste.ts';
+import { diagnose } from '../../core/diagnose.ts';
+import { fuzzClock } from './case-inputs.ts';
+import type { Corpus } from './corpus.ts';
+import { awkward } from './mutations.ts';
+import { textReaders, textsFor } from './reader-targets.ts';
+import { defineTarget, type FuzzTarget, Violation } from './target.ts';
+
+/** A text that grows in its middle, and who reads it. */
+interface Growing {
+  /** A reader, or a field of a case that is diagnosed. */
+  readonly reader: string;
+  readonly before: string;
+  readonly unit: string;
+  readonly after: string;
+}
+
+const small = 2_000;
+const times = 16;
+/** What takes less time than this for the large text cannot hang. */
+const quickMilliseconds = 40;
+/** Sixteen times the text: linear work takes about sixteen times as long, quadratic work 256 times. */
+const mostGrowth = 100;
+
+const fieldPrefix = 'diagnose ';
+
+function runnerOf(reader: string): (text: string) => unknown {
+  if (reader.startsWith(fieldPrefix)) {
+    const field = reader.slice(fieldPrefix.length) as CaseText;
+    return (text) => diagnose(buildSubject({ [field]: text }, fuzzClock));
+  }
+  return textReaders.find(({ of }) => of === reader)?.read ?? readPaste;
+}
+
+function millisecondsOf(run: (text: string) => unknown, text: string): number {
+  const start = process.hrtime.bigint();
+  run(text);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function ofLength({ before, unit, after }: Growing, length: number): string {
+  return before + unit.repeat(Math.ceil(length / unit.length)) + after;
+}
+
+/** Work in proportion to the text, whatever is repeated in it. The clock only compares a reading with itself. */
+export function growthTarget(corpus: Corpus): FuzzTarget {
+  const sources = [
+    ...textReaders.map((reader) => ({
+      name: reader.of,
+      texts: textsFor(reader, corpus),
+      pieces: reader.pieces ?? awkward,
+    })),
+    ...caseTexts.map((field) => ({ name: fieldPrefix + field, texts: corpus.texts[field], pieces: awkward })),
+  ];
+  const growing = fc.nat({ max: sources.length - 1 }).chain((at) => {
+    const { name, texts, pieces } = sources[at] ?? { name: '', texts: [''], pieces: awkward };
+    const piece = fc.oneof(
+      fc.constantFrom(...pieces),
+      fc.constantFrom(...awkward),
+      fc.constantFrom('a', '0', 'A=', 'ab ', 'x.y', 'eyJ.'),
+    );
+    const cut = fc
+      .tuple(fc.constantFrom(...texts), fc.nat({ max: 100 }))
+      .map(([text, part]) => text.slice(0, Math.floor((text.length * part) / 100)).slice(0, 4_000));
+    return fc.record<Growing>({
+      reader: fc.constant(name),
+      before: fc.oneof(fc.constant(''), piece, cut),
+      unit: fc.array(piece, { minLength: 1, maxLength: 3 }).map((list) => list.join('')),
+      after: fc.oneof(fc.constant(''), piece),
+    });
+  });
+  return defineTarget<Growing>({
+    name: 'growth',
+    covers: [],
+    weight: 5,
+    inputs: growing,
+    check: (input) => {
+      const run = runnerOf(input.reader);
+      const [short, long] = [ofLength(input, small), ofLength(input, small * times)];
+      run(short);
+      if (millisecondsOf(run, long) < quickMilliseconds) return;
+      const best = (text: string): number => Math.min(...[1, 2, 3].map(() => millisecondsOf(run, text)));
+      const growth = best(long) / Math.max(best(short), 0.05);
+      if (growth > mostGrowth && best(long) > quickMilliseconds)
+        throw new Violation(`${times} times the text took ${Math.round(growth)} times as long`);
+    },
+  });
+}
