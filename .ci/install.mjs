@@ -9,11 +9,14 @@ function wanted() {
   return createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex');
 }
 
-/** Installs from the lock file when that has not been done for this lock file yet. `quiet` keeps standard output free. */
+/**
+ * Installs from the lock file when that has not been done for this lock file yet, and lets no package run a program of its
+ * own meanwhile. `quiet` keeps standard output free.
+ */
 export function install({ quiet = false } = {}) {
   const hash = wanted();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
