@@ -5,6 +5,8 @@ export function downloadFailureWords(failure: DownloadFailure, document: string)
   switch (failure.kind) {
     case 'address':
       return 'This is no https address.';
+    case 'redirect':
+      return 'The host sends on to another address (a redirect). Only the host on the button is asked, so that address was not. This shows it, behind Location; enter it here, or paste the output:';
     case 'blocked':
       return 'Cannot check from a browser; it could not be fetched here: the host does not allow other pages to read it (CORS), or it cannot be reached. That says nothing about what other servers see. Run this instead, and paste its output:';
     case 'status':
@@ -18,5 +20,5 @@ export function downloadFailureWords(failure: DownloadFailure, document: string)
 
 /** Whether a terminal can do what the page could not. */
 export function isWorthATerminal({ kind }: DownloadFailure): boolean {
-  return kind === 'blocked' || kind === 'timeout';
+  return kind === 'blocked' || kind === 'timeout' || kind === 'redirect';
 }
