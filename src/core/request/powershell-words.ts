@@ -60,6 +60,11 @@ class Reader {
     return this.commands;
   }
 
+  /** A text can end within a quote or behind a backtick: no word reaches further than the text. */
+  private advance(count: number): void {
+    this.at = Math.min(this.at + count, this.text.length);
+  }
+
   private lineEndAt(at: number): number {
     if (this.text[at] === '\n') return 1;
     return this.text[at] === '\r' && this.text[at + 1] === '\n' ? 2 : 0;
@@ -155,14 +160,14 @@ class Reader {
   private closed(content: string, quote: string, start: number): string {
     if (this.at >= this.text.length)
       this.notes.push({ kind: 'unclosed-quote', detail: quote, span: { start, end: this.at } });
-    this.at += 1;
+    this.advance(1);
     return content;
   }
 
   /** A backtick takes the next character as it is, or stands for a control character with it. */
   private readEscape(): string {
     const character = this.text[this.at + 1] ?? '';
-    this.at += 2;
+    this.advance(2);
     return Object.hasOwn(escapes, character) ? (escapes[character] ?? '') : character;
   }
 

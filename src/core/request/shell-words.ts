@@ -69,6 +69,11 @@ class Reader {
     return this.commands;
   }
 
+  /** A text can end within a quote or behind a backslash: no word reaches further than the text. */
+  private advance(count: number): void {
+    this.at = Math.min(this.at + count, this.text.length);
+  }
+
   private skipBlank(): boolean {
     const rest = this.text[this.at];
     if (rest === ' ' || rest === '\t' || rest === '\r') {
@@ -143,9 +148,9 @@ class Reader {
     this.at += 1;
     while (this.at < this.text.length && this.text[this.at] !== '"') {
       const next = this.text[this.at + 1] ?? '';
-      if (this.text[this.at] === '\\' && '$`"\\\n'.includes(next)) {
+      if (this.text[this.at] === '\\' && next !== '' && '$`"\\\n'.includes(next)) {
         content += next === '\n' ? '' : next;
-        this.at += 2;
+        this.advance(2);
       } else if (this.text[this.at] === '$' || this.text[this.at] === '`') {
         content += this.readVariable();
       } else {
@@ -154,7 +159,7 @@ class Reader {
       }
     }
     if (this.at >= this.text.length) this.note('unclosed-quote', '"', start, this.at);
-    this.at += 1;
+    this.advance(1);
     return content;
   }
 
@@ -170,16 +175,16 @@ class Reader {
       }
       const [whole, value] = readAnsiEscape(this.text.slice(this.at, this.at + 10));
       content += value;
-      this.at += whole;
+      this.advance(whole);
     }
     if (this.at >= this.text.length) this.note('unclosed-quote', "$'", start, this.at);
-    this.at += 1;
+    this.advance(1);
     return content;
   }
 
   private readEscape(): string {
     const character = this.text[this.at + 1] ?? '\\';
-    this.at += 2;
+    this.advance(2);
     return character;
   }
 

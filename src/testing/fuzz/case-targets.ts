@@ -18,19 +18,19 @@ export function caseTargets(corpus: Corpus): readonly FuzzTarget[] {
     defineTarget<CaseInput>({
       name: 'diagnose',
       covers: ['core/checks/dpop/dpop-outcome.ts#readHtu'],
-      weight: 40,
+      weight: 25,
       inputs,
       check: ({ given }) => {
         const subject = buildSubject(given, fuzzClock);
         const diagnosis = diagnose(subject);
-        expectEvidenceInPlace(diagnosis, given);
+        expectEvidenceInPlace(diagnosis, subject);
         expectSame(diagnosis, diagnose(buildSubject(given, fuzzClock)), 'the diagnosis');
       },
     }),
     defineTarget<CaseInput>({
       name: 'what the screens show',
       covers: ['core/clinic/clock/read-clock.ts#readClock', 'core/request/code-history.ts#readCodeHistory'],
-      weight: 8,
+      weight: 3,
       inputs,
       check: ({ given }) => {
         const subject = buildSubject(given, fuzzClock);
@@ -44,8 +44,8 @@ export function caseTargets(corpus: Corpus): readonly FuzzTarget[] {
       weight: 5,
       inputs,
       check: async ({ given }) => {
-        const { diagnosis } = await analyse(given, fuzzClock, { search: false });
-        expectEvidenceInPlace(diagnosis, given);
+        const { diagnosis, subject } = await analyse(given, fuzzClock, { search: false });
+        expectEvidenceInPlace(diagnosis, subject);
         expectSame(
           diagnosis,
           (await analyse(given, fuzzClock, { search: false })).diagnosis,
@@ -59,8 +59,8 @@ export function caseTargets(corpus: Corpus): readonly FuzzTarget[] {
       weight: 1,
       inputs,
       check: async ({ given }) => {
-        const { diagnosis } = await analyse(given, fuzzClock);
-        expectEvidenceInPlace(diagnosis, given);
+        const { diagnosis, subject } = await analyse(given, fuzzClock);
+        expectEvidenceInPlace(diagnosis, subject);
       },
     }),
     defineTarget<string>({

@@ -1,6 +1,6 @@
 import { boardOf } from '../../core/board/board.ts';
 import { missingInputs } from '../../core/board/missing-inputs.ts';
-import { type Case, caseTexts } from '../../core/case/case.ts';
+import { caseTexts } from '../../core/case/case.ts';
 import type { Subject } from '../../core/case/subject.ts';
 import { chainView } from '../../core/certificates/chain-view.ts';
 import { readHtu } from '../../core/checks/dpop/dpop-outcome.ts';
@@ -51,8 +51,8 @@ export function viewsOf(subject: Subject, diagnosis: Diagnosis): unknown {
   ];
 }
 
-/** Where a finding points is a place in the text it names; what it finds and expects has a piece of evidence. */
-export function expectEvidenceInPlace({ findings }: Diagnosis, given: Case): void {
+/** Where a finding points is a place in the text it names, private keys taken out. */
+export function expectEvidenceInPlace({ findings }: Diagnosis, { case: given }: Pick<Subject, 'case'>): void {
   for (const { code, evidence } of findings) {
     for (const { source, span } of evidence) {
       const field = caseTexts.find((name) => name === source);

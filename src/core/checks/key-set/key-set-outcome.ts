@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import type { Span } from '../../case/case.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { type KeyPurpose, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
@@ -95,13 +96,19 @@ export function documentFault(keySet: KeySetDocument): DocumentFault | undefined
         code: 'jwks-invalid-json',
         found: problem?.near ?? 'not JSON',
         note: problem?.message,
-        span: problem?.at === undefined ? undefined : { start: problem.at, end: problem.at + 1 },
+        span: problem?.at === undefined ? undefined : spanOf(problem.at, text.length),
       };
     case 'empty':
     case 'other-text':
       if (keySet.compressed) return { code: 'jwks-encoding', found: 'the bytes of gzip' };
       return { code: 'jwks-invalid-json', found: shape === 'empty' ? 'nothing' : text.trim().slice(0, 60) };
   }
+}
+
+/** The character at which reading stopped; the last one, where the text ended too early. */
+function spanOf(at: number, length: number): Span {
+  const start = Math.max(0, Math.min(at, length - 1));
+  return { start, end: Math.min(start + 1, length) };
 }
 
 function titleOf(html: string): string {
