@@ -1,6 +1,6 @@
-import { parse as parseTolerantly } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
-import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+import { isJsonObject, member, parseJson, readTree } from '../assertion/json-text.ts';
 import { isErrorCode } from './error-in-text.ts';
 
 /** Longer bodies are HTML or something else that no token endpoint sends; their JSON is not looked for. */
@@ -39,12 +39,23 @@ function readInside(text: string): JsonInText {
 }
 
 /** Reads as far as it goes; text nested deeper than the stack is not read at all. */
-function readTolerantly(text: string): unknown {
+function readTolerantly(text: string): Json | undefined {
   try {
-    return parseTolerantly(text, [], { allowTrailingComma: true });
+    const root = readTree(text, []);
+    return root && toJson(root);
   } catch {
     return undefined;
   }
+}
+
+/** The value that `JSON.parse` would make: `__proto__` is a name like any other, and no prototype. */
+function toJson({ type, children = [], value }: Node): Json {
+  if (type === 'array') return children.map(toJson);
+  if (type !== 'object') return value as Json;
+  const members = children.flatMap(({ children: [name, held] = [] }): [string, Json][] =>
+    name === undefined || held === undefined ? [] : [[String(name.value), toJson(held)]],
+  );
+  return Object.fromEntries(members);
 }
 
 /** Where the object that begins at 0 closes; `undefined` where it is cut off. */
