@@ -45,18 +45,15 @@ describe('the project', () => {
     expect(readdirSync(projectRoot).filter((name) => !agreed.test(name))).toEqual([]);
   });
 
-  it('has a README whose commands and pictures exist', () => {
-    const readme = read('README.md');
-    for (const [, script = ''] of readme.matchAll(
-      /npm (?:run (?:--silent )?)?(start|test|dev|diagnose)\b/g,
-    )) {
-      expect(Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts)).toContain(
-        script,
-      );
-    }
-    for (const [, file = ''] of readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g))
+  it.each(['README.md', 'CONTRIBUTING.md'])('has a %s whose commands, links and paths exist', (name) => {
+    const text = read(name);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: object };
+    const named = [...text.matchAll(/npm (?:run (?:--silent )?([\w-]+)|(start|test)\b)/g)];
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, script = '', short = ''] of named) expect(Object.keys(scripts)).toContain(script || short);
+    for (const [, file = ''] of text.matchAll(/\]\(((?!https?:)[^)#]+)\)/g))
       expect(existsSync(join(projectRoot, file)), file).toBe(true);
-    for (const [, path = ''] of readme.matchAll(/`((?:src|e2e|public|\.ci)\/[\w./-]+)`/g))
+    for (const [, path = ''] of text.matchAll(/`((?:src|e2e|public|\.ci)\/[\w./-]+)`/g))
       expect(existsSync(join(projectRoot, path)), path).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { projectRoot } from './source-files.ts';
 
@@ -13,5 +13,9 @@ export function copyProject(folder: string): void {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     copyFileSync(join(projectRoot, name), join(folder, name));
   }
-  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
+  // Package by package, so that what a tool writes between them stays in the copy.
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  for (const name of readdirSync(join(projectRoot, 'node_modules')))
+    if (name !== '.cache') symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name));
 }

@@ -1,0 +1,112 @@
+import { exec } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from './testing/copy-project.ts';
+import { projectRoot } from './testing/source-files.ts';
+import { applyStep, type ExampleStep, stepsIn } from './testing/worked-examples.ts';
+
+const text = readFileSync(join(projectRoot, 'CONTRIBUTING.md'), 'utf8');
+const part = (heading: string): string => text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+
+const examples: readonly (readonly [string, readonly ExampleStep[]])[] = part('Worked examples')
+  .split('\n### ')
+  .slice(1)
+  .map((section) => [section.split('\n', 1)[0] ?? '', stepsIn(section)]);
+const steps = examples.flatMap(([, own]) => own);
+const said = steps.flatMap((step) => (step.kind === 'run' ? step.commands : []));
+const isTest = /^npx vitest run /;
+/** Each once, and all tests in one go: starting them takes longer than they do. */
+const commands = new Set([
+  ...said.filter((command) => !isTest.test(command)),
+  `npx vitest run ${said.flatMap((command) => (isTest.test(command) ? [command.replace(isTest, '')] : [])).join(' ')}`,
+]);
+const written = steps.flatMap((step) => (step.kind === 'write' ? [step.file] : []));
+
+describe('the worked examples of CONTRIBUTING', () => {
+  let copy: string;
+
+  const run = (command: string): Promise<{ readonly status: number; readonly said: string }> =>
+    new Promise((resolve) => {
+      const { VITEST: _vitest, NODE_ENV: _environment, ...given } = process.env;
+      const env = { ...given, NO_COLOR: '1' };
+      const child = exec(command, { cwd: copy, env, maxBuffer: 20_000_000 }, (_failure, out, error) =>
+        resolve({ status: child.exitCode ?? -1, said: out + error }),
+      );
+    });
+
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'token-triage-examples-'));
+    copyProject(copy);
+    for (const step of steps) if (step.kind !== 'run') applyStep(copy, step);
+  }, 180_000);
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  it('are those that the README names, each with code, a test of its own, and commands', () => {
+    expect(examples.map(([name]) => name)).toEqual([
+      'Add a check',
+      'Add a provider',
+      'Add a guide',
+      'Add an importer',
+      'Add a request parameter',
+    ]);
+    for (const [name, own] of examples.slice(0, 4)) {
+      const files = own.flatMap((step) => (step.kind === 'write' ? [step.file] : []));
+      expect(files.filter((file) => file.endsWith('.test.ts')).length, name).toBe(1);
+      expect(files.length, name).toBe(2);
+      const asked = own.flatMap((step) => (step.kind === 'run' ? step.commands : []));
+      expect(asked.join('\n'), name).toContain('npx vitest run');
+    }
+  });
+
+  it.each([...commands])(
+    '%s',
+    async (command) => {
+      const { status, said } = await run(command);
+      expect(status, said).toBe(0);
+      if (isTest.test(command))
+        for (const file of written.filter((name) => name.endsWith('.test.ts')))
+          expect(said).toContain(`✓ ${file}`);
+    },
+    60_000,
+  );
+
+  it('are formed and linted like the rest', async () => {
+    const { status, said } = await run(`npx biome check --error-on-warnings ${written.join(' ')}`);
+    expect(status, said).toBe(0);
+    expect(said).toContain(`Checked ${written.length} files`);
+  });
+
+  it('do not compile with a slip in them', async () => {
+    const file = join(copy, 'src/core/profiles/harbour-id.ts');
+    const right = readFileSync(file, 'utf8');
+    writeFileSync(file, right.replace("id: 'assertion-too-old'", 'id: 7'));
+    const { status, said } = await run('npx tsc -p src/core/tsconfig.json');
+    expect(status).not.toBe(0);
+    expect(said).toMatch(/harbour-id\.ts.*TS2322/);
+  }, 180_000);
+});
+
+describe('the way through the code', () => {
+  const files = [...part('The way through the code').matchAll(/^\d+\. `([^`]+)`: (.+)/gm)].map(
+    ([, file = '']) => file,
+  );
+
+  it('is ten files at most, which are there, and read in ten minutes', () => {
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.length).toBeLessThanOrEqual(10);
+    expect(files.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
+    const lines = files.flatMap((file) => readFileSync(join(projectRoot, file), 'utf8').split('\n'));
+    expect(lines.length).toBeLessThan(1_200);
+  });
+
+  it('leads from each file to the next: the pasted text, then the case, then the verdict', () => {
+    const reads = (from: string, name: string): boolean =>
+      readFileSync(join(projectRoot, from), 'utf8').includes(name);
+    expect(
+      reads('src/core/analyse.ts', 'build-subject.ts') && reads('src/core/analyse.ts', 'diagnose.ts'),
+    ).toBe(true);
+    expect(files).toEqual(expect.arrayContaining(['src/core/analyse.ts', 'src/core/diagnose.ts']));
+  });
+});
