@@ -4,6 +4,7 @@ import { startDraft, useCaseSession, useDraftMember } from '../session/case-prov
 import type { Desk } from '../session/desk.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
+import { bringsCase } from './place.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
 type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
@@ -16,8 +17,13 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const hasCase = useHasCase();
   const clear = useCallback(() => {
     forget();
+    dropLink();
     replaceDraft(startDraft(), 'Clear', { kept: undefined });
   }, [forget, replaceDraft]);
+  const forgetForGood = useCallback(() => {
+    dropLink();
+    window.location.reload();
+  }, []);
   const leaveExample = useCallback(() => {
     forget();
     replaceDraft(startDraft(), 'Clear the example');
@@ -49,6 +55,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       cancelPaste: cancel,
       undo: undoIt,
       clear,
+      forgetForGood,
       leaveExample,
       openExample,
       fillIn,
@@ -67,6 +74,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
       cancel,
       undoIt,
       clear,
+      forgetForGood,
       leaveExample,
       openExample,
       fillIn,
@@ -75,4 +83,10 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
     ],
   );
   useEffect(() => onDesk(desk), [onDesk, desk]);
+}
+
+/** What a link brought stands in the address, too. */
+function dropLink(): void {
+  const { hash, pathname, search } = window.location;
+  if (bringsCase(hash)) window.history.replaceState(null, '', pathname + search);
 }

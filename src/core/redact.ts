@@ -1,3 +1,4 @@
+import { replaceAddressPasswords } from './address-passwords.ts';
 import { replaceTokens } from './assertion/tokens-in-text.ts';
 import type { Evidence } from './checks/outcome.ts';
 
@@ -44,7 +45,7 @@ function cutSecrets(text: string): string {
   return secretsWithin.reduce(
     (left, secret) =>
       left.replace(secret, (_whole, name: string, value: string) => name + cutCharacters(value)),
-    replaceTokens(text, cutSignature),
+    replaceAddressPasswords(replaceTokens(text, cutSignature), cutCharacters),
   );
 }
 

@@ -27,6 +27,8 @@ export interface Desk {
   readonly undo: () => void;
   /** Empties the form and forgets the kept case. */
   readonly clear: () => void;
+  /** Ends what undo keeps: loads the page anew, without the link that it was opened by. */
+  readonly forgetForGood: () => void;
   /** Empties the form of the example; a kept case stays. */
   readonly leaveExample: () => void;
   /** Fills the form with it; one undo takes that back. */

@@ -1,3 +1,4 @@
+import { holdsAddressPassword } from '../address-passwords.ts';
 import type { Subject } from '../case/subject.ts';
 import { presentEvidence } from '../redact.ts';
 import { openParameters } from '../request/open-parameters.ts';
@@ -33,9 +34,13 @@ function secretsOf(request: WireRequest | undefined): readonly string[] {
   ];
 }
 
-/** Whether a text holds a secret of the old login, or a token of any kind. */
+/** Whether a text holds a secret of the old login, a token of any kind, or a password in an address. */
 export function holdsSecret(text: string, secrets: ReadonlySet<string>): boolean {
-  return /eyJ[\w-]{8,}/.test(text) || [...secrets].some((secret) => text.includes(secret));
+  return (
+    /eyJ[\w-]{8,}/.test(text) ||
+    holdsAddressPassword(text) ||
+    [...secrets].some((secret) => text.includes(secret))
+  );
 }
 
 /** A value of the old request as it may be shown: cut, and not at all where a secret stands in it. */

@@ -95,6 +95,22 @@ describe('a share link', () => {
     );
   });
 
+  it('holds neither a password nor a code that stands in an address', () => {
+    const redirect_uri = 'https://user:hunter2hunter2@rp.example.sg/cb?code=4C0sivAY9mUdYL9C3V6';
+    const state = toSharedState(
+      {},
+      { parameters: { redirect_uri, client_id: redirect_uri } },
+      { answers: {} },
+    );
+    const opened = decodeLink(
+      `s1.${toBase64Url(encodeUtf8(JSON.stringify({ redirect_uri, response: redirect_uri })))}`,
+    );
+    for (const text of [held(state), JSON.stringify(opened)]) {
+      expect(text).toContain('rp.example.sg/cb');
+      expect(text).not.toMatch(/hunter2|4C0siv/);
+    }
+  });
+
   it('opens as a case whose missing signature is no fault', () => {
     const given = toCase({ assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.', client_id: 'a' });
     expect(given).toMatchObject({ signature_removed: true, parameters: { client_id: 'a' } });

@@ -58,7 +58,7 @@ export function toSharedState(
   values: { readonly parameters: Readonly<Record<string, string>>; readonly assertion?: string | undefined },
   guide: { readonly id?: string | undefined; readonly answers: Readonly<Record<string, string>> },
 ): SharedState {
-  const parameter = (name: string): string | undefined => nonEmpty(values.parameters[name]);
+  const parameter = (name: string): string | undefined => clean(nonEmpty(values.parameters[name]));
   return withoutEmpty({
     profile: given.profile,
     environment: given.environment,
@@ -67,13 +67,16 @@ export function toSharedState(
     redirect_uri: parameter('redirect_uri'),
     grant_type: parameter('grant_type'),
     scope: parameter('scope'),
-    response: given.response === undefined ? undefined : scrub(given.response, []),
+    response: clean(given.response),
     guide: guide.id,
     answers: Object.keys(guide.answers).length === 0 ? undefined : guide.answers,
     jwks: given.jwks === undefined ? undefined : dropPrivateKeys(given.jwks).text,
     assertion: values.assertion === undefined ? undefined : withoutSignature(values.assertion),
   });
 }
+
+/** A redirect URI may hold a password or a code, an answer tokens. */
+const clean = (text: string | undefined): string | undefined => text && scrub(text, []);
 
 function nonEmpty(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : text;
@@ -128,6 +131,11 @@ function sanitise(state: SharedState): SharedState {
     profile:
       state.profile !== undefined && profileOf(state.profile) !== undefined ? state.profile : undefined,
     guide: state.guide !== undefined && isGuideId(state.guide) ? state.guide : undefined,
+    client_id: clean(state.client_id),
+    redirect_uri: clean(state.redirect_uri),
+    grant_type: clean(state.grant_type),
+    scope: clean(state.scope),
+    response: clean(state.response),
     jwks: state.jwks === undefined ? undefined : dropPrivateKeys(state.jwks).text,
     assertion: state.assertion === undefined ? undefined : withoutSignature(state.assertion),
   });

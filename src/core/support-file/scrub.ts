@@ -1,3 +1,4 @@
+import { replaceAddressPasswords } from '../address-passwords.ts';
 import { replaceTokens } from '../assertion/tokens-in-text.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import { type KnownSecret, secretMembers, secretParameters } from './known-secrets.ts';
@@ -28,7 +29,7 @@ const shortestScrubbed = 6;
 
 /**
  * A text that may be handed on: no private key, no token that could be used, none of the secrets of the case in any
- * spelling, no value behind the name of a secret.
+ * spelling, no password in an address, no value behind the name of a secret.
  */
 export function scrub(text: string, secrets: readonly KnownSecret[]): string {
   let clean = dropPrivateKeys(text).text;
@@ -36,7 +37,10 @@ export function scrub(text: string, secrets: readonly KnownSecret[]): string {
     if (value.length < shortestScrubbed) continue;
     for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, cutMark);
   }
-  return replaceTokens(clean, () => '(token cut)')
+  return replaceAddressPasswords(
+    replaceTokens(clean, () => '(token cut)'),
+    () => cutMark,
+  )
     .replace(inJson, `$1${cutMark}`)
     .replace(inForm, `$1${cutMark}`);
 }

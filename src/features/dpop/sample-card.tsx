@@ -47,6 +47,7 @@ export function SampleCard({ subject, profile }: SampleCardProps) {
                 value={method}
                 onChange={({ target }) => setTyped({ ...typed, method: target.value })}
                 autoComplete="off"
+                spellCheck={false}
               />
               <datalist id={methods}>
                 <option value="POST" />

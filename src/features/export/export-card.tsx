@@ -85,6 +85,7 @@ export function ExportCard({ subject }: { readonly subject: Subject }) {
         aria-label="Exported text"
         readOnly
         spellCheck={false}
+        autoComplete="off"
         rows={18}
         value={shown(text)}
       />

@@ -85,6 +85,14 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
             Undo: {desk.undoable.toLowerCase()}
           </Button>
         )}
+        {desk?.undoable && !desk.hasCase && (
+          <Button
+            onClick={desk.forgetForGood}
+            title="Loads the page anew: then nothing of it is left in memory, and nothing can be undone"
+          >
+            Forget it for good
+          </Button>
+        )}
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>
       <div aria-live="polite">{desk?.report && <PasteReportView report={desk.report} />}</div>
