@@ -40,5 +40,13 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     testTimeout: 30_000,
+    // `npm run coverage`.
+    coverage: {
+      include: ['src/core/**/*.ts'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['text-summary', 'json', 'json-summary'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { branches: 95 },
+    },
   },
 });

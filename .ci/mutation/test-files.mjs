@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Tests that start programs or servers, or whose length is their point: too slow to be called for thousands of mutants. */
+const slow = /\.(?:run|shell|property)\.test\.ts$|^src\/core\/servers\//;
+const startsPrograms =
+  /from 'node:(?:child_process|http|net|worker_threads)'|vi\.|testing\/(?:mockpass|oidc-provider|run-|openssl|echo-server|wire|key-set-server|other-engines)/;
+
+/** The tests of the core that mutants are held against, by path. */
+export function testFiles() {
+  return readdirSync('src/core', { recursive: true })
+    .map((name) => join('src/core', name).replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.test.ts') && !slow.test(file))
+    .filter((file) => !startsPrograms.test(readFileSync(file, 'utf8')))
+    .sort();
+}
