@@ -49,6 +49,7 @@ const browserReport = {
 };
 
 stage('lint', 'biome', ['check', '--error-on-warnings', '.']);
+stage('nothing unused: files, exports, packages', 'knip', []);
 stage('types', 'tsc', ['-p', 'tsconfig.json']);
 stage('types of the core, without the DOM', 'tsc', ['-p', 'src/core/tsconfig.json']);
 stage('types of the service worker', 'tsc', ['-p', 'src/service-worker/tsconfig.json']);

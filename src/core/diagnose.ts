@@ -48,8 +48,3 @@ function runCheck(check: Check, subject: Subject): Outcome {
   }
   return check.run(subject);
 }
-
-/** Whether a diagnosis holds a finding that a real server refuses: the exit status of the command line. */
-export function hasError(diagnosis: Diagnosis): boolean {
-  return diagnosis.findings.some(({ severity }) => severity === 'error');
-}

@@ -7,9 +7,9 @@ export type Floor = Readonly<
   Record<'single' | 'pair' | 'response', { readonly top1: number; readonly top3: number }>
 >;
 
-export const presentFloor: Floor = floor;
+const presentFloor: Floor = floor;
 
-export function measuredFloor(scored: readonly Scored[]): Floor {
+function measuredFloor(scored: readonly Scored[]): Floor {
   const share = (kind: keyof Floor): Floor['single'] => {
     const { cases, top1, top3 } = figuresOf(scored.filter(({ evaluated }) => evaluated.kind === kind));
     const of = (part: number): number => (cases === 0 ? 0 : Math.floor((10_000 * part) / cases));

@@ -66,12 +66,6 @@ export function keyOfJwk({ alg, d }: { readonly alg: EllipticAlgorithm; readonly
   return { alg, crv, jwk: { kty: 'EC', crv, x, y }, secret, d };
 }
 
-/** The RFC 7638 SHA-256 thumbprint. */
-export async function thumbprint({ jwk: { crv, kty, x, y } }: SeededKey): Promise<string> {
-  const text = JSON.stringify({ crv, kty, x, y });
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
-}
-
 /** A public RSA JWK of so many bits; nobody knows its factors. */
 export function rsaJwk(random: Random, bits = 2048): Record<string, unknown> {
   const modulus = random.bytes(bits / 8);

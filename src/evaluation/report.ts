@@ -4,7 +4,7 @@ import type { Scored } from './score.ts';
 
 const kinds: readonly EvaluatedCase['kind'][] = ['single', 'pair', 'healthy', 'response'];
 
-export function percent(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 }
 

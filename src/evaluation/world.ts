@@ -182,7 +182,7 @@ interface AssertionParts {
 }
 
 /** A healthy assertion, signed a few seconds before `now`. */
-export function planAssertion(random: Random, parts: AssertionParts): TokenPlan {
+function planAssertion(random: Random, parts: AssertionParts): TokenPlan {
   const iat = parts.now - random.between(0, 12);
   const claims: Record<string, unknown> = {
     iss: parts.clientId,

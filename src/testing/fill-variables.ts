@@ -8,7 +8,7 @@ import { signCompact, testChallenge, testCode, testVerifier } from './tokens.ts'
 type Values = Readonly<Partial<Record<VariableName, string>>>;
 
 /** Puts values in place of `$NAME` in the JSON of a token template, and reads it. */
-export function fillTemplate(template: string, values: Values): Readonly<Record<string, unknown>> {
+function fillTemplate(template: string, values: Values): Readonly<Record<string, unknown>> {
   const text = template.replace(
     /\$([A-Z_]+)/g,
     (whole, name: string) => (values as Record<string, string>)[name] ?? whole,

@@ -2,7 +2,7 @@ import { testNow } from './times.ts';
 import { testClientId, testCode, testRedirectUri } from './tokens.ts';
 
 /** The state that the pushed request of the healthy case sends. */
-export const testState = 'dGhpcyBpcyBhIHRlc3Qgc3RhdGUgdmFsdWU';
+const testState = 'dGhpcyBpcyBhIHRlc3Qgc3RhdGUgdmFsdWU';
 export const testRequestUri = 'urn:ietf:params:oauth:request_uri:bwc4JK-ESC0w8acc191e-Y1LTC2';
 const issuer = 'https://stg-id.singpass.gov.sg/fapi';
 

@@ -8,7 +8,7 @@ import { sourceRoot } from './source-files.ts';
 export type RunSnippet = (program: string, env?: Readonly<Record<string, string>>) => Promise<string>;
 
 /** The system's own Python with the distribution's packages: another one may stand first on PATH, without them. */
-export const systemPython = '/usr/bin/python3';
+const systemPython = '/usr/bin/python3';
 
 /** In the project's folder, so that the program finds the project's own packages. */
 export const runNode: RunSnippet = (program, env) =>

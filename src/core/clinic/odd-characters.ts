@@ -24,7 +24,7 @@ export interface OddCharacter {
 }
 
 /** More in one value are not listed one by one. */
-export const mostListed = 200;
+const mostListed = 200;
 
 /** What is odd about one character; a plain space is so only where none belongs. */
 function oddityOf(

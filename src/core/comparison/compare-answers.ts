@@ -32,7 +32,7 @@ export function compareAnswers(
 }
 
 /** The status and the error, in a line: `401 invalid_client`. */
-export function answerLine({ status, error, kind }: ParsedResponse): string {
+function answerLine({ status, error, kind }: ParsedResponse): string {
   return [status, error].filter((word) => word !== undefined).join(' ') || `an answer (${kind})`;
 }
 

@@ -28,7 +28,7 @@ const textNames: Readonly<Record<Exclude<LocatedText, `parameters.${string}`>, s
 };
 
 /** The name of a text in the middle of a sentence. */
-export function nameOfText(text: LocatedText): string {
+function nameOfText(text: LocatedText): string {
   return isParameter(text) ? `the value of ${text.slice('parameters.'.length)}` : textNames[text];
 }
 

@@ -26,7 +26,7 @@ export function spanInResponse(response: ParsedResponse, evidence: Evidence): Sp
  * The value of a JSON member, wherever its object stands: alone, in a record of a log, or as text inside another. The one with
  * the value that is wanted, else the first.
  */
-export function memberValueSpan(text: string, name: string, wanted?: string): Span | undefined {
+function memberValueSpan(text: string, name: string, wanted?: string): Span | undefined {
   const literal = name.replaceAll(/[^\w]/g, (character) => `\\${character}`);
   const pattern = new RegExp(`\\\\*"${literal}\\\\*"\\s*:\\s*(?:\\\\*"([^"\\\\]*)|([^\\s",}\\]]+))`, 'dg');
   const places = [...text.matchAll(pattern)].map((match) => ({

@@ -46,7 +46,7 @@ function byFinding(subject: Subject, findings: readonly RankedFinding[]): FlowFa
 }
 
 /** The step at which a fault would show, by where its evidence stands. */
-export function stepOf({ source }: Evidence, subject: Subject): FlowStepId | undefined {
+function stepOf({ source }: Evidence, subject: Subject): FlowStepId | undefined {
   switch (source) {
     case 'authorization_request':
       return subject.authorizationRequest?.kind === 'par' ? 'par' : 'authorize';

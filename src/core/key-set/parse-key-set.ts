@@ -5,7 +5,7 @@ import type { KeyEntry, KeySetDocument } from './key-set-document.ts';
 import { keySpans } from './key-spans.ts';
 
 /** Members that make a JWK private or symmetric (RFC 7518 §6.2.2, §6.3.2, §6.4). */
-export const privateMemberNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
+const privateMemberNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** A set with more keys than this is read no further; no provider looks at so many. */
 const keyLimit = 10_000;

@@ -2,9 +2,9 @@ import type { Reference } from '../catalogue/sources.ts';
 import type { Mark, ParameterRule, Ruled } from './profile.ts';
 
 /** The day on which the provider's pages were read. */
-export const pagesRead = '2026-03-08';
+const pagesRead = '2026-03-08';
 /** The day on which the collected facts were last gone through. */
-export const factsRead = '2026-11-23';
+const factsRead = '2026-11-23';
 
 /** A rule from the provider's own pages. */
 export function documented<Value>(value: Value, source: Reference, note?: string): Ruled<Value> {

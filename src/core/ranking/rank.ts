@@ -23,7 +23,7 @@ export function isDecisive({ severity, certainty }: Candidate): boolean {
   return severity === 'error' && certainty !== 'hint';
 }
 
-export function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
+function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
   return certaintyRank[one.certainty] <= certaintyRank[other.certainty];
 }
 

@@ -90,7 +90,7 @@ function misnamedAs(name: string, wanting: readonly ParameterName[]): ParameterN
 }
 
 /** The known names that no parameter of the body bears. */
-export function absentNames(request: WireRequest): readonly ParameterName[] {
+function absentNames(request: WireRequest): readonly ParameterName[] {
   const present = new Set(request.parameters.map(({ name }) => name));
   return parameterNames.filter((name) => !present.has(name));
 }

@@ -87,7 +87,7 @@ function withoutEmpty(state: SharedState): SharedState {
 }
 
 /** Header and claims of a token of three parts; anything else is not shared at all. */
-export function withoutSignature(token: string): string | undefined {
+function withoutSignature(token: string): string | undefined {
   const parts = token.trim().split('.');
   const [header, payload] = parts;
   const readable = parts.length === 3 && /^eyJ[\w-]+$/.test(header ?? '') && /^[\w-]+$/.test(payload ?? '');

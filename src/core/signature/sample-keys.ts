@@ -12,7 +12,7 @@ export interface SampleKey {
   readonly knownBy: 'x' | 'x and y';
 }
 
-export const sampleKeys: readonly SampleKey[] = [
+const sampleKeys: readonly SampleKey[] = [
   {
     name: 'the signing key of the Singpass documentation',
     crv: 'P-256',

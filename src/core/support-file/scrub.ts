@@ -4,7 +4,7 @@ import { dropPrivateKeys } from '../case/private-keys.ts';
 import { type KnownSecret, secretMembers, secretParameters } from './known-secrets.ts';
 
 /** What stands where something was taken out of a text. */
-export const cutMark = '(cut)';
+const cutMark = '(cut)';
 
 const names = [...new Set<string>([...secretParameters, ...secretMembers, 'client_assertion'])].join('|');
 const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])[^"']+`, 'gi');

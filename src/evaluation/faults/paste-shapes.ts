@@ -19,7 +19,7 @@ function headLines({ method, url, headers, body }: WireMessage, version = 'HTTP/
 }
 
 /** `curl -v` at a prompt: the command, then what curl says of the connection, the request's head and the answer's. */
-export const curlVerbose: PasteShape = (wire, random) => {
+const curlVerbose: PasteShape = (wire, random) => {
   const { url, headers, body, method } = wire;
   const { host } = new URL(url);
   const command = [
@@ -45,7 +45,7 @@ export const curlVerbose: PasteShape = (wire, random) => {
 };
 
 /** Python's `http.client` with debuglevel 1, which requests shows when asked to. */
-export const pythonDebug: PasteShape = (wire) => {
+const pythonDebug: PasteShape = (wire) => {
   const bytes = (text: string): string => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
   return [
     `send: b'${bytes(`${headLines(wire).join('\r\n')}\r\n\r\n`)}'`,
@@ -56,7 +56,7 @@ export const pythonDebug: PasteShape = (wire) => {
 };
 
 /** The wire log of Apache HttpClient under Spring's usual log pattern. */
-export const apacheWire: PasteShape = (wire, random) => {
+const apacheWire: PasteShape = (wire, random) => {
   const line = (text: string): string =>
     `${stamp(random)} DEBUG 1 --- [nio-8080-exec-${random.between(1, 9)}] org.apache.http.wire : http-outgoing-0 >> "${text}"`;
   return [
@@ -67,7 +67,7 @@ export const apacheWire: PasteShape = (wire, random) => {
 };
 
 /** An AxiosError as Node prints it, shortened. */
-export const axiosError: PasteShape = ({ method, url, headers, body }) =>
+const axiosError: PasteShape = ({ method, url, headers, body }) =>
   [
     'AxiosError: Request failed with status code 400',
     '    at settle (/app/node_modules/axios/dist/node/axios.cjs:2019:12) {',
@@ -86,11 +86,11 @@ export const axiosError: PasteShape = ({ method, url, headers, body }) =>
   ].join('\n');
 
 /** The browser's or Node's `fetch` call, as "Copy as fetch" writes it. */
-export const fetchCall: PasteShape = ({ method, url, headers, body }) =>
+const fetchCall: PasteShape = ({ method, url, headers, body }) =>
   `fetch(${JSON.stringify(url)}, ${JSON.stringify({ headers: Object.fromEntries(headers), body, method }, null, 2)});`;
 
 /** What an intercepting proxy shows: the absolute form of the target and headers of its own (RFC 9112 §3.2.2). */
-export const proxyRaw: PasteShape = (wire) => {
+const proxyRaw: PasteShape = (wire) => {
   const [, ...rest] = headLines(wire);
   return [
     `${wire.method} ${wire.url} HTTP/1.1`,
@@ -103,7 +103,7 @@ export const proxyRaw: PasteShape = (wire) => {
 };
 
 /** What Postman's "Code" pane writes for a url-encoded body. */
-export const postmanCurl: PasteShape = ({ url, headers, parameters = [] }) =>
+const postmanCurl: PasteShape = ({ url, headers, parameters = [] }) =>
   [
     `curl --location ${single(url)}`,
     ...headers.map(([name, value]) => `--header ${single(`${name}: ${value}`)}`),
@@ -111,7 +111,7 @@ export const postmanCurl: PasteShape = ({ url, headers, parameters = [] }) =>
   ].join(' \\\n');
 
 /** One line of a program's own log, the body as it was sent. */
-export const logLine: PasteShape = ({ method, url, body }, random) =>
+const logLine: PasteShape = ({ method, url, body }, random) =>
   random.pick([
     `${stamp(random)} INFO  TokenClient - ${method} ${url} body=${body}`,
     `[${stamp(random)}] DEBUG request: ${method} ${url}\n${body}`,

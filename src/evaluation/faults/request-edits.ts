@@ -1,4 +1,4 @@
-import { type FormId, formIds, wireForms, writeRequest } from '../forms.ts';
+import { type FormId, wireForms, writeRequest } from '../forms.ts';
 import type { Random } from '../random.ts';
 import { copyPlan, makeToken } from '../token-plan.ts';
 import { encodeForm, type WireMessage } from '../wire.ts';
@@ -8,8 +8,6 @@ import { assertionSlot, setHeader, type World } from '../world.ts';
 export const urlForms: readonly FormId[] = [...wireForms, 'curl-fields'];
 /** Forms that show the whole request and can hold a line break inside the body. */
 export const lineForms: readonly FormId[] = ['http', 'curl-body', 'curl-powershell', 'form-body'];
-/** Forms that can hold the same name twice. */
-export const repeatForms: readonly FormId[] = formIds.filter((form) => form !== 'parameters');
 
 /** The encoded parameters, the assertion still to be filled in. */
 export function encodedBody(world: World): string {

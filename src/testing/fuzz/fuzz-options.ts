@@ -8,7 +8,7 @@ export interface FuzzOptions {
   readonly path?: string | undefined;
 }
 
-export const usage = 'usage: fuzz [--runs N] [--seed N] [--target NAME [--path PATH]]';
+const usage = 'usage: fuzz [--runs N] [--seed N] [--target NAME [--path PATH]]';
 
 const names = ['--runs', '--seed', '--target', '--path'];
 

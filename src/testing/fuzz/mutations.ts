@@ -144,14 +144,14 @@ export function applyEdit(text: string, { kind, at, to, length, times, piece }: 
 }
 
 /** One of the texts with up to six changes; it shrinks to fewer changes of an earlier text. */
-export function mutated(texts: readonly string[]): fc.Arbitrary<string> {
+function mutated(texts: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.nat({ max: texts.length - 1 }), edits)
     .map(([at, list]) => list.reduce(applyEdit, texts[at] ?? ''));
 }
 
 /** Pieces of a language side by side, in any order. */
-export function assembled(pieces: readonly string[]): fc.Arbitrary<string> {
+function assembled(pieces: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...pieces) },
     { weight: 2, arbitrary: fc.constantFrom(...awkward) },

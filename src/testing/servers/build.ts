@@ -5,9 +5,7 @@ import type { Attempt, Members, ParameterValues, ProofChanges, World } from './a
 
 export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-export function withoutUndefined<Value>(
-  object: Readonly<Record<string, Value | undefined>>,
-): Record<string, Value> {
+function withoutUndefined<Value>(object: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
   return Object.fromEntries(
     Object.entries(object).filter((entry): entry is [string, Value] => entry[1] !== undefined),
   );

@@ -64,7 +64,7 @@ function realAnswer(response: string): Answer {
 }
 
 /** Takes out ports, client ids and times. */
-export function mask(text: string): string {
+function mask(text: string): string {
   return text
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1')
     .replace(/rp-\d{4}-\d+s/g, 'rp')

@@ -57,7 +57,7 @@ const inputCodes: Readonly<Record<Exclude<InputForm, 'as-is'>, FaultCode>> = {
 };
 
 /** Everything that the verification shows to be wrong. Other keys come before alterations, because nothing had to be changed. */
-export function signatureFaults(subject: SubjectWith<'verification' | 'header'>): readonly SignatureFault[] {
+function signatureFaults(subject: SubjectWith<'verification' | 'header'>): readonly SignatureFault[] {
   const result = subject.verification.assertion;
   switch (result?.state) {
     case 'verified':

@@ -125,7 +125,7 @@ function nameOf(value: SourceValue): string | undefined {
   return base;
 }
 
-export function sourceName(value: SourceValue): string {
+function sourceName(value: SourceValue): string {
   if (value.kind === 'other') return value.source || 'an expression';
   if (value.kind === 'call') return value.source;
   return 'an expression';
