@@ -9,7 +9,7 @@ export const algCurveMismatch = defineCheck({
   stage: 'header',
   severity: 'error',
   title: 'alg does not fit the curve of the key',
-  why: 'Each ES algorithm goes with one curve: ES256 with P-256, ES384 with P-384, ES512 with P-521.',
+  why: 'Each ES algorithm goes with one curve: ES256 with P-256, ES384 with P-384, ES512 with P-521; RS and PS go with RSA keys.',
   falsePositives: 'Misleads where the pasted key set is not the published one.',
   example: 'alg ES384 with a key on the curve P-256',
   references: ['RFC 7518 §3.4'],
@@ -26,14 +26,17 @@ export const algCurveMismatch = defineCheck({
     'alg-jwk-alg-mismatch',
     'sig-zero-extended',
   ],
-  run({ header, keySet, assertion }) {
+  run({ header, keySet, assertion, profile }) {
     const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
     const curve = key && member(key.jwk, 'crv');
-    const algorithm = algorithmOf(member(header, 'alg'));
-    if (key === undefined || curve === undefined || algorithm?.curve === undefined)
-      return notApplicable('there is no pair of key and EC algorithm');
+    const alg = member(header, 'alg');
+    const algorithm = algorithmOf(alg);
+    if (key === undefined || curve === undefined || algorithm === undefined)
+      return notApplicable('there is no pair of algorithm and EC key');
     if (curve === algorithm.curve) return passed;
     if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    if (algorithm.curve === undefined && !profile.assertion.algorithms.value.includes(String(alg)))
+      return notApplicable('reported as alg-rsa');
     const right = Object.keys(signatureAlgorithms).find((name) => signatureAlgorithms[name]?.curve === curve);
     return found({
       certainty: 'proof',
@@ -42,7 +45,7 @@ export const algCurveMismatch = defineCheck({
           source: 'client_assertion',
           path: 'header.alg',
           span: assertion?.header?.span,
-          found: String(member(header, 'alg')),
+          found: String(alg),
           expected: right,
         },
         { source: 'jwks', path: `${key.path}.crv`, found: String(curve) },
