@@ -2,7 +2,8 @@ import { type RequestFields, requestFieldsOf } from '../request/request-fields.t
 import type { Case } from './case.ts';
 import { caseInPaste } from './case-file.ts';
 import { dropPrivateKeys } from './private-keys.ts';
-import { type RecognisedPiece, type Recognition, recognisePaste } from './recognise.ts';
+import { type Recognition, recognisePaste } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** A piece with what it puts into the fields of the form. */
 export interface ReadPiece extends RecognisedPiece {

@@ -1,5 +1,5 @@
 import { looksLikeDiscovery, parseDiscovery } from '../discovery/parse-discovery.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** The metadata of a server; looked for before answers of a token endpoint, which are JSON too. */
 export function recogniseDiscovery(text: string): readonly RecognisedPiece[] | undefined {

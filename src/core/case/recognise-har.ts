@@ -1,6 +1,6 @@
 import { readHar } from '../request/parse-har.ts';
 import { dropPrivateKeys } from './private-keys.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** The token call of an archive of calls, and the pushed request before it, put into the fields as raw HTTP. */
 export function recogniseHar(text: string): readonly RecognisedPiece[] | undefined {

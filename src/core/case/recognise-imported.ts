@@ -1,6 +1,6 @@
 import { importText } from '../import/import-text.ts';
 import type { Imported } from '../import/imported.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 export interface RecognisedFile {
   readonly pieces: readonly RecognisedPiece[];

@@ -4,7 +4,7 @@ import { counted } from '../import/imported.ts';
 import { logLines, looksLikeLog } from '../request/log/log-lines.ts';
 import { parseLog } from '../request/log/parse-log.ts';
 import { parseResponse } from '../response/parse-response.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 const mostTokens = 200;
 

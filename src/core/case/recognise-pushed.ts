@@ -1,7 +1,7 @@
 import { member } from '../assertion/json-text.ts';
 import { parseAuthorizationRequest } from '../request/authorization-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** The answer to a pushed authorization request that went well: it brings the request_uri (RFC 9126 §2.2). */
 export function isPushedAnswer(response: ParsedResponse | undefined): boolean {

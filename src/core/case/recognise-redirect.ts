@@ -1,6 +1,6 @@
 import { isLogin, parseCallback } from '../request/authorization-request.ts';
 import { readBrowserTarget } from '../request/browser-target.ts';
-import type { RecognisedPiece } from './recognise.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** Names that a token request has and a redirect has not: such a URL is a request sent the wrong way. */
 const ofTokenRequest = ['client_assertion', 'grant_type', 'redirect_uri', 'code_verifier'] as const;

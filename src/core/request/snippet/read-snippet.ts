@@ -1,7 +1,8 @@
 import { knownAddress } from '../../import/variables.ts';
 import { formEncode } from '../parse-form.ts';
 import type { PrintedRequest } from '../program-output/printed-request.ts';
-import { type FoundCall, findCalls } from './find-call.ts';
+import { findCalls } from './find-call.ts';
+import type { FoundCall } from './found-call.ts';
 import type { SourceManner } from './read-literal.ts';
 import { SourceScope } from './source-scope.ts';
 

@@ -1,0 +1,29 @@
+import { parseKeySet } from '../key-set/parse-key-set.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
+import { splitJson } from './split-json.ts';
+
+export function recogniseKeys(text: string): readonly RecognisedPiece[] | undefined {
+  const trimmed = text.trim();
+  const looks = /^[[{"\uFEFF]/.test(trimmed) && /"(?:keys|kty)\\*"\s*:/.test(trimmed.slice(0, 100_000));
+  const isAnswer = /^HTTP\/\d/.test(trimmed) && /\{\s*"keys"\s*:/.test(trimmed.slice(0, 20_000));
+  if (!looks && !isAnswer && !/^-----BEGIN (?:EC |RSA )?(?:PUBLIC|PRIVATE) KEY-----/.test(trimmed))
+    return undefined;
+  // Whole sets one after the other are several; JWKs side by side are one set without its frame.
+  const documents = isAnswer ? [] : splitJson(text);
+  const areSets = documents.length > 1 && documents.every((document) => /^\{\s*"keys"\s*:/.test(document));
+  return areSets ? documents.map(keySetPiece) : [keySetPiece(text)];
+}
+
+function keySetPiece(text: string): RecognisedPiece {
+  const { shape, keys } = parseKeySet(text);
+  const count = `${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`;
+  const what =
+    shape === 'set'
+      ? `A key set with ${count}`
+      : shape === 'single-jwk'
+        ? 'One JWK'
+        : shape === 'pem'
+          ? 'A PEM key'
+          : 'A key set in an unusual shape';
+  return { kind: 'jwks', field: 'jwks', text, summary: `${what}: fills the key set.` };
+}

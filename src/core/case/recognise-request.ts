@@ -1,0 +1,84 @@
+import { tokensInText } from '../assertion/tokens-in-text.ts';
+import { listed } from '../import/imported.ts';
+import { parseRequest } from '../request/parse-request.ts';
+import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
+import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
+import type { WireRequest } from '../request/wire-request.ts';
+import { parseResponse } from '../response/parse-response.ts';
+import { type OtherService, otherServiceOf } from './other-services.ts';
+import { recogniseResponse } from './recognise-response.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
+
+export function recogniseRequest(text: string): readonly RecognisedPiece[] | undefined {
+  const request = parseRequest(text);
+  if (request === undefined || !isPlausible(request)) return undefined;
+  const count = request.parameters.length + request.queryParameters.length;
+  const form = request.hidden === undefined ? formWords[request.form] : 'A call in source code';
+  const what = `${form} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
+  if (isAuthorizationRequest(request)) {
+    return [
+      {
+        kind: 'authorization_request',
+        field: 'authorization_request',
+        text,
+        summary: `${what}, a pushed authorization request: fills the authorization request.`,
+      },
+    ];
+  }
+  const piece = {
+    kind: 'request',
+    field: 'request',
+    text,
+    summary: summaryOf(what, otherServiceOf(request.url)),
+    notices: hiddenNotices(request.hidden),
+  } as const;
+  // An AxiosError shows the request and the answer to it in one.
+  const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
+  return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
+}
+
+/** Code that puts its request together where it cannot be followed; a token in it is found all the same. */
+export function recogniseUnreadCode(text: string): readonly RecognisedPiece[] | undefined {
+  if (!isCodeOfClient(text) || tokensInText(text, 1).length > 0) return undefined;
+  const summary =
+    'This is code, and the request in it is not plain to see: its values are put together elsewhere. Paste the request as it was sent, such as a curl command, a HAR file or a log.';
+  return [{ kind: 'unknown', text, summary }];
+}
+
+function hiddenNotices(names: readonly string[] = []): readonly string[] {
+  if (names.length === 0) return [];
+  const are =
+    names.length === 1
+      ? 'is not written out in the code: paste its value'
+      : 'are not written out in the code: paste their values';
+  return [`${listed(names)} ${are} as sent.`];
+}
+
+function summaryOf(what: string, service: OtherService | undefined): string {
+  return service === undefined ? `${what}: fills the token request.` : `${what}. ${service.notice}`;
+}
+
+const formWords: Readonly<Record<WireRequest['form'], string>> = {
+  curl: 'A curl command',
+  http: 'An HTTP request',
+  'form-body': 'A form body',
+  'json-body': 'A JSON body',
+  url: 'A URL',
+  parameters: 'A request',
+};
+
+const knownNames =
+  /^['"&\s\uFEFF]*(?:amp;)?(?:client_?id|redirect_?ur[il]|grant_?type|code|scope|client_?assertion|client_?assertion_?type|code_?verifier|response_type|request_uri|client_secret|auth_req_id)$/i;
+
+/** A sentence with an equals sign is no form body: at least one name must be known. */
+function isPlausible(request: WireRequest): boolean {
+  if (request.form === 'curl' || request.form === 'http' || request.form === 'json-body') return true;
+  return [...request.parameters, ...request.queryParameters].some(({ name }) => knownNames.test(name));
+}
+
+function isAuthorizationRequest(request: WireRequest): boolean {
+  const path = request.url?.split(/[?#]/)[0] ?? '';
+  if (/\/par\/?$/.test(path)) return true;
+  const names = new Set([...request.parameters, ...request.queryParameters].map(({ name }) => name));
+  return (names.has('response_type') || names.has('code_challenge')) && !names.has('grant_type');
+}

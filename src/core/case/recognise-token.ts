@@ -1,0 +1,63 @@
+import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
+import { tokensInText } from '../assertion/tokens-in-text.ts';
+import type { RecognisedPiece } from './recognised-piece.ts';
+
+const tokenLimit = 20;
+
+/** Three to five parts of base64url and nothing else: no other thing looks so, and the largest texts that are pasted do. */
+export function isNothingButToken(text: string): boolean {
+  const token = text.trim();
+  if (!token.startsWith('eyJ') || /[^\w.-]/.test(token)) return false;
+  const parts = token.split('.', 6).length;
+  return parts >= 3 && parts <= 5;
+}
+
+export function recogniseToken(text: string): readonly RecognisedPiece[] | undefined {
+  if (!/^["'b]{0,2}(?:Bearer |DPoP )?["']?eyJ[\w+/=-]*\.[\w+/=.\s-]*["',;]?$/i.test(text)) return undefined;
+  return [tokenPiece(text)];
+}
+
+export function tokenPiece(text: string): RecognisedPiece {
+  const bare = /eyJ\S*/.exec(text)?.[0] ?? text;
+  const token = decodeJwt(bare);
+  if (isDpopProof(token))
+    return { kind: 'dpop', field: 'dpop', text, summary: 'A DPoP proof: fills the DPoP header.' };
+  if (isIdToken(token)) {
+    const what = token.shape === 'jwe' ? 'An encrypted token (five parts)' : 'An id_token';
+    return {
+      kind: 'id_token',
+      field: 'client_assertion',
+      text,
+      summary: `${what}, not a client assertion: read in its place.`,
+    };
+  }
+  return {
+    kind: 'client_assertion',
+    field: 'client_assertion',
+    text,
+    summary: 'A JWT: fills client_assertion.',
+  };
+}
+
+function isDpopProof(token: DecodedJwt): boolean {
+  const header = objectOf(token.header);
+  const claims = objectOf(token.payload);
+  return (
+    member(header, 'typ') === 'dpop+jwt' ||
+    (member(claims, 'htu') !== undefined && member(claims, 'htm') !== undefined)
+  );
+}
+
+function isIdToken(token: DecodedJwt): boolean {
+  const claims = objectOf(token.payload);
+  return (
+    token.shape === 'jwe' || member(claims, 'nonce') !== undefined || member(claims, 'at_hash') !== undefined
+  );
+}
+
+export function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {
+  const tokens = tokensInText(text, tokenLimit);
+  return tokens.length === 0 ? undefined : tokens.map(tokenPiece);
+}

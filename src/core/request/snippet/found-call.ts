@@ -1,0 +1,13 @@
+import type { SnippetBody } from './snippet-body.ts';
+import type { SourceScope } from './source-scope.ts';
+
+/** A call of an HTTP client, as far as the code shows it. */
+export interface FoundCall {
+  readonly method: string;
+  /** Empty where the code does not show it. */
+  readonly url: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: SnippetBody;
+}
+
+export type Finder = (scope: SourceScope) => readonly FoundCall[];

@@ -1,0 +1,36 @@
+import { callsOf, headersSet, noBody } from './call-parts.ts';
+import type { Finder } from './found-call.ts';
+import { snippetBody } from './snippet-body.ts';
+
+/** net/http of Go. */
+export const goCalls: Finder = (scope) => {
+  const headers = headersSet(scope);
+  const forms = callsOf(scope, /\b\w+\.PostForm\s*\(/g).flatMap(({ entries: [url, form] }) =>
+    url === undefined || form === undefined
+      ? []
+      : [
+          {
+            method: 'POST',
+            url: scope.textOf(url.value),
+            headers,
+            body: snippetBody(scope, form.value, 'form'),
+          },
+        ],
+  );
+  const built = callsOf(scope, /\bhttp\.NewRequest(?:WithContext)?\s*\(/g).flatMap(({ entries, match }) => {
+    const [method, url, body] = match[0].includes('Context') ? entries.slice(1) : entries;
+    if (method === undefined || url === undefined) return [];
+    const verb =
+      scope.literalOf(method.value) ??
+      (/Post$/.test(method.value.kind === 'other' ? method.value.source : '') ? 'POST' : 'GET');
+    return [
+      {
+        method: verb,
+        url: scope.textOf(url.value),
+        headers,
+        body: body === undefined ? noBody : { ...snippetBody(scope, body.value, 'form'), type: undefined },
+      },
+    ];
+  });
+  return [...forms, ...built];
+};

@@ -1,0 +1,125 @@
+import { callsOf, headersOf, methodOf, named, noBody } from './call-parts.ts';
+import type { Finder, FoundCall } from './found-call.ts';
+import { type PlainObject, type SnippetBody, snippetBody } from './snippet-body.ts';
+import { entriesOf, type SourceScope } from './source-scope.ts';
+import type { SourceEntry, SourceValue } from './source-value.ts';
+
+const optionNames = [
+  'headers',
+  'form_params',
+  'body',
+  'json',
+  'form',
+  'data',
+  'searchParams',
+  'params',
+  'query',
+  'content',
+  'timeout',
+  'verify',
+  'auth',
+  'method',
+];
+
+function isOptions(scope: SourceScope, value: SourceValue | undefined): boolean {
+  if (value === undefined) return false;
+  const followed = scope.follow(value);
+  return (
+    followed.kind === 'group' &&
+    followed.entries.length > 0 &&
+    followed.entries.every(({ key }) => key === undefined || optionNames.includes(key)) &&
+    followed.entries.some(({ key }) => key !== undefined)
+  );
+}
+
+/** The body among the options of a client: `data`, `json`, `form_params` and the like. */
+function bodyIn(
+  scope: SourceScope,
+  entries: readonly SourceEntry[],
+  objects: PlainObject,
+  textType?: string,
+): SnippetBody {
+  const form = named(entries, 'form_params', 'form');
+  if (form !== undefined) return snippetBody(scope, form, 'form');
+  const json = named(entries, 'json');
+  if (json !== undefined) return snippetBody(scope, json, 'json');
+  const data = named(entries, 'data', 'body', 'content');
+  return data === undefined ? noBody : snippetBody(scope, data, objects, textType);
+}
+
+/** `fetch(url, {…})` (Fetch Standard §5.6). */
+export const fetchCalls: Finder = (scope) =>
+  callsOf(scope, /\bfetch\s*\(/g).flatMap(({ entries: [first, second] }) => {
+    if (first === undefined) return [];
+    const options = second === undefined ? [] : entriesOf(scope.follow(second.value));
+    return [
+      {
+        method: methodOf(scope, named(options, 'method')),
+        url: scope.textOf(first.value),
+        headers: headersOf(scope, named(options, 'headers')),
+        body: bodyIn(scope, options, 'json', 'text/plain;charset=UTF-8'),
+      },
+    ];
+  });
+
+/** `axios.post(url, data, config)`, `requests.post(url, data=…)`, `$client->post(url, […])`, `got.post(url, {…})`. */
+export const verbCalls: Finder = (scope) =>
+  callsOf(scope, /\b(\w+|\$this)(\.|->)(post|request|get|put|Post|Request)(?:<\w+>)?\s*\(/g).flatMap(
+    ({ entries, match }) => {
+      const [, client = '', arrow, verb = ''] = match;
+      const places = entries.filter(({ key }) => key === undefined);
+      const isRequest = verb.toLowerCase() === 'request';
+      const single =
+        entries.length === 1 && places[0] !== undefined ? scope.follow(places[0].value) : undefined;
+      if (isRequest && single?.kind === 'group') return configCall(scope, single);
+      const first = isRequest ? scope.literalOf(places[0]?.value) : undefined;
+      const hasMethod = first !== undefined && /^[A-Z]{3,7}$/i.test(first);
+      const [url, second, third] = hasMethod ? places.slice(1) : places;
+      const given = named(entries, 'url') ?? url?.value;
+      if (given === undefined) return [];
+      const isAxios =
+        /axios|http|api/i.test(client) && arrow === '.' && entries.every(({ key }) => key === undefined);
+      const options = [third, second].find((entry) => isOptions(scope, entry?.value));
+      const members = [...entries, ...(options === undefined ? [] : entriesOf(scope.follow(options.value)))];
+      const positional = second !== undefined && second !== options ? second.value : undefined;
+      // Objects: axios sends JSON, the Python clients a form; texts: axios says form, the others nothing.
+      const body =
+        positional === undefined
+          ? bodyIn(scope, members, isAxios ? 'json' : 'form')
+          : snippetBody(
+              scope,
+              positional,
+              isAxios ? 'json' : 'form',
+              isAxios ? 'application/x-www-form-urlencoded' : undefined,
+            );
+      return [
+        {
+          method: hasMethod ? first.toUpperCase() : isRequest ? 'GET' : verb.toUpperCase(),
+          url: scope.textOf(given),
+          headers: headersOf(scope, named(members, 'headers')),
+          body,
+        },
+      ];
+    },
+  );
+
+function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall[] {
+  const members = entriesOf(config);
+  const url = named(members, 'url');
+  if (url === undefined) return [];
+  const base = named(members, 'baseURL');
+  return [
+    {
+      method: methodOf(scope, named(members, 'method')),
+      url: `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`,
+      headers: headersOf(scope, named(members, 'headers')),
+      body: bodyIn(scope, members, 'json', 'application/x-www-form-urlencoded'),
+    },
+  ];
+}
+
+/** `axios({…})`, `request({…})`. */
+export const configCalls: Finder = (scope) =>
+  callsOf(scope, /\b(?:axios|request|got|ky)\s*\(/g).flatMap(({ entries: [first] }) =>
+    first === undefined ? [] : configCall(scope, scope.follow(first.value)),
+  );

@@ -1,0 +1,29 @@
+import { firstOf, headersOf, noBody } from './call-parts.ts';
+import type { Finder } from './found-call.ts';
+import { snippetBody } from './snippet-body.ts';
+import type { SourceValue } from './source-value.ts';
+
+/** The curl extension of PHP: options one by one, or as an array. */
+export const phpCurl: Finder = (scope) => {
+  const optionOf = (name: string): SourceValue | undefined => {
+    const found = new RegExp(`\\b${name}\\s*(?:=>|,)\\s*`).exec(scope.text);
+    return found === null ? undefined : scope.read(found.index + found[0].length);
+  };
+  if (!/\bCURLOPT_/.test(scope.text)) return [];
+  const url = optionOf('CURLOPT_URL') ?? firstOf(scope, /\bcurl_init\s*\(/g);
+  const fields = optionOf('CURLOPT_POSTFIELDS');
+  if (url === undefined) return [];
+  // An array goes as multipart/form-data, a text as a form (PHP manual: CURLOPT_POSTFIELDS).
+  const body =
+    fields === undefined
+      ? noBody
+      : snippetBody(scope, fields, 'multipart', 'application/x-www-form-urlencoded');
+  return [
+    {
+      method: fields === undefined && !/CURLOPT_POST\b/.test(scope.text) ? 'GET' : 'POST',
+      url: scope.textOf(url),
+      headers: headersOf(scope, optionOf('CURLOPT_HTTPHEADER')),
+      body,
+    },
+  ];
+};
