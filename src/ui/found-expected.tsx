@@ -45,7 +45,7 @@ export function FoundExpected({ found, expected, note, kind }: FoundExpectedProp
           </dd>
         </>
       )}
-      {remarks && <dd className={styles.remark}>{remarks}</dd>}
+      {remarks && <dd className={styles.remark}>{reveal(remarks)}</dd>}
     </dl>
   );
 }

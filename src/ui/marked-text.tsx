@@ -1,6 +1,6 @@
 import { cutText, type TextMark } from './cut-text.ts';
 import styles from './marked-text.module.css';
-import { reveal } from './reveal.ts';
+import { reveal, revealLines } from './reveal.ts';
 
 interface MarkedTextProps {
   readonly text: string;
@@ -19,7 +19,7 @@ export function MarkedText({ text, marks, longest = 600 }: MarkedTextProps) {
       {runs.map(({ start, text: run, kind, left }) => (
         <span key={start}>
           {left > 0 && <Left count={left} />}
-          {kind === undefined ? named(run) : <mark className={styles[kind]}>{markedWords(run)}</mark>}
+          {kind === undefined ? revealLines(run) : <mark className={styles[kind]}>{markedWords(run)}</mark>}
         </span>
       ))}
       {rest > 0 && <Left count={rest} />}
@@ -38,13 +38,5 @@ function Left({ count }: { readonly count: number }) {
 }
 
 function markedWords(run: string): string {
-  return run.length <= shortMark ? reveal(run, true) : named(run);
-}
-
-/** Lines stay lines. */
-function named(run: string): string {
-  return run
-    .split('\n')
-    .map((line) => reveal(line))
-    .join('\n');
+  return run.length <= shortMark ? reveal(run, true) : revealLines(run);
 }

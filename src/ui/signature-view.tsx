@@ -4,6 +4,7 @@ import { describeLack } from '../core/signature/lack-words.ts';
 import type { SignatureVerification, TriedKey } from '../core/signature/verification.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
+import { reveal } from './reveal.ts';
 import { SearchProgress } from './search-progress.tsx';
 import styles from './token.module.css';
 
@@ -61,7 +62,8 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
           <ul className={styles.tried}>
             {result.tried.map((key) => (
               <li key={key.path}>
-                {nameOf(key)}: {key.outcome === 'not-tried' ? `not tried, ${key.because}` : 'does not verify'}
+                {reveal(nameOf(key))}:{' '}
+                {key.outcome === 'not-tried' ? `not tried, ${reveal(key.because ?? '')}` : 'does not verify'}
               </li>
             ))}
           </ul>

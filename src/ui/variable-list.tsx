@@ -1,3 +1,4 @@
+import { reveal } from './reveal.ts';
 import styles from './variable-list.module.css';
 
 interface Variable {
@@ -17,7 +18,7 @@ export function VariableList({ variables }: { readonly variables: readonly Varia
             <dt>
               <code>{name}</code>
             </dt>
-            <dd>{what}</dd>
+            <dd>{reveal(what)}</dd>
           </div>
         ))}
       </dl>

@@ -6,7 +6,7 @@ import type { Subject } from '../case/subject.ts';
 import { certaintyWords, needWords, severityWords } from '../catalogue/words.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
 import { presentEvidence } from '../redact.ts';
-import { code, fence, row, text } from './markdown.ts';
+import { code, fence, quoting, row, text } from './markdown.ts';
 import type { SupportFile } from './support-file.ts';
 
 const clockWords = {
@@ -82,7 +82,7 @@ function finding(given: RankedFinding, at: number): string {
       const shown = [
         found === undefined ? undefined : `found ${code(found)}`,
         expected === undefined ? undefined : `expected ${code(expected)}`,
-        piece.note === undefined ? undefined : text(piece.note),
+        piece.note === undefined ? undefined : quoting(piece.note),
       ].filter((part) => part !== undefined);
       return `- ${code(place)}: ${shown.join(', ')}`;
     }),

@@ -10,6 +10,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SignatureView } from '../../ui/signature-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
@@ -65,7 +66,7 @@ function Decoded({ token }: { readonly token: DecodedJwt }) {
       now={useNow()}
       marks={useTokenMarks('client_assertion')}
       below={(path) => (
-        <RuleFold name={<code>{path.replace(/^\w+\./, '')}</code>} path={path} rulesAt={rulesAt} />
+        <RuleFold name={<code>{reveal(path.replace(/^\w+\./, ''))}</code>} path={path} rulesAt={rulesAt} />
       )}
     />
   );

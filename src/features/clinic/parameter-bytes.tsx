@@ -4,6 +4,7 @@ import { copyText } from '../../platform/clipboard.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { ClippedText } from '../../ui/clipped-text.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './clinic.module.css';
 import { OddTable } from './odd-table.tsx';
 
@@ -41,9 +42,9 @@ export function ParameterBytes({ parameter }: { readonly parameter: ExaminedPara
   const blanks = spaceWords(spaces);
   const trueValue = value !== rawValue;
   return (
-    <section className={styles.parameter} aria-label={`Bytes of ${name}`}>
+    <section className={styles.parameter} aria-label={`Bytes of ${reveal(name)}`}>
       <div className={styles.parameterHead}>
-        <h3 className="mono">{rawName === '' ? '(no name)' : rawName}</h3>
+        <h3 className="mono">{rawName === '' ? '(no name)' : reveal(rawName)}</h3>
         <Badge tone={badge.tone}>{badge.text}</Badge>
         <span className={styles.soft}>
           {bytes.toLocaleString('en')} bytes{place === 'query' && ', in the query'}

@@ -7,6 +7,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './discovery.module.css';
 import { FetchDiscovery } from './fetch-discovery.tsx';
 
@@ -50,7 +51,7 @@ function Taken() {
       {discoveryFacts(discovery.value).map(({ member, value }) => (
         <div key={member} className={styles.fact}>
           <dt>{member}</dt>
-          <dd className="mono">{value}</dd>
+          <dd className="mono">{reveal(value)}</dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { FoundExpected } from '../../ui/found-expected.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import styles from './dpop.module.css';
 
@@ -44,7 +45,9 @@ function Rule({ verdict: { rule, source, value, judgement } }: { readonly verdic
           {rule} <SourceLink label={source} {...toCitation(source).source} />
         </span>
       </p>
-      {value !== undefined && judgement.state !== 'broken' && <code className={styles.value}>{value}</code>}
+      {value !== undefined && judgement.state !== 'broken' && (
+        <code className={styles.value}>{reveal(value)}</code>
+      )}
       <Details judgement={judgement} />
     </li>
   );

@@ -8,6 +8,7 @@ import { focusField } from '../../ui/focus-field.ts';
 import styles from './flow.module.css';
 import { FlowList } from './flow-list.tsx';
 import { FlowPicture } from './flow-picture.tsx';
+import { namedFlow } from './named-flow.ts';
 import { failureSentence } from './words.ts';
 
 interface FlowPanelProps {
@@ -24,7 +25,7 @@ export function FlowPanel({ onShow }: FlowPanelProps) {
     () =>
       analysis === undefined
         ? flowOf(buildSubject(profile === '' ? {} : { profile }, 0))
-        : flowOf(analysis.subject, analysis.diagnosis.findings),
+        : namedFlow(flowOf(analysis.subject, analysis.diagnosis.findings)),
     [analysis, profile],
   );
   const open = ({ field }: FlowStep): void => {

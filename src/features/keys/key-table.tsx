@@ -2,6 +2,7 @@ import { textMember } from '../../core/key-set/parse-key-set.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { useMark } from '../../session/selection.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './keys.module.css';
 
 const mostRows = 50;
@@ -38,12 +39,14 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
             const isMarked = mark && span && mark.start >= span.start && mark.end <= span.end;
             return (
               <tr key={path} className={isMarked ? styles.marked : undefined}>
-                <td className="mono">{textMember(jwk, 'kid') ?? `(no kid) ${path}`}</td>
+                <td className="mono">{reveal(textMember(jwk, 'kid') ?? `(no kid) ${path}`)}</td>
                 <td className="mono">
-                  {['use', 'kty', 'crv', 'alg']
-                    .map((name) => textMember(jwk, name))
-                    .filter(Boolean)
-                    .join(' ')}
+                  {reveal(
+                    ['use', 'kty', 'crv', 'alg']
+                      .map((name) => textMember(jwk, name))
+                      .filter(Boolean)
+                      .join(' '),
+                  )}
                 </td>
                 <td className="mono">{print ?? 'cannot be read'}</td>
                 <td>

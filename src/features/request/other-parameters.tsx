@@ -1,6 +1,7 @@
 import { useDraftMember, useProfile } from '../../session/case-provider.tsx';
 import { useMark } from '../../session/selection.tsx';
 import { MarkedText } from '../../ui/marked-text.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './request.module.css';
 
 const longestShown = 120;
@@ -28,7 +29,7 @@ function OtherParameter({ name, value }: { readonly name: string; readonly value
   const marks = mark?.content === value ? [{ ...mark.span, kind: 'selected' as const }] : [];
   return (
     <div>
-      <dt className="mono">{name}</dt>
+      <dt className="mono">{reveal(name)}</dt>
       <dd className="mono" {...(mark?.primary ? { 'data-place': 'primary', tabIndex: -1 } : {})}>
         <MarkedText text={value} marks={marks} longest={longestShown} />
       </dd>

@@ -6,6 +6,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './response.module.css';
 
 /** The answer as pasted, and what was read from it. */
@@ -29,7 +30,7 @@ export function ResponsePanel() {
       </Field>
       {response && recognised && (
         <Callout tone="note">
-          <p>{recognised.summary}</p>
+          <p>{reveal(recognised.summary)}</p>
           <dl className={styles.facts}>
             <Fact name="status" value={response.status === undefined ? undefined : String(response.status)} />
             <Fact name="error" value={response.error} />
@@ -49,7 +50,7 @@ function Fact({ name, value }: { readonly name: string; readonly value: string |
   return (
     <div>
       <dt>{name}</dt>
-      <dd className="mono">{value.slice(0, 500)}</dd>
+      <dd className="mono">{reveal(value.slice(0, 500))}</dd>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { revealLines } from '../../ui/reveal.ts';
 import styles from './share.module.css';
 
 const neverShared = ['code', 'code_verifier', 'DPoP proof', 'signature of the assertion', 'private keys'];
@@ -67,7 +68,11 @@ export function SharePanel() {
                 {name === 'assertion' ? 'client_assertion, without its signature' : name}
               </dt>
               <dd className="mono">
-                {typeof value === 'object' ? JSON.stringify(value) : String(value).slice(0, 2_000)}
+                {revealLines(
+                  typeof value === 'object'
+                    ? JSON.stringify(value)
+                    : String(value).slice(0, 2_000).replaceAll('\r\n', '\n'),
+                )}
               </dd>
             </div>
           ))}

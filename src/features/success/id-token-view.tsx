@@ -3,6 +3,7 @@ import { toCitation } from '../../core/catalogue/sources.ts';
 import type { ClaimVerdict } from '../../core/response/judge-id-token.ts';
 import type { IdTokenExplained } from '../../core/success/explain-success.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { EncryptedView } from './encrypted-view.tsx';
 import { ProviderKeys } from './provider-keys.tsx';
@@ -98,7 +99,7 @@ function Claim({ verdict: { claim, state, found, expected, because } }: { readon
       <dd>
         <p className={styles.row}>
           <Badge tone={tone}>{word}</Badge>
-          {state !== 'absent' && <code>{found?.slice(0, 300)}</code>}
+          {state !== 'absent' && <code>{reveal(found?.slice(0, 300) ?? '')}</code>}
           {time !== undefined && (
             <span className={styles.soft}>
               {time} · {toSingaporeTime(seconds)}
@@ -106,7 +107,8 @@ function Claim({ verdict: { claim, state, found, expected, because } }: { readon
           )}
         </p>
         <p className={styles.soft}>
-          {claimMeanings[claim]} {state === 'wrong' && expected !== undefined && `Expected: ${expected}. `}
+          {claimMeanings[claim]}{' '}
+          {state === 'wrong' && expected !== undefined && `Expected: ${reveal(expected)}. `}
           {because !== undefined && `${because.charAt(0).toUpperCase()}${because.slice(1)}.`}
         </p>
       </dd>

@@ -6,6 +6,7 @@ import { explainSuccess } from '../../core/success/explain-success.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { IdTokenView } from './id-token-view.tsx';
 import styles from './success.module.css';
@@ -45,7 +46,7 @@ function Member({ member: { name, state, found, words, source } }: { readonly me
       <dt className="mono">{name}</dt>
       <dd>
         <p className={styles.row}>
-          <Badge tone={tone}>{word}</Badge> {found !== undefined && <code>{found}</code>}
+          <Badge tone={tone}>{word}</Badge> {found !== undefined && <code>{reveal(found)}</code>}
         </p>
         <p className={styles.soft}>
           {words} <SourceLink label={source} {...toCitation(source).source} />

@@ -13,6 +13,7 @@ import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
 import { Certitude } from '../../ui/certainty.tsx';
 import { FoundExpected } from '../../ui/found-expected.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import { FoldedRecipe } from './folded-recipe.tsx';
 import styles from './verdict.module.css';
 
@@ -148,7 +149,7 @@ function EvidenceView({
           {evidence.path && (
             <>
               {' '}
-              <code>{evidence.path}</code>
+              <code>{reveal(evidence.path)}</code>
             </>
           )}
         </span>
@@ -156,7 +157,7 @@ function EvidenceView({
           Show
           <span className="visually-hidden">
             {' '}
-            {sourceWords[evidence.source]} {evidence.path}
+            {sourceWords[evidence.source]} {reveal(evidence.path ?? '')}
           </span>
         </Button>
       </p>

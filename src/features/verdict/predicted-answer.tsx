@@ -1,5 +1,6 @@
 import type { PredictedAnswer } from '../../core/diagnosis.ts';
 import type { RecognisedError } from '../../core/response/recognised-error.ts';
+import { reveal } from '../../ui/reveal.ts';
 import styles from './verdict.module.css';
 
 interface PredictedAnswerViewProps {
@@ -18,8 +19,8 @@ export function PredictedAnswerView({ predicted, next, real }: PredictedAnswerVi
         <>
           <dt>The server said</dt>
           <dd>
-            <code>{[real.status, real.error].filter(Boolean).join(' ') || 'no error code'}</code>{' '}
-            {real.summary}
+            <code>{reveal([real.status, real.error].filter(Boolean).join(' ')) || 'no error code'}</code>{' '}
+            {reveal(real.summary)}
           </dd>
         </>
       )}
