@@ -29,7 +29,7 @@ export const publicJwk = (key: KeyObject, labels: Jwk = {}): Jwk => ({
 });
 export const setOf = (...list: readonly Jwk[]): string => JSON.stringify({ keys: list });
 
-export const claims = {
+const claims = {
   iss: 'service',
   sub: 'service',
   aud: 'https://login.bank.test',
