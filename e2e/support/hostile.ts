@@ -13,7 +13,7 @@ export const hostileTexts: readonly string[] = [
   '</style><style>*{background:url(https://evil.invalid/css)}',
   'x;background:url(https://evil.invalid/css)',
   '{{constructor.constructor("window.ran=1")()}}',
-  '${window.ran=1}',
+  '\u0024{window.ran=1}',
   '<iframe srcdoc="<script>parent.ran=1</script>">',
   '<base href=https://evil.invalid/><form action=https://evil.invalid/><input name=q>',
   '<meta http-equiv=refresh content="0;url=https://evil.invalid/">',

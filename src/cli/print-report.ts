@@ -1,6 +1,7 @@
 import type { DiagnoseArguments } from './arguments.ts';
 import { toJunit } from './junit/to-junit.ts';
 import { type JudgedFile, toSarif } from './sarif/to-sarif.ts';
+import { terminalJson, terminalXml } from './terminal-line.ts';
 import { toJson } from './to-json.ts';
 import { toText } from './to-text.ts';
 
@@ -20,10 +21,10 @@ export function printReport(
     case 'sarif':
       return toLines(toSarif(judged));
     case 'junit':
-      return toJunit(cases, { file: file === '-' ? 'standard input' : file, isArray, failOn });
+      return terminalXml(toJunit(cases, { file: file === '-' ? 'standard input' : file, isArray, failOn }));
   }
 }
 
 function toLines(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${terminalJson(JSON.stringify(value, null, 2))}\n`;
 }

@@ -4,6 +4,7 @@ import type { RankedFinding } from '../core/diagnosis.ts';
 import { presentEvidence } from '../core/redact.ts';
 import { noteOf, placeWords } from './evidence-words.ts';
 import type { JudgedCase } from './judge.ts';
+import { terminalLine } from './terminal-line.ts';
 
 /** The same diagnosis for a person. */
 export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
@@ -34,7 +35,7 @@ export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
     const needs = [...new Set(diagnosis.cannotTell.flatMap((entry) => entry.needs))];
     lines.push(`Not checked: ${diagnosis.cannotTell.length} causes; they need ${needs.join(', ')}.`);
   }
-  return lines.join('\n');
+  return lines.map(terminalLine).join('\n');
 }
 
 function findingLines(number: number, finding: RankedFinding): readonly string[] {
