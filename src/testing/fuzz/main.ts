@@ -3,6 +3,7 @@ import { makeCorpus } from './corpus.ts';
 import { fuzzJobs } from './fuzz-jobs.ts';
 import { readFuzzOptions } from './fuzz-options.ts';
 import { corpusSize, type FuzzResult, workInThread } from './fuzz-thread.ts';
+import type { FuzzFailure } from './run-target.ts';
 import { fuzzTargets } from './targets.ts';
 
 interface Sum {
@@ -18,42 +19,47 @@ export async function main(argv: readonly string[]): Promise<0 | 1> {
     ...fuzzJobs(fuzzTargets(await makeCorpus({ ...corpusSize, makers: 60, healthy: 20 })), options),
   ];
   const sums = new Map<string, Sum>();
+  const jobsOf = (target: string): number => jobs.filter((job) => job.target === target).length;
+  const left = new Map(jobs.map(({ target }) => [target, jobsOf(target)]));
+  process.stdout.write(`${heading}\n`);
   const report = ({ job, milliseconds, failure }: FuzzResult): void => {
     const sum = sums.get(job.target) ?? { runs: 0, milliseconds: 0, failures: 0 };
     sums.set(job.target, sum);
     sum.runs += job.runs;
     sum.milliseconds += milliseconds;
-    if (failure === undefined) return;
-    sum.failures += 1;
-    process.stdout.write(
-      [
-        `\n✗ ${job.target}: ${failure.error}`,
-        `  input: ${failure.input.slice(0, 4_000)}`,
-        `  again: npm run fuzz -- --target '${job.target}' --seed ${failure.seed} --path ${failure.path}\n`,
-      ].join('\n'),
-    );
+    left.set(job.target, (left.get(job.target) ?? 1) - 1);
+    if (failure !== undefined) {
+      sum.failures += 1;
+      process.stdout.write(failureText(job.target, failure));
+    }
+    if (left.get(job.target) === 0) process.stdout.write(`${line(job.target, sum)}\n`);
   };
   const threads = Math.min(2, availableParallelism());
   await Promise.all(Array.from({ length: threads }, () => workInThread(jobs, report)));
-  process.stdout.write(`${tableOf(sums)}\n`);
+  process.stdout.write(`${line('all', total([...sums.values()]))}\n`);
   return [...sums.values()].some(({ failures }) => failures > 0) ? 1 : 0;
 }
 
-function tableOf(sums: ReadonlyMap<string, Sum>): string {
-  const rows = [...sums].map(([name, { runs, milliseconds, failures }]) =>
-    line(name, runs, milliseconds, failures),
-  );
-  const all = [...sums.values()];
-  const total = (of: (sum: Sum) => number): number => all.reduce((sum, one) => sum + of(one), 0);
-  const whole = line(
-    'all',
-    total(({ runs }) => runs),
-    total(({ milliseconds }) => milliseconds),
-    total(({ failures }) => failures),
-  );
-  return ['target                                 runs  seconds  failures', ...rows, whole].join('\n');
+const heading = 'target                                 runs  seconds  failures';
+
+function failureText(target: string, { error, input, seed, path }: FuzzFailure): string {
+  return [
+    `\n✗ ${target}: ${error}`,
+    `  input: ${input.slice(0, 4_000)}`,
+    `  again: npm run fuzz -- --target '${target}' --seed ${seed} --path ${path}\n\n`,
+  ].join('\n');
 }
 
-function line(name: string, runs: number, milliseconds: number, failures: number): string {
+function total(sums: readonly Sum[]): Sum {
+  const all = { runs: 0, milliseconds: 0, failures: 0 };
+  for (const { runs, milliseconds, failures } of sums) {
+    all.runs += runs;
+    all.milliseconds += milliseconds;
+    all.failures += failures;
+  }
+  return all;
+}
+
+function line(name: string, { runs, milliseconds, failures }: Sum): string {
   return `${name.padEnd(34)} ${String(runs).padStart(8)} ${(milliseconds / 1_000).toFixed(1).padStart(8)} ${String(failures).padStart(9)}`;
 }
