@@ -44,27 +44,27 @@ function refusals(page: Page): readonly string[] {
   return said;
 }
 
-/** The end of the first installation of a service worker on this page. */
-const installed = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const registration = await new Promise<ServiceWorkerRegistration>((resolve) => {
-      const look = async (): Promise<void> => {
-        const found = await navigator.serviceWorker.getRegistration();
-        if (found === undefined) setTimeout(look, 50);
-        else resolve(found);
-      };
-      void look();
-    });
-    const worker = registration.installing ?? registration.waiting ?? registration.active;
-    if (worker === null) return 'redundant';
-    return new Promise<string>((resolve) => {
-      const tell = (): void => {
-        if (['activated', 'redundant'].includes(worker.state)) resolve(worker.state);
-      };
-      worker.addEventListener('statechange', tell);
-      tell();
-    });
+/** Follows what becomes of each service worker that this page registers; asked for by `ends`. */
+function followWorkers(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const ends: string[] = [];
+    Object.assign(globalThis, { ends });
+    const { serviceWorker } = navigator;
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = async (...args) => {
+      const registration = await register(...args);
+      const worker = registration.installing;
+      worker?.addEventListener('statechange', () => {
+        if (['activated', 'redundant'].includes(worker.state)) ends.push(worker.state);
+      });
+      return registration;
+    };
   });
+}
+
+const ends = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (globalThis as unknown as { ends: readonly string[] }).ends);
+const cacheCount = (page: Page): Promise<number> => page.evaluate(async () => (await caches.keys()).length);
 
 test('index.html names the hash of every script and style that it loads', () => {
   expect(loaded.length).toBeGreaterThan(2);
@@ -113,13 +113,14 @@ test('a part that loads later is not stored where it was altered, and no other p
   const part = readdirSync(join(builtPage, 'assets')).find((name) => /^share-panel-.*\.js$/.test(name)) ?? '';
   const { address, deploy } = await serveAltered(join('assets', part), '\nglobalThis.altered = true;\n');
   promises.allowHost(new URL(address).host);
+  await followWorkers(page);
   await page.goto(address);
-  expect(await installed(page)).toBe('redundant');
-  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await expect.poll(() => ends(page), { timeout: 30_000 }).toEqual(['redundant']);
+  await expect.poll(() => cacheCount(page)).toBe(0);
   // Nothing but that line was in the way.
   deploy(builtPage);
   await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
   await page.reload();
-  expect(await installed(page)).toBe('activated');
-  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  await expect.poll(() => ends(page), { timeout: 30_000 }).toEqual(['activated']);
+  expect(await cacheCount(page)).toBe(1);
 });
