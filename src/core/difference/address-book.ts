@@ -66,8 +66,8 @@ export function addressBookFor({ profile, target }: Pick<Subject, 'profile' | 't
   ];
 }
 
-/** The entry for an address; a slash at the end does not count. */
-export function findAddress(book: AddressBook, text: string): KnownAddress | undefined {
+/** The entries for an address; a slash at the end does not count. */
+export function entriesFor(book: AddressBook, text: string): AddressBook {
   const plain = text.replace(/\/$/, '');
-  return book.find(({ url }) => url === plain);
+  return book.filter(({ url }) => url === plain);
 }

@@ -47,7 +47,7 @@ function spelling(found: string, expected: string): NamedKind | undefined {
     ['type', isTypePair(found, expected) || isTypePair(expected, found)],
     ['array-or-string', isListOf(found, expected) || isListOf(expected, found)],
     ['whitespace', same(withoutEdges)],
-    ['whitespace', same((text) => text.replace(/[ \t\r\n]+/g, '')), 'white space inside it'],
+    ['whitespace', same((text) => text.replace(/[ \t\r\n]/g, '')), 'white space inside it'],
     ['invisible', same(visibleOnly)],
     ['look-alike', same((text) => withoutLookAlikes(text))],
     ['trailing-slash', `${found}/` === expected || found === `${expected}/`],
@@ -67,7 +67,6 @@ function isTypePair(one: string, other: string): boolean {
 
 /** A JSON list that holds the other value. */
 function isListOf(list: string, text: string): boolean {
-  if (!list.startsWith('[')) return false;
   try {
     const parsed: unknown = JSON.parse(list);
     return Array.isArray(parsed) && parsed.includes(text);
@@ -79,8 +78,8 @@ function isListOf(list: string, text: string): boolean {
 /** By hand: a regular expression for the blanks at the end takes quadratic time on blanks in the middle. */
 function withoutEdges(text: string): string {
   let [start, end] = [0, text.length];
-  while (start < end && isBlank(text[start])) start += 1;
-  while (end > start && isBlank(text[end - 1])) end -= 1;
+  while (isBlank(text[start])) start += 1;
+  while (isBlank(text[end - 1])) end -= 1;
   return text.slice(start, end);
 }
 
@@ -92,9 +91,8 @@ function visibleOnly(text: string): string {
   return [...text].filter((character) => invisibleName(character) === undefined).join('');
 }
 
-function isEncodingOf(encoded: string, plain: string): boolean {
+/** `other` is taken for the encoded one in a second call. */
+function isEncodingOf(encoded: string, other: string): boolean {
   const once = percentDecode(encoded);
-  return (
-    encoded !== once && (once === plain || percentDecode(once) === plain || once === percentDecode(plain))
-  );
+  return once === other || percentDecode(once) === other || once === percentDecode(other);
 }

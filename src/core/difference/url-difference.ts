@@ -1,5 +1,5 @@
 import { parseUrl, type WebUrl } from '../runtime.ts';
-import { type AddressBook, findAddress } from './address-book.ts';
+import { type AddressBook, entriesFor, type KnownAddress } from './address-book.ts';
 import type { DifferenceKind } from './kinds.ts';
 
 /** A kind of difference, with sharper words where the two values allow them. */
@@ -19,7 +19,7 @@ export function urlDifference(found: string, expected: string, book: AddressBook
     return { kind: 'scheme', words: `the scheme: ${mine.protocol}// in place of ${theirs.protocol}//` };
   if (mine.hostname !== theirs.hostname)
     return { kind: 'host', words: hostWords(mine.hostname, theirs.hostname) };
-  if (mine.port !== theirs.port || /:\d+/.test(authority(found)) !== /:\d+/.test(authority(expected)))
+  if (mine.port !== theirs.port || writtenPort.test(found) !== writtenPort.test(expected))
     return { kind: 'port' };
   if (mine.username !== theirs.username || mine.password !== theirs.password) return undefined;
   return mine.pathname === theirs.pathname ? queryDifference(mine, theirs) : pathDifference(mine, theirs);
@@ -40,9 +40,8 @@ function pathDifference({ pathname: one }: WebUrl, { pathname: other }: WebUrl):
   return single(one) === single(other) ? { kind: 'path', words: 'a double slash' } : undefined;
 }
 
-function authority(url: string): string {
-  return /^[^/]*:\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
-}
+/** A port that is written out, be it the one that goes without saying; a password that begins with a digit is none. */
+const writtenPort = /^[^/]*:\/\/[^/?#]*:\d+(?:[/?#]|$)/;
 
 function hostWords(found: string, expected: string): string | undefined {
   return found === `www.${expected}` || `www.${found}` === expected ? 'www. on one side only' : undefined;
@@ -57,8 +56,9 @@ function discovery(found: string, expected: string): NamedKind | undefined {
 
 /** Both are addresses of a provider that the book knows: what sets them apart is known too. */
 function knownDifference(found: string, expected: string, book: AddressBook): NamedKind | undefined {
-  const [mine, theirs] = nearestEntries(found, expected, book);
-  if (mine === undefined || theirs === undefined || mine.server !== theirs.server) return undefined;
+  const nearest = nearestEntries(found, expected, book);
+  if (nearest === undefined || nearest.mine.server !== nearest.theirs.server) return undefined;
+  const { mine, theirs } = nearest;
   if (mine.environment !== theirs.environment) {
     return {
       kind: 'environment',
@@ -74,27 +74,20 @@ function knownDifference(found: string, expected: string, book: AddressBook): Na
   return { kind: 'endpoint-or-issuer', words: `the role: the ${mine.role}, not the ${theirs.role}` };
 }
 
-/** An address can belong to more than one profile: the pair that agrees in most is meant. */
-function nearestEntries(
-  found: string,
-  expected: string,
-  book: AddressBook,
-): readonly [AddressBook[number] | undefined, AddressBook[number] | undefined] {
-  const plain = (text: string): string => text.replace(/\/$/, '');
-  const first = findAddress(book, expected);
-  const candidates = book.filter(({ url }) => url === plain(found));
-  const others = book.filter(({ url }) => url === plain(expected));
-  let best: readonly [AddressBook[number] | undefined, AddressBook[number] | undefined] = [
-    candidates[0],
-    first,
-  ];
-  let most = -1;
-  for (const mine of candidates) {
-    for (const theirs of others) {
-      const agreed = ['role', 'environment', 'profile'] as const;
-      const score = agreed.filter((name) => mine[name] === theirs[name]).length;
-      if (score > most) [most, best] = [score, [mine, theirs]];
-    }
-  }
-  return best;
+interface EntryPair {
+  readonly mine: KnownAddress;
+  readonly theirs: KnownAddress;
+}
+
+/** An address can belong to more than one profile: the pair that agrees in most is meant, the first of several. */
+function nearestEntries(found: string, expected: string, book: AddressBook): EntryPair | undefined {
+  const others = entriesFor(book, expected);
+  const pairs = entriesFor(book, found).flatMap((mine) => others.map((theirs) => ({ mine, theirs })));
+  const [nearest] = pairs.toSorted((a, b) => agreement(b) - agreement(a));
+  return nearest;
+}
+
+function agreement({ mine, theirs }: EntryPair): number {
+  const compared = ['role', 'environment', 'profile'] as const;
+  return compared.filter((name) => mine[name] === theirs[name]).length;
 }

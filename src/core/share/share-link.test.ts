@@ -19,6 +19,8 @@ function held(state: SharedState): string {
   return decodeUtf8(readBase64Url(link.value.replace(/^s1\./, '')).bytes).text;
 }
 
+const linkOf = (value: unknown): string => `s1.${toBase64Url(encodeUtf8(JSON.stringify(value)))}`;
+
 describe('a share link', () => {
   it('comes back as it went', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 }).map((value) => Buffer.from(value).toString());
@@ -111,9 +113,75 @@ describe('a share link', () => {
     }
   });
 
+  it('holds what is not secret of a case, and nothing that is empty', () => {
+    const parameters = {
+      client_id: 'client',
+      redirect_uri: 'https://rp.example.sg/cb',
+      grant_type: 'authorization_code',
+      scope: 'openid',
+    };
+    const given = { profile: 'singpass-fapi', environment: 'staging', now: 5, jwks: '{"keys":[]}' } as const;
+    const assertion = ' eyJhbGciOiJFUzI1NiJ9.e30.c2ln\n';
+    const answers = { old: 'yes' };
+    expect(toSharedState(given, { parameters, assertion }, { id: 'invalid-grant', answers })).toEqual({
+      ...given,
+      ...parameters,
+      guide: 'invalid-grant',
+      answers,
+      assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.',
+    });
+    const blank = { client_id: '', redirect_uri: ' ', grant_type: '\t' };
+    const state = toSharedState({ response: '' }, { parameters: blank }, { answers: {} });
+    expect(Object.entries(state)).toEqual([['response', '']]);
+  });
+
+  it.each([
+    'eyJhbGciOiJFUzI1NiJ9.e30',
+    'eyJhbGciOiJFUzI1NiJ9.e30.a.b',
+    'eyJhbGciOiJFUzI1NiJ9..a',
+    'eyJ.e30.a',
+    'x eyJhbGciOiJFUzI1NiJ9.e30.a',
+    'eyJhbGciOiJFUzI1NiJ9 .e30.a',
+    'eyJhbGciOiJFUzI1NiJ9.e30 x.a',
+    'eyJhbGciOiJFUzI1NiJ9.x e30.a',
+    'b3BhcXVl.e30.a',
+  ])('holds no part of %s, which is no assertion', (assertion) => {
+    expect(toSharedState({}, { parameters: {}, assertion }, { answers: {} })).toEqual({});
+    expect(decodeLink(linkOf({ assertion }))).toEqual({ ok: true, value: {} });
+  });
+
   it('opens as a case whose missing signature is no fault', () => {
-    const given = toCase({ assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.', client_id: 'a' });
-    expect(given).toMatchObject({ signature_removed: true, parameters: { client_id: 'a' } });
+    const assertion = 'eyJhbGciOiJFUzI1NiJ9.e30.';
+    const jwks = '{"keys":[]}';
+    expect(
+      toCase({
+        assertion,
+        client_id: 'a',
+        scope: 'openid',
+        profile: 'rfc7523',
+        environment: 'custom',
+        now: 5,
+        jwks,
+        response: '{}',
+      }),
+    ).toEqual({
+      profile: 'rfc7523',
+      environment: 'custom',
+      now: 5,
+      parameters: { client_id: 'a', scope: 'openid' },
+      client_assertion: assertion,
+      signature_removed: true,
+      jwks,
+      response: '{}',
+    });
+  });
+
+  it('opens as a case that never had an assertion, where it holds none', () => {
+    const { signature_removed, parameters } = toCase({ redirect_uri: 'b' });
+    expect({ signature_removed, parameters: Object.entries(parameters ?? {}) }).toEqual({
+      signature_removed: false,
+      parameters: [['redirect_uri', 'b']],
+    });
   });
 
   it('takes out on the way in what it must not hold', () => {
@@ -135,15 +203,41 @@ describe('a share link', () => {
     ['s1.%%%', 'damaged'],
     ['s1.eyJ', 'damaged'],
     ['s1.bnVsbA', 'damaged'],
+    ['s1.e30=', 'damaged'],
+    [linkOf('{').slice(0, -1), 'damaged'],
+    [`s1.${toBase64Url(encodeUtf8('{'))}`, 'damaged'],
+    [linkOf([]), 'damaged'],
+    [linkOf({ environment: 'elsewhere' }), 'damaged'],
+    [
+      `s1.${toBase64Url(Uint8Array.from([...encodeUtf8('{"scope":"'), 0xff, ...encodeUtf8('"}')]))}`,
+      'damaged',
+    ],
     ['s2.e30', 'newer-version'],
+    ['s12.e30', 'newer-version'],
+    ['xs1.e30', 'damaged'],
     ['garbage', 'damaged'],
-    [`s1.${'A'.repeat(70_000)}`, 'too-large'],
-  ])('says what is wrong with %s', (fragment, kind) => {
+    [`client_id=${'a'.repeat(2_001)}`, 'damaged'],
+    ['A'.repeat(64_000), 'damaged'],
+    ['A'.repeat(64_001), 'too-large'],
+  ])('says what is wrong with %.20s', (fragment, kind) => {
     expect(decodeLink(fragment)).toMatchObject({ ok: false, failure: { kind } });
   });
 
+  it('says of which version a newer link is', () => {
+    expect(decodeLink('s12.e30')).toEqual({ ok: false, failure: { kind: 'newer-version', version: 12 } });
+  });
+
+  it('is not made of more than browsers and mail programs carry', () => {
+    expect(encodeLink({ response: 'a'.repeat(48_000) })).toEqual({
+      ok: false,
+      failure: { kind: 'too-large' },
+    });
+    expect(encodeLink({ response: 'a'.repeat(47_000) }).ok).toBe(true);
+  });
+
   it('passes over an empty fragment and the anchors of the page', () => {
-    for (const fragment of ['', '#', '#verdict']) expect(decodeLink(fragment)).toBeUndefined();
+    for (const fragment of ['', '#', '#verdict', '#rule=aud-wrong'])
+      expect(decodeLink(fragment)).toBeUndefined();
   });
 
   it('is read from plain names that a help desk writes', () => {
@@ -160,6 +254,25 @@ describe('a share link', () => {
         response: '{"error":"invalid_client","error_description":"known signing keys"}',
       },
     });
+  });
+
+  it.each([
+    ['client_id=a', { client_id: 'a' }],
+    ['client_id=a#rule=', { client_id: 'a#rule=' }],
+    ['client_id=%20&redirect_uri=b&grant_type=c&scope=d', { redirect_uri: 'b', grant_type: 'c', scope: 'd' }],
+    ['scopes&client_id=a=b', { client_id: 'a=b' }],
+    ['client_id=%E0%A4%A', { client_id: '%E0%A4%A' }],
+    ['profile=nobody&environment=elsewhere&guide=nothing', {}],
+    ['error=invalid_client', { response: '{"error":"invalid_client"}' }],
+    [
+      'status=401&error=invalid_client',
+      { response: 'HTTP/1.1 401\r\nContent-Type: application/json\r\n\r\n{"error":"invalid_client"}' },
+    ],
+    ['status=502', { response: 'HTTP/1.1 502\r\nContent-Type: application/json\r\n\r\n' }],
+    ['status=4010', {}],
+    ['status=x401', {}],
+  ])('reads %s by hand', (fragment, value) => {
+    expect(decodeLink(fragment)).toEqual({ ok: true, value });
   });
 
   it('never fails on any fragment', () => {

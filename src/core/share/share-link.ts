@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { Case } from '../case/case.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
-import { isGuideId } from '../guides/guide-ids.ts';
+import { guideIds } from '../guides/guide-ids.ts';
 import { environmentIds } from '../profiles/profile.ts';
-import { profileOf } from '../profiles/registry.ts';
+import { profiles } from '../profiles/registry.ts';
 import { failure, type Result, success } from '../result.ts';
 import { decodeUtf8, encodeUtf8 } from '../runtime.ts';
 import { scrub } from '../support-file/scrub.ts';
@@ -58,8 +58,8 @@ export function toSharedState(
   values: { readonly parameters: Readonly<Record<string, string>>; readonly assertion?: string | undefined },
   guide: { readonly id?: string | undefined; readonly answers: Readonly<Record<string, string>> },
 ): SharedState {
-  const parameter = (name: string): string | undefined => clean(nonEmpty(values.parameters[name]));
-  return withoutEmpty({
+  const parameter = (name: string): string | undefined => nonEmpty(values.parameters[name]);
+  return sanitise({
     profile: given.profile,
     environment: given.environment,
     now: given.now,
@@ -67,11 +67,27 @@ export function toSharedState(
     redirect_uri: parameter('redirect_uri'),
     grant_type: parameter('grant_type'),
     scope: parameter('scope'),
-    response: clean(given.response),
+    response: given.response,
     guide: guide.id,
     answers: Object.keys(guide.answers).length === 0 ? undefined : guide.answers,
-    jwks: given.jwks === undefined ? undefined : dropPrivateKeys(given.jwks).text,
-    assertion: values.assertion === undefined ? undefined : withoutSignature(values.assertion),
+    jwks: given.jwks,
+    assertion: values.assertion,
+  });
+}
+
+/** What a link must not hold is taken out, both on the way out and on the way in: a link comes from anybody. */
+function sanitise(state: SharedState): SharedState {
+  return withoutEmpty({
+    ...state,
+    profile: profiles.find(({ id }) => id === state.profile)?.id,
+    guide: guideIds.find((id) => id === state.guide),
+    client_id: clean(state.client_id),
+    redirect_uri: clean(state.redirect_uri),
+    grant_type: clean(state.grant_type),
+    scope: clean(state.scope),
+    response: clean(state.response),
+    jwks: state.jwks && dropPrivateKeys(state.jwks).text,
+    assertion: withoutSignature(state.assertion),
   });
 }
 
@@ -79,7 +95,7 @@ export function toSharedState(
 const clean = (text: string | undefined): string | undefined => text && scrub(text, []);
 
 function nonEmpty(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text;
+  return text?.trim() === '' ? undefined : text;
 }
 
 function withoutEmpty(state: SharedState): SharedState {
@@ -87,11 +103,8 @@ function withoutEmpty(state: SharedState): SharedState {
 }
 
 /** Header and claims of a token of three parts; anything else is not shared at all. */
-function withoutSignature(token: string): string | undefined {
-  const parts = token.trim().split('.');
-  const [header, payload] = parts;
-  const readable = parts.length === 3 && /^eyJ[\w-]+$/.test(header ?? '') && /^[\w-]+$/.test(payload ?? '');
-  return readable ? `${header}.${payload}.` : undefined;
+function withoutSignature(token: string | undefined): string | undefined {
+  return /^(eyJ[\w-]+\.[\w-]+\.)[^.]*$/.exec(token?.trim() ?? '')?.[1];
 }
 
 /** The fragment of a link, without `#`: a version and the state as base64url JSON. */
@@ -105,11 +118,11 @@ export function decodeLink(fragment: string): Result<SharedState, LinkFailure> |
   const text = fragment.replace(/^#/, '');
   if (text === '' || text === 'verdict' || text.startsWith('rule=')) return undefined;
   if (text.length > longestLink) return failure({ kind: 'too-large' });
-  const own = /^s(\d{1,4})\.(.*)$/s.exec(text);
+  const own = /^s(\d{1,4})\./.exec(text);
   if (own === null) return text.includes('=') ? readPlainNames(text) : failure({ kind: 'damaged' });
-  const [, number = '', body = ''] = own;
-  if (Number(number) > version) return failure({ kind: 'newer-version', version: Number(number) });
-  return readState(body);
+  const made = Number(own[1]);
+  if (made > version) return failure({ kind: 'newer-version', version: made });
+  return readState(text.slice(text.indexOf('.') + 1));
 }
 
 function readState(body: string): Result<SharedState, LinkFailure> {
@@ -122,23 +135,6 @@ function readState(body: string): Result<SharedState, LinkFailure> {
   } catch {
     return failure({ kind: 'damaged' });
   }
-}
-
-/** A link comes from anybody: what it must not hold is taken out again on the way in. */
-function sanitise(state: SharedState): SharedState {
-  return withoutEmpty({
-    ...state,
-    profile:
-      state.profile !== undefined && profileOf(state.profile) !== undefined ? state.profile : undefined,
-    guide: state.guide !== undefined && isGuideId(state.guide) ? state.guide : undefined,
-    client_id: clean(state.client_id),
-    redirect_uri: clean(state.redirect_uri),
-    grant_type: clean(state.grant_type),
-    scope: clean(state.scope),
-    response: clean(state.response),
-    jwks: state.jwks === undefined ? undefined : dropPrivateKeys(state.jwks).text,
-    assertion: state.assertion === undefined ? undefined : withoutSignature(state.assertion),
-  });
 }
 
 const plainNames = [
@@ -163,7 +159,7 @@ function readPlainNames(text: string): Result<SharedState, LinkFailure> {
   const [error, description] = [pairs.get('error'), pairs.get('error_description')];
   const response =
     error === undefined ? undefined : JSON.stringify({ error, error_description: description });
-  const status = /^\d{3}$/.exec(pairs.get('status') ?? '')?.[0];
+  const status = /^\d{3}$/.exec(String(pairs.get('status')))?.[0];
   const state = {
     ...Object.fromEntries(plainNames.map((name) => [name, nonEmpty(pairs.get(name))])),
     environment,

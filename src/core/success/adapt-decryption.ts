@@ -7,10 +7,10 @@ const known = {
 } as const;
 
 /** How languages spell the name of an algorithm (RFC 7518 §4.1, §5.1): as it is, with underscores, without marks. */
-const spellings = (name: string): readonly string[] => [
-  name,
-  name.replaceAll(/[-+]/g, '_'),
-  name.replaceAll(/[-+]/g, ''),
+const spellings: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.replaceAll(/[-+]/g, '_'),
+  (name) => name.replaceAll(/[-+]/g, ''),
 ];
 
 /** What an encrypted token says of itself. */
@@ -27,11 +27,12 @@ export function canBeAdapted({ alg, enc }: Encryption): boolean {
 /** The recipe `decrypt-id-token` with the algorithms of this very token, in the spelling of each language. */
 export function adaptDecryption(snippet: string, encryption: Encryption): string {
   if (!canBeAdapted(encryption)) return snippet;
-  return (['alg', 'enc'] as const).reduce((text, name) => {
-    const wanted = spellings(encryption[name]);
-    return spellings(written[name]).reduce(
-      (part, old, form) => part.replaceAll(old, wanted[form] ?? old),
-      text,
-    );
-  }, snippet);
+  return (['alg', 'enc'] as const).reduce(
+    (text, name) =>
+      spellings.reduce(
+        (part, spelled) => part.replaceAll(spelled(written[name]), spelled(encryption[name])),
+        text,
+      ),
+    snippet,
+  );
 }

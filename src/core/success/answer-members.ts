@@ -1,4 +1,5 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { describeDuration, toUtc } from '../assertion/describe-time.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
@@ -16,20 +17,19 @@ export interface AnswerMember {
 
 /** What each member of the answer means for the next step (RFC 6749 §5.1). Empty for an answer that is no JSON object. */
 export function answerMembers(subject: Subject): readonly AnswerMember[] {
-  if (subject.response?.json === undefined) return [];
+  const json = subject.response?.json;
+  if (json === undefined) return [];
   return [
-    tokenType(subject),
-    accessToken(subject),
-    expiresIn(subject),
-    scope(subject),
-    refreshToken(subject),
+    tokenType(json, subject),
+    accessToken(json, subject),
+    expiresIn(json),
+    scope(json, subject),
+    refreshToken(json),
   ];
 }
 
-const memberOf = ({ response }: Subject, name: AnswerMember['name']) => member(response?.json, name);
-
-function tokenType(subject: Subject): AnswerMember {
-  const value = memberOf(subject, 'token_type');
+function tokenType(json: JsonObject, subject: Subject): AnswerMember {
+  const value = member(json, 'token_type');
   const about = { name: 'token_type', source: 'RFC 6749 §5.1' } as const;
   if (typeof value !== 'string')
     return {
@@ -76,8 +76,8 @@ function bearerWords(dpopRequired: boolean, proofSent: boolean): string {
     : 'Use the access token as Authorization: Bearer …';
 }
 
-function accessToken(subject: Subject): AnswerMember {
-  const value = memberOf(subject, 'access_token');
+function accessToken(json: JsonObject, subject: Subject): AnswerMember {
+  const value = member(json, 'access_token');
   const about = { name: 'access_token', source: 'RFC 6749 §5.1' } as const;
   if (typeof value !== 'string' || value === '')
     return {
@@ -124,8 +124,8 @@ function boundTo({ verification }: Subject, cnf: unknown): Bound {
   return own === jkt ? 'own' : 'other';
 }
 
-function expiresIn(subject: Subject): AnswerMember {
-  const value = memberOf(subject, 'expires_in');
+function expiresIn(json: JsonObject): AnswerMember {
+  const value = member(json, 'expires_in');
   const about = { name: 'expires_in', source: 'RFC 6749 §5.1' } as const;
   if (value === undefined)
     return {
@@ -133,13 +133,13 @@ function expiresIn(subject: Subject): AnswerMember {
       state: 'absent',
       words: 'It may be left out: the documents of the server tell how long the token lives.',
     };
-  const seconds = Number(value);
-  if (typeof value === 'number' && Number.isFinite(seconds))
+  // JSON.parse makes Infinity of 1e999.
+  if (typeof value === 'number' && Number.isFinite(value))
     return {
       ...about,
       state: 'right',
       found: String(value),
-      words: `${describeDuration(seconds)} from the moment of this answer.`,
+      words: `${describeDuration(value)} from the moment of this answer.`,
     };
   return {
     ...about,
@@ -149,8 +149,8 @@ function expiresIn(subject: Subject): AnswerMember {
   };
 }
 
-function scope(subject: Subject): AnswerMember {
-  const value = memberOf(subject, 'scope');
+function scope(json: JsonObject, subject: Subject): AnswerMember {
+  const value = member(json, 'scope');
   const about = { name: 'scope', source: 'RFC 6749 §5.1' } as const;
   if (typeof value !== 'string')
     return {
@@ -160,7 +160,7 @@ function scope(subject: Subject): AnswerMember {
     };
   const asked = subject.authorizationRequest?.parameters.find(({ name }) => name === 'scope')?.value;
   const given = value.split(' ');
-  const refused = (asked ?? '').split(' ').filter((each) => each !== '' && !given.includes(each));
+  const refused = asked?.match(/[^ ]+/g)?.filter((each) => !given.includes(each)) ?? [];
   if (refused.length === 0) return { ...about, state: 'right', found: value, words: 'What was granted.' };
   return {
     ...about,
@@ -170,8 +170,8 @@ function scope(subject: Subject): AnswerMember {
   };
 }
 
-function refreshToken(subject: Subject): AnswerMember {
-  const value = memberOf(subject, 'refresh_token');
+function refreshToken(json: JsonObject): AnswerMember {
+  const value = member(json, 'refresh_token');
   const about = { name: 'refresh_token', source: 'RFC 6749 §5.1' } as const;
   return value === undefined
     ? {

@@ -9,7 +9,6 @@ import {
   tokenAnswer,
 } from '../../testing/id-tokens.ts';
 import { changeKey } from '../../testing/key-sets.ts';
-import { dpopKey } from '../../testing/keys.ts';
 import { testNow } from '../../testing/times.ts';
 import { encodePart } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
@@ -20,8 +19,6 @@ import { providerKeysAddress } from './provider-keys-address.ts';
 const explain = async (given: Case | Promise<Case>) =>
   explainSuccess((await analyse(await given, testNow)).subject);
 const answer = (members: Readonly<Record<string, unknown>>): string => JSON.stringify(members);
-const memberOf = async (given: Case | Promise<Case>, name: string) =>
-  (await explain(given))?.members.find((member) => member.name === name);
 
 describe('an answer that is explained', () => {
   it.each([
@@ -46,58 +43,15 @@ describe('an answer that is explained', () => {
 });
 
 describe('the members of an answer', () => {
+  const names = ['token_type', 'access_token', 'expires_in', 'scope', 'refresh_token'];
   it.each([
-    ['DPoP under FAPI 2.0', 'DPoP', () => fapiCase(), 'right'],
-    ['in another case', 'dpop', () => fapiCase(), 'right'],
-    ['Bearer under FAPI 2.0', 'Bearer', () => fapiCase(), 'wrong'],
-    ['Bearer under the old profile', 'Bearer', () => legacyCase(), 'right'],
-    ['a type that nobody knows', 'mac', () => legacyCase(), 'note'],
-    ['none', undefined, () => legacyCase(), 'wrong'],
-  ] as const)('token_type: %s', async (_name, token_type, make, state) => {
-    const response = answer({ access_token: testAccessToken, token_type });
-    expect((await memberOf({ ...(await make()), response }, 'token_type'))?.state).toBe(state);
-  });
-
-  it('says that a proof was sent in vain', async () => {
-    const response = answer({ access_token: testAccessToken, token_type: 'Bearer' });
-    const given = { ...(await fapiCase()), profile: 'rfc7523', environment: undefined, response };
-    expect(await memberOf(given, 'token_type')).toMatchObject({ state: 'note', source: 'RFC 9449 §5' });
-  });
-
-  it('tells an opaque access token from a JWT, and to which key that is bound', async () => {
-    const own = (await dpopKey()).thumbprint;
-    const jwt = (jkt?: string) =>
-      `${encodePart({ typ: 'at+jwt' })}.${encodePart({ exp: testNow, cnf: jkt && { jkt } })}.c2ln`;
-    const of = async (access_token: unknown) =>
-      memberOf(fapiCase({ response: answer({ access_token, token_type: 'DPoP' }) }), 'access_token');
-    expect(await of(testAccessToken)).toMatchObject({ state: 'right', found: '43 characters' });
-    expect((await of(jwt()))?.words).toContain('2026-11-20 06:13:20 UTC');
-    expect(await of(jwt(own))).toMatchObject({
-      state: 'right',
-      words: expect.stringContaining('that was sent'),
-    });
-    expect((await of(jwt('another')))?.state).toBe('wrong');
-    expect((await of(undefined))?.state).toBe('wrong');
-  });
-
-  it('names what was asked for and not granted', async () => {
-    const given = fapiCase({ response: answer({ access_token: 'x', scope: 'profile' }) });
-    expect(await memberOf(given, 'scope')).toMatchObject({
-      state: 'note',
-      words: expect.stringContaining('openid'),
-    });
-  });
-
-  it.each([
-    [1800, 'right', '30 minutes'],
-    ['1800', 'note', 'number'],
-    [undefined, 'absent', 'left out'],
-  ])('expires_in %o', async (expires_in, state, words) => {
-    const given = { response: answer({ access_token: 'x', expires_in }) };
-    expect(await memberOf(given, 'expires_in')).toMatchObject({
-      state,
-      words: expect.stringContaining(words),
-    });
+    ['where an access token came', { access_token: 'x' }, names],
+    ['where a type alone came', { token_type: 'Bearer' }, names],
+    ['where an id_token alone came', { id_token: 'cut' }, names],
+    ['not where the claims of an id_token were pasted', { iss: 'https://as.example', nonce: 'n' }, []],
+  ])('are told %s', async (_name, members, told) => {
+    const explained = await explain({ response: answer(members) });
+    expect(explained?.members.map(({ name }) => name)).toEqual(told);
   });
 });
 
@@ -144,9 +98,18 @@ describe('an encrypted id_token', () => {
     expect((await kindOf(given))?.to).toMatchObject({ kind: 'not-listed', elsewhere: { path: 'keys[1]' } });
   });
 
-  it('says what some libraries lack', async () => {
-    const response = await encryptedIdTokenAnswer({ alg: 'ECDH-ES+A192KW' });
-    expect((await kindOf(await fapiCase({ response })))?.rare).toBe(true);
+  it.each([
+    ['that key wrap', { alg: 'ECDH-ES+A192KW' }, { rare: true, alg: 'ECDH-ES+A192KW', enc: 'A256CBC-HS512' }],
+    ['that curve', { epk: { kty: 'EC', crv: 'P-521' } }, { rare: true }],
+    ['nothing', { epk: undefined }, { rare: false }],
+    [
+      'nothing that is named',
+      { alg: undefined, enc: undefined },
+      { rare: false, alg: 'missing', enc: 'missing' },
+    ],
+  ])('says what some libraries lack: %s', async (_name, header, wanted) => {
+    const response = await encryptedIdTokenAnswer(header);
+    expect(await kindOf(await fapiCase({ response }))).toMatchObject(wanted);
   });
 });
 
@@ -163,8 +126,9 @@ describe('a signed id_token', () => {
   it('is right in every claim, and verified', async () => {
     const { idToken, provider_jwks } = await providerIdToken({ at_hash: testAtHash });
     const response = tokenAnswer(idToken, testAccessToken);
-    const { signature, states } = await signed(await legacyCase({ response, provider_jwks }));
+    const { signature, states, alg, kid } = await signed(await legacyCase({ response, provider_jwks }));
     expect(signature?.state).toBe('verified');
+    expect([alg, kid]).toEqual(['ES256', 'op-1']);
     expect(states).toEqual({
       iss: 'right',
       aud: 'right',
@@ -204,6 +168,26 @@ describe('a signed id_token', () => {
   });
 });
 
+describe('an id_token of which little can be read', () => {
+  it('has no claims where its middle is no JSON object', async () => {
+    const id_token = `${encodePart({ kid: 'op-1' })}.${encodePart(5)}.c2ln`;
+    const explained = await explain({ response: answer({ id_token }) });
+    expect(explained?.idToken).toEqual({
+      kind: 'signed',
+      alg: 'missing',
+      kid: 'op-1',
+      signature: undefined,
+      claims: [],
+    });
+  });
+
+  it('has no signature to tell of where nothing was verified', async () => {
+    const { subject } = await analyse({ response: signedIdTokenAnswer() }, testNow);
+    const explained = explainSuccess({ ...subject, verification: undefined });
+    expect(explained?.idToken).toMatchObject({ kind: 'signed', signature: undefined });
+  });
+});
+
 describe('what is no token', () => {
   it.each([
     ['absent', { access_token: 'x' }],
@@ -216,6 +200,15 @@ describe('what is no token', () => {
   it('is missed where openid was asked for', async () => {
     const given = fapiCase({ response: answer({ access_token: 'x', token_type: 'DPoP' }) });
     expect((await explain(given))?.idToken).toEqual({ kind: 'absent', wanted: true });
+  });
+
+  it.each([
+    ['no login is known', undefined],
+    ['none was asked for', 'https://as.example/auth?client_id=c&scope=email'],
+    ['no scope was asked for', 'https://as.example/auth?client_id=openid'],
+  ])('is not missed where %s', async (_name, authorization_request) => {
+    const given = { response: answer({ access_token: 'x' }), authorization_request };
+    expect((await explain(given))?.idToken).toEqual({ kind: 'absent', wanted: false });
   });
 });
 
@@ -230,6 +223,20 @@ describe('where the keys of the provider are', () => {
     const discovery =
       '{"issuer":"https://as.example","jwks_uri":"https://as.example/keys","token_endpoint":"https://as.example/t"}';
     expect(await addressFor({ discovery, profile: 'rfc7523' })).toBe('https://as.example/keys');
+  });
+
+  it('is told by the profile where the metadata does not say', async () => {
+    const discovery = '{"issuer":"https://as.example","token_endpoint":"https://as.example/t"}';
+    expect(await addressFor(await fapiCase({ discovery }))).toBe(
+      'https://stg-id.singpass.gov.sg/.well-known/keys',
+    );
+  });
+
+  it.each([
+    ['a server of one’s own', { profile: 'singpass-fapi', environment: 'custom' }],
+    ['a profile without addresses', { profile: 'rfc7523', environment: 'staging' }],
+  ] as const)('is not known of %s', async (_name, given) => {
+    expect(await addressFor(given)).toBeUndefined();
   });
 
   it('is not known where nothing tells', async () => {
