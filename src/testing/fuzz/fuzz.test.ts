@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fapiCase } from '../cases.ts';
 import { readSources } from '../source-files.ts';
-import { makeCorpus } from './corpus.ts';
+import { testCode } from '../tokens.ts';
+import { type Corpus, makeCorpus } from './corpus.ts';
+import { expectLinear } from './growth-target.ts';
+import { expectSame, expectSpansWithin } from './invariants.ts';
 import { notFuzzed } from './not-fuzzed.ts';
 import { runTarget } from './run-target.ts';
 import { defineTarget, type FuzzTarget } from './target.ts';
@@ -59,6 +63,46 @@ describe('fuzzing', () => {
   it('names each target once', () => {
     const names = targets.map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+});
+
+describe('what must hold', () => {
+  let corpus: Corpus;
+  beforeAll(async () => {
+    corpus = await makeCorpus({ seed: 3, makers: 40, healthy: 25 });
+  }, 60_000);
+  const checkOf = (name: string) =>
+    fuzzTargets(corpus).find((target) => target.name === name)?.check as (input: unknown) => Promise<void>;
+
+  it('does not where a shared text holds a secret', async () => {
+    const given = await fapiCase();
+    await expect(checkOf('what is shared')({ given, secrets: [testCode] })).resolves.toBeUndefined();
+    await expect(checkOf('what is shared')({ given, secrets: ['singpass-fapi'] })).rejects.toThrow(/holds/);
+  });
+
+  it.each(['healthy, written otherwise', 'faulty, with other blanks'])(
+    'does not where the same is judged otherwise: %s',
+    async (name) => {
+      const given = await fapiCase();
+      const rewritten = await fapiCase({ parameters: { grant_type: 'password' } });
+      await expect(checkOf(name)({ given, rewritten: given })).resolves.toBeUndefined();
+      await expect(checkOf(name)({ given, rewritten })).rejects.toThrow(/became/);
+    },
+  );
+
+  it('does not where work grows with the square of the text', () => {
+    const growing = { before: '', unit: 'ab', after: '' };
+    const steps = (count: number): void => {
+      for (let step = 0, sum = 0; step < count; step += 1) sum = Math.imul(sum + step, 31);
+    };
+    expect(() => expectLinear((text) => steps(text.length * 2_000), growing)).not.toThrow();
+    expect(() => expectLinear((text) => steps(text.length ** 2 / 16), growing)).toThrow(/times as long/);
+  });
+
+  it('does not where a place lies beyond the text, or a reading differs', () => {
+    expect(() => expectSpansWithin({ words: [{ span: { start: 0, end: 5 } }] }, 4)).toThrow(/0…5/);
+    expect(() => expectSpansWithin({ words: [{ span: { start: 0, end: 4 } }] }, 4)).not.toThrow();
+    expect(() => expectSame({ a: 1 }, { a: 2 }, 'it')).toThrow(/differs/);
   });
 });
 

@@ -41,11 +41,23 @@ function millisecondsOf(run: (text: string) => unknown, text: string): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function ofLength({ before, unit, after }: Growing, length: number): string {
+function ofLength({ before, unit, after }: Omit<Growing, 'reader'>, length: number): string {
   return before + unit.repeat(Math.ceil(length / unit.length)) + after;
 }
 
-/** Work in proportion to the text, whatever is repeated in it. The clock only compares a reading with itself. */
+/** Throws where the work grows faster than the text. The clock only compares a reading with itself. */
+export function expectLinear(run: (text: string) => unknown, input: Omit<Growing, 'reader'>): void {
+  const [short, long] = [ofLength(input, small), ofLength(input, small * times)];
+  run(short);
+  if (millisecondsOf(run, long) < quickMilliseconds) return;
+  const best = (text: string): number => Math.min(...[1, 2, 3].map(() => millisecondsOf(run, text)));
+  const slow = best(long);
+  const growth = slow / Math.max(best(short), 0.05);
+  if (growth > mostGrowth && slow > quickMilliseconds)
+    throw new Violation(`${times} times the text took ${Math.round(growth)} times as long`);
+}
+
+/** Work in proportion to the text, whatever is repeated in it. */
 export function growthTarget(corpus: Corpus): FuzzTarget {
   const sources = [
     ...textReaders.map((reader) => ({
@@ -77,15 +89,6 @@ export function growthTarget(corpus: Corpus): FuzzTarget {
     covers: [],
     weight: 5,
     inputs: growing,
-    check: (input) => {
-      const run = runnerOf(input.reader);
-      const [short, long] = [ofLength(input, small), ofLength(input, small * times)];
-      run(short);
-      if (millisecondsOf(run, long) < quickMilliseconds) return;
-      const best = (text: string): number => Math.min(...[1, 2, 3].map(() => millisecondsOf(run, text)));
-      const growth = best(long) / Math.max(best(short), 0.05);
-      if (growth > mostGrowth && best(long) > quickMilliseconds)
-        throw new Violation(`${times} times the text took ${Math.round(growth)} times as long`);
-    },
+    check: (input) => expectLinear(runnerOf(input.reader), input),
   });
 }

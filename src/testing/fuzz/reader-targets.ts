@@ -2,6 +2,7 @@ import type { Corpus } from './corpus.ts';
 import { expectSame, expectSpansWithin } from './invariants.ts';
 import { textsLike } from './mutations.ts';
 import { pasteReaders } from './paste-readers.ts';
+import { pieceReaders } from './piece-readers.ts';
 import { requestReaders } from './request-readers.ts';
 import { sourceReaders } from './source-readers.ts';
 import { defineTarget, type FuzzTarget } from './target.ts';
@@ -11,6 +12,7 @@ import { valueReaders } from './value-readers.ts';
 export const textReaders: readonly TextReader[] = [
   ...valueReaders,
   ...pasteReaders,
+  ...pieceReaders,
   ...requestReaders,
   ...sourceReaders,
 ];
