@@ -27,20 +27,23 @@ export function code(given: string): string {
     .replace(/\\\|/g, `\\${nameOf('|')}`)
     .replaceAll('|', '\\|');
   if (shown.trim() === '') return `\`(empty)\``;
-  const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const mark = '`'.repeat(longest + 1);
+  const mark = '`'.repeat(longestTicks(shown) + 1);
   const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
   return `${mark}${pad}${shown}${pad}${mark}`;
 }
 
 function nameOf(character: string): string {
-  return `␀U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`.slice(1);
+  return `U+${Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** How many backticks stand side by side at the most. */
+function longestTicks(given: string): number {
+  return (given.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** A fenced block that ends where the text ends. */
 export function fence(language: string, given: string): string {
-  const longest = Math.max(2, ...[...given.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const mark = '`'.repeat(longest + 1);
+  const mark = '`'.repeat(Math.max(longestTicks(given) + 1, 3));
   return `${mark}${language}\n${lines(given)}\n${mark}`;
 }
 

@@ -18,27 +18,17 @@ export function publicToken(
 ): string | undefined {
   const { header, payload } = token ?? {};
   if (token?.shape !== 'jws' || !header?.json.ok || !payload?.json.ok) return undefined;
-  const others = secrets.filter(({ value }) => !standIns.has(value));
-  const parts = [header.decoded, withStandIns(payload, standIns)].map((text) => scrub(text, others));
+  const parts = [header.decoded, withStandIns(payload, standIns)].map((text) => scrub(text, secrets));
   return `${parts.map((text) => toBase64Url(encodeUtf8(text))).join('.')}.`;
 }
 
-/** The JSON text with the values replaced where they stand; the rest stays as it was written. */
+/** The JSON text, which was read before, with the values replaced where they stand; the rest stays as it was written. */
 function withStandIns({ decoded, members }: JsonPart, standIns: ReadonlyMap<string, string>): string {
   return members
     .filter(({ name, raw }) => replaced.includes(name) && raw.startsWith('"'))
     .toSorted((a, b) => b.at - a.at)
     .reduce((text, { at, raw }) => {
-      const value = readString(raw);
-      const standIn = JSON.stringify(standIns.get(value) ?? '(withheld)');
-      return text.slice(0, at) + standIn + text.slice(at + raw.length);
+      const standIn = standIns.get(String(JSON.parse(raw))) ?? '(withheld)';
+      return text.slice(0, at) + JSON.stringify(standIn) + text.slice(at + raw.length);
     }, decoded);
-}
-
-function readString(raw: string): string {
-  try {
-    return String(JSON.parse(raw));
-  } catch {
-    return '';
-  }
 }

@@ -1,4 +1,4 @@
-import { encodeUtf8, subtle } from '../runtime.ts';
+import { type Hash, hasher, toHex } from '../proof/pkce-hashes.ts';
 
 /** A value that is not handed on, described so that two people can tell whether they hold the same one. */
 export interface Withheld {
@@ -22,16 +22,14 @@ export interface StandIn extends Withheld {
 /** Makes the stand-in of a secret. The value `undefined`: this engine cannot hash, or the secret is too short to be hashed. */
 export async function standInFor(what: string, secret: string): Promise<Withheld | StandIn> {
   const length = secret.length;
-  const engine = subtle();
-  if (length < shortestFingerprinted || engine === undefined) return { what, length };
-  const digest = await sha256(secret);
-  const fingerprint = [...digest.slice(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { what, length, fingerprint, value: await sameShape(secret) };
+  const hash = hasher();
+  if (length < shortestFingerprinted || hash === undefined) return { what, length };
+  const digest = await hash('SHA-256', secret);
+  return { what, length, fingerprint: toHex(digest.slice(0, 4)), value: await sameShape(secret, hash) };
 }
 
-async function sha256(text: string): Promise<Uint8Array> {
-  return new Uint8Array((await subtle()?.digest('SHA-256', encodeUtf8(text))) ?? new ArrayBuffer(0));
-}
+/** Of SHA-256. */
+const bytesOfDigest = 32;
 
 const alphabets = [
   { of: /[0-9]/, letters: '0123456789' },
@@ -42,15 +40,17 @@ const alphabets = [
 ];
 
 /** Another text in which every letter is one of its kind; marks stay, so that a UUID stays one. */
-async function sameShape(secret: string): Promise<string> {
-  let bytes = await sha256(`stand-in\n${secret}`);
+async function sameShape(secret: string, hash: Hash): Promise<string> {
   let shaped = '';
-  for (let at = 0; at < secret.length; at += 1) {
-    const place = at % bytes.length;
-    if (at > 0 && place === 0) bytes = await sha256(`stand-in\n${at}\n${secret}`);
-    const letter = secret.charAt(at);
-    const letters = alphabets.find(({ of }) => of.test(letter))?.letters;
-    shaped += letters === undefined ? letter : letters.charAt((bytes[place] ?? 0) % letters.length);
+  for (let from = 0; from < secret.length; from += bytesOfDigest) {
+    const seed = from === 0 ? secret : `${from}\n${secret}`;
+    const piece = secret.slice(from, from + bytesOfDigest);
+    const bytes = await hash('SHA-256', `stand-in\n${seed}`);
+    bytes.subarray(0, piece.length).forEach((byte, at) => {
+      const letter = piece.charAt(at);
+      const letters = alphabets.find(({ of }) => of.test(letter))?.letters ?? letter;
+      shaped += letters.charAt(byte % letters.length);
+    });
   }
   return shaped;
 }

@@ -9,7 +9,7 @@ import { publicParameters } from './public-parameters.ts';
 import { publicResponse } from './public-response.ts';
 import { publicToken } from './public-token.ts';
 import { scrub } from './scrub.ts';
-import { type StandIn, standInFor, type Withheld } from './stand-in.ts';
+import { standInFor, type Withheld } from './stand-in.ts';
 
 /** A case that can be handed to others: `diagnose` reads it, and nothing in it can be replayed. */
 export interface SupportFile {
@@ -23,21 +23,18 @@ export interface SupportFile {
 /** Makes the file from an allow-list: what no rule here lets through is not in it. Never rejects. */
 export async function toSupportFile(subject: Subject): Promise<SupportFile> {
   const secrets = knownSecrets(subject);
-  const described = await Promise.all(secrets.map(({ what, value }) => standInFor(what, value)));
+  const described = await Promise.all(
+    secrets.map(async ({ what, value }) => [value, await standInFor(what, value)] as const),
+  );
   const standIns = new Map(
-    described.flatMap((entry, at) => {
-      const secret = secrets[at];
-      return isStandIn(entry) && secret !== undefined ? [[secret.value, entry.value] as const] : [];
-    }),
+    described.flatMap(([secret, entry]) => ('value' in entry ? [[secret, entry.value] as const] : [])),
   );
   return {
     given: publicCase(subject, standIns, secrets),
-    withheld: described.map(({ what, length, fingerprint }) => ({ what, length, fingerprint })),
+    withheld: described.map(([, { what, length, fingerprint }]) => ({ what, length, fingerprint })),
     leftOut: leftOutOf(subject),
   };
 }
-
-const isStandIn = (entry: Withheld | StandIn): entry is StandIn => 'value' in entry;
 
 function publicCase(
   subject: Subject,
@@ -67,7 +64,7 @@ function publicCase(
     previous_request: previousRequest && toForm(open(previousRequest.parameters)),
     response: publicResponse(subject.response, secrets),
     certificates: publicCertificates(subject.certificates),
-    discovery: subject.discovery?.ok ? scrub(subject.case.discovery ?? '', secrets) : undefined,
+    discovery: subject.discovery?.ok ? scrub(String(subject.case.discovery), secrets) : undefined,
     expected: publicRegistration(subject.registration, secrets),
   });
 }

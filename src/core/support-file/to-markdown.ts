@@ -122,8 +122,7 @@ function token({ client_assertion: assertion }: Case, { now }: Subject): string 
   );
   return [
     '## Client assertion, signature cut',
-    fence('json', header?.decoded ?? ''),
-    fence('json', payload?.decoded ?? ''),
+    ...[header, payload].flatMap((part) => (part === undefined ? [] : [fence('json', part.decoded)])),
     claims.length === 0 ? '' : ['| time | UTC and UTC+8 |', '|---|---|', ...claims].join('\n'),
   ]
     .filter((part) => part !== '')
