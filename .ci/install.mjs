@@ -2,11 +2,18 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const stamp = 'node_modules/.token-triage-stamp';
 
-function wanted() {
-  return createHash('sha256').update(readFileSync('package-lock.json')).update(process.version).digest('hex');
+function wanted(folder) {
+  const lock = readFileSync(join(folder, 'package-lock.json'));
+  return createHash('sha256').update(lock).update(process.version).digest('hex');
+}
+
+/** Takes what is in the node_modules of a folder for what its lock file names. */
+export function markInstalled(folder = '.') {
+  writeFileSync(join(folder, stamp), wanted(folder));
 }
 
 /**
@@ -14,11 +21,10 @@ function wanted() {
  * own meanwhile. `quiet` keeps standard output free.
  */
 export function install({ quiet = false } = {}) {
-  const hash = wanted();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted('.')) return;
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
   });
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stamp, hash);
+  markInstalled();
 }

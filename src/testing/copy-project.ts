@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { markInstalled } from '../../.ci/install.mjs';
 import { projectRoot } from './source-files.ts';
 
 /** Copies what git knows of this project, as it stands now, into a folder, which borrows what is installed. */
@@ -17,5 +18,8 @@ export function copyProject(folder: string): void {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
   for (const name of readdirSync(join(projectRoot, 'node_modules')))
-    if (name !== '.cache') symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name));
+    if (name === '.bin' || !name.startsWith('.'))
+      symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name));
+  // Nothing that runs there shall install anything.
+  markInstalled(folder);
 }
