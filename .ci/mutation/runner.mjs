@@ -9,7 +9,8 @@ import { testFiles } from './test-files.mjs';
 
 /** How long the tests of other folders may take for one mutant, in milliseconds of their dry run; those of its own folder always run. */
 const strangersMs = 400;
-const timesFile = resolve('mutation-times.json');
+/** Kept for the other processes that run beside this one, and for those that come after it. */
+const timesFile = resolve('.mutation-times.json');
 
 class LoadedOnce {
   static inject = [];
