@@ -70,6 +70,70 @@ describe('the proof of the pushed request', () => {
     expect(await broken({ ...alone, authorization_request: await pushedWith(old) })).toEqual(['iat']);
   });
 
+  it('is held against the URL that was called, where the profile names no PAR endpoint', async () => {
+    const elsewhere = (await pushedWith({ htu: par }))
+      .replace(/^Host: .*$/m, 'Host: as.example\r')
+      .replace('/fapi/par', '/par');
+    const { subject } = await analyse(await fapiCase({ authorization_request: elsewhere }), testNow);
+    const target = { ...subject.target, parEndpoint: undefined };
+    const htuBy = async (given: typeof subject) => {
+      const analysis = await analysePushedProof(given);
+      return analysis && pushedVerdicts(given, analysis).find(({ id }) => id === 'htu')?.judgement.state;
+    };
+    expect(await htuBy({ ...subject, target })).toBe('broken');
+    expect(await htuBy({ ...subject, target: { ...target, parEndpoint: par } })).not.toBe('broken');
+  });
+
+  it.each([
+    ['the time of its own, beside a token request', { iat: testNow - 200 }, testNow - 200],
+    ['this moment, where it says none', { iat: undefined }, testNow],
+    ['this moment, where it says it in another way', { iat: '5' }, testNow],
+    ['this moment, where it says milliseconds', { iat: 1e11 }, testNow],
+    ['its own, to the last second that is no milliseconds', { iat: 1e11 - 1 }, 1e11 - 1],
+  ])('is judged as of %s', async (_name, claims, seconds) => {
+    const given = await fapiCase({
+      authorization_request: await pushedWith(claims),
+      response: '{"error":"x"}',
+    });
+    const { subject } = await analyse(given, testNow);
+    const analysis = await analysePushedProof(subject);
+    expect(analysis?.subject.now).toEqual({ seconds, source: 'given' });
+    expect(analysis?.subject.target).toEqual({
+      ...subject.target,
+      tokenEndpoint: par,
+      userinfoEndpoint: undefined,
+    });
+    expect([analysis?.subject.response, analysis?.subject.recognised]).toEqual([undefined, undefined]);
+  });
+
+  it('is judged with the answer of the case, where PAR is all that was pasted', async () => {
+    const { subject } = await analyse(
+      {
+        profile: 'singpass-fapi',
+        authorization_request: await pushedWith(),
+        response: '{"error":"invalid_dpop_proof"}',
+      },
+      testNow,
+    );
+    const analysis = await analysePushedProof(subject);
+    expect(analysis?.subject.now).toEqual({ seconds: testNow, source: 'clock' });
+    expect(analysis?.subject.response?.error).toBe('invalid_dpop_proof');
+    expect(analysis?.subject.recognised).toEqual(subject.recognised);
+  });
+
+  it('is not there for a login of which nothing is known, or one by URL', async () => {
+    const { subject } = await analyse({ request: 'code=x' }, testNow);
+    expect(await analysePushedProof(subject)).toBeUndefined();
+    const pushed = await analyse({ authorization_request: await pushedWith() }, testNow);
+    const byUrl = pushed.subject.authorizationRequest;
+    expect(
+      await analysePushedProof({
+        ...pushed.subject,
+        authorizationRequest: byUrl && { ...byUrl, kind: 'url' },
+      }),
+    ).toBeUndefined();
+  });
+
   it('is not there for a URL, or for a request that names the key only', async () => {
     const { subject } = await analyse(
       await fapiCase({ authorization_request: (await parRequest()).replace(/^DPoP: .*\r\n/m, '') }),

@@ -81,32 +81,6 @@ describe('compareHtu', () => {
     );
   });
 
-  it('names what only normalisation makes equal', () => {
-    const called = 'https://as.example/fapi/token';
-    const spelling = (htu: string): unknown => {
-      const comparison = compareHtu(htu, called);
-      return comparison.kind === 'same' ? comparison.spelling : comparison.kind;
-    };
-    expect(spelling(called)).toEqual([]);
-    expect(spelling('https://AS.example/fapi/token')).toEqual(['case of scheme or host']);
-    expect(spelling('https://as.example:443/fapi/token')).toEqual(['default port']);
-    expect(spelling('https://as.example/%66api/token')).toEqual(['percent-encoding']);
-    expect(spelling('https://as.example/fapi/./token')).toEqual(['dot segments']);
-    expect(spelling('HTTPS://as.example:443/fapi/token')).toEqual(['case of scheme or host', 'default port']);
-  });
-
-  it.each([
-    ['a slash at the end', 'https://as.example/fapi/token/', 'slash'],
-    ['a space in front', ' https://as.example/fapi/token', 'malformed'],
-    ['backslashes', 'https://as.example\\fapi\\token', 'malformed'],
-    ['another case of the path', 'https://as.example/FAPI/token', 'other'],
-    ['no scheme', 'as.example/fapi/token', 'other'],
-    ['an escaped slash', 'https://as.example/fapi%2Ftoken', 'other'],
-    ['nothing', '', 'other'],
-  ])('tells %s apart', (_name, htu, kind) => {
-    expect(compareHtu(htu, 'https://as.example/fapi/token').kind).toBe(kind);
-  });
-
   it('is at rest: normalising twice changes nothing', () => {
     fc.assert(
       fc.property(place, fc.constantFrom(...respellings), (given, respell) => {

@@ -27,12 +27,12 @@ export type HtuComparison =
  * query of the *called* URL never counts.
  */
 export function compareHtu(htu: string, called: string): HtuComparison {
-  const theirs = normaliseUri(called) ?? normaliseUri(parseUrl(called)?.href ?? '');
+  const theirs = normaliseUri(called) ?? forgiven(called);
   if (theirs === undefined) return { kind: 'other' };
   const mine = normaliseUri(htu);
   if (mine === undefined) {
-    const forgiven = normaliseUri(parseUrl(htu)?.href ?? '');
-    const isSame = forgiven !== undefined && isSamePlace(forgiven, theirs) && forgiven.path === theirs.path;
+    const read = forgiven(htu);
+    const isSame = read !== undefined && isSamePlace(read, theirs) && read.path === theirs.path;
     return { kind: isSame ? 'malformed' : 'other' };
   }
   if (!isSamePlace(mine, theirs)) return { kind: 'other' };
@@ -40,7 +40,13 @@ export function compareHtu(htu: string, called: string): HtuComparison {
     return { kind: withoutSlash(mine.path) === withoutSlash(theirs.path) ? 'slash' : 'other' };
   }
   if (mine.query !== undefined || mine.fragment !== undefined) return { kind: 'query' };
-  return { kind: 'same', spelling: spellingsBetween(htu, called.split(/[?#]/)[0] ?? '') };
+  return { kind: 'same', spelling: spellingsBetween(htu, called.replace(/[?#].*$/s, '')) };
+}
+
+/** What a browser makes of a text that is no URI by the letter. */
+function forgiven(text: string): NormalUri | undefined {
+  const url = parseUrl(text);
+  return url && normaliseUri(url.href);
 }
 
 function isSamePlace(mine: NormalUri, theirs: NormalUri): boolean {
@@ -60,7 +66,7 @@ function spellingsBetween(htu: string, called: string): readonly HtuSpelling[] {
 
 function traitsOf(text: string): Readonly<Record<HtuSpelling, string>> {
   const [, scheme = '', authority = '', path = ''] = /^([^:]*):\/\/([^/]*)(.*)$/s.exec(text) ?? [];
-  const [host = ''] = /^.*?(?=:\d*$|$)/s.exec(authority) ?? [];
+  const host = authority.replace(/:\d*$/, '');
   const dots = path.split('/').filter((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
   return {
     'case of scheme or host': `${scheme}://${host}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../assertion/decoded-jwt.ts';
 import { compareProofs, type ProofPair } from './compare-proofs.ts';
 
 const key = { kty: 'EC', crv: 'P-256', x: 'a', y: 'b' };
@@ -57,9 +58,43 @@ describe('compareProofs', () => {
       'claims.htu',
       'differs',
     ],
+    ['an htu that is a number', { ...sound, claims: { ...sound.claims, htu: 5 } }, 'claims.htu', 'differs'],
+    ['a blank jti', { ...sound, claims: { ...sound.claims, jti: ' ' } }, 'claims.jti', 'differs'],
+    ['a jti that is a number', { ...sound, claims: { ...sound.claims, jti: 1 } }, 'claims.jti', 'differs'],
+    [
+      'a URL in place of the method',
+      { ...sound, claims: { ...sound.claims, htm: 'https://as.example/token' } },
+      'claims.htm',
+      'differs',
+    ],
     ['nothing that can be read', { header: undefined, claims: undefined }, 'claims.htm', 'missing'],
   ])('tells of %s', (_name, pasted, path, verdict) => {
     expect(verdicts(pasted)[path]).toBe(verdict);
+  });
+
+  it('compares what is no URI letter by letter', () => {
+    const htuOf = (htu: Json): ProofPair => ({ header: undefined, claims: { htu } });
+    const verdict = (right: Json, given: Json) => compareProofs(htuOf(right), htuOf(given))[0]?.verdict;
+    expect(verdict('as.example', 'as.example')).toBe('same');
+    expect(verdict('as.example', 'bs.example')).toBe('differs');
+    expect(verdict(5, 'https://as.example')).toBe('differs');
+    expect(verdict(5, 6)).toBe('differs');
+  });
+
+  it('compares two URLs as such for htu alone', () => {
+    const pair = (htm: string): ProofPair => ({ header: undefined, claims: { htm } });
+    expect(compareProofs(pair('https://AS.example'), pair('https://as.example'))[0]?.verdict).toBe('differs');
+  });
+
+  it('shows the values side by side', () => {
+    const pasted: ProofPair = { header: { typ: 'JWT', alg: 5, jwk: {} }, claims: { nonce: ['n'] } };
+    const shown = compareProofs({ header: { typ: 'dpop+jwt', alg: 'ES256' }, claims: { iat: 5 } }, pasted);
+    expect(shown.map(({ path, sample, pasted: given }) => [path, sample, given])).toEqual([
+      ['header.typ', 'dpop+jwt', 'JWT'],
+      ['header.alg', 'ES256', '5'],
+      ['claims.iat', '5', undefined],
+      ['claims.nonce', undefined, '["n"]'],
+    ]);
   });
 
   it('takes a missing exp for allowed', () => {

@@ -4,26 +4,28 @@ import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
-import { encodeUtf8, subtle } from '../runtime.ts';
+import { encodeUtf8 } from '../runtime.ts';
 import type { DpopDigests } from '../signature/verification.ts';
+import { type Hash, hasher, toHex, toStandardAlphabet } from './pkce-hashes.ts';
 
 /** What the hashes in a DPoP flow should be, and what `dpop_jkt` would be by each common mistake. */
 export async function dpopDigests(subject: Subject): Promise<DpopDigests | undefined> {
-  if (subtle() === undefined) return undefined;
+  const hash = hasher();
+  if (hash === undefined) return undefined;
   const token = accessTokenOf(subject.request);
   const declared = subject.authorizationRequest?.parameters.some(({ name }) => name === 'dpop_jkt');
   const key = declared ? keyOfLogin(subject) : undefined;
   if (token === undefined && key === undefined) return undefined;
   return {
-    ath: token === undefined ? undefined : toBase64Url(await sha256(token)),
-    wrongThumbprints: key === undefined ? [] : await wrongThumbprints(key),
+    ath: token === undefined ? undefined : toBase64Url(await hash('SHA-256', token)),
+    wrongThumbprints: key === undefined ? [] : await wrongThumbprints(key, hash),
   };
 }
 
 /** The access token of a request to a resource (RFC 9449 §7.1); `undefined` where it was blacked out. */
 function accessTokenOf(request: WireRequest | undefined): string | undefined {
-  const [value = ''] = headerValues(request?.headers ?? [], 'authorization');
-  return /^(?:DPoP|Bearer) {1,3}([A-Za-z0-9._~+/-]{20,}=*)$/i.exec(value.trim())?.[1];
+  const [value] = headerValues(request?.headers ?? [], 'authorization');
+  return /^(?:DPoP|Bearer) {1,3}([A-Za-z0-9._~+/-]{20,}=*)$/i.exec(String(value).trim())?.[1];
 }
 
 /** The key of the pushed request's own proof, else that of the token request. */
@@ -53,30 +55,23 @@ function wrongTexts(jwk: JsonObject): readonly (readonly [how: string, text: str
   ];
 }
 
-async function wrongThumbprints(jwk: JsonObject): Promise<DpopDigests['wrongThumbprints']> {
+async function wrongThumbprints(jwk: JsonObject, hash: Hash): Promise<DpopDigests['wrongThumbprints']> {
   const { kty, crv, x, y } = jwk;
-  const right = await sha256(JSON.stringify({ crv, kty, x, y }));
-  const hex = [...right].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const right = await hash('SHA-256', JSON.stringify({ crv, kty, x, y }));
+  const hex = toHex(right);
   const others = await Promise.all(
-    wrongTexts(jwk).map(async ([how, text]) => ({ how, value: toBase64Url(await sha256(text)) })),
+    wrongTexts(jwk).map(async ([how, text]) => ({ how, value: toBase64Url(await hash('SHA-256', text)) })),
   );
   const thumbprint = toBase64Url(right);
   return [
     { how: 'in hexadecimal', value: hex },
     { how: 'in base64url of its hexadecimal text', value: toBase64Url(encodeUtf8(hex)) },
     { how: 'with padding', value: `${thumbprint}=` },
-    { how: 'in standard base64', value: thumbprint.replaceAll('-', '+').replaceAll('_', '/') },
+    { how: 'in standard base64', value: toStandardAlphabet(thumbprint) },
     {
       how: 'in standard base64 with padding',
-      value: `${thumbprint.replaceAll('-', '+').replaceAll('_', '/')}=`,
+      value: `${toStandardAlphabet(thumbprint)}=`,
     },
     ...others,
   ].filter(({ value }) => value !== thumbprint);
-}
-
-async function sha256(text: string): Promise<Uint8Array> {
-  const crypto = subtle();
-  return crypto === undefined
-    ? new Uint8Array()
-    : new Uint8Array(await crypto.digest('SHA-256', encodeUtf8(text)));
 }

@@ -15,8 +15,8 @@ const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:
 const characters = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
 const unreserved = /^[A-Za-z0-9._~-]$/;
 const defaultPorts: ReadonlyMap<string, string> = new Map([
-  ['https', '443'],
-  ['http', '80'],
+  ['https', ':443'],
+  ['http', ':80'],
 ]);
 
 /**
@@ -25,25 +25,26 @@ const defaultPorts: ReadonlyMap<string, string> = new Map([
  */
 export function normaliseUri(text: string): NormalUri | undefined {
   if (!characters.test(text)) return undefined;
-  const [, scheme, authority, path, query, fragment] = parts.exec(text) ?? [];
-  if (scheme === undefined || authority === undefined || authority === '') return undefined;
+  const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(text) ?? [];
+  if (authority === '') return undefined;
   const lower = scheme.toLowerCase();
-  const normalPath = removeDotSegments(normaliseEscapes(path ?? ''));
   return {
     scheme: lower,
     authority: normaliseAuthority(authority, lower),
-    path: normalPath === '' ? '/' : normalPath,
+    path: removeDotSegments(normaliseEscapes(path)),
     query,
     fragment,
   };
 }
 
 function normaliseAuthority(authority: string, scheme: string): string {
-  const [, user = '', host = '', port = ''] = /^(.*@)?(.*?)(?::(\d*))?$/s.exec(authority) ?? [];
+  const hostAt = authority.lastIndexOf('@') + 1;
+  const [user, place] = [authority.slice(0, hostAt), authority.slice(hostAt)];
+  const port = /:\d*$/.exec(place)?.[0] ?? '';
   // Letters that were escaped for nothing come out first: they have a case too.
-  const name = upperCaseEscapes(normaliseEscapes(host).toLowerCase());
-  const isDefault = port === '' || port === defaultPorts.get(scheme);
-  return `${normaliseEscapes(user)}${name}${isDefault ? '' : `:${port}`}`;
+  const name = upperCaseEscapes(normaliseEscapes(place.slice(0, place.length - port.length)).toLowerCase());
+  const isDefault = port === ':' || port === defaultPorts.get(scheme);
+  return `${normaliseEscapes(user)}${name}${isDefault ? '' : port}`;
 }
 
 /** §6.2.2.1 and §6.2.2.2: escapes in capitals, and none for a character that needs none. */
@@ -68,5 +69,5 @@ function removeDotSegments(path: string): string {
     if (segment !== '.' && segment !== '..') kept.push(segment);
     else if (last) kept.push('');
   });
-  return kept.length === 0 ? '' : `/${kept.join('/')}`;
+  return `/${kept.join('/')}`;
 }

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseChanges, fapiCase, parRequest } from '../../testing/cases.ts';
-import { dpopKey, signingKey } from '../../testing/keys.ts';
+import { type CaseChanges, fapiCase } from '../../testing/cases.ts';
 import { testNow } from '../../testing/times.ts';
-import { makeDpopProof } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import { loginKeys } from './login-keys.ts';
+import type { Diagnosis } from '../diagnosis.ts';
 import { proofRules } from './proof-rules.ts';
 import { proofVerdicts } from './proof-verdicts.ts';
 
@@ -56,33 +54,65 @@ describe('the rules of the workbench', () => {
   });
 });
 
-describe('the keys of a login', () => {
-  const keysOf = async (changes: CaseChanges) => {
-    const { subject } = await analyse(await fapiCase(changes), testNow);
-    return loginKeys(subject).map(({ id, same }) => [id, same]);
+describe('a rule by what its checks say', () => {
+  const judged = async (outcomes: Diagnosis['outcomes'], changes: CaseChanges = {}) => {
+    const { subject, diagnosis } = await analyse(await fapiCase(changes), testNow);
+    const all = proofVerdicts(subject, { ...diagnosis, outcomes });
+    return (id: string) => all.find((verdict) => verdict.id === id)?.judgement;
   };
+  const passed = { kind: 'passed' } as const;
+  const aside = { kind: 'not-applicable', because: 'of a reason' } as const;
+  const open = { kind: 'cannot-tell', needs: ['dpop'], because: 'it is cut' } as const;
 
-  it('are one key from PAR on', async () => {
-    expect(await keysOf({})).toEqual([
-      ['proof', undefined],
-      ['par', true],
-    ]);
+  it('is set aside where no check looks at it, or none applies', async () => {
+    expect((await judged({}))('typ')).toEqual({ state: 'aside', because: 'no check looks at it' });
+    expect((await judged({ 'dpop-typ': aside }))('typ')).toEqual({ state: 'aside', because: 'of a reason' });
   });
 
-  it('show a key that changed, and dpop_jkt', async () => {
-    const authorization_request = await parRequest({ dpop_jkt: (await dpopKey()).thumbprint });
-    const dpop = await makeDpopProof({ key: await dpopKey('dpop-2') });
-    expect(await keysOf({ dpop, authorization_request })).toEqual([
-      ['proof', undefined],
-      ['par', false],
-      ['jkt', false],
-    ]);
+  it('is open where a check lacks something, though another does not apply', async () => {
+    const judgement = await judged({ 'dpop-ath': aside, 'dpop-ath-at-token': open });
+    expect(judgement('ath')).toEqual({ state: 'open', needs: ['dpop'], because: 'it is cut' });
   });
 
-  it('show the client’s own key where it signed the proof', async () => {
-    const key = await signingKey();
-    const { kty, crv, x, y } = key.publicJwk;
-    const dpop = await makeDpopProof({ key, header: { jwk: { kty, crv, x, y } } });
-    expect(await keysOf({ dpop })).toContainEqual(['client:keys[0]', true]);
+  it('is kept where one check passed, though another lacks something', async () => {
+    const judgement = await judged({ 'dpop-ath': open, 'dpop-ath-at-token': passed });
+    expect(judgement('ath')).toEqual({ state: 'kept', note: undefined });
+  });
+
+  it('is broken in the words of the finding, else of the check', async () => {
+    const evidence = [{ source: 'dpop', found: 'x' }] as const;
+    const finding = { certainty: 'hint', evidence } as const;
+    const of = async (more: object) =>
+      (await judged({ 'dpop-typ': { kind: 'found', finding: { ...finding, ...more } } }))('typ');
+    expect(await of({ severity: 'note', title: 'Its own words' })).toEqual({
+      state: 'broken',
+      code: 'dpop-typ',
+      severity: 'note',
+      certainty: 'hint',
+      title: 'Its own words',
+      evidence: evidence[0],
+    });
+    expect(await of({})).toMatchObject({ severity: 'error', title: expect.stringContaining('typ') });
+  });
+
+  it('has a note on the spelling of htu alone, and only where htu is spelt otherwise', async () => {
+    const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+    const outcomes = { 'dpop-htu-endpoint': passed, 'dpop-typ': passed } as const;
+    const noteOf = async (id: string, htu: string) => {
+      const judgement = (await judged(outcomes, { proof: { claims: { htu } } }))(id);
+      return judgement?.state === 'kept' ? judgement.note : undefined;
+    };
+    const otherwise = 'HTTPS://stg-id.singpass.gov.sg:443/fapi/token';
+    expect(await noteOf('htu', otherwise)).toContain('(case of scheme or host, default port)');
+    expect(await noteOf('typ', otherwise)).toBeUndefined();
+    expect(await noteOf('htu', url)).toBeUndefined();
+    expect(await noteOf('htu', `${url}/x`)).toBeUndefined();
+  });
+
+  it('shows the value that it is about, of the header or of the claims', async () => {
+    const { subject, diagnosis } = await analyse(await fapiCase(), testNow);
+    const shown = Object.fromEntries(proofVerdicts(subject, diagnosis).map(({ id, value }) => [id, value]));
+    expect(shown).toMatchObject({ alg: '"ES256"', htm: '"POST"', iat: String(testNow - 5) });
+    expect([shown.signature, shown.ath]).toEqual([undefined, undefined]);
   });
 });

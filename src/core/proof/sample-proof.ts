@@ -52,7 +52,7 @@ export function proofParts(
     claims: {
       jti,
       htm: method.toUpperCase(),
-      htu: url.split(/[?#]/)[0] ?? url,
+      htu: url.replace(/[?#].*$/s, ''),
       iat,
       exp: iat + lifetimeSeconds,
       ...(ath === undefined ? {} : { ath }),
