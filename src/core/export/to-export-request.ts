@@ -1,6 +1,7 @@
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { holdsSecret, oldSecretsOf } from '../migration/old-secrets.ts';
+import { isParameterName } from '../request/parameters.ts';
 import { parseForm, toWellFormed } from '../request/parse-form.ts';
 import { type CurlValue, toCurlInput } from './curl.ts';
 import {
@@ -43,11 +44,21 @@ export function toExportRequest(
   const given = request === undefined ? requiredParameters(subject) : input.parameters;
   if (request === undefined)
     remarks.push('No request was pasted: what the profile requires beside the assertion is a variable.');
-  const parameters = given.map((parameter) =>
-    parameter.variable === undefined
-      ? guarded(parameter, variableOfParameter(parameter.name) === undefined, nameOfParameter(parameter.name))
-      : parameter,
-  );
+  const isNamed = ({ name }: CurlValue): boolean =>
+    !secretsAsVariables || isParameterName(name) || !holdsSecret(name, secrets);
+  if (!given.every(isNamed))
+    remarks.push('A parameter is left out, for its name holds something secret: the body is no form.');
+  const parameters = given
+    .filter(isNamed)
+    .map((parameter) =>
+      parameter.variable === undefined
+        ? guarded(
+            parameter,
+            variableOfParameter(parameter.name) === undefined,
+            nameOfParameter(parameter.name),
+          )
+        : parameter,
+    );
   const headers = input.headers
     .filter((header) => canBeSent(header, remarks))
     .map((header) => guarded(header, variableOfHeader(header.name) === undefined, nameOfHeader(header.name)));

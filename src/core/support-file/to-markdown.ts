@@ -5,7 +5,7 @@ import type { Case } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
 import { certaintyWords, needWords, severityWords } from '../catalogue/words.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
-import { presentEvidence } from '../redact.ts';
+import { presentEvidence, presentText } from '../redact.ts';
 import { code, fence, quoting, row, text } from './markdown.ts';
 import type { SupportFile } from './support-file.ts';
 
@@ -78,11 +78,12 @@ function finding(given: RankedFinding, at: number): string {
     `${code(name)} · ${tags.join(' · ')}`,
     ...evidence.map((piece) => {
       const { found, expected } = presentEvidence(piece);
-      const place = [piece.source, piece.path].filter((part) => part !== undefined).join(' ');
+      // A place is named by what was pasted, and a remark may quote it.
+      const place = [piece.source, piece.path && presentText(piece.path)].filter(Boolean).join(' ');
       const shown = [
         found === undefined ? undefined : `found ${code(found)}`,
         expected === undefined ? undefined : `expected ${code(expected)}`,
-        piece.note === undefined ? undefined : quoting(piece.note),
+        piece.note === undefined ? undefined : quoting(presentText(piece.note)),
       ].filter((part) => part !== undefined);
       return `- ${code(place)}: ${shown.join(', ')}`;
     }),

@@ -54,7 +54,9 @@ function namesItsKey({ request = '', client_assertion: assertion = '', parameter
 /** Only blanks, and only where they mean nothing whatever else is wrong. */
 function rewriteBlanks(given: Case, rewriting: Rewriting): Case {
   const { jwks, callback, certificates } = given;
-  const around = (text: string): string => rewriting.before + text + rewriting.after;
+  // A byte order mark is one at the very beginning only.
+  const around = (text: string): string =>
+    (text.startsWith('\ufeff') ? '' : rewriting.before) + text + rewriting.after;
   const json = { ...rewriting, reversedKeys: false, reversedMembers: false };
   return {
     ...given,
