@@ -4,6 +4,7 @@ import './app/styles/base.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { FramedNotice } from './app/framed-notice.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -15,6 +16,9 @@ const page = (
 // The build writes the first screen into index.html; the development server does not. What stands there already can wait
 // for whoever is using the page.
 startTransition(() => {
-  if (root.hasChildNodes()) hydrateRoot(root, page);
+  if (import.meta.env.PROD && window.top !== window.self) {
+    root.replaceChildren();
+    createRoot(root).render(<FramedNotice />);
+  } else if (root.hasChildNodes()) hydrateRoot(root, page);
   else createRoot(root).render(page);
 });

@@ -19,7 +19,10 @@ export const test = base.extend<Promises>({
         if (/Content Security Policy|Trusted Type/i.test(message.text())) broken.push(message.text());
       });
       await page.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (_event) => {});
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+          // biome-ignore lint/suspicious/noConsole: the way from the page into this test
+          console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample}`);
+        });
       });
       await use({ allowHost: (host) => void allowed.add(host) });
       expect(broken).toEqual([]);

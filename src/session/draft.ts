@@ -104,8 +104,11 @@ export function presetsOf(profile: Profile): Readonly<Record<string, string>> {
   );
 }
 
-function filled(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== ''));
+/** A field that was shown and left at once may have put no text at all into the form: neither the type nor the checks know of it. */
+function filled(parameters: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(parameters).filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''),
+  );
 }
 
 function sameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
@@ -180,6 +183,8 @@ function requestOf(draft: Draft, presets: Readonly<Record<string, string>>): Par
 /** Whether the person has given anything yet (pre-filled values are not given). */
 export function isBlank(draft: Draft, presets: Readonly<Record<string, string>>): boolean {
   const texts = [draft.request, draft.dpop, draft.endpoint, ...evidenceFields.map((name) => draft[name])];
-  const parameters = Object.entries(draft.parameters).filter(([name, value]) => presets[name] !== value);
+  const parameters = Object.entries(filled(draft.parameters)).filter(
+    ([name, value]) => presets[name] !== value,
+  );
   return [...texts, ...parameters.map(([, value]) => value)].every((text) => text.trim() === '');
 }

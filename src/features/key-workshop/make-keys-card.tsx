@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { revealLines } from '../../ui/reveal.ts';
 import { KeyBench } from './key-bench.tsx';
 import type { Workshop } from './use-workshop.ts';
 import styles from './workshop.module.css';
@@ -62,7 +63,7 @@ function Publishable({ workshop: { bench }, inForce }: MakeKeysCardProps) {
           <span>With the keys of the set above: a rotation needs both</span>
         </label>
       )}
-      <pre className={styles.code}>{text}</pre>
+      <pre className={styles.code}>{revealLines(text)}</pre>
       <p className={styles.row}>
         <CopyButton label="Copy the key set" text={() => text} copy={copyText} />
         <Button small onClick={() => saveFile('jwks.json', text, 'application/json')}>

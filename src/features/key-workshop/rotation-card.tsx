@@ -16,6 +16,7 @@ import { parseAsOf } from '../../session/draft.ts';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { revealLines } from '../../ui/reveal.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import type { Workshop } from './use-workshop.ts';
 import { purposeNames } from './words.ts';
@@ -118,7 +119,7 @@ function Step({ step: { at, title, does, publishes }, number }: StepProps) {
       {publishes !== undefined && (
         <details>
           <summary>The set to publish</summary>
-          <pre className={styles.code}>{publishes}</pre>
+          <pre className={styles.code}>{revealLines(publishes)}</pre>
           <CopyButton label="Copy this set" text={() => publishes} copy={copyText} />
         </details>
       )}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { type Draft, emptyDraft, isBlank, toCase } from './draft.ts';
+
+describe('a form whose field was shown and left at once', () => {
+  // What react-hook-form holds of a field that it registered without a value.
+  const parameters = { client_id: 'abc', scope: undefined } as unknown as Draft['parameters'];
+
+  it('says nothing of that field', () => {
+    expect(toCase({ ...emptyDraft, parameters }, {}).parameters).toEqual({ client_id: 'abc' });
+  });
+
+  it('can be asked whether it is blank', () => {
+    expect(isBlank({ ...emptyDraft, parameters }, {})).toBe(false);
+    expect(isBlank({ ...emptyDraft, parameters: { ...parameters, client_id: '' } }, {})).toBe(true);
+  });
+});
