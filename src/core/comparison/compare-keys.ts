@@ -36,10 +36,14 @@ export function compareKeySets(frame: Frame, { before, after }: Sides<KeySetSide
   const whole = { ...frame, told: { before: true, after: true } };
   const rows = [
     ...same.map((pair) => sameKeyRow(whole, pair)),
-    ...pairUp(rest, nameOf).map(({ name, before: one, after: other }) => ({
-      ...toRow(whole, { name, before: one && keyWords(one), after: other && keyWords(other) }),
-      ...(one && other && { difference: 'another key under the same name' }),
-    })),
+    ...pairUp(rest, nameOf).map(
+      ({ name, before: one, after: other }): ComparedRow => ({
+        ...toRow(whole, { name, before: one && keyWords(one), after: other && keyWords(other) }),
+        ...(one &&
+          other &&
+          isAnother(one, other) && { kind: 'changed', difference: 'another key under the same name' }),
+      }),
+    ),
   ];
   return [
     ...wholeRow(frame, 'form', { before: before.keySet.shape, after: after.keySet.shape }).filter(
@@ -48,6 +52,11 @@ export function compareKeySets(frame: Frame, { before, after }: Sides<KeySetSide
     ...distinct(rows),
     ...orderRow(frame, 'keys', { before: mine.map(identity), after: theirs.map(identity) }),
   ];
+}
+
+/** Of a key that has no thumbprint only the members tell. */
+function isAnother(one: Key, other: Key): boolean {
+  return JSON.stringify(one.entry.jwk) !== JSON.stringify(other.entry.jwk);
 }
 
 function summary({ keySet }: KeySetSide): string | undefined {
@@ -111,10 +120,11 @@ function keyWords({ entry, thumbprint, kid }: Key): string {
 
 /** Two keys of one `kid` would have one name. */
 function distinct(rows: readonly ComparedRow[]): readonly ComparedRow[] {
-  const seen = new Map<string, number>();
+  const used = new Set<string>();
   return rows.map((row) => {
-    const count = (seen.get(row.name) ?? 0) + 1;
-    seen.set(row.name, count);
-    return count === 1 ? row : { ...row, name: `${row.name} (${count})` };
+    let { name } = row;
+    for (let count = 2; used.has(name); count += 1) name = `${row.name} (${count})`;
+    used.add(name);
+    return { ...row, name };
   });
 }

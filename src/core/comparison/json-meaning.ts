@@ -30,10 +30,15 @@ function parsed(raw: string): Json {
 }
 
 function written(value: Json): string {
+  return textOf(value) ?? kindOf(value);
+}
+
+/** As JSON text; `undefined` for what is nested deeper than the stack. */
+function textOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    return kindOf(value);
+    return undefined;
   }
 }
 
@@ -63,22 +68,25 @@ export function rewriting(before: JsonEntry, after: JsonEntry): string | undefin
   if (typeof mine === 'number' && mine === theirs) return 'the spelling of the number only';
   if (typeof mine === 'string' && mine === theirs) return 'the escapes in the JSON text only';
   if (typeof mine !== 'object' || typeof theirs !== 'object') return undefined;
-  if (written(mine) === written(theirs))
+  if (isSame(textOf(mine), textOf(theirs)))
     return withoutBlanks(before.raw) === withoutBlanks(after.raw)
       ? 'white space only'
       : 'the spelling in the JSON text only';
-  const [one, other] = [canonical(mine), canonical(theirs)];
-  if (one !== undefined && one === other) return 'the order of the members only';
+  if (isSame(canonical(mine), canonical(theirs))) return 'the order of the members only';
   return unordered.has(before.name) && isSameSet(mine, theirs) ? 'the order of the list only' : undefined;
 }
 
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && one === other;
+}
+
 function withoutBlanks(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, '');
+  return text.replace(/[ \t\r\n]/g, '');
 }
 
 function isSameSet(one: Json, other: Json): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
-  return written([...one].map(written).sort()) === written([...other].map(written).sort());
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return isSame(textOf(one.map(written).sort()), textOf(other.map(written).sort()));
 }
 
 /** JSON with the members of every object in the order of their names; `undefined` for what is nested deeper than the stack. */
@@ -91,7 +99,7 @@ function canonical(value: Json): string | undefined {
 }
 
 function sorted(value: Json): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return ['list', value.map(sorted)];
   if (!isJsonObject(value)) return value;
   // A list of pairs: a member called __proto__ is one like any other.
   return [
