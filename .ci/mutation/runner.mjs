@@ -10,7 +10,7 @@ import { testFiles } from './test-files.mjs';
 /** How long the tests of other folders may take for one mutant, in milliseconds of their dry run; those of its own folder always run. */
 const strangersMs = 400;
 /** Kept for the other processes that run beside this one, and for those that come after it. */
-const timesFile = resolve('.mutation-times.json');
+const timesFile = () => resolve('.mutation-times.json');
 
 class LoadedOnce {
   static inject = [];
@@ -61,7 +61,7 @@ class LoadedOnce {
     }
     this.#namespace.currentTestId = undefined;
     const times = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(timesFile, JSON.stringify(times));
+    writeFileSync(timesFile(), JSON.stringify(times));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#namespace.mutantCoverage };
   }
 
@@ -91,7 +91,7 @@ class LoadedOnce {
   /** The tests that reach the mutant: those beside it first, then others, the quickest first, as long as their time lasts. */
   #choose(ids, folder) {
     if (this.#times.size === 0)
-      this.#times = new Map(Object.entries(JSON.parse(readFileSync(timesFile, 'utf8'))));
+      this.#times = new Map(Object.entries(JSON.parse(readFileSync(timesFile(), 'utf8'))));
     const wanted = ids === undefined ? undefined : new Set(ids);
     const reached = declared.tests.filter(({ id }) => wanted?.has(id) ?? true);
     const time = ({ id }) => this.#times.get(id) ?? 0;
