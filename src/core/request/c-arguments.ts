@@ -13,50 +13,57 @@ export interface SourceCharacter {
  */
 export function readArguments(line: readonly SourceCharacter[], text: string): readonly ShellWord[] {
   const words: ShellWord[] = [];
-  const is = (at: number, wanted: string): boolean => line[at]?.character === wanted;
+  const is = (place: number, wanted: string): boolean => line[place]?.character === wanted;
   let at = 0;
-  while (at < line.length) {
-    if (isBlank(line[at])) {
+  for (let first = line[at]; first !== undefined; first = line[at]) {
+    if (isBlank(first)) {
       at += 1;
       continue;
     }
-    const first = at;
     let content = '';
     let contentAt: number | undefined;
+    let end = first.at;
     let quoted = false;
-    const add = (piece: string, from: number): void => {
-      contentAt ??= line[from]?.at;
-      content += piece;
+    const take = (count: number): void => {
+      for (const { character, at: place } of line.slice(at, at + count)) end = place + character.length;
+      at += count;
     };
-    while (at < line.length && (quoted || !isBlank(line[at]))) {
+    for (
+      let entry: SourceCharacter | undefined = first;
+      entry !== undefined && (quoted || !isBlank(entry));
+      entry = line[at]
+    ) {
+      const from = entry.at;
+      const add = (piece: string): void => {
+        contentAt ??= from;
+        content += piece;
+      };
       let slashes = 0;
       while (is(at + slashes, '\\')) slashes += 1;
       if (slashes > 0 && !is(at + slashes, '"')) {
-        add('\\'.repeat(slashes), at);
-        at += slashes;
-        continue;
-      }
-      if (slashes > 0) {
+        add('\\'.repeat(slashes));
+        take(slashes);
+      } else if (slashes > 0) {
         const literal = slashes % 2 === 1;
-        add('\\'.repeat(Math.floor(slashes / 2)) + (literal ? '"' : ''), at);
-        at += slashes + (literal ? 1 : 0);
-        continue;
-      }
-      if (!is(at, '"')) {
-        add(line[at]?.character ?? '', at);
-        at += 1;
+        add('\\'.repeat(Math.floor(slashes / 2)) + (literal ? '"' : ''));
+        take(slashes + (literal ? 1 : 0));
+      } else if (!is(at, '"')) {
+        add(entry.character);
+        take(1);
       } else if (quoted && is(at + 1, '"')) {
-        add('"', at);
-        at += 2;
+        add('"');
+        take(2);
       } else {
         quoted = !quoted;
-        at += 1;
+        take(1);
       }
     }
-    const last = line[at - 1] ?? line[first];
-    const span = { start: line[first]?.at ?? 0, end: (last?.at ?? 0) + (last?.character.length ?? 0) };
     const verbatim = contentAt !== undefined && text.startsWith(content, contentAt);
-    words.push({ text: content, span, verbatimAt: verbatim ? contentAt : undefined });
+    words.push({
+      text: content,
+      span: { start: first.at, end },
+      verbatimAt: verbatim ? contentAt : undefined,
+    });
   }
   return words;
 }
@@ -77,6 +84,6 @@ export class ArgumentQuotes {
   }
 }
 
-function isBlank(entry: SourceCharacter | undefined): boolean {
-  return entry?.character === ' ' || entry?.character === '\t' || entry?.character === '\r';
+function isBlank({ character }: SourceCharacter): boolean {
+  return character === ' ' || character === '\t' || character === '\r';
 }

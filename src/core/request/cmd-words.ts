@@ -37,7 +37,7 @@ export function readCmd(text: string, { strict = false }: WindowsReading = {}): 
   };
   let at = 0;
   while (at < text.length) {
-    const character = text[at] ?? '';
+    const character = text.charAt(at);
     const quoted = quotedFrom !== undefined;
     const lineEnd = lineEndAt(text, at);
     if (lineEnd > 0) {
@@ -52,7 +52,7 @@ export function readCmd(text: string, { strict = false }: WindowsReading = {}): 
     } else if (character === '^' && !quoted) {
       // Behind a joined line the next character is taken as it is, too.
       at += 1 + lineEndAt(text, at + 1);
-      if (at < text.length) push(text[at] ?? '', at);
+      if (at < text.length) push(text.charAt(at), at);
       at += 1;
     } else if (character === '\\' && !quoted && lineEndAt(text, at + 1) > 0) {
       notes.push({ kind: 'windows-backslash-continuation', detail: '\\', span: { start: at, end: at + 1 } });

@@ -66,8 +66,7 @@ const short = new Map<string, CurlAction>([
   ['L', 'location'],
   [':', 'next'],
 ]);
-for (const letter of 'owmxEcDTrzKUCPQYytS'.split(''))
-  if (!short.has(letter)) short.set(letter, 'skip-argument');
+for (const letter of 'owmxEcDTrzKUCPQYyt'.split('')) short.set(letter, 'skip-argument');
 for (const letter of 'sSivkfgnNOJjqRaBhpl#0123456MVZ'.split('')) short.set(letter, 'flag');
 
 const takesNoArgument: readonly CurlAction[] = ['get', 'head', 'location', 'next', 'flag'];
@@ -105,11 +104,12 @@ function abbreviated(name: string): CurlAction | undefined {
 function shortOptions(word: string): readonly CurlOption[] {
   const options: CurlOption[] = [];
   for (let at = 1; at < word.length; at += 1) {
-    const action = short.get(word[at] ?? '');
+    const letter = word.charAt(at);
+    const action = short.get(letter);
     const takesArgument = action !== undefined && !takesNoArgument.includes(action);
     const rest = word.slice(at + 1);
     const glued = takesArgument && rest !== '' ? { glued: rest } : {};
-    options.push({ name: `-${word[at]}`, action, takesArgument, ...glued });
+    options.push({ name: `-${letter}`, action, takesArgument, ...glued });
     if (takesArgument) break;
   }
   return options;

@@ -7,7 +7,13 @@ import { parseForm } from './parse-form.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 import { typographicNotes } from './typographic.ts';
 import { guessShell } from './windows-words.ts';
-import type { RequestNote, WireHeader, WireParameter, WireRequest } from './wire-request.ts';
+import {
+  headerValues,
+  type RequestNote,
+  type WireHeader,
+  type WireParameter,
+  type WireRequest,
+} from './wire-request.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 
@@ -41,28 +47,22 @@ export function parseCurl(
     ...command.notes,
     ...typographicNotes(words, text, reading.shell),
     ...gathered.notes,
-    ...cutNotes(command, next, gathered),
+    ...cutNotes(command, next),
   ];
   return toRequest(text, reading.shell, { ...gathered, notes });
 }
 
 /** An unquoted `&` or a lost line continuation cuts the command: what follows shows it. */
-function cutNotes(
-  command: ShellCommand,
-  next: ShellCommand | undefined,
-  { data }: Gathered,
-): readonly RequestNote[] {
+function cutNotes(command: ShellCommand, next: ShellCommand | undefined): readonly RequestNote[] {
   const follows = next?.words[0];
-  const last = command.words.at(-1);
-  if (command.endedBy === '&' && last !== undefined && data.length + 1 > 0) {
-    if (follows === undefined || !/^[\w.-]+=/.test(follows.text)) return [];
-    const span = { start: last.span.end, end: follows.span.end };
-    return [{ kind: 'unquoted-ampersand', detail: follows.text, span }];
+  if (follows === undefined) return [];
+  const { text: detail, span } = follows;
+  if (command.endedBy === '&' && /^[\w.-]+=/.test(detail)) {
+    const start = command.words.reduce((_end, word) => word.span.end, 0);
+    return [{ kind: 'unquoted-ampersand', detail, span: { start, end: span.end } }];
   }
-  const isOption = follows !== undefined && /^--?[A-Za-z]/.test(follows.text);
-  if (command.endedBy === 'newline' && isOption) {
-    return [{ kind: 'command-cut-by-newline', detail: follows.text, span: follows.span }];
-  }
+  if (command.endedBy === 'newline' && /^--?[A-Za-z]/.test(detail))
+    return [{ kind: 'command-cut-by-newline', detail, span }];
   return [];
 }
 
@@ -80,9 +80,8 @@ function gather(words: readonly ShellWord[], text: string): Gathered {
     notes: [],
   };
   let onlyOperands = false;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at];
-    if (word === undefined) break;
+  const left = words.values();
+  for (const word of left) {
     if (word.text === '--') onlyOperands = true;
     else if (onlyOperands || !/^-./s.test(word.text)) addUrl(into, word);
     else {
@@ -91,12 +90,9 @@ function gather(words: readonly ShellWord[], text: string): Gathered {
           into.notes.push({ kind: 'unknown-option', detail: option.name, span: word.span });
         }
         if (option.action === 'next') return into;
-        let argument: ShellWord | undefined;
-        if (option.takesArgument) {
-          argument = option.glued === undefined ? words[at + 1] : { text: option.glued, span: word.span };
-          if (option.glued === undefined) at += 1;
-        }
-        act(into, option, argument ?? { text: '', span: word.span }, text);
+        const glued = { text: option.glued ?? '', span: word.span };
+        const isNext = option.takesArgument && option.glued === undefined;
+        act(into, option, isNext ? (left.next().value ?? glued) : glued, text);
       }
     }
   }
@@ -247,7 +243,7 @@ function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered
   const headers = [...gathered.headers, ...impliedHeaders(gathered, hasBody && !get)].filter(
     ({ name }) => !removed.has(name.toLowerCase()),
   );
-  const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  const [contentType] = headerValues(headers, 'content-type');
   return {
     text,
     form: 'curl',
@@ -258,9 +254,9 @@ function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered
     headers,
     headersComplete: true,
     body,
-    contentType: contentType?.split(';')[0]?.trim().toLowerCase(),
+    contentType: contentType?.replace(/;.*/s, '').trim().toLowerCase(),
     parameters: get || json || isJson(joined) ? [] : pairs,
-    queryParameters: [...queryOf(first?.text), ...(get ? pairs : [])],
+    queryParameters: [...urls.slice(0, 1).flatMap((one) => queryOf(one.text)), ...(get ? pairs : [])],
     multipart,
     notes: gathered.notes,
   };
@@ -275,8 +271,7 @@ function isJson(body: string): boolean {
 }
 
 function impliedHeaders({ headers, json, multipart }: Gathered, hasBody: boolean): readonly WireHeader[] {
-  const has = (wanted: string): boolean => headers.some(({ name }) => name.toLowerCase() === wanted);
-  if (!hasBody || has('content-type')) return [];
+  if (!hasBody || headerValues(headers, 'content-type').length > 0) return [];
   if (multipart) return [{ name: 'Content-Type', value: 'multipart/form-data' }];
   return [{ name: 'Content-Type', value: json ? 'application/json' : formType }];
 }
@@ -290,7 +285,7 @@ function withQuery(url: string, query: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 
-function queryOf(url: string | undefined): readonly WireParameter[] {
-  const query = url?.split('#')[0]?.split('?').slice(1).join('?');
-  return query === undefined || query === '' ? [] : parseForm(query, 'query');
+function queryOf(url: string): readonly WireParameter[] {
+  const query = /^[^?#]*\?([^#]*)/.exec(url)?.[1];
+  return query === undefined ? [] : parseForm(query, 'query');
 }

@@ -5,17 +5,17 @@ import type { RequestNote } from './wire-request.ts';
 /** The typographic quotes count like the plain ones (PowerShell language specification §2.3.5.2). */
 const singleQuotes = "'\u2018\u2019\u201A\u201B";
 const doubleQuotes = '"\u201C\u201D\u201E';
-const escapes: Readonly<Record<string, string>> = {
-  '0': '\0',
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-};
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['0', '\0'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['e', '\x1b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['v', '\v'],
+]);
 
 /**
  * Splits text as PowerShell does in argument mode (learn.microsoft.com about_Quoting_Rules, about_Parsing,
@@ -45,7 +45,7 @@ class Reader {
 
   read(): readonly ShellCommand[] {
     while (this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
+      const character = this.text.charAt(this.at);
       if (character === '\n') this.endCommand('newline', 1);
       else if (/\s/.test(character)) this.at += 1;
       else if (character === '`' && this.lineEndAt(this.at + 1) > 0)
@@ -103,7 +103,7 @@ class Reader {
     let pieces = 0;
     let from = start;
     while (this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
+      const character = this.text.charAt(this.at);
       if (/[\s;&|]/.test(character)) break;
       const isQuote = singleQuotes.includes(character) || doubleQuotes.includes(character);
       if (pieces === 0) from = isQuote ? this.at + 1 : this.at;
@@ -129,7 +129,7 @@ class Reader {
     let content = '';
     this.at += 1;
     while (this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
+      const character = this.text.charAt(this.at);
       const quote = singleQuotes.includes(character);
       if (quote && !singleQuotes.includes(this.text[this.at + 1] ?? '\n')) break;
       content += character;
@@ -143,7 +143,7 @@ class Reader {
     let content = '';
     this.at += 1;
     while (this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
+      const character = this.text.charAt(this.at);
       if (character === '`') content += this.readEscape();
       else if (character === '$') content += this.readVariable();
       else if (!doubleQuotes.includes(character)) {
@@ -166,9 +166,9 @@ class Reader {
 
   /** A backtick takes the next character as it is, or stands for a control character with it. */
   private readEscape(): string {
-    const character = this.text[this.at + 1] ?? '';
+    const character = this.text.charAt(this.at + 1);
     this.advance(2);
-    return Object.hasOwn(escapes, character) ? (escapes[character] ?? '') : character;
+    return escapes.get(character) ?? character;
   }
 
   private readVariable(): string {

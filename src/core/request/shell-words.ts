@@ -18,21 +18,21 @@ export interface ShellCommand {
 }
 
 const operators = ['&&', '||', '&', '|', ';', '\n'] as const;
-const ansiEscapes: Readonly<Record<string, string>> = {
-  a: '\x07',
-  b: '\b',
-  e: '\x1b',
-  E: '\x1b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  '\\': '\\',
-  "'": "'",
-  '"': '"',
-  '?': '?',
-};
+const ansiEscapes: ReadonlyMap<string, string> = new Map([
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['e', '\x1b'],
+  ['E', '\x1b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['v', '\v'],
+  ['\\', '\\'],
+  ["'", "'"],
+  ['"', '"'],
+  ['?', '?'],
+]);
 
 /** Splits text into commands and words as a POSIX shell does (Shell Command Language §2.2–2.3), with bash's `$'…'`. Linear; never fails. */
 export function readShell(text: string): readonly ShellCommand[] {
@@ -113,7 +113,7 @@ class Reader {
       text += piece;
     };
     while (this.at < this.text.length) {
-      const character = this.text[this.at] ?? '';
+      const character = this.text.charAt(this.at);
       if (/[ \t\r\n;&|]/.test(character)) break;
       const from = this.at;
       if (character === "'") add(this.readSingle(), from + 1);
@@ -147,7 +147,7 @@ class Reader {
     let content = '';
     this.at += 1;
     while (this.at < this.text.length && this.text[this.at] !== '"') {
-      const next = this.text[this.at + 1] ?? '';
+      const next = this.text.charAt(this.at + 1);
       if (this.text[this.at] === '\\' && next !== '' && '$`"\\\n'.includes(next)) {
         content += next === '\n' ? '' : next;
         this.advance(2);
@@ -190,9 +190,9 @@ class Reader {
 
   private readBare(): string {
     let content = '';
-    while (this.at < this.text.length && !/[ \t\r\n;&|'"\\]/.test(this.text[this.at] ?? '')) {
-      const character = this.text[this.at] ?? '';
-      if (character === '`' || (character === '$' && !/['"]/.test(this.text[this.at + 1] ?? ''))) {
+    while (this.at < this.text.length && !/[ \t\r\n;&|'"\\]/.test(this.text.charAt(this.at))) {
+      const character = this.text.charAt(this.at);
+      if (character === '`' || (character === '$' && !/['"]/.test(this.text.charAt(this.at + 1)))) {
         content += this.readVariable();
         continue;
       }
@@ -215,15 +215,15 @@ class Reader {
 }
 
 function readAnsiEscape(text: string): readonly [number, string] {
-  const code = /^\\(?:x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|([0-7]{1,3}))/.exec(text);
-  if (code !== null) {
-    const [whole, hex, short, long, octal] = code;
-    const point =
-      octal === undefined ? Number.parseInt(hex ?? short ?? long ?? '0', 16) : Number.parseInt(octal, 8);
-    return [whole.length, point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'];
+  const code = /^\\(?:x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[0-7]{1,3})/.exec(text)?.[0];
+  if (code !== undefined) {
+    const point = /^.[0-7]/.test(code)
+      ? Number.parseInt(code.slice(1), 8)
+      : Number.parseInt(code.slice(2), 16);
+    return [code.length, point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'];
   }
-  const letter = text[1] ?? '';
-  return [2, Object.hasOwn(ansiEscapes, letter) ? (ansiEscapes[letter] ?? '') : `\\${letter}`];
+  const letter = text.charAt(1);
+  return [2, ansiEscapes.get(letter) ?? `\\${letter}`];
 }
 
 /** Where a variable or command substitution that begins at `start` ends; `start` itself where none begins there. */
@@ -232,7 +232,7 @@ function variableEnd(text: string, start: number): number {
     const end = text.indexOf('`', start + 1);
     return end < 0 ? text.length : end + 1;
   }
-  const next = text[start + 1] ?? '';
+  const next = text.charAt(start + 1);
   if (next === '{') {
     const end = text.indexOf('}', start);
     return end < 0 ? text.length : end + 1;
