@@ -61,7 +61,7 @@ function readDate(text: string | undefined): number | undefined {
 
 /** `CN = x` and `CN=x` are one name. */
 function plain(name: string | undefined): string {
-  return (name ?? '').trim().replace(/\s*=\s*/g, '=');
+  return (name ?? '').trim().replace(/(?<!\s)\s*=\s*/g, '=');
 }
 
 const described = /^\* {2,3}(subject|start date|expire date|issuer): (.{1,400})$/;

@@ -12,21 +12,22 @@ export function judgeDates(given: ChainCase): CertificateFault | undefined {
     const entry = chain.entries[at];
     if (entry === undefined || (place > 0 && entry.subject === entry.issuer)) continue;
     const { notBefore, notAfter } = entry;
-    const ended = notAfter !== undefined && notAfter < now.seconds;
-    const early = notBefore !== undefined && notBefore > now.seconds;
-    if (!ended && !early) continue;
-    const limit = (ended ? notAfter : notBefore) ?? 0;
+    const ended = notAfter !== undefined && notAfter < now.seconds ? notAfter : undefined;
+    const early = notBefore !== undefined && notBefore > now.seconds ? notBefore : undefined;
+    const limit = ended ?? early;
+    if (limit === undefined) continue;
     const far = describeDuration(limit - now.seconds);
     const whose = place === 0 ? 'The certificate of the key set’s host' : 'The intermediate certificate';
     return {
       code: 'jwks-cert-expired',
       certainty: 'strong',
-      title: `${whose} ${ended ? 'has expired' : 'is not valid yet'}`,
+      title: `${whose} ${ended !== undefined ? 'has expired' : 'is not valid yet'}`,
       evidence: [
         certificateEvidence(given, at, {
-          found: `${ended ? 'notAfter' : 'notBefore'} is ${toUtc(limit) ?? limit}`,
+          found: `${ended !== undefined ? 'notAfter' : 'notBefore'} is ${toUtc(limit) ?? limit}`,
           expected: `a certificate that is valid at ${toUtc(now.seconds) ?? now.seconds}`,
-          note: ended ? `ended ${far} ago, unless it has been renewed since` : `begins in ${far}`,
+          note:
+            ended !== undefined ? `ended ${far} ago, unless it has been renewed since` : `begins in ${far}`,
         }),
       ],
     };

@@ -10,33 +10,39 @@ import { isPublicAuthority } from './public-authorities.ts';
 
 const complete = 'the host’s own certificate, then each issuer up to the one that a root signed';
 
-/** What is wrong with the way from the leaf to an authority: at most one fault, because the rest follows from it. */
-export function judgeLinks(given: ChainCase): CertificateFault | undefined {
-  const { chain } = given;
-  if (chain.origin === 'described') return undefined;
-  switch (chain.end) {
-    case 'broken':
-      return brokenLink(given) ?? outOfOrder(given);
-    case 'issuer-not-sent':
-      return (chain.path.length === 1 ? issuerMissing(given) : unknownAuthority(given)) ?? outOfOrder(given);
-    case 'self-signed':
-      return (chain.path.length === 1 ? selfSignedLeaf(given) : ownRoot(given)) ?? outOfOrder(given);
-  }
+/** The last certificate of the way from the leaf. */
+interface Last {
+  readonly at: number;
+  readonly entry: PresentedCertificate;
 }
 
-const lastOf = ({ chain }: ChainCase): { at: number; entry: PresentedCertificate } | undefined => {
-  const at = chain.path.at(-1) ?? 0;
-  const entry = chain.entries[at];
-  return entry && { at, entry };
-};
+/** What is wrong with the way from the leaf to an authority: at most one fault, because the rest follows from it. */
+export function judgeLinks(given: ChainCase): CertificateFault | undefined {
+  const { path, entries, origin } = given.chain;
+  const [at = 0] = path.slice(-1);
+  const entry = entries[at];
+  if (origin === 'described' || entry === undefined) return undefined;
+  return faultOfEnd(given, { at, entry }) ?? outOfOrder(given);
+}
+
+function faultOfEnd(given: ChainCase, last: Last): CertificateFault | undefined {
+  const isLeaf = given.chain.path.length === 1;
+  switch (given.chain.end) {
+    case 'broken':
+      return brokenLink(given, last);
+    case 'issuer-not-sent':
+      return isLeaf ? issuerMissing(given, last) : unknownAuthority(given, last);
+    case 'self-signed':
+      return isLeaf ? selfSignedLeaf(given, last) : ownRoot(given, last);
+  }
+}
 
 /** Certificates alone may not be all that the host sends. */
 const sureWhenListed = ({ chain }: ChainCase): Certainty => (chain.origin === 'listed' ? 'proof' : 'strong');
 
 /** Same name, other key: mostly last year's intermediate (RFC 5280 §6.1.3 (a)(1)). */
-function brokenLink(given: ChainCase): CertificateFault | undefined {
-  const last = lastOf(given);
-  if (last === undefined || given.client === 'verified') return undefined;
+function brokenLink(given: ChainCase, last: Last): CertificateFault | undefined {
+  if (given.client === 'verified') return undefined;
   const named = given.chain.entries.findIndex(
     ({ subject }, at) => at !== last.at && subject === last.entry.issuer,
   );
@@ -62,10 +68,8 @@ function brokenLink(given: ChainCase): CertificateFault | undefined {
  * The leaf's issuer was not sent. Where that issuer is of a public authority this decides it, because their roots sign no
  * leaves; else the issuer may itself be a private root, which the bytes of the leaf do not tell.
  */
-function issuerMissing(given: ChainCase): CertificateFault | undefined {
+function issuerMissing(given: ChainCase, last: Last): CertificateFault | undefined {
   const { chain, client, verifiedDepth } = given;
-  const last = lastOf(given);
-  if (last === undefined) return undefined;
   // The client's path was longer than what was sent and one root: it found the missing one in a store of its own.
   const helped = client === 'verified' && verifiedDepth > chain.entries.length;
   if (client === 'verified' && !helped) return undefined;
@@ -107,9 +111,8 @@ function noteOfMissing({ chain }: ChainCase, strangers: number, isPublic: boolea
 }
 
 /** Complete, and the client does not know the authority above. A public one that it does not know is the client's own trouble. */
-function unknownAuthority(given: ChainCase): CertificateFault | undefined {
-  const last = lastOf(given);
-  if (last === undefined || given.chain.origin !== 'listed' || given.client !== 'refused') return undefined;
+function unknownAuthority(given: ChainCase, last: Last): CertificateFault | undefined {
+  if (given.chain.origin !== 'listed' || given.client !== 'refused') return undefined;
   if (isPublicAuthority(last.entry.issuer)) return undefined;
   return {
     code: 'jwks-self-signed',
@@ -126,9 +129,8 @@ function unknownAuthority(given: ChainCase): CertificateFault | undefined {
 }
 
 /** A certificate that signed itself; a root alone in a file may be no host's certificate. */
-function selfSignedLeaf(given: ChainCase): CertificateFault | undefined {
-  const last = lastOf(given);
-  if (last === undefined || given.client === 'verified') return undefined;
+function selfSignedLeaf(given: ChainCase, last: Last): CertificateFault | undefined {
+  if (given.client === 'verified') return undefined;
   const { certificate } = last.entry;
   const forHost = certificate?.isCa === false || (certificate?.names?.length ?? 0) > 0;
   const decided = given.chain.origin === 'listed' || (forHost && certificate?.selfSigned === 'verified');
@@ -147,10 +149,8 @@ function selfSignedLeaf(given: ChainCase): CertificateFault | undefined {
 }
 
 /** The root stands in the chain: whether it is public only a list of roots can say, and we have a list of names. */
-function ownRoot(given: ChainCase): CertificateFault | undefined {
-  const last = lastOf(given);
-  if (last === undefined || given.client === 'verified' || isPublicAuthority(last.entry.subject))
-    return undefined;
+function ownRoot(given: ChainCase, last: Last): CertificateFault | undefined {
+  if (given.client === 'verified' || isPublicAuthority(last.entry.subject)) return undefined;
   const refused = given.client === 'refused';
   return {
     code: 'jwks-self-signed',
