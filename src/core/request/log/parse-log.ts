@@ -88,7 +88,7 @@ function lineForm(lines: readonly string[]): Form | undefined {
     const pairs =
       inner === undefined
         ? []
-        : [...inner.matchAll(/([\w.-]{1,60})=\[([^\]]*)\]/g)].map(
+        : [...inner.matchAll(/([\w.-]{1,60})=\[([^[\]]*)\]/g)].map(
             ([, name = '', value = '']) => [name, value] as const,
           );
     if (isForm(pairs.map(([name]) => name))) return { body: encoded(pairs), decoded: true };

@@ -80,52 +80,55 @@ function readKey(text: string, at: number): { name: string; end: number } {
   }
   const bare = /[\w$-]+/y;
   bare.lastIndex = at;
-  const name = bare.exec(text)?.[0] ?? '';
+  const name = String(bare.exec(text) ?? '');
   return { name, end: at + name.length };
 }
 
-/** Node breaks a long string into pieces joined by `+`. */
+/** Node breaks a long string into pieces joined by `+`. A template with `${…}` in it is no text that is written out. */
 function readJoined(text: string, at: number): JsReading {
-  let { value, end } = readString(text, at);
+  let { value, end, whole } = readString(text, at);
   for (;;) {
     const plus = skipBlank(text, end);
     const next = skipBlank(text, plus + 1);
-    if (text[plus] !== '+' || !/["'`]/.test(text[next] ?? ''))
-      return { value: { kind: 'text', text: value }, end };
+    if (text[plus] !== '+' || !/["'`]/.test(text.charAt(next)))
+      return { value: whole ? { kind: 'text', text: value } : other, end };
     const piece = readString(text, next);
     value += piece.value;
     end = piece.end;
+    whole &&= piece.whole;
   }
 }
 
-function readString(text: string, at: number): { value: string; end: number } {
+function readString(text: string, at: number): { value: string; end: number; whole: boolean } {
   const quote = text[at];
   let value = '';
+  let whole = true;
   let place = at + 1;
   while (place < text.length && text[place] !== quote) {
     if (text[place] === '\\') {
-      const coded = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))/y;
+      const coded = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})/y;
       coded.lastIndex = place;
-      const [whole, four, two] = coded.exec(text) ?? [];
-      const character = text[place + 1] ?? '';
+      const code = coded.exec(text)?.[0];
+      const character = text.charAt(place + 1);
       value +=
-        whole === undefined
-          ? (escapes[character] ?? character)
-          : String.fromCharCode(Number.parseInt(four ?? two ?? '', 16));
-      place += whole?.length ?? 2;
+        code === undefined
+          ? (escapes.get(character) ?? character)
+          : String.fromCharCode(Number.parseInt(code.slice(2), 16));
+      place += code?.length ?? 2;
     } else {
+      if (quote === '`' && text.startsWith('${', place)) whole = false;
       value += text[place];
       place += 1;
     }
   }
-  return { value, end: Math.min(place + 1, text.length) };
+  return { value, end: Math.min(place + 1, text.length), whole };
 }
 
 /** A number, an array, a function: up to the comma or bracket that ends it. */
 function skipOther(text: string, at: number): JsReading {
   let depth = 0;
   for (let place = at; place < text.length; place += 1) {
-    const character = text[place] ?? '';
+    const character = text.charAt(place);
     if (character === '"' || character === "'" || character === '`') place = readString(text, place).end - 1;
     else if ('[({'.includes(character)) depth += 1;
     else if ('])}'.includes(character)) {
@@ -139,5 +142,6 @@ function skipOther(text: string, at: number): JsReading {
 function skipBlank(text: string, at: number): number {
   const blank = /\s*/y;
   blank.lastIndex = at;
-  return at + (blank.exec(text)?.[0].length ?? 0);
+  blank.test(text);
+  return blank.lastIndex;
 }

@@ -55,6 +55,11 @@ describe('a request that a program shows', () => {
     expect(parseRequest(`await fetch("${url}", options)`)).toBeUndefined();
     expect(parseRequest(`fetch("${url}", { method, body: "code=x" })`)).toBeUndefined();
     expect(parseRequest(`fetch("${url}", { method: m })`)).toBeUndefined();
+    const template = `fetch("${url}", { method: "POST", body: \`grant_type=x&code=\${code}\` })`;
+    expect(parseRequest(template)).toMatchObject({
+      body: 'grant_type=x&code=%3Comitted%3A%20code%3E',
+      hidden: ['code'],
+    });
   });
 
   it.each([
@@ -110,9 +115,8 @@ describe('a request that a program shows', () => {
         parseRequest(pieces.join(''));
       }),
     );
-    const start = performance.now();
-    parseRequest(`fetch("https://a.sg/t", {${'{'.repeat(200_000)}`);
-    parseRequest(`axios({${'a:'.repeat(200_000)}`);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // A reader that looked back would still be reading when the time of a test is up.
+    expect(parseRequest(`fetch("https://a.sg/t", {${'{'.repeat(200_000)}`)).toBeUndefined();
+    expect(parseRequest(`axios({${'a:'.repeat(200_000)}`)).toBeUndefined();
   });
 });

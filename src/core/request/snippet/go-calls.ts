@@ -1,6 +1,7 @@
 import { callsOf, headersSet, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
+import type { SourceEntry } from './source-value.ts';
 
 /** net/http of Go. */
 export const goCalls: Finder = (scope) => {
@@ -28,9 +29,15 @@ export const goCalls: Finder = (scope) => {
         method: verb,
         url: scope.textOf(url.value),
         headers,
-        body: body === undefined ? noBody : { ...snippetBody(scope, body.value, 'form'), type: undefined },
+        body: hasBody(body) ? { ...snippetBody(scope, body.value, 'form'), type: undefined } : noBody,
       },
     ];
   });
   return [...forms, ...built];
 };
+
+/** `nil` and `http.NoBody` stand for none. */
+function hasBody(given: SourceEntry | undefined): given is SourceEntry {
+  if (given === undefined) return false;
+  return given.value.kind !== 'other' || !/^(?:nil|http\.NoBody)$/.test(given.value.source);
+}

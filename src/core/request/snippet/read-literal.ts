@@ -107,14 +107,14 @@ function holeAt(
 }
 
 function escapeAt(text: string, at: number): readonly [length: number, value: string] {
-  const coded = /[\\`](?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,6})\})/y;
+  const coded = /[\\`](?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|u\{[0-9a-fA-F]{1,6}\})/y;
   coded.lastIndex = at;
-  const [whole, four, two, braced] = coded.exec(text) ?? [];
-  if (whole !== undefined) {
-    const code = Number.parseInt(four ?? two ?? braced ?? '0', 16);
-    return [whole.length, code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'];
+  const code = coded.exec(text)?.[0];
+  if (code !== undefined) {
+    const point = Number.parseInt(code.replace(/^..\{?/, ''), 16);
+    return [code.length, point <= 0x10ffff ? String.fromCodePoint(point) : '\ufffd'];
   }
-  const next = text[at + 1] ?? '';
+  const next = text.charAt(at + 1);
   if (next === '\r' || next === '\n') return [text.startsWith('\r\n', at + 1) ? 3 : 2, ''];
-  return [2, Object.hasOwn(escapes, next) ? (escapes[next] ?? '') : next];
+  return [2, escapes.get(next) ?? next];
 }

@@ -66,7 +66,7 @@ function joinAt(
   if (sign === '+' && text[next + 1] !== '=' && text[next + 1] !== '+') return next + 1;
   if (
     sign === '.' &&
-    (/[\s"'$]/.test(text[next + 1] ?? '') || next > end) &&
+    (/[\s"'$]/.test(text.charAt(next + 1)) || next > end) &&
     !/^\.\s*[a-zA-Z_]\w*\s*\(/.test(text.slice(next, next + 60))
   )
     return next + 1;
@@ -86,8 +86,8 @@ function readPrimary(text: string, at: number, manner: SourceManner, depth: numb
   if (word > at) return readPrimary(text, skip(text, blank, word), manner, depth + 1);
   const literal = readLiteral(text, at, manner);
   if (literal !== undefined) return { value: { kind: 'text', parts: literal.parts }, end: literal.end };
-  const open = text[at] === '@' && /[{(]/.test(text[at + 1] ?? '') ? at + 1 : at;
-  if (/[[{(]/.test(text[open] ?? '')) return readGroup(text, open, manner, depth);
+  const open = text[at] === '@' && /[{(]/.test(text.charAt(at + 1)) ? at + 1 : at;
+  if (/[[{(]/.test(text.charAt(open))) return readGroup(text, open, manner, depth);
   path.lastIndex = at;
   const name = path.exec(text)?.[0];
   if (name === undefined) {
@@ -110,7 +110,7 @@ function readNamed(
   if (text[next] === '(') {
     const { entries, end: close } = readEntries(text, next, manner, depth);
     const init = skip(text, blank, close);
-    const isType = /[A-Z]/.test(name.split(/[.:]|->/).at(-1)?.[0] ?? '');
+    const isType = /(?:^|[.:>])[A-Z][^.:>]*$/.test(name);
     if (isType && text[init] === '{') return readGroup(text, init, manner, depth);
     return {
       value: { kind: 'call', name, entries, source: text.slice(at, Math.min(close, at + 200)) },
@@ -126,13 +126,22 @@ function readNamed(
 
 function readGroup(text: string, open: number, manner: SourceManner, depth: number): SourceReading {
   const { entries, end } = readEntries(text, open, manner, depth);
-  const [only] = entries;
-  if (text[open] === '(' && entries.length === 1 && only !== undefined && only.key === undefined)
-    return { value: only.value, end };
+  const [first, ...more] = entries;
+  if (text[open] === '(' && first !== undefined && first.key === undefined && more.every(isJoin))
+    return { value: first.value, end };
   return { value: { kind: 'group', entries }, end };
 }
 
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+/** `(@('a=b', 'c=d') -join '&')` of PowerShell: brackets around the list, as an argument needs them. */
+function isJoin({ value }: SourceEntry): boolean {
+  return value.kind === 'other' && /^-join\b/i.test(value.source);
+}
+
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 
 function readEntries(
   text: string,
@@ -140,7 +149,7 @@ function readEntries(
   manner: SourceManner,
   depth: number,
 ): { readonly entries: readonly SourceEntry[]; readonly end: number } {
-  const close = closing[text[open] ?? ''] ?? ')';
+  const close = closing.get(text.charAt(open));
   const entries: SourceEntry[] = [];
   let place = open + 1;
   while (entries.length < mostEntries) {
@@ -170,10 +179,9 @@ function readEntries(
 
 /** An operator behind a member makes it an expression; a table of PowerShell ends a member with the line. */
 function endOfEntry(text: string, end: number, manner: SourceManner): number {
-  const next = /^(?:[ \t]*)(.)/s.exec(text.slice(end, end + 200))?.[1] ?? '';
-  if (/[,;)\]}\n\r]/.test(next) || next === '' || manner === 'powershell') return end;
+  if (manner === 'powershell' || /^[ \t]*(?:[,;)\]}\n\r]|$)/.test(text.slice(end, end + 200))) return end;
   const line = skip(text, blank, end);
-  return /[,;)\]}]/.test(text[line] ?? '') ? end : skipOther(text, end);
+  return /[,;)\]}]/.test(text.charAt(line)) ? end : skipOther(text, end);
 }
 
 function keyOf(value: SourceValue): string {
@@ -189,14 +197,14 @@ const other = (source: string): SourceValue => ({ kind: 'other', source: source.
 
 function skip(text: string, pattern: RegExp, at: number): number {
   pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /** Up to the comma, the line's semicolon or the bracket that ends an expression. */
 function skipOther(text: string, at: number): number {
   let depth = 0;
   for (let place = at; place < text.length; place += 1) {
-    const sign = text[place] ?? '';
+    const sign = text.charAt(place);
     if (sign === '"' || sign === "'" || sign === '`')
       place = Math.max(place, (readLiteral(text, place, 'plain')?.end ?? place + 1) - 1);
     else if ('[({'.includes(sign)) depth += 1;

@@ -11,7 +11,8 @@ export interface SnippetBody {
 const formType = 'application/x-www-form-urlencoded';
 const formMakers =
   /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
-const jsonMakers = /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|JsonContent|ConvertTo-Json|Serialize)$/;
+const jsonMakers =
+  /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
 /** What hands a text on as it is. */
 const carriers =
   /(?:^|[.:>])(?:StringContent|NewReader|NewBufferString|NewBuffer|ofString|create|GetBytes|fromString|byte|ByteArrayContent|encode|Encode|Buffer\.from)$/;
@@ -30,10 +31,8 @@ export function snippetBody(
   const value = scope.follow(given);
   if (value.kind === 'call' && depth < 6) {
     const [first, , third] = value.entries;
-    if (/JSON\.stringify$/.test(value.name) || (jsonMakers.test(value.name) && first !== undefined))
-      return first === undefined
-        ? { body: '' }
-        : { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
+    if (jsonMakers.test(value.name) && first !== undefined)
+      return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
     if (formMakers.test(value.name) && first !== undefined)
       return { body: formText(scope, first.value), type: formType };
     if (carriers.test(value.name) && first !== undefined) {
@@ -65,7 +64,7 @@ function listedPairs(scope: SourceScope, entries: readonly SourceEntry[]): strin
 }
 
 function jsonTypeOf(name: string): string | undefined {
-  return name.endsWith('JsonContent') ? 'application/json' : undefined;
+  return name.includes('JsonContent') ? 'application/json' : undefined;
 }
 
 /** Pairs of a map, a list of pairs, or a text that is a form already, encoded. */
