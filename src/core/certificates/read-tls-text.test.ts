@@ -78,6 +78,12 @@ describe('reading the output of a TLS client', () => {
       'CN=Corp Root CA',
     ]);
     expect(namedIssuers('')).toEqual([]);
+    expect(namedIssuers('*  issuer: CN=a \nmore')).toEqual(['CN=a']);
+    expect(namedIssuers('issuer=CN = a')).toEqual(['CN = a']);
+    expect(namedIssuers('issuer : CN=a')).toEqual(['CN=a']);
+    expect(namedIssuers('the issuer: CN=a')).toEqual([]);
+    expect(namedIssuers(`issuer: ${'a'.repeat(301)}`)).toEqual([]);
+    expect(namedIssuers('* Server certificate:\n*  subject: CN=a\n')).toEqual([]);
   });
 
   it('knows a proxy that inspects TLS by the issuer', () => {

@@ -5,6 +5,7 @@ import type { Span } from '../case/case.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseResponse } from '../response/parse-response.ts';
+import type { ParsedResponse } from '../response/parsed-response.ts';
 import { headerValueSpan, statusSpan } from './in-answer-head.ts';
 import { spanInKeySet } from './in-key-set.ts';
 import { spanInResponse } from './in-response.ts';
@@ -15,6 +16,11 @@ import { narrow, narrowJson } from './narrow.ts';
 
 const cut = (text: string, span: Span | undefined): string | undefined =>
   span && text.slice(span.start, span.end);
+function answerOf(text: string): ParsedResponse {
+  const response = parseResponse(text);
+  if (response === undefined) throw new Error('no answer');
+  return response;
+}
 const evidence = (parts: Partial<Evidence>): Evidence => ({ source: 'response', ...parts });
 
 describe('the characters of a value that evidence is about', () => {
@@ -214,7 +220,7 @@ describe('evidence in a token', () => {
 describe('evidence in an answer', () => {
   const head = 'HTTP/1.1 401 Unauthorized\r\nDate: now\r\n\r\n';
   const mark = (text: string, parts: Partial<Evidence>) =>
-    cut(text, spanInResponse(parseResponse(text), evidence(parts)));
+    cut(text, spanInResponse(answerOf(text), evidence(parts)));
 
   it.each<readonly [string, Partial<Evidence>, string | undefined]>([
     [`${head}{"error":"x"}`, {}, '{"error":"x"}'],
@@ -246,7 +252,7 @@ describe('evidence in an answer', () => {
     const claims = encodePart({ nonce: 'n-1', iss: 'i' });
     const token = `${header}.${claims}.c2lnbmF0dXJl`;
     for (const text of [`{"id_token":"${token}"}`, token]) {
-      const spanOf = (path: string) => spanInResponse(parseResponse(text), evidence({ path }));
+      const spanOf = (path: string) => spanInResponse(answerOf(text), evidence({ path }));
       const read = (part: string, path: string): string =>
         Buffer.from(text.slice(text.indexOf(part), spanOf(path)?.end), 'base64url').toString();
       expect(read(header, 'id_token.header.alg')).toMatch(/"alg":"ES256$/);
