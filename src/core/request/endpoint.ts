@@ -116,15 +116,13 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
   const called = `https://${url.hostname}${url.pathname}`;
   if (called === tokenEndpoint) return { kind: 'right' };
   if (known.includes(called)) return { kind: 'other-place' };
-  const expected =
-    tokenEndpoint !== undefined && parseUrl(tokenEndpoint)?.hostname === url.hostname
-      ? tokenEndpoint
-      : undefined;
-  const sameHost = known.find((endpoint) => parseUrl(endpoint)?.hostname === url.hostname);
+  const isHere = (endpoint: string | undefined): endpoint is string =>
+    endpoint !== undefined && parseUrl(endpoint)?.hostname === url.hostname;
+  const [expected = ''] = [tokenEndpoint, ...known].filter(isHere);
   return {
     kind: 'unknown-path',
     url: request.url,
-    expected: expected ?? sameHost ?? '',
+    expected,
     note: pathNote(url.pathname),
   };
 }
@@ -150,7 +148,7 @@ function pathNote(path: string): string | undefined {
   if (/\/(?:auth|authorize)$/.test(path)) return 'the browser goes there, not the server';
   if (/\/userinfo$/.test(path)) return 'the userinfo endpoint';
   if (path.includes('.well-known')) return 'the address of a document';
-  return path === '/' || path === '' ? 'no path' : undefined;
+  return path === '/' ? 'no path' : undefined;
 }
 
 function isLocal(host: string): boolean {

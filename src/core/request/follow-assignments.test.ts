@@ -39,6 +39,37 @@ curl "$HOST" -d grant_type=authorization_code -d "$BODY" -d client_assertion=\${
     expect(followAssignments(`CODE="$OTHER"\ncurl ${url} -d "code=$CODE"`)).toBeUndefined();
   });
 
+  it.each([
+    ['export', 'export A=b'],
+    ['readonly', 'readonly A=b'],
+    ['local', 'local A=b'],
+    ['declare', 'declare A=b'],
+    ['several at once', 'X=y A=b'],
+    ['the last value', 'A=c\nA=b'],
+    ['a value of others', 'X=b\nA=$X'],
+    ['a value of others in braces', `X=b\nA="\${X}"`],
+  ])('are read with %s', (_name, lines) => {
+    expect(followAssignments(`${lines}\ncurl ${url} -d $A -d \\$A -d "\\$A$1"`)).toEqual({
+      text: `curl ${url} -d 'b' -d \\$A -d "\\$A$1"`,
+      names: ['$A'],
+    });
+  });
+
+  it.each([
+    ['no curl', 'A=b\necho $A'],
+    ['no assignment', `echo a\ncurl ${url} -d $A`],
+    ['no reference', `A=b\ncurl ${url} -d A`],
+    ['a value for one command alone', `A=b env\ncurl ${url} -d $A`],
+    ['an export without values', `A=$(b)\nexport A\ncurl ${url} -d $A`],
+    ['other names', `A=b\ncurl ${url} -d $AB`],
+  ])('are not followed: %s', (_name, text) => expect(followAssignments(text)).toBeUndefined());
+
+  it('keep what is no assignment in front of the command', () => {
+    expect(followAssignments(`echo one\nA=b\necho two\ncurl ${url} -d $A`)?.text).toBe(
+      `echo one\necho two\ncurl ${url} -d 'b'`,
+    );
+  });
+
   it('leave what stands beside them to other readers', () => {
     const text = `{"keys":[{"kty":"EC"}]}\n\nCODE=abc\ncurl ${url} -d "code=$CODE" -d grant_type=x\nHTTP/1.1 401 Unauthorized\n\n{"error":"invalid_client"}`;
     expect(

@@ -1,6 +1,7 @@
 import { readShell } from './shell-words.ts';
 
 const assignment = /^[ \t]*(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
+const keyword = /^(?:export|readonly|local|declare)$/;
 const reference = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
 
 /** A script with the values of its variables put into its curl command. */
@@ -31,20 +32,22 @@ function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; res
   let rest = '';
   let at = 0;
   for (const { words, notes } of readShell(text)) {
-    const first = words[0]?.span.start ?? at;
-    const end = words.at(-1)?.span.end ?? at;
-    const given = /^(?:export|readonly|local|declare)$/.test(words[0]?.text ?? '') ? words.slice(1) : words;
-    const pairs = given.map(({ text: word }) => /^([A-Za-z_]\w*)=(.*)$/s.exec(word));
-    if (pairs.length > 0 && pairs.every((pair) => pair !== null)) {
+    const end = words.reduce((_end, { span }) => span.end, at);
+    const texts = words.map((word) => word.text);
+    const given = texts.filter((word, place) => place > 0 || !keyword.test(word));
+    const pairs = given.flatMap((word) => {
+      const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
+      return name === undefined || value === undefined ? [] : [{ name, value }];
+    });
+    if (pairs.length > 0 && pairs.length === given.length) {
       const isLiteral = notes.some(({ kind }) => kind === 'literal-variable');
-      for (const pair of pairs) {
-        const [, name = '', value = ''] = pair ?? [];
+      for (const { name, value } of pairs) {
         const known = isLiteral ? value : withKnown(value, values);
         const isOpen = !isLiteral && notes.some(({ detail }) => known.includes(detail));
         if (!isOpen) values.set(name, known);
       }
     } else rest += text.slice(at, end);
-    at = Math.max(end, first);
+    at = end;
   }
   return { values, rest: rest.trim() === '' ? '' : `${rest}\n` };
 }
@@ -52,7 +55,7 @@ function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; res
 function withKnown(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(
     reference,
-    (whole, braced?: string, bare?: string) => values.get(braced ?? bare ?? '') ?? whole,
+    (whole, braced?: string, bare?: string) => values.get(String(braced ?? bare)) ?? whole,
   );
 }
 
@@ -65,7 +68,7 @@ function fill(
   let filled = '';
   let quote = '';
   for (let at = 0; at < command.length; at += 1) {
-    const sign = command[at] ?? '';
+    const sign = command.charAt(at);
     if (sign === '\\' && quote !== "'") {
       filled += command.slice(at, at + 2);
       at += 1;

@@ -1,5 +1,5 @@
 import { parseForm } from './parse-form.ts';
-import type { WireHeader, WireParameter, WireRequest } from './wire-request.ts';
+import { headerValues, type WireHeader, type WireParameter, type WireRequest } from './wire-request.ts';
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +(\S+)(?: +HTTP\/\d(?:\.\d)?)? *\r?$/;
 
@@ -15,8 +15,8 @@ export function parseHttp(text: string): WireRequest | undefined {
   const body = bodyAt < text.length ? text.slice(bodyAt).replace(/\r?\n$/, '') : undefined;
   const url = absoluteUrl(target, headers);
   const targetAt = lead + text.slice(lead).indexOf(target);
-  const contentType = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  const mediaType = contentType?.split(';')[0]?.trim().toLowerCase();
+  const [contentType] = headerValues(headers, 'content-type');
+  const mediaType = contentType?.replace(/;.*/s, '').trim().toLowerCase();
   return {
     text,
     form: 'http',
@@ -68,16 +68,16 @@ export function readHeaders(text: string, from: number): { headers: readonly Wir
 }
 
 function toHeader(line: string, at: number): WireHeader | undefined {
-  const match = /^([!#$%&'*+\-.^`|~\w]+):[ \t]*/.exec(line);
-  if (match === null || line.length > 100_000) return undefined;
-  const value = line.slice(match[0].length).trimEnd();
-  const start = at + match[0].length;
-  return { name: match[1] ?? '', value, span: { start, end: start + value.length } };
+  const [written, name] = /^([!#$%&'*+\-.^`|~\w]+):[ \t]*/.exec(line) ?? [];
+  if (written === undefined || name === undefined || line.length > 100_000) return undefined;
+  const value = line.slice(written.length).trimEnd();
+  const start = at + written.length;
+  return { name, value, span: { start, end: start + value.length } };
 }
 
 function absoluteUrl(target: string, headers: readonly WireHeader[]): string | undefined {
   if (/^https?:\/\//i.test(target)) return target;
-  const host = headers.find(({ name }) => name.toLowerCase() === 'host')?.value;
+  const [host] = headerValues(headers, 'host');
   if (host === undefined) return undefined;
   const local = /^(?:localhost|127\.|\[::1\])/.test(host) || host.endsWith(':80');
   return `${local ? 'http' : 'https'}://${host}${target.startsWith('/') ? '' : '/'}${target}`;
@@ -85,5 +85,5 @@ function absoluteUrl(target: string, headers: readonly WireHeader[]): string | u
 
 function queryParameters(target: string, targetAt: number): readonly WireParameter[] {
   const mark = target.indexOf('?');
-  return mark < 0 ? [] : parseForm(target.slice(mark + 1).split('#')[0] ?? '', 'query', targetAt + mark + 1);
+  return mark < 0 ? [] : parseForm(target.slice(mark + 1).replace(/#.*/, ''), 'query', targetAt + mark + 1);
 }

@@ -74,14 +74,14 @@ function withoutFinalNewline(text: string): string {
 
 function fromUrl(text: string, url: string, start: number): WireRequest {
   const mark = url.indexOf('?');
-  const query = mark < 0 ? '' : (url.slice(mark + 1).split('#')[0] ?? '');
+  const query = mark < 0 ? '' : url.slice(mark + 1).replace(/#.*/, '');
   return {
     ...bare,
     text,
     form: 'url',
     url,
     urlSpan: { start, end: start + url.length },
-    queryParameters: query === '' ? [] : parseForm(query, 'query', start + mark + 1),
+    queryParameters: parseForm(query, 'query', start + mark + 1),
   };
 }
 
@@ -90,8 +90,9 @@ function fromUrl(text: string, url: string, start: number): WireRequest {
  * encoded anew, names not listed are taken out, new ones are added at the end.
  */
 export function applyParameters(request: WireRequest, wanted: Readonly<Record<string, string>>): WireRequest {
+  const given = new Map(Object.entries(wanted));
   const kept = request.parameters.flatMap((parameter) => {
-    const value = Object.hasOwn(wanted, parameter.name) ? wanted[parameter.name] : undefined;
+    const value = given.get(parameter.name);
     if (value === undefined) return [];
     return [value === parameter.value ? parameter : made(parameter.name, value)];
   });

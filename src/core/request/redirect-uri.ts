@@ -69,13 +69,13 @@ function withoutAnswer(url: string): string | undefined {
   if (!/^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const mark = url.search(/[?#]/);
   if (mark < 0) return url;
-  const added = /^(?:code|state|iss|error|error_description|error_uri|session_state)$/;
-  const kept = url
+  const added = /^(?:code|state|iss|error|error_description|error_uri|session_state)(?:=|$)/;
+  const query = url
     .slice(mark + 1)
-    .split('#')[0]
-    ?.split('&', 200)
-    .filter((pair) => !added.test(pair.split('=')[0] ?? ''));
-  const query = kept?.join('&') ?? '';
+    .replace(/#.*/s, '')
+    .split('&', 200)
+    .filter((pair) => !added.test(pair))
+    .join('&');
   return query === '' ? url.slice(0, mark) : `${url.slice(0, mark)}?${query}`;
 }
 
@@ -94,7 +94,7 @@ function splitOff(
 /** Names of the query of a redirect URI that turn up as parameters of the request. */
 export function swallowedNames(uri: string, parameters: readonly WireParameter[]): readonly string[] {
   const query = uri.split('?').slice(1).join('?');
-  const names = new Set(query.split('&', 200).map((pair) => percentDecode(pair.split('=')[0] ?? '')));
+  const names = new Set(query.split('&', 200).map((pair) => percentDecode(pair.replace(/=.*/s, ''))));
   return parameters.map(({ name }) => name).filter((name) => name !== '' && names.has(name));
 }
 
@@ -120,11 +120,7 @@ function differenceOf(
 }
 
 /** Cuts by hand: a URL parser would take case, default port and slashes for equal, and the server does not. */
-function parts(uri: string): { origin: string; path: string; rest: string } {
+function parts(uri: string): { origin: string; path: string } {
   const origin = /^[^/?#]*:\/\/[^/?#]*/.exec(uri)?.[0] ?? '';
-  const behind = uri.slice(origin.length);
-  const mark = behind.search(/[?#]/);
-  return mark < 0
-    ? { origin, path: behind, rest: '' }
-    : { origin, path: behind.slice(0, mark), rest: behind.slice(mark) };
+  return { origin, path: uri.slice(origin.length).replace(/[?#].*/s, '') };
 }

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { logLines, logMembers, looksLikeLog } from './log-lines.ts';
+import { parseLog } from './parse-log.ts';
+
+const url = 'https://id.example.sg/token';
+const body = 'grant_type=authorization_code&code=a%2Bb&client_id=c';
+const decoded = 'grant_type=authorization_code&code=a%2Bb';
+const json = (record: unknown): string => JSON.stringify(record);
+
+describe('the log of a program', () => {
+  it.each([
+    '2026-11-20T10:00:00Z INFO x',
+    '[2026/11/20 10:00:00] x',
+    '{"time":"10:00"}',
+    '{ "level":30}'.replace(' ', ''),
+    '{"@timestamp" : 1}',
+    '10.0.0.1 - - [20/Nov/2026:10:00:00] "POST /"',
+    'time=10:00 level=info',
+    'Nov 20 10:00:00 host app: x',
+    '10:00:00.123 x',
+    '[10:00:00] x',
+    'DEBUG x',
+    '\n  WARN x',
+  ])('begins as in %j', (text) => expect(looksLikeLog(text)).toBe(true));
+
+  it.each([
+    'grant_type=x&code=y',
+    '{"keys":[]}',
+    'DEBUGGING x',
+    'curl https://a.sg',
+    'a 2026-11-20T10:00',
+    '',
+  ])('does not begin as in %j', (text) => expect(looksLikeLog(text)).toBe(false));
+
+  it('is read line by line, with what JSON escaped', () => {
+    expect(logLines('a\\u0026b\r\n{"c":"d\\u0026e\\u003df\\u003Cg\\u003e\\/\\"h\\""}\n {"i"}')).toEqual([
+      'a\\u0026b',
+      '{"c":"d&e=f<g>/"h""}',
+      ' {"i"}',
+    ]);
+  });
+
+  it('has the members of its records, the outer before the inner', () => {
+    const text = ['{"a":{"b":[1,{"c":"d"}]}}', '{broken}', 'x {"e":1}', ' {"f":null} '].join('\n');
+    expect(logMembers(text).map(({ name }) => name)).toEqual(['', 'a', 'b', 'b', 'b', 'c', '', 'f']);
+  });
+
+  it('is read six levels deep', () => {
+    const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+    expect(logMembers(nested(7))).toHaveLength(8);
+    expect(logMembers(nested(9))).toHaveLength(8);
+  });
+});
+
+describe('the token request in a log', () => {
+  it.each([
+    ['a body with its address', `INFO POST ${url} ${body}`, [url, body, false]],
+    ['a body, and the address elsewhere', `INFO url=${url}\nDEBUG body: ${body}`, [url, body, false]],
+    ['a body alone', `DEBUG body: ${body}`, [undefined, body, false]],
+    [
+      'a member that is a body',
+      json({ level: 30, url, body: 'grant_type=x&code=y' }),
+      [url, 'grant_type=x&code=y', false],
+    ],
+    [
+      'a member that is a record of parameters',
+      json({ level: 30, req: { url, form: { grant_type: 'authorization_code', code: 'a+b', n: 1 } } }),
+      [url, decoded, true],
+    ],
+    [
+      'the last of several',
+      [
+        json({ level: 30, f: { grant_type: 'x', code: 'y' } }),
+        json({ level: 30, f: { grant_type: 'authorization_code', code: 'a+b' } }),
+      ].join('\n'),
+      [undefined, decoded, true],
+    ],
+    [
+      'the address of a token endpoint before others',
+      json({
+        level: 30,
+        uri: 'https://a.sg/x',
+        endpoint: url,
+        f: { grant_type: 'authorization_code', code: 'a+b' },
+      }),
+      [url, decoded, true],
+    ],
+    [
+      'the first address otherwise',
+      json({
+        level: 30,
+        uri: 'https://a.sg/x',
+        href: 'https://b.sg/',
+        f: { client_assertion: 'x', code: 'y' },
+      }),
+      ['https://a.sg/x', 'client_assertion=x&code=y', true],
+    ],
+    [
+      'no address in a member of another name',
+      json({ level: 30, referer: url, f: { client_assertion: 'x', code: 'y' } }),
+      [undefined, 'client_assertion=x&code=y', true],
+    ],
+    [
+      'a form of Spring',
+      `DEBUG Writing [{grant_type=[authorization_code], code=[a+b]}] as x`,
+      [undefined, decoded, true],
+    ],
+    [
+      'the last line that has one',
+      `DEBUG [{grant_type=[x], code=[y]}]\nDEBUG [{grant_type=[authorization_code], code=[a+b]}]\nDEBUG {a=[b], c=[d]}`,
+      [undefined, decoded, true],
+    ],
+    [
+      'a body that JSON escaped',
+      `INFO x\n{"m":"POST ${url} grant_type=x\\u0026code=y\\u0026client_id=z"}`,
+      [url, 'grant_type=x&code=y&client_id=z', false],
+    ],
+  ])('is read: %s', (_name, text, wanted) => {
+    const request = parseLog(text);
+    expect(request && [request.url, request.body, request.decoded]).toEqual(wanted);
+    expect(request).toMatchObject({ form: 'form-body', headersComplete: false, multipart: false, notes: [] });
+    expect(request?.method).toBe(wanted[0] === undefined ? undefined : 'POST');
+    expect(request?.parameters.map(({ rawName, rawValue }) => `${rawName}=${rawValue}`).join('&')).toBe(
+      wanted[1],
+    );
+  });
+
+  it.each([
+    ['a proof', { dpop: 'eyJp.eyJq.r' }, ['DPoP: eyJp.eyJq.r']],
+    ['a proof in any case', { headers: { DPoP: 'eyJp.eyJq.r' } }, ['DPoP: eyJp.eyJq.r']],
+    ['no proof', { dpop: true, xdpop: 'eyJp', dpopx: 'eyJp' }, []],
+    ['another text', { dpop: 'none eyJ' }, []],
+  ])('has of its headers %s', (_name, more, headers) => {
+    const request = parseLog(json({ level: 30, ...more, f: { grant_type: 'x', code: 'y' } }));
+    expect(request?.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual(headers);
+  });
+
+  it.each([
+    ['no log', body],
+    ['no request', 'INFO started\nINFO done'],
+    ['one known name', json({ level: 30, f: { grant_type: 'x', other: 'y' } })],
+    ['no grant and no assertion', json({ level: 30, f: { code: 'x', state: 'y' } })],
+    ['a body of one pair', json({ level: 30, b: 'grant_type=x' })],
+  ])('is not seen where there is %s', (_name, text) => expect(parseLog(text)).toBeUndefined());
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { parseHttp } from './parse-http.ts';
+
+const lines = (...parts: readonly string[]): string => parts.join('\r\n');
+
+describe('a raw HTTP request', () => {
+  it.each([
+    ['POST /token HTTP/1.1', ['POST', '/token']],
+    ['GET https://a.sg/token', ['GET', 'https://a.sg/token']],
+    ['\n  PUT  /a  HTTP/2 \r\nA: b', ['PUT', '/a']],
+    ['PATCH / HTTP/1.0', ['PATCH', '/']],
+  ])('begins with a request line: %j', (text, wanted) => {
+    const request = parseHttp(text);
+    const span = request?.urlSpan;
+    expect([request?.method, text.slice(span?.start, span?.end)]).toEqual(wanted);
+  });
+
+  it.each([
+    '',
+    'Post /token HTTP/1.1',
+    'POST',
+    'POST /token HTTP/1.1 more',
+    'see POST /token',
+    'HTTP/1.1 200 OK',
+  ])('is not seen in %j', (text) => expect(parseHttp(text)).toBeUndefined());
+
+  it.each([
+    ['https://a.sg/t', 'Host: b.sg', 'https://a.sg/t'],
+    ['HTTP://a.sg/t', '', 'HTTP://a.sg/t'],
+    ['/t?a=b', 'host: a.sg', 'https://a.sg/t?a=b'],
+    ['t', 'Host: a.sg', 'https://a.sg/t'],
+    ['/t', 'Host: a.sg:80', 'http://a.sg:80/t'],
+    ['/t', 'Host: a.sg:8080', 'https://a.sg:8080/t'],
+    ['/t', 'Host: localhost:3000', 'http://localhost:3000/t'],
+    ['/t', 'Host: 127.0.0.1', 'http://127.0.0.1/t'],
+    ['/t', 'Host: [::1]:1', 'http://[::1]:1/t'],
+    ['/t', 'Host: my.localhost.sg', 'https://my.localhost.sg/t'],
+    ['/t', 'X-A: b', undefined],
+  ])('%s with %j has the address %s', (target, header, url) => {
+    expect(parseHttp(lines(`POST ${target} HTTP/1.1`, header, ''))?.url).toBe(url);
+  });
+
+  it('has its headers, each with its place', () => {
+    const text = lines(
+      'POST / HTTP/1.1',
+      'A:b',
+      "X-!#$%&'*+.^`|~:  c d  ",
+      'Folded: e',
+      '  f',
+      '\tg',
+      '',
+      '',
+    );
+    const request = parseHttp(text);
+    expect(request?.headers.map(({ name, value }) => [name, value])).toEqual([
+      ['A', 'b'],
+      ["X-!#$%&'*+.^`|~", 'c d'],
+      ['Folded', 'e f g'],
+    ]);
+    const span = request?.headers[1]?.span;
+    expect(text.slice(span?.start, span?.end)).toBe('c d');
+    expect(request?.body).toBeUndefined();
+  });
+
+  it.each([
+    [lines('POST / HTTP/1.1', 'A: b', '', 'c=d'), 'c=d'],
+    ['POST / HTTP/1.1\nA: b\n\nc=d\n', 'c=d'],
+    [lines('POST / HTTP/1.1', 'A: b', '', 'c=d', '', ''), 'c=d\r\n'],
+    [lines('POST / HTTP/1.1', '', 'c=d'), 'c=d'],
+    [lines('POST / HTTP/1.1', 'A: b', 'c=d'), 'c=d'],
+    [lines('POST / HTTP/1.1', ' \t', 'c=d'), 'c=d'],
+    [lines('POST / HTTP/1.1', ' folds nothing'), ' folds nothing'],
+    ['POST / HTTP/1.1', undefined],
+    [lines('POST / HTTP/1.1', 'A: b'), undefined],
+  ])('%j has the body %j, and its place', (text, body) => {
+    const request = parseHttp(text);
+    expect(request?.body).toBe(body);
+    const span = request?.bodySpan;
+    expect(span && text.slice(span.start, span.end)).toBe(body);
+  });
+
+  it.each([
+    [
+      'application/x-www-form-urlencoded; charset=UTF-8',
+      'a=b',
+      ['a'],
+      'application/x-www-form-urlencoded',
+      false,
+    ],
+    ['Text/Plain', 'a=b', ['a'], 'text/plain', false],
+    ['application/json', 'a=b', [], 'application/json', false],
+    ['multipart/form-data; boundary=x', 'a=b', [], 'multipart/form-data', true],
+    ['text/plain', ' {"a":1}', [], 'text/plain', false],
+    ['text/plain', '[1]', [], 'text/plain', false],
+    ['text/plain', '--boundary', [], 'text/plain', false],
+    ['text/plain', 'x{a=b', ['x{a'], 'text/plain', false],
+  ])('a body of type %s, %j, is a form with %j', (type, body, names, contentType, multipart) => {
+    const request = parseHttp(lines('POST / HTTP/1.1', `CONTENT-TYPE: ${type}`, '', body));
+    expect(request?.parameters.map(({ name }) => name)).toEqual(names);
+    expect(request).toMatchObject({ contentType, multipart, form: 'http', headersComplete: true, notes: [] });
+  });
+
+  it('has the parameters of its address, each with its place', () => {
+    const text = 'GET /t?a=b&c=d#e=f HTTP/1.1';
+    const { queryParameters } = parseHttp(text) ?? {};
+    expect(
+      queryParameters?.map(({ name, place, span }) => [name, place, text.slice(span?.start, span?.end)]),
+    ).toEqual([
+      ['a', 'query', 'b'],
+      ['c', 'query', 'd'],
+    ]);
+    expect(parseHttp('GET /t HTTP/1.1')?.queryParameters).toEqual([]);
+  });
+});
