@@ -14,7 +14,7 @@ export interface Cleaned {
 const privateMember =
   /(["'])(d|p|q|dp|dq|qi|k)\1(\s*:\s*)(["'])([A-Za-z0-9+/=_-]{8,}|[^"'\s,}\]]{8,})(?:\4|(?=$)|(?=[,}\]\s]))/g;
 /** The same inside a JSON string: quotes escaped with backslashes. */
-const escapedMember = /(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
+const escapedMember = /(?<!\\)(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
 /** A space as it stands in plain text, in a form body or in a URL. */
 const space = '(?: |\\+|%20)';
 const pemBegin = new RegExp(`-----BEGIN${space}((?:[A-Z0-9]+${space})*PRIVATE${space}KEY)-----`, 'g');

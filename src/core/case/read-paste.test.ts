@@ -41,4 +41,16 @@ describe('a paste', () => {
     expect(piece?.fields?.parameters.grant_type).toBe('authorization_code');
     expect(piece?.fields?.endpoint).toContain('/fapi/token');
   });
+
+  it('of several files, one a case file, is the case alone, and says so', async () => {
+    const { privateJwk } = await signingKey();
+    const file = JSON.stringify({ jwks: '{}', now: testNow });
+    const other = JSON.stringify({ keys: [privateJwk] });
+    const reading = readPaste([other, file, 'code=a']);
+    expect(reading.whole).toEqual({ jwks: '{}', now: testNow });
+    expect(reading.pieces).toHaveLength(1);
+    expect(reading.notices).toEqual([expect.stringMatching(/^The other files were not read/)]);
+    expect(reading.droppedPrivateKeys).toEqual(['JWK d']);
+    expect(readPaste([file]).notices).toEqual([]);
+  });
 });

@@ -27,6 +27,9 @@ describe('classifyCode', () => {
     [`code=${testCode}`, `mixed ${testCode}`],
     ['ab cd', 'mixed'],
     ['ab+cd', 'foreign'],
+    ['y'.repeat(4_001), 'mixed'],
+    [`${testCode}&`, `mixed ${testCode}`],
+    [`code=a%2Db`, 'mixed a-b'],
   ])('reads %.60s as %s', (code, wanted) => {
     expect(verdict(code)).toBe(wanted);
   });
