@@ -57,7 +57,7 @@ export function expectLinear(run: (text: string) => unknown, input: Omit<Growing
   const growth = slow / Math.max(best(short), 0.05);
   if (growth <= mostGrowth || slow <= quickMilliseconds) return;
   // A short text can be over before it has begun to cost: what is quadratic goes on so.
-  if (best(ofLength(input, small * times * 4)) > slow * mostGrowthOn)
+  if (millisecondsOf(run, ofLength(input, small * times * 4)) > slow * mostGrowthOn)
     throw new Violation(`${times} times the text took ${Math.round(growth)} times as long`);
 }
 
