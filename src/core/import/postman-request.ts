@@ -35,12 +35,12 @@ export interface Body {
   readonly type?: string | undefined;
 }
 
-const rawTypes: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  xml: 'application/xml',
-  html: 'text/html',
-  javascript: 'application/javascript',
-};
+const rawTypes: ReadonlyMap<string, string> = new Map([
+  ['json', 'application/json'],
+  ['xml', 'application/xml'],
+  ['html', 'text/html'],
+  ['javascript', 'application/javascript'],
+]);
 
 /** The body as Postman sends it (schema v2.1, `request.body`). */
 export function bodyOf(request: JsonObject, variables: Variables, notices: string[]): Body {
@@ -57,7 +57,10 @@ export function bodyOf(request: JsonObject, variables: Variables, notices: strin
   if (mode === 'formdata') return multipart(rowsOf(member(body, 'formdata')), variables, notices);
   if (mode === 'raw') {
     const language = textOf(member(objectAt(objectAt(body, 'options'), 'raw'), 'language'));
-    return { body: variables.fill(textOf(member(body, 'raw'))), type: rawTypes[language] ?? 'text/plain' };
+    return {
+      body: variables.fill(textOf(member(body, 'raw'))),
+      type: rawTypes.get(language) ?? 'text/plain',
+    };
   }
   notices.push(`The body of mode “${mode.slice(0, 40)}” is not in the collection.`);
   return { body: '' };

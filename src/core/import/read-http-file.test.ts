@@ -106,6 +106,89 @@ describe('a .http file', () => {
     ]);
   });
 
+  it.each([
+    ['the name of a directive', '### title\n# @name  mine ', '“mine” was taken'],
+    ['the name of a directive in another comment', '### title\n// @name mine', '“mine” was taken'],
+    ['the title', '### title\n# @no-log\n# plain', '“title” was taken'],
+    ['the place', '###\n# plain', 'The first was taken'],
+  ])('names the request that was taken by %s', (_name, before, wanted) => {
+    const text = `${before}\nPOST ${url}\n\ngrant_type=x\n\n### other\nPOST ${url}\n\ngrant_type=y\n`;
+    const imported = readHttpFile(text);
+    expect(imported?.what).toBe('A .http file of 2 requests');
+    expect(imported?.notices[0]).toContain(wanted);
+    expect(imported?.rest).toBe('');
+  });
+
+  it.each([
+    ['a method that is left out', `###\n${url}?grant_type=x`, 'GET', `${url}?grant_type=x`],
+    ['a variable as address', `@u = ${url}\nPUT {{u}}?grant_type=x HTTP/1.1`, 'PUT', `${url}?grant_type=x`],
+    ['a byte order mark', `\ufeff@u=${url}\r\nPOST {{u}}\r\n\r\ngrant_type=x`, 'POST', url],
+    [
+      'comments among the headers',
+      `###\nPOST ${url}\nA: b\n# c: d\n// e: f\nG: h\n\ngrant_type=x`,
+      'POST',
+      url,
+    ],
+    ['a host that is not known', '###\nPOST /token\nHost: {{h}}\n\ngrant_type=x', 'POST', undefined],
+  ])('is read with %s', (_name, text, method, address) => {
+    const request = parseRequest(readHttpFile(text)?.request ?? '');
+    expect([request?.method, request?.url]).toEqual([method, address]);
+  });
+
+  it.each([
+    ['a response that is kept', '<> 2026.json', 'grant_type=x', []],
+    ['a response that goes to a file', '>>! out.json', 'grant_type=x', []],
+    [
+      'a script of one line',
+      '> {% client.test(); %}',
+      'grant_type=x',
+      ['A script beside the request was not run.'],
+    ],
+    [
+      'a script that never ends',
+      '> {%\nclient',
+      'grant_type=x',
+      ['A script beside the request was not run.'],
+    ],
+    [
+      'a file with variables',
+      '<@ ./b.txt',
+      'grant_type=x',
+      ['The body stands in a file, “./b.txt”: add it, or paste what was sent.'],
+    ],
+    [
+      'a file with its encoding',
+      '<@latin1 b.txt',
+      'grant_type=x',
+      ['The body stands in a file, “b.txt”: add it, or paste what was sent.'],
+    ],
+    ['another line', 'code = y', 'grant_type=x\ncode = y', []],
+  ])('has behind its body %s', (_name, line, body, notices) => {
+    const imported = readHttpFile(`###\nPOST ${url}\n\ngrant_type=x\n${line}`);
+    expect(parseRequest(imported?.request ?? '')?.body).toBe(body);
+    expect(imported?.notices).toEqual(notices);
+  });
+
+  it.each([
+    ['a = b&\nc=d', 'a=b&c=d'],
+    ['a=b\n&c = d ', 'a=b&c=d'],
+    ['a=b\n\n&c=d', 'a=b&c=d'],
+    ['a=b\nc=d', 'a=b\nc=d'],
+    ['a = b', 'a = b'],
+    ['&a=b&\n&c=d', 'a=b&c=d'],
+  ])('joins a form only where its lines are joined with &: %j', (body, wanted) => {
+    const imported = readHttpFile(
+      `###\nPOST ${url}\ncontent-type: application/x-www-form-urlencoded\n\n${body}\n`,
+    );
+    expect(parseRequest(imported?.request ?? '')?.body).toBe(wanted);
+  });
+
+  it('says of one variable that it has no value, made ones included', () => {
+    expect(readHttpFile(`POST ${url}\n\ngrant_type=x&a={{$guid}}`)?.notices).toEqual([
+      '“$guid” has no value in the file. Put the values as sent into the fields; environment files are not read.',
+    ]);
+  });
+
   it('leaves a report in Markdown to the other readers, answers included', () => {
     const text = `### Request\n\nPOST /fapi/token HTTP/1.1\nHost: stg-id.singpass.gov.sg\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=x&client_assertion=eyJh.eyJi.c\n\n### Response\n\nHTTP/1.1 401 Unauthorized\n\n{"error":"invalid_client"}\n`;
     expect(recognisePaste(text).pieces.map(({ field }) => field)).toEqual(['request', 'response']);

@@ -69,23 +69,26 @@ function readBlock({ lines, title }: Block, values: ReadonlyMap<string, string>)
   let at = first + 1;
   let address = start;
   // A long query goes on in indented lines.
-  for (; /^[ \t]+\S/.test(lines[at] ?? ''); at += 1) address += lines[at]?.trim() ?? '';
+  const isMore = (line = ''): boolean => /^[ \t]+\S/.test(line);
+  for (; isMore(lines[at]); at += 1) address += String(lines[at]).trim();
   const headers: (readonly [string, string])[] = [];
-  for (; (lines[at]?.trim() ?? '') !== ''; at += 1) {
-    const line = lines[at] ?? '';
+  for (let line = lines[at]; line !== undefined && line.trim() !== ''; at += 1, line = lines[at]) {
     const [, name, value] = /^([^\s:]{1,200}):[ \t]*(.*)$/.exec(line) ?? [];
     if (name !== undefined && value !== undefined)
       headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
     else if (!comment.test(line)) break;
   }
   const body = bodyOf(lines.slice(at), headers, variables, notices);
-  const host = headers.find(([name]) => name.toLowerCase() === 'host')?.[1];
+  const isHost = ([name]: readonly [string, string]): boolean => name.toLowerCase() === 'host';
+  const host = headers.find(isHost)?.[1];
+  const isKnown = host !== undefined && !host.includes('<');
   const url = knownAddress(variables.fill(address));
   return {
     name: nameOf(lines.slice(0, first), title),
     method,
-    url: url.startsWith('/') && host !== undefined && !host.includes('<') ? `https://${host}${url}` : url,
-    headers,
+    url: url.startsWith('/') && isKnown ? `https://${host}${url}` : url,
+    // A name that stands for the host would be taken for it.
+    headers: isKnown ? headers : headers.filter((header) => !isHost(header)),
     body,
     notices: [...notices, ...variableNotices(variables)],
   };
@@ -95,7 +98,7 @@ function nameOf(before: readonly string[], title: string): string {
   const named = before
     .map((line) => directive.exec(line.slice(0, 300)))
     .find((found) => found?.[1] === 'name');
-  return (named?.[2]?.trim() ?? '') || title;
+  return named?.[2]?.trim() || title;
 }
 
 function bodyOf(
@@ -105,14 +108,15 @@ function bodyOf(
   notices: string[],
 ): string {
   const kept: string[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
+  let isScript = false;
+  for (const line of lines) {
     if (/^[<>] ?\{%/.test(line)) {
       notices.push('A script beside the request was not run.');
-      while (at < lines.length && !/%\}/.test(lines[at] ?? '')) at += 1;
-    } else if (/^(?:<>|>>?!?|<@?\w*) +\S/.test(line)) {
-      const isBody = /^<[^>]/.test(line);
-      if (isBody)
+      isScript = true;
+    }
+    if (isScript) isScript = !line.includes('%}');
+    else if (/^(?:<>|>>?!?|<@?\w*) +\S/.test(line)) {
+      if (/^<[^>]/.test(line))
         notices.push(
           `The body stands in a file, ${listed([line.replace(/^<@?\w*\s+/, '')])}: add it, or paste what was sent.`,
         );
@@ -129,7 +133,7 @@ function joinedForm(text: string): string {
   if (
     lines.length < 2 ||
     !lines.every(
-      (line, at) => at === 0 || line.startsWith('&') || (lines[at - 1] ?? '').endsWith('&') || line === '',
+      (line, at) => at === 0 || line.startsWith('&') || lines[at - 1]?.endsWith('&') || line === '',
     )
   )
     return text;

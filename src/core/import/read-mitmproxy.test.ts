@@ -79,6 +79,53 @@ describe('the output of mitmproxy', () => {
     expect(imported?.notices).toEqual(['mitmproxy cut a body off: show it with flow_detail 4.']);
   });
 
+  it.each([
+    ['a replay', `[replay] POST ${url}`],
+    ['an address alone', `127.0.0.1: POST ${url} HTTP/1.1`],
+    ['a name of a client', `client:5: POST ${url}`],
+  ])('begins a call with %s', (_name, line) => {
+    const imported = readMitmproxy(
+      `${line}\n    A: b\n\n    grant_type=x\n\n << 400 Bad Request 2b\n    C: d\n\n    {}\nlast`,
+    );
+    expect(parseRequest(imported?.request ?? '')).toMatchObject({
+      method: 'POST',
+      url,
+      body: 'grant_type=x',
+    });
+    expect(imported).toMatchObject({
+      what: 'The output of mitmproxy with 1 call',
+      response: 'HTTP/1.1 400 Bad Request\r\nC: d\r\n\r\n{}',
+      rest: 'last',
+      notices: [],
+    });
+  });
+
+  it.each([
+    ['no answer', '', undefined],
+    ['an answer without a reason', '\n << 400 2b\n', 'HTTP/1.1 400\r\n\r\n'],
+    ['an answer whose content is missing', '\n << HTTP/2.0 400 (content missing)\n', 'HTTP/1.1 400\r\n\r\n'],
+  ])('may have %s', (_name, rest, response) => {
+    const imported = readMitmproxy(`1.2.3.4:5: POST ${url}\n    no header\n\n    grant_type=x\n${rest}`);
+    expect(imported?.response).toBe(response);
+  });
+
+  it.each([
+    ['grant_type: x\n    code: |-\n      a\n      b', 'a\nb'],
+    ['grant_type: x\n    code: "a\\tb"', 'a\tb'],
+    ['grant_type: x\n    code: "a\\qb"', '"a\\qb"'],
+    ["grant_type: x\n    'code': 'it''s'", "it's"],
+    ['grant_type: x\n    code: a\n    b', 'a\nb'],
+  ])('reads the value of %j', (body, value) => {
+    const text = `1.2.3.4:5: POST ${url}\n    content-type: application/x-www-form-urlencoded\n    Content-Length: 5\n\n    ${body}\n`;
+    const request = parseRequest(readMitmproxy(text)?.request ?? '');
+    expect(request?.parameters.find(({ name }) => name === 'code')?.value).toBe(value);
+    expect(headerValues(request?.headers ?? [], 'content-length')).not.toContain('5');
+  });
+
+  it.each(['', 'no flow', ' << 200 OK 5b', 'a:5: GET https'])('is not seen in %j', (text) =>
+    expect(readMitmproxy(text)).toBeUndefined(),
+  );
+
   it('gives back the values of any form that is shown name by name', () => {
     const value = fc
       .string({ unit: 'grapheme-ascii', maxLength: 30 })

@@ -5,7 +5,7 @@ import { counted, type Imported, type ImportedCall } from './imported.ts';
 const requestLine =
   /^(?:\S{1,80}:\d{1,5}|\[replay\]|\d[\d.]{6,14}):? (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (https?:\/\/\S+)(?: HTTP\/[\d.]+)?\s*$/;
 const responseLine =
-  /^(?:\[replay\])? *<< (?:HTTP\/[\d.]+ )?(\d{3})(?: (.*?))?(?: (?:[\d.]+[bkmgKMG]?B?|\(content missing\)))?\s*$/;
+  /^(?:\[replay\])? *<< (?:HTTP\/[\d.]+ )?(\d{3})(?: (.*?))??(?: (?:[\d.]+[bkmgKMG]?B?|\(content missing\)))?\s*$/;
 /** Colours of a terminal (ECMA-48 §8.3.117, Select Graphic Rendition). */
 const escapeCharacter = String.fromCharCode(0x1b);
 const colours = new RegExp(`${escapeCharacter}\\[[0-9;]*m`, 'g');
@@ -29,14 +29,17 @@ export function readMitmproxy(shown: string): Imported | undefined {
   const lines = text.split(/\r?\n/);
   const take = (): Shown => {
     const shown: string[] = [];
-    while (at < lines.length && (lines[at]?.startsWith(indent) || lines[at]?.trim() === '')) {
-      shown.push(lines[at]?.slice(indent.length) ?? '');
+    for (
+      let line = lines[at];
+      line !== undefined && (line.startsWith(indent) || line.trim() === '');
+      line = lines[at]
+    ) {
+      shown.push(line.slice(indent.length));
       at += 1;
     }
     return { lines: shown };
   };
-  while (at < lines.length) {
-    const line = lines[at] ?? '';
+  for (let line = lines[at]; line !== undefined; line = lines[at]) {
     at += 1;
     const [, method, url] = line.length > 20_000 ? [] : (requestLine.exec(line) ?? []);
     if (method === undefined || url === undefined) {
@@ -44,16 +47,16 @@ export function readMitmproxy(shown: string): Imported | undefined {
       continue;
     }
     const request = messageIn(take());
-    const [, status, reason = ''] = responseLine.exec(lines[at]?.slice(0, 500) ?? '') ?? [];
-    if (status !== undefined) at += 1;
-    const answer = status === undefined ? undefined : messageIn(take());
+    const response = responseLine.exec(String(lines[at]).slice(0, 500));
+    if (response !== null) at += 1;
+    const answer = response === null ? undefined : messageIn(take());
     calls.push({
       name: '',
       method,
       url,
       headers: request.headers,
       body: request.body,
-      response: answer && responseText(status ?? '', reason, answer),
+      response: answer && responseText(response, answer),
       notices: [...request.notices, ...(answer?.notices ?? [])],
     });
   }
@@ -118,7 +121,8 @@ function unquoted(value: string): string {
   }
 }
 
-function responseText(status: string, reason: string, { headers, body }: Message): string {
+function responseText(firstLine: RegExpExecArray | null, { headers, body }: Message): string {
+  const [, status, reason = ''] = firstLine ?? [];
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${reason}`.trimEnd(), ...lines, '', body].join('\r\n');
 }

@@ -292,4 +292,29 @@ describe('a Postman collection', () => {
       }),
     );
   });
+
+  it.each([
+    [
+      'wrapped, as its programming interface gives it',
+      { collection: { info: { _postman_id: '1' }, item: [{ request: `${tokenUrl}?grant_type=x` }] } },
+    ],
+    [
+      'with an item that is neither folder nor request',
+      { info: { _postman_id: '1' }, item: [{ name: 'x' }, { request: `${tokenUrl}?grant_type=x` }] },
+    ],
+  ])('is read %s', (_name, json) => {
+    const imported = readPostman(JSON.stringify(json));
+    expect(imported?.what).toBe('A Postman collection of 1 request');
+    expect(parseRequest(imported?.request ?? '')).toMatchObject({
+      method: 'GET',
+      url: `${tokenUrl}?grant_type=x`,
+    });
+  });
+
+  it('that is damaged is said to be, and a text that only names one is none', () => {
+    expect(readPostman('{"_postman_id": ')?.notices).toEqual([
+      'The Postman file is cut off or damaged: export it again.',
+    ]);
+    expect(readPostman('the member "_postman_id" of it')).toBeUndefined();
+  });
 });

@@ -43,6 +43,6 @@ export class Variables {
 /** An address whose host is not known keeps its path alone, so that nothing is made up. */
 export function knownAddress(url: string): string {
   if (!url.includes('<omitted:')) return url;
-  const path = /<omitted:[^>]*>(?::\d+)?(\/[^?#\s<]*)/.exec(url.split(/[?#]/)[0] ?? '')?.[1];
+  const path = /<omitted:[^<>]*>(?::\d+)?(\/[^?#\s<]*)/.exec(url.replace(/[?#].*/s, ''))?.[1];
   return path ?? '/';
 }
