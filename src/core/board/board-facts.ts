@@ -92,7 +92,7 @@ function requestFacts(request: WireRequest, { dpop }: Subject): RequestFacts {
 function addressOf(text: string): string {
   const url = parseUrl(text);
   if (url !== undefined && url.host !== '') return `${url.host}${url.pathname === '/' ? '' : url.pathname}`;
-  return (/^[^?#]*/.exec(text)?.[0] ?? '').replace(/^.*@/s, '');
+  return text.replace(/[?#].*$/s, '').replace(/^.*@/s, '');
 }
 
 function assertionFacts({ shape }: DecodedJwt, { header, claims, now }: Subject): AssertionFacts {

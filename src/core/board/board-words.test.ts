@@ -74,6 +74,7 @@ describe('the line of a card', () => {
     [{ ...response, error: undefined, status: 502, body: 'html' }, '502 HTML page'],
     [{ ...response, error: undefined, status: 200, accepted: true }, '200 accepted'],
     [clock, 'The response’s Date · signed 5 s before it'],
+    [{ ...clock, source: 'given', seconds: 1e18, signed: undefined }, 'A time, set by you'],
     [{ ...clock, signed: 0 }, 'The response’s Date · signed in that second'],
     [{ ...clock, signed: undefined }, 'The response’s Date'],
     [

@@ -4,7 +4,9 @@ import { testNow } from '../../testing/times.ts';
 import { makeAssertion } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import type { Case } from '../case/case.ts';
+import type { Evidence } from '../checks/outcome.ts';
 import { type BoardCard, type BoardCardId, boardCardIds, boardOf } from './board.ts';
+import { countFaults } from './board-faults.ts';
 
 const dated = (status: number, body: object, date = 'Date: Fri, 20 Nov 2026 06:13:20 GMT\r\n'): string =>
   `HTTP/1.1 ${status} Error\r\n${date}Content-Type: application/json\r\n\r\n${JSON.stringify(body)}`;
@@ -123,7 +125,89 @@ describe('the facts of the cards', () => {
   });
 });
 
+describe('the facts of one card', () => {
+  it('name no address where the request has none, and count what stands in the query', async () => {
+    const body = 'grant_type=authorization_code&code_verifier=x';
+    expect(factsIn(await boardOfCase({ request: body }), 'request')).toEqual({
+      kind: 'request',
+      form: 'form-body',
+      method: undefined,
+      address: undefined,
+      parameters: 2,
+      partial: false,
+      hasProof: false,
+      hasVerifier: true,
+    });
+    const inQuery = 'POST /token?a=1&b=2 HTTP/1.1\r\nHost: a.example\r\n\r\nc=3';
+    expect(factsIn(await boardOfCase({ request: inQuery }), 'request')).toMatchObject({
+      address: 'a.example/token',
+      parameters: 3,
+      hasVerifier: false,
+    });
+  });
+
+  it.each([
+    [{ kty: 'EC', crv: 'P-256', alg: 'ES256' }, { name: 'ES256', purpose: 'sig' }],
+    [{ kty: 'EC', crv: 'P-256', use: 'enc' }, { name: 'P-256', purpose: 'enc' }],
+    [{ kty: 'RSA', alg: 7 }, { name: 'RSA', purpose: undefined }],
+    [{ use: 'sig' }, { name: 'of no known type', purpose: 'sig' }],
+  ])('name the key %j', async (jwk, key) => {
+    const jwks = JSON.stringify({ keys: [jwk] });
+    expect(factsIn(await boardOfCase({ jwks }), 'keys')).toEqual({ kind: 'keys', shape: 'set', keys: [key] });
+  });
+
+  it.each([
+    ['HTTP/1.1 429 Too Many Requests\r\n\r\n', { body: 'empty', status: 429, error: undefined }],
+    [dated(400, { error: 'made_up' }), { body: 'json', status: 400, error: 'made_up' }],
+  ])('tell the answer %j', async (response, facts) => {
+    expect(factsIn(await boardOfCase({ response }), 'response')).toEqual({
+      kind: 'response',
+      accepted: false,
+      ...facts,
+    });
+  });
+
+  it('tell how long before the time that was given it was signed', async () => {
+    const client_assertion = await makeAssertion({ claims: { iat: testNow - 30 } });
+    expect(factsIn(await boardOfCase({ client_assertion, now: testNow }), 'clock')).toEqual({
+      kind: 'clock',
+      source: 'given',
+      seconds: testNow,
+      signed: -30,
+    });
+    expect(factsIn(await boardOfCase({ now: testNow }), 'clock')).toMatchObject({ signed: undefined });
+    expect(factsIn(await boardOfCase({ client_assertion }), 'clock')).toBeUndefined();
+  });
+});
+
 describe('the faults of the cards', () => {
+  it.each<[Evidence, BoardCardId]>([
+    [{ source: 'client_assertion' }, 'assertion'],
+    [{ source: 'request', path: 'parameters.client_assertion' }, 'assertion'],
+    [{ source: 'request', path: 'parameters.code' }, 'request'],
+    [{ source: 'dpop' }, 'request'],
+    [{ source: 'authorization_request' }, 'request'],
+    [{ source: 'authorization_url' }, 'request'],
+    [{ source: 'par_response' }, 'request'],
+    [{ source: 'callback' }, 'request'],
+    [{ source: 'previous_request' }, 'request'],
+    [{ source: 'discovery' }, 'request'],
+    [{ source: 'jwks' }, 'keys'],
+    [{ source: 'other_jwks' }, 'keys'],
+    [{ source: 'certificates' }, 'keys'],
+    [{ source: 'expected' }, 'keys'],
+    [{ source: 'response' }, 'response'],
+    [{ source: 'provider_jwks' }, 'response'],
+    [{ source: 'now' }, 'clock'],
+  ])('by evidence of %j lie in %s', async (first, card) => {
+    const given = await fapiCase({ parameters: { grant_type: undefined } });
+    const { findings } = (await analyse(given, testNow)).diagnosis;
+    const moved = findings.map((finding) => ({ ...finding, evidence: [first] as const }));
+    const counts = boardCardIds.map((id) => [id, countFaults(id, { findings: moved })]);
+    expect(counts).toEqual(boardCardIds.map((id) => [id, id === card ? 1 : 0]));
+  });
+
+
   it('lie where their first evidence stands', async () => {
     const given = await fapiCase({
       parameters: { grant_type: 'authorization-code' },

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fapiCase, legacyCase, parRequest } from '../../testing/cases.ts';
 import { healthyCases } from '../../testing/healthy-cases.ts';
+import { dpopKey } from '../../testing/keys.ts';
 import { callbackLine, pushedAnswer, testLogin } from '../../testing/logins.ts';
 import { errorAnswer } from '../../testing/test-guide.ts';
 import { testNow } from '../../testing/times.ts';
+import { makeAssertion, makeDpopProof } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import type { Case } from '../case/case.ts';
-import type { Flow, FlowState, FlowStepId } from './flow.ts';
+import type { Flow, FlowState, FlowStepId, FlowTime } from './flow.ts';
 import { flowOf } from './flow-of.ts';
 
 async function flow(given: Case | Promise<Case>): Promise<Flow> {
@@ -16,6 +18,8 @@ async function flow(given: Case | Promise<Case>): Promise<Flow> {
 
 const statesOf = ({ steps }: Flow): Partial<Record<FlowStepId, FlowState>> =>
   Object.fromEntries(steps.map(({ id, state }) => [id, state]));
+const timeOf = ({ steps }: Flow, id: FlowStepId): FlowTime | undefined =>
+  steps.find((step) => step.id === id)?.time;
 const labelsOf = ({ steps }: Flow, id: FlowStepId): readonly string[] =>
   steps.find((step) => step.id === id)?.pieces.map(({ label }) => label) ?? [];
 const intervalOf = ({ intervals }: Flow, id: string) => intervals.find((each) => each.id === id);
@@ -71,6 +75,34 @@ describe('the steps of a login', () => {
       callback: 'missing',
       token: 'given',
     });
+  });
+
+  const userinfo = (headers: string): string =>
+    `GET /fapi/userinfo HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n${headers}\r\n\r\n`;
+
+  it('puts a call of userinfo and its answer at userinfo', async () => {
+    const dpop = await makeDpopProof({ key: await dpopKey() });
+    const request = userinfo(`Authorization: DPoP x\r\nDPoP: ${dpop}`);
+    const called = await flow({ profile: 'singpass-fapi', request });
+    expect(labelsOf(called, 'userinfo')).toEqual(['Userinfo request']);
+    expect(labelsOf(called, 'token')).toEqual([]);
+    expect(timeOf(called, 'userinfo')).toMatchObject({ from: 'iat of the DPoP proof', clock: 'yours' });
+    expect(timeOf(called, 'token')).toBeUndefined();
+    const answered = await flow({ profile: 'singpass-fapi', request, response: success });
+    expect(labelsOf(answered, 'userinfo')).toEqual(['Userinfo request', 'Answer 200']);
+    expect(timeOf(answered, 'userinfo')).toEqual({
+      seconds: testNow,
+      from: 'Date of the answer',
+      clock: 'server',
+    });
+  });
+
+  it('names a request without parameters, a proof and an assertion that stand alone', async () => {
+    const bare = 'POST /fapi/token HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\n';
+    expect(labelsOf(await flow({ request: bare }), 'token')).toEqual(['Request']);
+    const dpop = await makeDpopProof({ key: await dpopKey() });
+    const alone = await flow({ profile: 'singpass-fapi', dpop, client_assertion: await makeAssertion() });
+    expect(labelsOf(alone, 'token')).toEqual(['Client assertion', 'DPoP proof']);
   });
 
   it('puts the URL of a login without PAR at the login', async () => {
@@ -211,5 +243,18 @@ describe('the times between', () => {
       limit: { seconds: 120 },
       isKept: true,
     });
+  });
+
+  it.each([
+    ['without exp', { exp: undefined }],
+    ['with an exp that is no time', { exp: 'soon' }],
+    ['that ends when it begins', { iat: testNow - 5, exp: testNow - 5 }],
+  ])('holds the age of an assertion %s against no limit', async (_name, claims) => {
+    const interval = intervalOf(
+      await flow(fapiCase({ response: success, assertion: { claims } })),
+      'assertion',
+    );
+    expect(interval).toMatchObject({ seconds: 5 });
+    expect(interval?.limit).toBeUndefined();
   });
 });

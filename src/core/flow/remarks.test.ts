@@ -121,6 +121,21 @@ describe('remarks on a login', () => {
       async () => fapiCase({ authorization_request: await parRequest({ scope: 'openid marital' }) }),
       /marital for Myinfo apps/,
     ],
+    [
+      'a challenge that is no hash',
+      async () => fapiCase({ authorization_request: await parRequest({ code_challenge: 'x'.repeat(42) }) }),
+      /^par: code_challenge is no SHA-256/,
+    ],
+    [
+      'an answer of PAR whose request_uri is none',
+      { par_response: pushedAnswer().replace('urn:', 'urx:') },
+      /^par: request_uri is no URI/,
+    ],
+    [
+      'an answer of PAR with another status',
+      { par_response: pushedAnswer().replace('201 Created', '200 OK') },
+      /^par: PAR answers 201; this is 200\./,
+    ],
     ['another life than documented', { par_response: pushedAnswer(28, 30) }, /expires_in is 30/],
   ])('tells of %s', async (_name, changes, wanted) => {
     const given = typeof changes === 'function' ? await changes() : { ...(await fapiCase()), ...changes };

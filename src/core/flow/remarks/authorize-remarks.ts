@@ -12,7 +12,8 @@ export function authorizeRemarks(subject: Subject): readonly FlowRemark[] {
   const url = authorizationUrl ?? (authorizationRequest?.kind === 'url' ? authorizationRequest : undefined);
   const hasPar = profile.pushedParameters !== undefined || target.parEndpoint !== undefined;
   if (url === undefined) return [];
-  if (parameterOf(url.parameters, 'request_uri') === undefined) {
+  const uri = parameterOf(url.parameters, 'request_uri');
+  if (uri === undefined) {
     return hasPar
       ? [
           warning(
@@ -24,10 +25,10 @@ export function authorizeRemarks(subject: Subject): readonly FlowRemark[] {
   }
   if (!hasPar)
     return [warning('A request_uri comes from PAR, which this profile does not have.', 'RFC 9126 §4')];
-  return [...ofUrl(url), ...againstPar(url, subject)];
+  return [...ofUrl(url, uri), ...againstPar(url, subject)];
 }
 
-function ofUrl({ parameters }: AuthorizationRequest): readonly FlowRemark[] {
+function ofUrl({ parameters }: AuthorizationRequest, uri: string): readonly FlowRemark[] {
   const names = [...new Set(parameters.map(({ name }) => name))];
   const extra = names.filter((name) => !afterPar.includes(name));
   const remarks: FlowRemark[] = [];
@@ -40,7 +41,6 @@ function ofUrl({ parameters }: AuthorizationRequest): readonly FlowRemark[] {
     );
   if (!names.includes('client_id'))
     remarks.push(warning('client_id is missing beside request_uri.', 'RFC 9126 §4'));
-  const uri = parameterOf(parameters, 'request_uri') ?? '';
   if (/^(?:urn|https)%3A/i.test(uri))
     remarks.push(warning('request_uri is percent-encoded twice.', 'RFC 9126 §4'));
   else if (!/^(?:urn:|https:)\S+$/.test(uri))

@@ -20,6 +20,6 @@ export function parameterOf(
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
+  const last = names.slice(-1).join('');
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
