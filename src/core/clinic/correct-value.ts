@@ -47,7 +47,7 @@ function withoutInvisible(value: string): string {
 
 /** By hand, as `\s+$` takes quadratic time on blanks in the middle. */
 function trimBlanks(value: string): string {
-  const isBlank = (at: number): boolean => /[ \r\n]/.test(value[at] ?? '');
+  const isBlank = (at: number): boolean => /[ \r\n]/.test(value.charAt(at));
   let [start, end] = [0, value.length];
   while (start < end && isBlank(start)) start += 1;
   while (end > start && isBlank(end - 1)) end -= 1;

@@ -1,6 +1,6 @@
 import type { Span } from '../case/case.ts';
 import { encodeUtf8 } from '../runtime.ts';
-import { invisibleName, invisibleUnicodeName } from './invisible-characters.ts';
+import { invisibleUnicodeName } from './invisible-characters.ts';
 import { lookAlikeOf } from './look-alikes.ts';
 import { type RawCharacter, readRawCharacters } from './raw-characters.ts';
 
@@ -34,11 +34,11 @@ function oddityOf(
   if (character === ' ') return spaceCounts ? { kind: 'space', name: 'SPACE' } : undefined;
   if (character > ' ' && character < '\u007f') return undefined;
   if (character === '\uFFFD') return { kind: 'not-utf8', name: 'REPLACEMENT CHARACTER' };
-  if (character === '\n' || character === '\r')
-    return { kind: 'line-end', name: invisibleUnicodeName(character) ?? '' };
-  if (character === '\uFEFF') return { kind: 'byte-order-mark', name: invisibleUnicodeName(character) ?? '' };
-  if (invisibleName(character) !== undefined)
-    return { kind: 'invisible', name: invisibleUnicodeName(character) ?? '' };
+  const name = invisibleUnicodeName(character);
+  if (name !== undefined) {
+    if (character === '\n' || character === '\r') return { kind: 'line-end', name };
+    return { kind: character === '\uFEFF' ? 'byte-order-mark' : 'invisible', name };
+  }
   const alike = lookAlikeOf(character);
   return alike && { kind: 'look-alike', name: alike.name, looksLike: alike.looksLike };
 }

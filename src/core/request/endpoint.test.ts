@@ -74,7 +74,7 @@ describe('signsOf', () => {
 });
 
 describe('classifyEndpoint', () => {
-  it.each([
+  it.each<readonly [string, Readonly<Record<string, unknown>>]>([
     [`${fapi}/token`, { kind: 'right' }],
     [`${fapi}/token?a=b`, { kind: 'right' }],
     ['https://stg-id.singpass.gov.sg/fapi/token', { kind: 'other-place' }],
