@@ -49,9 +49,12 @@ test('whatever a link holds stays text, and asks no host', async ({ page, baseUR
   expect(new URL(page.url()).origin).toBe(new URL(baseURL ?? '').origin);
 });
 
-for (const text of hostileTexts) {
-  test(`a link with this in every field is harmless: ${text.slice(0, 40)}`, async ({ page }) => {
-    const harm = await watchForHarm(page);
+test('a link with one such text in every field is harmless, and one written by hand as well', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const harm = await watchForHarm(page);
+  for (const text of hostileTexts) {
     for (const fragment of [
       linkFullOf(text),
       `#client_id=${encodeURIComponent(text)}&error=${encodeURIComponent(text)}`,
@@ -59,11 +62,11 @@ for (const text of hostileTexts) {
       await open(page, fragment);
       await expect(page.getByText('Opened from a link.')).toBeVisible();
       await unfold(page);
-      await expectOnlyText(page, fragment.slice(0, 20));
+      await expectOnlyText(page, text);
     }
-    expect(harm()).toEqual([]);
-  });
-}
+  }
+  expect(harm()).toEqual([]);
+});
 
 const fragments: Readonly<Record<string, string>> = {
   'a megabyte': `#s1.${'A'.repeat(1_000_000)}`,

@@ -11,7 +11,7 @@ const plain = /^[ !#$&-~]*$/;
  * something to it gets a `^`, and it never begins to quote. `%` is doubled, as a file needs it.
  */
 export function quoteCmd(text: string): string {
-  const word = `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
+  const word = `"${text.replace(/(?<!\\)(\\*)"/g, '$1$1\\"').replace(/(?<!\\)(\\+)$/, '$1$1')}"`;
   const escaped = text.includes('"') ? word.replace(/[()^"<>&|!]/g, '^$&') : word;
   return escaped.replaceAll('%', '%%');
 }

@@ -99,7 +99,7 @@ function otherInputs(input: string, others: readonly OtherToken[]): readonly Inp
 
 function rareForms({ header, payload }: DecodedJwt, input: string): readonly InputCandidate[] {
   if (header === undefined || payload === undefined) return [];
-  const unpadded = (bytes: Uint8Array): string => encodeBase64(bytes).replace(/=+$/, '');
+  const unpadded = (bytes: Uint8Array): string => encodeBase64(bytes).replace(/(?<!=)=+$/, '');
   const padded = (bytes: Uint8Array): string => encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_');
   const both = (encode: (bytes: Uint8Array) => string): string =>
     `${encode(header.bytes)}.${encode(payload.bytes)}`;

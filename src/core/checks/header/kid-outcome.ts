@@ -61,7 +61,12 @@ function isNear(kid: string, other: unknown): boolean {
   if (typeof other === 'number') return String(other) === kid;
   if (typeof other !== 'string') return false;
   const plain = (text: string): string =>
-    text.trim().toLowerCase().replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    text
+      .trim()
+      .toLowerCase()
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replace(/(?<!=)=+$/, '');
   if (plain(kid) === plain(other)) return true;
   // Another digit makes the name of another key, as after a rotation; one digit more or less is a slip of the hand.
   const bothNumbered = kid.length === other.length && kid.replace(/\d+/g, '') === other.replace(/\d+/g, '');

@@ -8,7 +8,7 @@ import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 /** Five parts in the midst of a message. */
-const encryptedToken = /\beyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+/;
+const encryptedToken = /(?<![\w-])eyJ[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+/;
 /** What such libraries do instead of failing. */
 const emptyPayload = /payload\b[^\n]{0,20}\b(?:null|undefined|None|nil|empty)\b|\bnull payload\b/i;
 
