@@ -7,8 +7,8 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { beginFile, declared } from './stand-in.mjs';
 import { testFiles } from './test-files.mjs';
 
-/** How long the tests of other folders may take for one mutant, in milliseconds of their dry run; those of its own folder always run. */
-const strangersMs = 400;
+/** How long the tests beside a mutant may take for it, and those of other folders, in milliseconds of their dry run; the quickest go first. */
+const longest = { near: 2_000, far: 400 };
 /** Kept for the other processes that run beside this one, and for those that come after it. */
 const timesFile = () => resolve('.mutation-times.json');
 
@@ -88,25 +88,29 @@ class LoadedOnce {
     return { status: MutantRunStatus.Survived, nrOfTests: ran };
   }
 
-  /** The tests that reach the mutant: those beside it first, then others, the quickest first, as long as their time lasts. */
+  /** The tests that reach the mutant: those beside it first, then others, as long as their time lasts. */
   #choose(ids, folder) {
     if (this.#times.size === 0)
       this.#times = new Map(Object.entries(JSON.parse(readFileSync(timesFile(), 'utf8'))));
     const wanted = ids === undefined ? undefined : new Set(ids);
     const reached = declared.tests.filter(({ id }) => wanted?.has(id) ?? true);
     const time = ({ id }) => this.#times.get(id) ?? 0;
-    const near = reached
-      .filter(({ file }) => dirname(file).startsWith(folder))
-      .sort((a, b) => time(a) - time(b));
-    let left = strangersMs;
-    const far = reached
-      .filter((test) => !near.includes(test))
-      .sort((a, b) => time(a) - time(b))
-      .filter((test) => {
+    const sorted = [...reached].sort((a, b) => time(a) - time(b));
+    const within = (tests, most) => {
+      let left = most;
+      return tests.filter((test) => {
         left -= time(test);
         return left > 0;
       });
-    return [...near, ...far];
+    };
+    const isNear = ({ file }) => dirname(file).startsWith(folder);
+    return [
+      ...within(sorted.filter(isNear), longest.near),
+      ...within(
+        sorted.filter((test) => !isNear(test)),
+        longest.far,
+      ),
+    ];
   }
 }
 
