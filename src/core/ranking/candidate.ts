@@ -89,8 +89,8 @@ function withFirst(
   first: readonly string[],
   rest: readonly [string, ...string[]],
 ): readonly [string, ...string[]] {
-  const [head, ...tail] = [...first, ...rest];
-  return [head ?? rest[0], ...tail];
+  const [head, ...tail] = first;
+  return head === undefined ? rest : [head, ...tail, ...rest];
 }
 
 /** The finding as it is shown, without what only ranking needs. */

@@ -123,6 +123,48 @@ describe('what PAR proved', () => {
   });
 });
 
+describe('what both assertions have in common', () => {
+  const proofOf = async (changes: CaseChanges) =>
+    pushedProofOf(
+      (await analyse(await fapiCase({ par_response: pushedAnswer(), ...changes }), testNow)).subject,
+    );
+
+  it.each<[string, TokenChanges, readonly string[]]>([
+    ['nothing', {}, []],
+    ['kid', { header: { kid: 'x' } }, ['header', 'kid']],
+    ['alg', { header: { alg: 'ES384' } }, ['header', 'alg']],
+    ['typ', { header: { typ: 'x' } }, ['header', 'typ']],
+    ['another member of the header', { header: { cty: 'x' } }, ['header']],
+    ['iss', { claims: { iss: 'x' } }, ['iss']],
+    ['sub', { claims: { sub: 'x' } }, ['sub']],
+    ['aud', { claims: { aud: ['x'] } }, ['aud']],
+  ])('where the token request alters %s', async (_name, assertion, altered) => {
+    const all = ['header', 'key', 'kid', 'alg', 'typ', 'iss', 'sub', 'aud'];
+    expect((await proofOf({ assertion }))?.same).toEqual(all.filter((trait) => !altered.includes(trait)));
+  });
+
+  it('is the text where one assertion is sent twice, white space aside', async () => {
+    const client_assertion = await makeAssertion();
+    const authorization_request = await parRequest({ client_assertion: ` ${client_assertion}` });
+    const proof = await proofOf({
+      authorization_request,
+      parameters: { client_assertion: `${client_assertion} ` },
+    });
+    expect(proof?.same).toContain('text');
+    expect(proof?.when).toBe('for this login');
+  });
+
+  it('is no matter of the order of members', async () => {
+    const one = await makeAssertion({ claims: { ...pushedTimes, aud: { a: 1, b: 2 } } });
+    const given = { authorization_request: await parRequest({ client_assertion: one }) };
+    const reordered = { ...given, assertion: { claims: { aud: { b: 2, a: 1 } } } };
+    expect((await proofOf(reordered))?.same).toContain('aud');
+    expect((await proofOf({ ...given, assertion: { claims: { aud: { b: 1, a: 1 } } } }))?.same).not.toContain(
+      'aud',
+    );
+  });
+});
+
 describe('that PAR accepted the request is known', () => {
   const by = async (changes: CaseChanges): Promise<string | undefined> =>
     pushedProofOf((await analyse(await fapiCase(changes), testNow)).subject)?.by;
@@ -163,6 +205,28 @@ describe('that PAR accepted the request is known', () => {
     const client_assertion = await makeAssertion({ claims: { iat: testNow - 5 - seconds } });
     const authorization_request = await parRequest({ client_assertion, code_challenge: `${testChallenge}x` });
     expect(await by({ authorization_request, par_response: pushedAnswer() })).toBe(wanted);
+  });
+
+  it('by the answer to this login, however long before', async () => {
+    const client_assertion = await makeAssertion({ claims: { iat: testNow - 3_605 } });
+    const authorization_request = await parRequest({ client_assertion });
+    expect(await by({ authorization_request, par_response: pushedAnswer() })).toBe('answer');
+  });
+
+  it.each([
+    ['a login by URL', { authorization_request: testLogin.authorizationUrl }],
+    ['no pushed request', { authorization_request: undefined }],
+    ['an assertion at PAR that cannot be read', { client_assertion: 'a.b.c' }],
+    ['no assertion at PAR', { client_assertion: undefined }],
+  ])('not with %s', async (_name, changes) => {
+    const authorization_request =
+      'authorization_request' in changes ? changes.authorization_request : await parRequest(changes);
+    expect(await by({ authorization_request, par_response: pushedAnswer() })).toBeUndefined();
+  });
+
+  it('not with a token request whose assertion cannot be read', async () => {
+    for (const client_assertion of ['a.b.c', undefined])
+      expect(await by({ parameters: { client_assertion }, par_response: pushedAnswer() })).toBeUndefined();
   });
 
   it('never under a profile without PAR', async () => {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { expTooFar } from '../checks/claims/exp-too-far.ts';
+import type { Finding } from '../checks/outcome.ts';
+import type { RecognisedError } from '../response/recognised-error.ts';
+import { type Standing, standingOf, struckOutBecause } from './standing.ts';
+
+const ofToken: Finding = { certainty: 'proof', evidence: [{ source: 'client_assertion' }] };
+const ofBoth: Finding = { ...ofToken, evidence: [{ source: 'client_assertion' }, { source: 'response' }] };
+const refusal: RecognisedError = {
+  guide: 'invalid-client',
+  source: 'singpass',
+  summary: 'Refused.',
+  causes: [],
+  clears: [],
+  references: [],
+};
+const success: RecognisedError = { ...refusal, guide: 'success' };
+
+describe('the standing of a fault', () => {
+  it.each<[string, Finding, RecognisedError | undefined, Standing]>([
+    ['without an answer', ofToken, undefined, 'no-answer'],
+    [
+      'with an answer that nobody knows',
+      ofToken,
+      { ...refusal, guide: 'unrecognised-response', causes: ['exp-too-far'] },
+      'no-answer',
+    ],
+    ['with an answer that names it', ofToken, { ...refusal, causes: ['exp-too-far'] }, 'explains'],
+    ['with an answer that names another', ofToken, { ...refusal, causes: ['exp-past'] }, 'open'],
+    ['with an answer past its stage', ofToken, { ...refusal, clears: ['claims'] }, 'contradicted'],
+    [
+      'with an answer past another stage than its own',
+      { ...ofToken, stage: 'signature' },
+      { ...refusal, clears: ['claims'] },
+      'open',
+    ],
+    ['with success', ofToken, success, 'accepted'],
+    ['with success, for what stands in the answer too', ofBoth, success, 'no-answer'],
+    ['with success, at the stage of the answer', { ...ofToken, stage: 'response' }, success, 'no-answer'],
+  ])('%s', (_name, finding, recognised, standing) => {
+    expect(standingOf(expTooFar, finding, recognised)).toBe(standing);
+  });
+});
+
+describe('why it is struck out', () => {
+  const after = 'is given after this was checked and accepted.';
+  it.each<[Standing, Partial<RecognisedError>, string | undefined]>([
+    ['no-answer', {}, undefined],
+    ['explains', {}, undefined],
+    ['open', {}, undefined],
+    ['accepted', {}, 'The server accepted the request all the same.'],
+    ['contradicted', { error: 'invalid_grant', status: 400 }, `The answer invalid_grant ${after}`],
+    ['contradicted', { status: 429 }, `The answer 429 ${after}`],
+    ['contradicted', {}, `This answer ${after}`],
+  ])('%s, by %j', (standing, answer, because) => {
+    expect(struckOutBecause(standing, { ...refusal, ...answer })).toBe(because);
+  });
+
+  it('by PAR alone: without an answer', () => {
+    expect(struckOutBecause('contradicted', undefined)).toBe(`This answer ${after}`);
+  });
+});
