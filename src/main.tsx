@@ -5,7 +5,9 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { FramedNotice } from './app/framed-notice.tsx';
+import { watchStyles } from './platform/failed-styles.ts';
 
+watchStyles();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const page = (

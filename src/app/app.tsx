@@ -1,12 +1,15 @@
 import { memo, Suspense } from 'react';
 import { Start } from '../features/start/start.tsx';
 import { BlankVerdict } from '../features/verdict/blank-verdict.tsx';
+import { lazyPart, renewFailedParts } from '../session/lazy-part.ts';
+import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { lazyPart } from './lazy-part.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { caseAnchor } from './place.ts';
 import { TopBar } from './top-bar.tsx';
 import { useDesk } from './use-desk.ts';
 import { usePlace } from './use-place.ts';
+import { useUncaught } from './use-uncaught.ts';
 import styles from './workspace.module.css';
 
 /** Changes by itself; nothing that is drawn here draws it anew. */
@@ -20,22 +23,40 @@ const RulesScreen = lazyPart(() => import('./rules-screen.tsx').then((m) => m.Ru
 export function App() {
   const { desk, wanted, waiting, ask, onDesk } = useDesk();
   const { place, goToCase } = usePlace();
+  const { problem, forget } = useUncaught();
   const away = place.kind === 'rules';
   const toCase = (): void => goToCase(() => document.getElementById('tab-guide')?.focus());
   return (
-    <ErrorBoundary>
+    <ErrorBoundary onTryAgain={renewFailedParts}>
+      {problem !== undefined && (
+        <Callout tone="error" role="alert">
+          <p>
+            <strong>Something did not work.</strong> The reason: {problem}. What you typed is kept, and
+            nothing was sent anywhere.{' '}
+            <Button small onClick={forget}>
+              Close
+            </Button>
+          </p>
+        </Callout>
+      )}
       {away && (
-        <Suspense fallback={<p role="status">Loading the rules …</p>}>
-          <RulesScreen
-            code={place.code}
-            onOpenGuide={(guide) =>
-              ask(({ openGuide }) => {
-                openGuide(guide);
-                toCase();
-              })
-            }
-          />
-        </Suspense>
+        <ErrorBoundary
+          part="The rule reference"
+          onTryAgain={renewFailedParts}
+          more={<a href={caseAnchor}>Back to the case</a>}
+        >
+          <Suspense fallback={<p role="status">Loading the rules …</p>}>
+            <RulesScreen
+              code={place.code}
+              onOpenGuide={(guide) =>
+                ask(({ openGuide }) => {
+                  openGuide(guide);
+                  toCase();
+                })
+              }
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
       <div className={styles.page} hidden={away}>
         <a className={styles.skip} href="#verdict">
@@ -52,7 +73,7 @@ export function App() {
             <Start desk={desk} waiting={waiting} ask={ask} />
           </div>
           {wanted ? (
-            <ErrorBoundary part="The case">
+            <ErrorBoundary part="The case" onTryAgain={renewFailedParts}>
               <Suspense fallback={<Side />}>
                 <Workbench onDesk={onDesk} />
               </Suspense>

@@ -13,6 +13,9 @@ const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
   'too-large': 'This link is too long to be one of ours. The page opens empty; nothing else is lost.',
 };
 
+const notRead =
+  'The link could not be read: the part of the page that reads it did not load. Load the page again when the network is back; nothing was changed.';
+
 interface Opened {
   readonly key: number;
   readonly initial?: Draft | undefined;
@@ -74,8 +77,13 @@ export function LinkGate({ children }: LinkGateProps) {
       if (!bringsCase(hash) || window.history.state === markOf(key)) return;
       key += 1;
       window.history.replaceState(markOf(key), '');
-      const next = await readLink(hash, key);
-      setOpened((former) => next ?? former ?? { key });
+      try {
+        const next = await readLink(hash, key);
+        setOpened((former) => next ?? former ?? { key });
+      } catch {
+        // Under its own key: the case that stands there stays.
+        setOpened((former) => ({ ...(former ?? { key }), notice: notRead }));
+      }
     };
     void read();
     const onChange = (): void => void read();

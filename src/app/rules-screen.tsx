@@ -1,13 +1,14 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { RecipeId } from '../core/fixes/recipes.ts';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { RecipeView } from '../features/verdict/recipe-view.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyPart, renewFailedParts } from '../session/lazy-part.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { caseAnchor } from './place.ts';
 import styles from './workspace.module.css';
 
-const RuleReference = lazy(() =>
-  import('../features/rules/rule-reference.tsx').then((m) => ({ default: m.RuleReference })),
+const RuleReference = lazyPart(() =>
+  import('../features/rules/rule-reference.tsx').then((m) => m.RuleReference),
 );
 
 interface RulesScreenProps {
@@ -44,7 +45,7 @@ export function RulesScreen({ code, onOpenGuide }: RulesScreenProps) {
         <a href={caseAnchor}>Back to the case</a>
       </header>
       <main className={styles.reading}>
-        <ErrorBoundary part="The rule reference">
+        <ErrorBoundary part="The rule reference" onTryAgain={renewFailedParts}>
           <Suspense fallback={<p role="status">Loading the rules …</p>}>
             <RuleReference code={code} renderRecipe={renderRecipe} onOpenGuide={onOpenGuide} />
           </Suspense>

@@ -1,7 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { CaseProvider } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
+import { renewFailedParts } from '../session/lazy-part.ts';
 import { SelectionProvider } from '../session/selection.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { CopyCase } from './copy-case.tsx';
 import { LinkGate } from './link-gate.tsx';
 import { Workspace } from './workspace.tsx';
 
@@ -15,7 +18,10 @@ export function Workbench({ onDesk }: { readonly onDesk: (desk: Desk) => void })
         {(initial, notice) => (
           <CaseProvider {...(initial === undefined ? {} : { initial })}>
             <SelectionProvider>
-              <Workspace notice={notice} onDesk={onDesk} />
+              {/* Inside of what holds the case: what was entered outlives what shows it. */}
+              <ErrorBoundary part="The case" onTryAgain={renewFailedParts} more={<CopyCase />}>
+                <Workspace notice={notice} onDesk={onDesk} />
+              </ErrorBoundary>
             </SelectionProvider>
           </CaseProvider>
         )}

@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { Board } from '../features/board/board.tsx';
@@ -11,11 +11,11 @@ import { warmUp } from '../platform/warm-up.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
+import { lazyPart, prefetchParts, renewFailedParts } from '../session/lazy-part.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { openBoardCard } from './board-places.ts';
-import { ErrorBoundary } from './error-boundary.tsx';
-import { lazyPart, prefetchParts } from './lazy-part.ts';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
 import { usePublishDesk } from './use-publish-desk.ts';
 import styles from './workspace.module.css';
@@ -101,30 +101,38 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
   return (
     <>
       <div className={styles.evidence}>
-        <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing))} />
-        <SettingsBar />
+        <Part name="The overview of the pieces">
+          <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing))} />
+        </Part>
+        <Part name="The settings">
+          <SettingsBar />
+        </Part>
         <Tabs
           label="Evidence"
           tabs={tabs}
           selected={panel}
           onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
         >
-          <Suspense>
-            <SelectionBar />
-          </Suspense>
-          <ErrorBoundary key={panel} part="This part of the page">
-            <Suspense fallback={<p>Loading …</p>}>
-              <Panel id={panel} onShow={show} />
+          <Part name="The marking of evidence">
+            <Suspense>
+              <SelectionBar />
             </Suspense>
-          </ErrorBoundary>
+          </Part>
+          <Suspense key={panel} fallback={<p>Loading …</p>}>
+            <Panel id={panel} onShow={show} />
+          </Suspense>
         </Tabs>
       </div>
       <aside className={styles.side} aria-label="Verdict">
-        <Verdict onShow={show} />
+        <Part name="The verdict">
+          <Verdict onShow={show} />
+        </Part>
       </aside>
-      <Suspense>
-        <UpdateNotice />
-      </Suspense>
+      <Part name="The notice of new versions">
+        <Suspense>
+          <UpdateNotice />
+        </Suspense>
+      </Part>
     </>
   );
 }
@@ -139,57 +147,116 @@ function Panel({ id, onShow }: PanelProps) {
     case 'request':
       return (
         <div className={styles.stack}>
-          <RequestPanel />
-          <DiscoveryCard />
+          <Part name="The request">
+            <RequestPanel />
+          </Part>
+          <Part name="The discovery document">
+            <DiscoveryCard />
+          </Part>
         </div>
       );
     case 'assertion':
       return (
         <div className={styles.stack}>
-          <AssertionPanel />
-          <ClockCard />
+          <Part name="The assertion">
+            <AssertionPanel />
+          </Part>
+          <Part name="The comparison of clocks">
+            <ClockCard />
+          </Part>
         </div>
       );
     case 'dpop':
       return (
         <div className={styles.stack}>
-          <DpopPanel />
-          <PkcePanel />
+          <Part name="The DPoP proof">
+            <DpopPanel />
+          </Part>
+          <Part name="PKCE">
+            <PkcePanel />
+          </Part>
         </div>
       );
     case 'flow':
-      return <FlowPanel onShow={onShow} />;
+      return (
+        <Part name="The flow">
+          <FlowPanel onShow={onShow} />
+        </Part>
+      );
     case 'encoding':
-      return <ClinicPanel />;
+      return (
+        <Part name="The encoding">
+          <ClinicPanel />
+        </Part>
+      );
     case 'keys':
       return (
         <div className={styles.stack}>
-          <KeysPanel />
-          <ChainCard />
-          <KeyWorkshop />
+          <Part name="The key set">
+            <KeysPanel />
+          </Part>
+          <Part name="The certificate chain">
+            <ChainCard />
+          </Part>
+          <Part name="The key workshop">
+            <KeyWorkshop />
+          </Part>
         </div>
       );
     case 'response':
       return (
         <div className={styles.stack}>
-          <ResponsePanel />
-          <SuccessPart />
+          <Part name="The response">
+            <ResponsePanel />
+          </Part>
+          <Part name="The explained answer">
+            <SuccessPart />
+          </Part>
         </div>
       );
     case 'guide':
-      return <GuideTab />;
+      return (
+        <Part name="The guide">
+          <GuideTab />
+        </Part>
+      );
     case 'compare':
-      return <ComparePanel />;
+      return (
+        <Part name="The comparison">
+          <ComparePanel />
+        </Part>
+      );
     case 'migration':
-      return <MigrationTab />;
+      return (
+        <Part name="The migration">
+          <MigrationTab />
+        </Part>
+      );
     case 'export':
-      return <ExportPanel />;
+      return (
+        <Part name="The export">
+          <ExportPanel />
+        </Part>
+      );
     case 'share':
       return (
         <div className={styles.stack}>
-          <SharePanel />
-          <SupportCard />
+          <Part name="The share link">
+            <SharePanel />
+          </Part>
+          <Part name="The file for support">
+            <SupportCard />
+          </Part>
         </div>
       );
   }
+}
+
+/** One that breaks takes nothing along: what stands beside it goes on. */
+function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary part={name} onTryAgain={renewFailedParts}>
+      {children}
+    </ErrorBoundary>
+  );
 }

@@ -6,6 +6,9 @@ import { alteredAssertion, toDer } from '../testing/signatures.ts';
 import { testNow } from '../testing/times.ts';
 import { analyse } from './analyse.ts';
 import type { Case } from './case/case.ts';
+import type { Check } from './checks/define-check.ts';
+import { checks } from './checks/registry.ts';
+import { diagnose } from './diagnose.ts';
 
 const codes = async (given: Case): Promise<readonly string[]> =>
   (await analyse(given, testNow)).diagnosis.findings.map(({ code }) => code);
@@ -143,5 +146,27 @@ describe('the whole of analyse', () => {
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a check that throws', () => {
+  it('is said to have broken off, repeats nothing of the case, and the others judge all the same', async () => {
+    const given = await fapiCase({
+      parameters: { client_assertion: await alteredAssertion({ form: toDer }) },
+    });
+    const { subject, diagnosis } = await analyse(given, testNow);
+    const [first, ...rest] = checks;
+    const broken: Check = {
+      ...first,
+      run: ({ case: { request } }) => {
+        throw new TypeError(`cannot read ${request}`);
+      },
+    };
+    const judged = diagnose(subject, [broken, ...rest]);
+    expect(judged.findings.map(({ code }) => code)).toEqual(diagnosis.findings.map(({ code }) => code));
+    expect(judged.notices).toEqual([
+      `The check ${first.code} broke off on this case (TypeError): whether this is the cause was not judged. All other checks were made.`,
+    ]);
+    expect(judged.outcomes[first.code]).toMatchObject({ kind: 'cannot-tell' });
   });
 });

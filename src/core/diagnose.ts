@@ -1,8 +1,8 @@
 import { noticesOf } from './case/notices.ts';
 import type { Subject } from './case/subject.ts';
-import { type FaultGroup, faults } from './catalogue/faults.ts';
+import { type FaultCode, type FaultGroup, faults } from './catalogue/faults.ts';
 import type { Check } from './checks/define-check.ts';
-import { notApplicable, type Outcome } from './checks/outcome.ts';
+import { cannotTell, notApplicable, type Outcome } from './checks/outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { toCandidate, toFinding } from './ranking/candidate.ts';
@@ -13,7 +13,8 @@ import { isUserinfoCall } from './request/purpose.ts';
 
 /** Runs every check and ranks what they found. Pure: the same subject gives the same diagnosis. */
 export function diagnose(subject: Subject, registry: readonly Check[] = checks): Diagnosis {
-  const outcomes = new Map(registry.map((check) => [check.code, runCheck(check, subject)] as const));
+  const broken: Broken[] = [];
+  const outcomes = new Map(registry.map((check) => [check.code, runSafely(check, subject, broken)] as const));
   const accepted = acceptedByPar(subject);
   const candidates = registry.flatMap((check) =>
     toCandidate(check, outcomes.get(check.code), subject, accepted),
@@ -34,12 +35,32 @@ export function diagnose(subject: Subject, registry: readonly Check[] = checks):
     next,
     outcomes: Object.fromEntries(outcomes),
     droppedPrivateKeys: subject.droppedPrivateKeys,
-    notices: noticesOf(subject),
+    notices: [...noticesOf(subject), ...broken.map(describeBroken)],
   };
 }
 
 /** Groups that judge the form and the parameters of a token request. */
 const ofTokenRequest: readonly FaultGroup[] = ['A', 'B', 'H'];
+
+interface Broken {
+  readonly code: FaultCode;
+  readonly kind: string;
+}
+
+/** A check that throws is a fault of this program. It must neither pass for one that found nothing nor take the others along. */
+function runSafely(check: Check, subject: Subject, broken: Broken[]): Outcome {
+  try {
+    return runCheck(check, subject);
+  } catch (cause) {
+    broken.push({ code: check.code, kind: cause instanceof Error ? cause.name : typeof cause });
+    return cannotTell([], 'the check itself broke off');
+  }
+}
+
+/** What an exception says may repeat what was pasted: only its kind is told. */
+function describeBroken({ code, kind }: Broken): string {
+  return `The check ${code} broke off on this case (${kind}): whether this is the cause was not judged. All other checks were made.`;
+}
 
 function runCheck(check: Check, subject: Subject): Outcome {
   if (subject.otherService !== undefined) return notApplicable(subject.otherService.notice);

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from './button.tsx';
+import styles from './copy-button.module.css';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -12,33 +13,49 @@ interface CopyButtonProps {
 
 const shownMilliseconds = 2500;
 
-/** Copies and says whether it worked, also to a screen reader. */
+/** Copies and says whether it worked, also to a screen reader. Where the browser refuses, the text is there to be copied by hand. */
 export function CopyButton({ label, text, copy, small = true, look = 'plain' }: CopyButtonProps) {
-  const [result, setResult] = useState<'copied' | 'refused'>();
+  const [copied, setCopied] = useState(false);
+  /** What the browser did not copy. */
+  const [refused, setRefused] = useState<string>();
   useEffect(() => {
-    if (result === undefined) return;
-    const timer = setTimeout(() => setResult(undefined), shownMilliseconds);
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), shownMilliseconds);
     return () => clearTimeout(timer);
-  }, [result]);
+  }, [copied]);
   const click = async (): Promise<void> => {
-    setResult((await copy(await text())) ? 'copied' : 'refused');
+    const wanted = await text();
+    const done = await copy(wanted);
+    setCopied(done);
+    setRefused(done ? undefined : wanted);
   };
   return (
     <>
       <Button small={small} look={look} onClick={() => void click()}>
-        {result === 'copied'
-          ? 'Copied'
-          : result === 'refused'
-            ? 'Copying was refused: select and copy'
-            : label}
+        {copied ? 'Copied' : label}
       </Button>
       <span className="visually-hidden" aria-live="polite">
-        {result === 'copied'
-          ? `${label}: copied`
-          : result === 'refused'
-            ? `${label}: the browser refused`
-            : ''}
+        {copied ? `${label}: copied` : refused === undefined ? '' : `${label}: the browser refused`}
       </span>
+      {refused !== undefined && <ByHand text={refused} onClose={() => setRefused(undefined)} />}
     </>
+  );
+}
+
+const selectAll = (area: HTMLTextAreaElement | null): void => {
+  area?.focus();
+  area?.select();
+};
+
+function ByHand({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
+  const id = useId();
+  return (
+    <span className={styles.byHand}>
+      <label htmlFor={id}>The browser refused to copy. The text is selected: press Ctrl + C, or ⌘ + C.</label>
+      <textarea id={id} ref={selectAll} readOnly rows={3} value={text} spellCheck={false} />
+      <Button small look="quiet" onClick={onClose}>
+        Close
+      </Button>
+    </span>
   );
 }

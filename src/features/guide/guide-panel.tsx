@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
@@ -7,8 +7,10 @@ import { walk } from '../../core/guides/walk.ts';
 import { whatParProved } from '../../core/guides/what-par-proved.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
+import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { focusStep } from './anchors.ts';
 import { ConclusionView } from './conclusion-view.tsx';
@@ -16,9 +18,7 @@ import styles from './guide.module.css';
 import { QuestionView } from './question-view.tsx';
 import { Trail } from './trail.tsx';
 
-const GuideMapCard = lazy(() =>
-  import('./map/guide-map-card.tsx').then((m) => ({ default: m.GuideMapCard })),
-);
+const GuideMapCard = lazyPart(() => import('./map/guide-map-card.tsx').then((m) => m.GuideMapCard));
 
 interface GuidePanelProps {
   /** Shows a recipe; the code is not part of this feature. */
@@ -99,15 +99,17 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
         )}
       </Card>
       {guide && (
-        <Suspense fallback={<p>Drawing the map …</p>}>
-          <GuideMapCard
-            guide={guide}
-            answers={answers}
-            outcomes={diagnosis?.outcomes}
-            knowledge={knowledge}
-            onGoTo={goTo}
-          />
-        </Suspense>
+        <ErrorBoundary part="The map of the guide" onTryAgain={renewFailedParts}>
+          <Suspense fallback={<p>Drawing the map …</p>}>
+            <GuideMapCard
+              guide={guide}
+              answers={answers}
+              outcomes={diagnosis?.outcomes}
+              knowledge={knowledge}
+              onGoTo={goTo}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

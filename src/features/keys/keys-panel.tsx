@@ -1,19 +1,19 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Draft } from '../../session/draft.ts';
+import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
 import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
 import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
 import { KeyTable } from './key-table.tsx';
 import styles from './keys.module.css';
 import { RecoveredKeys } from './recovered-keys.tsx';
 
-const FetchKeySet = lazy(() =>
-  import('./fetch-key-set.tsx').then((module) => ({ default: module.FetchKeySet })),
-);
+const FetchKeySet = lazyPart(() => import('./fetch-key-set.tsx').then((m) => m.FetchKeySet));
 
 /** The key set: pasted, or fetched by an explicit act; each key with what it is and whether it verifies. */
 export function KeysPanel() {
@@ -32,9 +32,11 @@ export function KeysPanel() {
         >
           {(control) => <LongTextArea {...control} field={field} rows={8} />}
         </Field>
-        <Suspense fallback={null}>
-          <FetchKeySet />
-        </Suspense>
+        <ErrorBoundary part="Fetching a key set" onTryAgain={renewFailedParts}>
+          <Suspense fallback={null}>
+            <FetchKeySet />
+          </Suspense>
+        </ErrorBoundary>
         <KeyTable of="set" />
         <RecoveredKeys />
       </Card>

@@ -1,7 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
+import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 
-const RecipeCode = lazy(() => import('./recipe-view-code.tsx').then((m) => ({ default: m.RecipeCode })));
+const RecipeCode = lazyPart(() => import('./recipe-view-code.tsx').then((m) => m.RecipeCode));
 
 export interface RecipeViewProps {
   readonly recipe: RecipeId;
@@ -12,8 +14,10 @@ export interface RecipeViewProps {
 /** A recipe in the language of the reader; the first screen does without the table of recipes. */
 export function RecipeView({ recipe, adapt }: RecipeViewProps) {
   return (
-    <Suspense fallback={<p>Loading …</p>}>
-      <RecipeCode recipe={recipe} adapt={adapt} />
-    </Suspense>
+    <ErrorBoundary part="The recipe" onTryAgain={renewFailedParts}>
+      <Suspense fallback={<p>Loading …</p>}>
+        <RecipeCode recipe={recipe} adapt={adapt} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

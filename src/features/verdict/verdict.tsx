@@ -28,6 +28,9 @@ interface VerdictProps {
 /** A check that takes longer than this, in milliseconds, is said to be under way. */
 const noticeable = 300;
 
+/** Milliseconds after which checks may be hanging: no case takes as long. */
+const patience = 10_000;
+
 /** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
   const { state, refresh, redoable, kept } = useCaseSession();
@@ -35,6 +38,7 @@ export function Verdict({ onShow }: VerdictProps) {
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
+  const hanging = useLasting(state.status === 'working' && state.search === undefined, patience);
   const analysis = state.status === 'blank' ? undefined : state.analysis;
   const { subject, diagnosis } = analysis ?? {};
   const [first] = diagnosis?.findings ?? [];
@@ -77,6 +81,17 @@ export function Verdict({ onShow }: VerdictProps) {
         {state.status === 'failed' && (
           <Callout tone="error" role="alert">
             <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
+            <Button small onClick={refresh}>
+              Check again
+            </Button>
+          </Callout>
+        )}
+        {hanging && (
+          <Callout tone="warning" role="status">
+            <p>
+              The checks have not ended after ten seconds. What you typed is still there; a verdict that
+              stands here is of the text before.
+            </p>
             <Button small onClick={refresh}>
               Check again
             </Button>

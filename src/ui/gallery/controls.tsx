@@ -2,6 +2,7 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 import { Badge } from '../badge.tsx';
 import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
+import { ErrorBoundary } from '../error-boundary.tsx';
 import { FetchBox } from '../fetch-box.tsx';
 import { Field, type FieldRemark } from '../field.tsx';
 import { SearchProgress } from '../search-progress.tsx';
@@ -128,6 +129,10 @@ function SomeTabs() {
   );
 }
 
+function Breaks(): never {
+  throw new Error('a rule that was taken for granted does not hold');
+}
+
 /** What one presses, types into or follows. */
 export const controlSpecimens: Readonly<Record<string, States>> = {
   button: buttons,
@@ -135,6 +140,13 @@ export const controlSpecimens: Readonly<Record<string, States>> = {
     'can be copied': <CopyButton label="Copy the command" text={() => 'curl'} copy={async () => true} />,
     'is refused': <CopyButton label="Copy the secret" text={() => 'curl'} copy={async () => false} />,
     primary: <CopyButton label="Copy the link" look="primary" text={() => 'x'} copy={async () => true} />,
+  },
+  'error-boundary': {
+    broken: (
+      <ErrorBoundary part="The key set">
+        <Breaks />
+      </ErrorBoundary>
+    ),
   },
   field: fields,
   tabs: { 'with states and faults': <SomeTabs /> },

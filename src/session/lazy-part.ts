@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, lazy, type ReactNode } from 'react';
+import { restoreStyles } from '../platform/failed-styles.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 
@@ -11,7 +12,10 @@ const renewals = new Set<() => void>();
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
-  const loadPart = loadOnce(load);
+  const loadPart = loadOnce(async () => {
+    await restoreStyles();
+    return load();
+  });
   parts.push(loadPart);
   const make = (): ComponentType<Props> =>
     lazy(async () => {

@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'react';
+import { reasonOf } from '../ui/error-boundary.tsx';
+
+/**
+ * What broke while nothing was drawn: on a click, in a timer, in work that was waited for. React leaves the page as it is
+ * then, and without a word it would seem that nothing had been done at all.
+ */
+export function useUncaught(): { readonly problem: string | undefined; readonly forget: () => void } {
+  const [problem, setProblem] = useState<string>();
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    // Without an error it is a remark of the browser, or comes from a script of another origin.
+    const onError = ({ error }: ErrorEvent): void => {
+      if (error !== null && error !== undefined) setProblem(reasonOf(error));
+    };
+    const onRejection = ({ reason }: PromiseRejectionEvent): void => {
+      if (!(reason instanceof DOMException && reason.name === 'AbortError')) setProblem(reasonOf(reason));
+    };
+    window.addEventListener('error', onError, { signal });
+    window.addEventListener('unhandledrejection', onRejection, { signal });
+    return () => stop.abort();
+  }, []);
+  const forget = useCallback(() => setProblem(undefined), []);
+  return { problem, forget };
+}
