@@ -46,6 +46,7 @@ describe('a share link', () => {
           expect(back).toEqual({ ok: true, value: state });
         },
       ),
+      { numRuns: 1_000 },
     );
   });
 
