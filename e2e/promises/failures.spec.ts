@@ -1,0 +1,249 @@
+import type { Page } from '@playwright/test';
+import { signingKey } from '../../src/testing/keys.ts';
+import { openCase, unfold } from '../support/every-tab.ts';
+import { derRequest, fapiCase, makeKeySet } from '../support/material.ts';
+import { breakPart, type LazyPart, lazyParts, partNames } from '../support/parts.ts';
+import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
+
+test.use({ actionTimeout: 20_000 });
+
+/** Parts that hold others: they are broken by themselves. */
+const holders = ['Workbench', 'RulesScreen', 'RuleReference', 'RecipeCode'];
+const cards = lazyParts.filter(({ component }) => partNames.has(component));
+
+const partOf = (component: string): LazyPart => {
+  const part = lazyParts.find((one) => one.component === component);
+  if (part === undefined) throw new Error(`no lazy part is called ${component}`);
+  return part;
+};
+
+const broken = (page: Page, name: string) =>
+  page.getByRole('alert').filter({ hasText: `${name} has stopped working.` });
+
+/** What is shown on the tabs one after the other. */
+async function alertsOnTabs(page: Page): Promise<string> {
+  const seen: string[] = [];
+  const count = await page.getByRole('tab').count();
+  for (let at = 0; at < count; at += 1) {
+    await page.getByRole('tab').nth(at).click();
+    const panel = page.getByRole('tabpanel');
+    await expect(panel.getByText('Loading …')).toHaveCount(0);
+    await expect(panel.getByRole('alert').or(panel.getByRole('heading')).first()).toBeVisible();
+    seen.push(...(await page.getByRole('alert').allInnerTexts()));
+  }
+  return seen.join('\n');
+}
+
+test('every part that loads by itself has a name to break under', () => {
+  expect(lazyParts.length).toBeGreaterThan(20);
+  const inner = ['GuideMapCard', 'FetchKeySet'];
+  const unnamed = lazyParts.filter(({ component }) => !partNames.has(component));
+  expect(unnamed.map(({ component }) => component).sort()).toEqual([...holders, ...inner].sort());
+});
+
+for (const way of ['while it is drawn', 'without a word', 'once it stands'] as const) {
+  test(`parts that all break ${way} are named one by one; verdict, case and undo stay`, async ({ page }) => {
+    test.slow();
+    for (const part of cards) await breakPart(page, part, way);
+    await openCase(page);
+    await openTab(page, 'Request');
+    await page.getByLabel('redirect_uri').first().fill('https://rp.example.sg/typed');
+    const seen = await alertsOnTabs(page);
+    for (const { component } of cards)
+      expect(seen).toContain(`${partNames.get(component)} has stopped working.`);
+    if (way !== 'without a word') expect(seen).toContain('The reason: planted fault');
+    await expect(firstFinding(page)).toContainText('DER');
+    await openTab(page, 'Keys');
+    await broken(page, 'The key set').getByRole('button', { name: 'Try again' }).click();
+    await expect(broken(page, 'The key set')).toBeVisible();
+    await openTab(page, 'Request');
+    await expect(page.getByLabel('redirect_uri').first()).toHaveValue('https://rp.example.sg/typed');
+    await paste(page, await makeKeySet());
+    await page.getByRole('button', { name: 'Undo: paste' }).click();
+    await expect(page.getByLabel('redirect_uri').first()).toHaveValue(/https:/);
+  });
+}
+
+test('what stands beside a part that breaks goes on', async ({ page }) => {
+  for (const component of ['ChainCard', 'KeyWorkshop', 'FetchKeySet', 'GuideMapCard', 'SupportCard'])
+    await breakPart(page, partOf(component), 'while it is drawn');
+  await openCase(page);
+  await openTab(page, 'Keys');
+  await expect(broken(page, 'The certificate chain')).toBeVisible();
+  await expect(broken(page, 'Fetching a key set')).toBeVisible();
+  await page.getByLabel('Key set, JWK or PEM').fill('{"keys":[]}');
+  await expect(page.locator('#verdict')).toContainText(/no key|empty/i);
+  await openTab(page, 'Guide');
+  await expect(broken(page, 'The map of the guide')).toBeVisible();
+  await expect(page.getByRole('tabpanel').locator('select')).toBeVisible();
+  await openTab(page, 'Share');
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+});
+
+test('what breaks on a click, at once or later, is said, and the page goes on', async ({
+  page,
+  promises,
+}) => {
+  promises.allowError('planted fault');
+  await breakPart(page, partOf('KeysPanel'), 'on a click');
+  await openCase(page);
+  await openTab(page, 'Keys');
+  for (const [button, reason] of [
+    ['Break', 'planted fault'],
+    ['Break later', 'planted fault, later'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'Something did not work.' });
+    await expect(notice).toContainText(`The reason: ${reason}. What you typed is kept`);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await expect(notice).toHaveCount(0);
+  }
+  await openTab(page, 'Share');
+  await expect(page.getByRole('button', { name: 'Copy the link' })).toBeVisible();
+  await expect(firstFinding(page)).toContainText('DER');
+});
+
+test('the rule reference that breaks leaves the way back to the case', async ({ page }) => {
+  await breakPart(page, partOf('RulesScreen'), 'while it is drawn');
+  await openCase(page);
+  await openTab(page, 'Request');
+  await page.getByLabel('redirect_uri').first().fill('https://rp.example.sg/typed');
+  await page.getByRole('link', { name: 'Rule reference' }).click();
+  await broken(page, 'The rule reference').getByRole('link', { name: 'Back to the case' }).click();
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue('https://rp.example.sg/typed');
+});
+
+test('a recipe that does not come leaves the verdict, and comes when it is asked for again', async ({
+  page,
+}) => {
+  await page.route(/\/assets\/(?:recipe-view-code)-.*\.js/, (route) => route.abort());
+  await openCase(page);
+  await unfold(page);
+  await expect(broken(page, 'The recipe').first()).toBeVisible();
+  await expect(firstFinding(page)).toContainText('DER');
+  await page.unroute(/\/assets\/(?:recipe-view-code)-.*\.js/);
+  await broken(page, 'The recipe').first().getByRole('button', { name: 'Try again' }).click();
+  await expect(broken(page, 'The recipe')).toHaveCount(0);
+  await expect(page.locator('#verdict pre').first()).toBeVisible();
+});
+
+test('a link whose reader does not come says so, and leaves the case that stands there', async ({ page }) => {
+  await page.route(/\/assets\/share-link-.*\.js/, (route) => route.abort());
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await page.evaluate(() => window.location.assign('#client_id=abc&error=invalid_grant'));
+  await expect(page.getByText('The link could not be read')).toBeVisible();
+  await expect(firstFinding(page)).toContainText('DER');
+});
+
+test('an engine that throws is said to have failed, and is asked again', async ({ page }) => {
+  await page.route(/\/assets\/analyse-.*\.js/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "export const analyse = async () => { throw new Error('planted fault'); }; export const needsSearch = () => false;",
+    }),
+  );
+  await page.goto('.');
+  await paste(page, await derRequest());
+  const problem = page.getByRole('alert').filter({ hasText: 'The checks themselves failed' });
+  await expect(problem).toContainText('planted fault');
+  await problem.getByRole('button', { name: 'Check again' }).click();
+  await expect(problem).toBeVisible();
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue(/https:/);
+});
+
+const large = `HTTP/1.1 400 Bad Request\r\n\r\n{"error":"invalid_grant","filler":"${'x'.repeat(200_000)}"}`;
+
+for (const [name, body] of [
+  ['cannot be loaded', undefined],
+  ['throws at once', "throw new Error('planted fault');"],
+] as const) {
+  test(`a worker that ${name} is said to have broken off`, async ({ page, promises }) => {
+    promises.allowError('planted fault');
+    await page.route(/\/assets\/engine\.worker-/, (route) =>
+      body === undefined ? route.abort() : route.fulfill({ contentType: 'text/javascript', body }),
+    );
+    await page.goto('.');
+    await paste(page, await derRequest());
+    await pasteInto(page.getByLabel('Paste anything'), large);
+    await expect(page.getByText(/Reading these [\d,]+ characters broke off/)).toContainText(
+      'Nothing was changed',
+    );
+    await expect(firstFinding(page)).toContainText('DER');
+    await openTab(page, 'Response');
+    await pasteInto(page.getByRole('textbox', { name: 'Response' }), large);
+    await expect(page.getByText('The checks themselves failed')).toBeVisible();
+  });
+}
+
+test('a worker that never answers can be left: reading, searching and checking', async ({ page }) => {
+  await page.clock.install();
+  await page.route(/\/assets\/engine\.worker-/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => undefined;' }),
+  );
+  await page.goto('.');
+  const key = await signingKey('sig-elsewhere');
+  await paste(page, (await fapiCase({ assertion: { key, header: { kid: 'sig-1' } } })).request ?? '');
+  await paste(page, await makeKeySet());
+  await openTab(page, 'Keys');
+  await expect(firstFinding(page)).toBeVisible();
+  await pasteInto(page.getByLabel('Paste anything'), large);
+  await page.clock.runFor(1_000);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible();
+  await openTab(page, 'Response');
+  await pasteInto(page.getByRole('textbox', { name: 'Response' }), large);
+  await page.clock.runFor(11_000);
+  const notice = page.getByRole('status').filter({ hasText: 'The checks have not ended after ten seconds.' });
+  await expect(notice).toBeVisible();
+  await page.unroute(/\/assets\/engine\.worker-/);
+  await notice.getByRole('button', { name: 'Check again' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator('#verdict')).not.toContainText('checking');
+});
+
+test('without a network from the middle on, each tab that cannot load says so; with it again, each comes with its styles', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  // Nothing loads before it is wanted.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await paste(page, await makeKeySet());
+  await expect(firstFinding(page)).toContainText('DER');
+  await page.getByLabel('redirect_uri').first().fill('https://rp.example.sg/typed');
+  await context.setOffline(true);
+  const tabs = page.getByRole('tab');
+  const panel = page.getByRole('tabpanel');
+  const lost: number[] = [];
+  for (let at = 1; at < (await tabs.count()); at += 1) {
+    await tabs.nth(at).click();
+    await expect(panel.getByText('Loading …')).toHaveCount(0);
+    await expect(panel.getByRole('alert').or(panel.getByRole('heading')).first()).toBeVisible();
+    if ((await panel.getByText('has stopped working.').count()) > 0) lost.push(at);
+    await expect(firstFinding(page)).toContainText('DER');
+  }
+  expect(lost.length).toBeGreaterThan(8);
+  await context.setOffline(false);
+  for (const at of lost) {
+    await tabs.nth(at).click();
+    await expect(async () => {
+      const again = panel.getByRole('button', { name: 'Try again' });
+      if ((await again.count()) > 0) await again.first().click();
+      await expect(panel.getByText('has stopped working.')).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    await expect(panel.getByRole('heading').first()).toBeVisible();
+  }
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].filter(
+      ({ sheet }) => sheet === null,
+    ),
+  );
+  expect(bare).toEqual([]);
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue('https://rp.example.sg/typed');
+});
