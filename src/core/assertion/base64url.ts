@@ -35,14 +35,14 @@ export function readBase64Url(text: string): Base64UrlReading {
   let characters = clean;
   for (let at = clean; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    const sextet = code < 128 ? (sextets[code] ?? -1) : -1;
+    const sextet = sextets[code] ?? -1;
     if (sextet < 0) {
-      const found = text[at] ?? '';
+      const found = text.charAt(at);
       if (found === '=') report('padding', at, found);
       else report(isWhiteSpace(code) ? 'white-space' : 'foreign-character', at, found);
       continue;
     }
-    if (code === 43 || code === 47) report('standard-alphabet', at, text[at] ?? '');
+    if (code === 43 || code === 47) report('standard-alphabet', at, text.charAt(at));
     characters += 1;
     buffer = ((buffer << 6) | sextet) & 0xffff;
     bits += 6;
@@ -54,7 +54,7 @@ export function readBase64Url(text: string): Base64UrlReading {
   }
   if (characters % 4 === 1) report('impossible-length', text.length, `${characters} characters`);
   else if (bits > 0 && (buffer & ((1 << bits) - 1)) !== 0)
-    report('unused-bits', text.length - 1, text.at(-1) ?? '');
+    report('unused-bits', text.length - 1, text.slice(-1));
   return { bytes: bytes.slice(0, length), problems };
 }
 

@@ -42,5 +42,5 @@ export function describeDaysLeft(lastDay: string, now: number): string {
 /** `31 December 2026`. */
 export function describeDay(isoDate: string): string {
   const [year, month = 1, day = 1] = isoDate.split('-').map(Number);
-  return `${day} ${months[month - 1] ?? ''} ${year}`;
+  return [day, months[month - 1], year].join(' ');
 }

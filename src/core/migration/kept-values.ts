@@ -62,7 +62,7 @@ export function keptValuesOf(subject: Subject, { to }: Pick<Move, 'to'>): KeptVa
 
 function redirectThatMayStay(subject: Subject, to: Move['to']): string | undefined {
   const uri = parameterOf(subject, 'redirect_uri') ?? subject.registration?.redirect_uris?.[0];
-  const scheme = uri?.split(':')[0]?.toLowerCase() ?? '';
+  const scheme = String(uri).replace(/:.*/s, '').toLowerCase();
   return to.redirectUri.schemes.value.includes(scheme) ? uri : undefined;
 }
 
