@@ -54,12 +54,12 @@ function commonStart(found: string, expected: string): number {
   const most = Math.min(found.length, expected.length);
   let start = 0;
   while (start < most && found[start] === expected[start]) start += 1;
-  return start > 0 && /[\uD800-\uDBFF]/.test(found[start - 1] ?? '') ? start - 1 : start;
+  return /[\uD800-\uDBFF]/.test(found.charAt(start - 1)) ? start - 1 : start;
 }
 
 function commonEnd(found: string, expected: string, start: number): number {
   const most = Math.min(found.length, expected.length) - start;
   let end = 0;
   while (end < most && found.at(-1 - end) === expected.at(-1 - end)) end += 1;
-  return end > 0 && /[\uDC00-\uDFFF]/.test(found.at(-end) ?? '') ? end - 1 : end;
+  return /[\uDC00-\uDFFF]/.test(found.charAt(found.length - end)) ? end - 1 : end;
 }

@@ -6,7 +6,7 @@ import { type KeyPurpose, purposeOf } from '../key-set/key-labels.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
 import { parameterValue, type WireRequest } from '../request/wire-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
-import { wasAccepted } from '../response/recognised-error.ts';
+import { isLaterRefusal, wasAccepted } from '../response/recognised-error.ts';
 import { parseUrl } from '../runtime.ts';
 import type { BoardCardId } from './board.ts';
 
@@ -133,7 +133,7 @@ function responseFacts({ kind, status, error }: ParsedResponse, { recognised }: 
     body: kind,
     status,
     error: recognised?.error ?? error,
-    accepted: wasAccepted(recognised),
+    accepted: wasAccepted(recognised) && !isLaterRefusal(recognised),
   };
 }
 

@@ -147,9 +147,18 @@ describe('the facts of one card', () => {
   });
 
   it.each([
-    [{ kty: 'EC', crv: 'P-256', alg: 'ES256' }, { name: 'ES256', purpose: 'sig' }],
-    [{ kty: 'EC', crv: 'P-256', use: 'enc' }, { name: 'P-256', purpose: 'enc' }],
-    [{ kty: 'RSA', alg: 7 }, { name: 'RSA', purpose: undefined }],
+    [
+      { kty: 'EC', crv: 'P-256', alg: 'ES256' },
+      { name: 'ES256', purpose: 'sig' },
+    ],
+    [
+      { kty: 'EC', crv: 'P-256', use: 'enc' },
+      { name: 'P-256', purpose: 'enc' },
+    ],
+    [
+      { kty: 'RSA', alg: 7 },
+      { name: 'RSA', purpose: undefined },
+    ],
     [{ use: 'sig' }, { name: 'of no known type', purpose: 'sig' }],
   ])('name the key %j', async (jwk, key) => {
     const jwks = JSON.stringify({ keys: [jwk] });
@@ -158,6 +167,7 @@ describe('the facts of one card', () => {
 
   it.each([
     ['HTTP/1.1 429 Too Many Requests\r\n\r\n', { body: 'empty', status: 429, error: undefined }],
+    [dated(401, { error: 'invalid_token' }), { body: 'json', status: 401, error: 'invalid_token' }],
     [dated(400, { error: 'made_up' }), { body: 'json', status: 400, error: 'made_up' }],
   ])('tell the answer %j', async (response, facts) => {
     expect(factsIn(await boardOfCase({ response }), 'response')).toEqual({
@@ -206,7 +216,6 @@ describe('the faults of the cards', () => {
     const counts = boardCardIds.map((id) => [id, countFaults(id, { findings: moved })]);
     expect(counts).toEqual(boardCardIds.map((id) => [id, id === card ? 1 : 0]));
   });
-
 
   it('lie where their first evidence stands', async () => {
     const given = await fapiCase({

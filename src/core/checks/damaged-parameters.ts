@@ -6,22 +6,25 @@ import type { WireParameter, WireRequest } from '../request/wire-request.ts';
 import { type Evidence, type Finding, found, type Outcome, passed } from './outcome.ts';
 
 /** What the checks of an assertion or a verifier would say of a damaged one: echoes of the damage. */
-const echoes: Readonly<Record<string, readonly FaultCode[]>> = {
-  client_assertion: [
-    'assertion-not-jwt',
-    'assertion-two-parts',
-    'assertion-truncated',
-    'assertion-line-wrapped',
-    'assertion-std-base64',
-    'header-not-json',
-    'payload-not-json',
+const echoes: ReadonlyMap<string, readonly FaultCode[]> = new Map([
+  [
+    'client_assertion',
+    [
+      'assertion-not-jwt',
+      'assertion-two-parts',
+      'assertion-truncated',
+      'assertion-line-wrapped',
+      'assertion-std-base64',
+      'header-not-json',
+      'payload-not-json',
+    ],
   ],
-  code_verifier: ['verifier-charset', 'verifier-length', 'verifier-mangled', 'verifier-other-session'],
-};
+  ['code_verifier', ['verifier-charset', 'verifier-length', 'verifier-mangled', 'verifier-other-session']],
+]);
 
 /** The faults that a damaged value of this parameter also looks like. */
 export function echoesOf(name: string): readonly FaultCode[] {
-  return Object.hasOwn(echoes, name) ? (echoes[name] ?? []) : [];
+  return echoes.get(name) ?? [];
 }
 
 /** A parameter as evidence: where it stands and what it is. Secret values stay marked as such. */

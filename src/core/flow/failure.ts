@@ -2,9 +2,9 @@ import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import type { RankedFinding } from '../diagnosis.ts';
-import { wasAccepted } from '../response/recognised-error.ts';
+import { isLaterRefusal, wasAccepted } from '../response/recognised-error.ts';
 import { type FlowFailure, type FlowStepId, flowStepIds } from './flow.ts';
-import { answeredStep } from './pieces.ts';
+import { answeredStep, isUserinfoGiven } from './pieces.ts';
 
 /** Where the login ended: by an answer that refused, else by the first step that a sure fault lets fail. */
 export function failureOf(subject: Subject, findings: readonly RankedFinding[]): FlowFailure | undefined {
@@ -19,9 +19,10 @@ function byAnswer(subject: Subject): FlowFailure | undefined {
   if (error !== undefined)
     return { step: 'authorize', by: 'answer', because: `the callback brought ${error.slice(0, 60)}` };
   const step = answeredStep(subject);
-  const isRefusal =
-    recognised !== undefined && !wasAccepted(recognised) && recognised.guide !== 'unrecognised-response';
-  if (step === undefined || !isRefusal) return undefined;
+  if (step === undefined || recognised === undefined || recognised.guide === 'unrecognised-response')
+    return undefined;
+  if (isUserinfoGiven(subject)) return undefined;
+  if (wasAccepted(recognised) && !isLaterRefusal(recognised)) return undefined;
   const name = recognised.error ?? recognised.status;
   return {
     step,

@@ -12,7 +12,7 @@ import {
   flowStepIds,
 } from './flow.ts';
 import { intervalsOf } from './intervals.ts';
-import { answeredStep, piecesOf } from './pieces.ts';
+import { answeredStep, isUserinfoGiven, piecesOf } from './pieces.ts';
 import { authorizeRemarks } from './remarks/authorize-remarks.ts';
 import { callbackRemarks } from './remarks/callback-remarks.ts';
 import { parRemarks } from './remarks/par-remarks.ts';
@@ -109,6 +109,6 @@ function isPassed(id: FlowStepId, subject: Subject): boolean {
     case 'token':
       return issued || answeredStep(subject) === 'userinfo';
     case 'userinfo':
-      return wasAccepted(recognised) && answeredStep(subject) === 'userinfo';
+      return isUserinfoGiven(subject);
   }
 }

@@ -9,10 +9,17 @@ export function answeredStep(subject: Subject): FlowStepId | undefined {
   const { response, request, assertion, authorizationRequest, parResponse } = subject;
   if (response === undefined) return undefined;
   if (response === parResponse) return 'par';
-  if (isUserinfoCall(request)) return 'userinfo';
+  // Only who takes access tokens answers so (RFC 6750 §3.1).
+  if (isUserinfoCall(request) || response.error === 'invalid_token') return 'userinfo';
   if (isLoginPage(response)) return 'authorize';
   const onlyPushed = authorizationRequest?.kind === 'par' && request === undefined && assertion === undefined;
   return onlyPushed && parResponse === undefined && subject.callback === undefined ? 'par' : 'token';
+}
+
+/** The server of userinfo gave what was asked of it: its answer holds no tokens, so that only its status says so. */
+export function isUserinfoGiven(subject: Subject): boolean {
+  const status = Number(subject.response?.status);
+  return answeredStep(subject) === 'userinfo' && status >= 200 && status < 300;
 }
 
 /** Errors that the login page shows, or the authorization endpoint hands back (singpass.md §3.3). */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fapiCase, legacyCase } from '../../testing/cases.ts';
+import { dpopKey } from '../../testing/keys.ts';
 import { alteredAssertion, toDer } from '../../testing/signatures.ts';
 import { testNow } from '../../testing/times.ts';
+import { makeDpopProof } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import type { Case } from '../case/case.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -52,6 +54,16 @@ describe('what the real answer rules out', () => {
       undefined,
       'The answer invalid_grant is given after this was checked and accepted.',
     ]);
+  });
+
+  it('is no fault of the call of userinfo that was refused', async () => {
+    const userinfo = 'https://stg-id.singpass.gov.sg/fapi/userinfo';
+    const claims = { htm: 'GET', htu: userinfo, ath: 'A'.repeat(43) };
+    const dpop = await makeDpopProof({ key: await dpopKey(), claims });
+    const request = `curl ${userinfo} -H 'Authorization: DPoP kz8wBs1gDPoPtokenOfATest' -H 'DPoP: ${dpop}'`;
+    const response = 'HTTP/1.1 401 Unauthorized\r\n\r\n{"error":"invalid_token"}';
+    const { findings } = await diagnosisOf({ profile: 'singpass-fapi', request, response });
+    expect(findings[0]).toMatchObject({ code: 'dpop-ath', explains: true, struckOut: undefined });
   });
 
   it('is everything in the request, where the server accepted it', async () => {

@@ -1,6 +1,6 @@
 import type { Check } from '../checks/define-check.ts';
 import type { Finding } from '../checks/outcome.ts';
-import { type RecognisedError, wasAccepted } from '../response/recognised-error.ts';
+import { isLaterRefusal, type RecognisedError, wasAccepted } from '../response/recognised-error.ts';
 
 /**
  * How a fault stands to the answer that came back. `explains`: the answer can mean it. `open`: the answer speaks of something
@@ -16,6 +16,7 @@ export function standingOf(
   recognised: RecognisedError | undefined,
 ): Standing {
   if (recognised === undefined || recognised.guide === 'unrecognised-response') return 'no-answer';
+  if (isLaterRefusal(recognised) && recognised.causes.includes(code)) return 'explains';
   if (wasAccepted(recognised)) {
     const ofRequest = stage !== 'response' && evidence.every(({ source }) => source !== 'response');
     return ofRequest ? 'accepted' : 'no-answer';

@@ -24,6 +24,11 @@ export function wasAccepted(recognised: Pick<RecognisedError, 'guide'> | undefin
   return recognised !== undefined && accepting.includes(recognised.guide);
 }
 
+/** The token endpoint let the request through, and another server refuses what it issued: the access token (RFC 6750 §3.1). */
+export function isLaterRefusal(recognised: Pick<RecognisedError, 'guide' | 'error'> | undefined): boolean {
+  return wasAccepted(recognised) && recognised?.error !== undefined;
+}
+
 /** A response, recognised: which guide leads on, what it can mean, what it rules out. */
 export interface RecognisedError {
   readonly guide: GuideId;

@@ -1,6 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
 import { needWords } from '../catalogue/words.ts';
-import type { Check } from '../checks/define-check.ts';
 import type { Outcome, Severity } from '../checks/outcome.ts';
 import { checks } from '../checks/registry.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -33,18 +32,15 @@ export function rulesAt(
   const own = codesAt(places, path);
   const general = codesAt(places, path.replace(/\..*$/s, '.*')).filter((code) => !own.includes(code));
   return [...own, ...general].flatMap((code) => {
-    const check: Check | undefined = checkOf.get(code);
-    if (check === undefined) return [];
-    const { title, severity } = check;
     const verdict = verdictOf(source, path, code, diagnosis);
-    return [{ code, title, severity, own: own.includes(code), verdict }];
+    return checks
+      .filter((check) => check.code === code)
+      .map(({ title, severity }) => ({ code, title, severity, own: own.includes(code), verdict }));
   });
 }
 
-const checkOf: ReadonlyMap<FaultCode, Check> = new Map(checks.map((check) => [check.code, check]));
-
 function codesAt(places: Readonly<Record<string, readonly FaultCode[]>>, path: string): readonly FaultCode[] {
-  return Object.hasOwn(places, path) ? (places[path] ?? []) : [];
+  return Object.entries(places).flatMap(([place, codes]) => (place === path ? codes : []));
 }
 
 function verdictOf(

@@ -6,6 +6,16 @@ import { claimNameWrong } from './claim-name-wrong.ts';
 
 testCheck(claimNameWrong, {
   accepts: {
+    'a near name of aud without an address': () =>
+      fapiCase({ assertion: { claims: { aud: undefined, audd: 'x' } } }),
+    'a near name of jti with a short value': () =>
+      fapiCase({ assertion: { claims: { jti: undefined, jtii: '1234567' } } }),
+    'a near name of sub with another value': () =>
+      fapiCase({ assertion: { claims: { sub: undefined, subb: 'x' } } }),
+    'a near name of sub that is no text': () =>
+      fapiCase({ assertion: { claims: { sub: undefined, subb: 7 } } }),
+    'a near name of exp with a small number': () =>
+      fapiCase({ assertion: { claims: { exp: undefined, expp: 60 } } }),
     'a healthy assertion': fapiCase,
     'another claim of a near name': () =>
       fapiCase({ assertion: { claims: { jti: undefined, uti: 'mGoP3zDkR0aXl1Yb' } } }),
@@ -14,6 +24,19 @@ testCheck(claimNameWrong, {
     'both names': () => fapiCase({ assertion: { claims: { issuedAt: testNow } } }),
   },
   rejects: {
+    'audd, with an address': [
+      () =>
+        fapiCase({ assertion: { claims: { aud: undefined, audd: 'https://stg-id.singpass.gov.sg/fapi' } } }),
+      { certainty: 'proof', found: 'audd', expected: 'aud' },
+    ],
+    'subb, with the id that iss holds': [
+      () => fapiCase({ assertion: { claims: { iss: 'other', sub: undefined, subb: 'other' } } }),
+      { certainty: 'proof', found: 'subb', expected: 'sub' },
+    ],
+    'isss, with the id that sub holds': [
+      () => fapiCase({ assertion: { claims: { sub: 'other', iss: undefined, isss: 'other' } } }),
+      { certainty: 'proof', found: 'isss', expected: 'iss' },
+    ],
     'a letter too many': [
       () => fapiCase({ assertion: { claims: { exp: undefined, expp: testNow + 60 } } }),
       { certainty: 'proof', found: 'expp', expected: 'exp' },

@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testClientId } from '../../../testing/tokens.ts';
 import { issWrong } from './iss-wrong.ts';
@@ -7,9 +8,19 @@ const both = (id: string) => () => fapiCase({ assertion: { claims: { iss: id, su
 
 testCheck(issWrong, {
   accepts: {
+    'an address in both, where nothing says what a client id looks like': () =>
+      anyCase({ claims: { iss: 'https://rp.example.sg', sub: 'https://rp.example.sg' } }),
     'a healthy assertion': fapiCase,
   },
   rejects: {
+    'an address in both, against the id of the login, at a server of any kind': [
+      () =>
+        anyCase({
+          claims: { iss: 'https://rp.example.sg', sub: 'https://rp.example.sg' },
+          expected: { client_id: testClientId },
+        }),
+      { certainty: 'strong', expected: testClientId },
+    ],
     'an address in iss and sub': [both('https://rp.example.sg'), { certainty: 'proof', path: 'claims.iss' }],
     'an address in iss and sub, with nothing to compare': [
       () =>

@@ -18,6 +18,10 @@ testCheck(dpopAth, {
     'a hash, of a token that was blacked out': () => withAth('A'.repeat(43)),
   },
   rejects: {
+    'a number': [
+      () => withAth(7),
+      { certainty: 'proof', path: 'claims.ath', found: '7', expected: '43 characters of base64url' },
+    ],
     'the hash of something else': [
       () => withAth('A'.repeat(43), token),
       { certainty: 'proof', path: 'claims.ath', expected: hash },

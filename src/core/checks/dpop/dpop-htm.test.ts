@@ -1,5 +1,7 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeDpopProof } from '../../../testing/tokens.ts';
 import { dpopHtm } from './dpop-htm.ts';
 
 testCheck(dpopHtm, {
@@ -7,6 +9,13 @@ testCheck(dpopHtm, {
     'a healthy request': fapiCase,
   },
   rejects: {
+    'POST for a call of userinfo': [
+      async () => ({
+        profile: 'singpass-fapi',
+        request: `curl https://stg-id.singpass.gov.sg/fapi/userinfo -H 'DPoP: ${await makeDpopProof({ key: await dpopKey() })}'`,
+      }),
+      { certainty: 'proof', found: '"POST"', expected: 'GET' },
+    ],
     missing: [
       () => fapiCase({ proof: { claims: { htm: undefined } } }),
       { certainty: 'proof', path: 'claims.htm' },

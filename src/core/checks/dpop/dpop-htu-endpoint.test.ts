@@ -1,5 +1,7 @@
 import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
+import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeDpopProof } from '../../../testing/tokens.ts';
 import { dpopHtuEndpoint } from './dpop-htu-endpoint.ts';
 
 testCheck(dpopHtuEndpoint, {
@@ -36,6 +38,14 @@ testCheck(dpopHtuEndpoint, {
     ],
   },
   undecided: {
+    'a server whose address nobody knows': [
+      async () => ({
+        profile: 'rfc7523',
+        environment: 'custom',
+        dpop: await makeDpopProof({ key: await dpopKey() }),
+      }),
+      'not-applicable',
+    ],
     'an htu that is right where the URL is not': [
       () => fapiCase({ url: 'https://stg-id.singpass.gov.sg/fapi/tokens' }),
       'not-applicable',

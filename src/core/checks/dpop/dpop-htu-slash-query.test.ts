@@ -1,5 +1,7 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeDpopProof } from '../../../testing/tokens.ts';
 import { dpopHtuSlashQuery } from './dpop-htu-slash-query.ts';
 
 testCheck(dpopHtuSlashQuery, {
@@ -25,6 +27,19 @@ testCheck(dpopHtuSlashQuery, {
     ],
   },
   undecided: {
+    'a server whose address nobody knows': [
+      async () => ({
+        profile: 'rfc7523',
+        environment: 'custom',
+        dpop: await makeDpopProof({ key: await dpopKey() }),
+      }),
+      'not-applicable',
+    ],
+    'an htu that is no address': [() => fapiCase({ proof: { claims: { htu: 'token' } } }), 'not-applicable'],
+    'another endpoint': [
+      () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
+      'not-applicable',
+    ],
     'nothing pasted': [{}, 'cannot-tell'],
   },
 });

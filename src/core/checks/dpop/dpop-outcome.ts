@@ -60,6 +60,6 @@ export function readHtu(subject: Subject): HtuReading {
   return {
     kind,
     found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),
-    expected: called.split(/[?#]/)[0] ?? called,
+    expected: called.replace(/[?#].*$/s, ''),
   };
 }

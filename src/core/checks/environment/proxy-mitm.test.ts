@@ -9,6 +9,13 @@ testCheck(proxyMitm, {
     },
   },
   rejects: {
+    'the message of a client that names an inspecting proxy': [
+      {
+        response:
+          'curl: (60) SSL certificate problem: self-signed certificate in certificate chain\n* issuer: C=US, O=Zscaler Inc., CN=Zscaler Root CA',
+      },
+      { certainty: 'strong', path: 'body', found: /Zscaler/ },
+    ],
     'the name of an inspecting proxy in what openssl prints': [
       { certificates: sClient({ chain: inspected, code: 20 }) },
       { certainty: 'strong', path: 'output', found: /Zscaler/ },

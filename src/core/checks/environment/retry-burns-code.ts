@@ -1,7 +1,7 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import type { Subject } from '../../case/subject.ts';
 import { readCodeHistory } from '../../request/code-history.ts';
-import { defineCheck } from '../define-check.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 /** What a client writes when it has stopped waiting. */
@@ -42,8 +42,8 @@ export const retryBurnsCode = defineCheck({
 });
 
 /** Order of the lines: first the client gives up, then the server refuses. */
-function toldInLog({ response }: Subject): readonly [Evidence, Evidence] | undefined {
-  const lines = response?.text.split('\n') ?? [];
+function toldInLog({ response }: SubjectWith<'response'>): readonly [Evidence, Evidence] | undefined {
+  const lines = response.text.split('\n');
   // Keep-Alive: timeout=5 is a header of many a healthy server.
   const first = lines.findIndex((line) => gaveUp.test(line) && !/^keep-alive:/i.test(line));
   const second = lines.findIndex((line, at) => at > first && refused.test(line));
@@ -63,12 +63,10 @@ function triedTwice(subject: Subject): Outcome {
   if (!subject.recognised?.causes.includes('retry-burns-code')) {
     return notApplicable('the answer does not speak of a used code');
   }
-  if (!sameAssertion && (between === undefined || between > longestWaitSeconds)) {
-    return notApplicable('the tries lie too far apart for a retry of the client');
-  }
-  const note = sameAssertion
-    ? 'the same assertion: a client that repeats the request as it was'
-    : `${describeDuration(between ?? 0)} apart`;
+  const apart =
+    between !== undefined && between <= longestWaitSeconds ? `${describeDuration(between)} apart` : undefined;
+  const note = sameAssertion ? 'the same assertion: a client that repeats the request as it was' : apart;
+  if (note === undefined) return notApplicable('the tries lie too far apart for a retry of the client');
   return found({
     certainty: 'hint',
     evidence: [{ source: 'previous_request', path: 'parameters.code', found: 'the same code', note }],

@@ -5,9 +5,15 @@ import { jwkCrvUnsupported } from './jwk-crv-unsupported.ts';
 
 testCheck(jwkCrvUnsupported, {
   accepts: {
+    'a crv that is no text, which is another fault': async () =>
+      fapiCase({ jwks: changeKey(await makeKeySet(), 0, { crv: 7 }) }),
     'a healthy key set': fapiCase,
   },
   rejects: {
+    'no crv': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { crv: undefined }) }),
+      { certainty: 'proof', path: 'keys[0].crv', found: 'missing', expected: /P-256/ },
+    ],
     Ed25519: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kty: 'OKP', crv: 'Ed25519' }) }),
       { certainty: 'proof', severity: 'error', path: 'keys[0].crv' },

@@ -5,6 +5,8 @@ import { jwkKtyRsa } from './jwk-kty-rsa.ts';
 
 testCheck(jwkKtyRsa, {
   accepts: {
+    'a kty that is no text, which is another fault': async () =>
+      fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kty: 7 }) }),
     'a healthy key set': fapiCase,
   },
   rejects: {

@@ -13,6 +13,14 @@ testCheck(jwkX5cMismatch, {
     'a certificate that cannot be read here': () => withX5c(['MIIB']),
   },
   rejects: {
+    'a text in place of the array': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { x5c: 'AAAA' }) }),
+      { certainty: 'proof', found: 'a text, not an array' },
+    ],
+    'a number in place of the array': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { x5c: 7 }) }),
+      { certainty: 'proof', found: 'no array' },
+    ],
     'the certificate of another key': [
       async () => withX5c([await makeCertificate(await signingKey('another'))]),
       { certainty: 'proof', severity: 'warning', path: 'keys[0].x5c', found: /thumbprint/ },

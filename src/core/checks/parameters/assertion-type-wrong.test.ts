@@ -10,6 +10,9 @@ const wrong = (found: string) =>
 testCheck(assertionTypeWrong, {
   accepts: { 'the URN': fapiCase },
   rejects: {
+    'an address': [typed('https://oauth.example/jwt-bearer'), wrong('https://oauth.example/jwt-bearer')],
+    'the assertion itself': [typed('eyJhbGciOiJFUzI1NiJ9.e30.AAAA'), { certainty: 'proof', expected: urn }],
+    'a URN without its end': [typed(urn.slice(0, -3)), wrong(urn.slice(0, -3))],
     'a URN without its u': [typed(urn.slice(1)), wrong(urn.slice(1))],
     'the URN of the grant': [
       typed('urn:ietf:params:oauth:grant-type:jwt-bearer'),

@@ -8,6 +8,8 @@ const wrong = { certainty: 'strong', path: 'parameters.redirect_uri' } as const;
 
 testCheck(redirectUriForbidden, {
   accepts: {
+    'the loopback address of IPv6, which is another fault': () =>
+      fapiCase({ parameters: { redirect_uri: 'https://[::1]/callback' }, authorization_request: undefined }),
     'an https URL': fapiCase,
     'an https URL on the old profile': legacyCase,
     'a loopback address, which has a check of its own': at('https://127.0.0.1/callback'),

@@ -30,7 +30,7 @@ export const scopeNotAllowed = defineCheck({
     return found({
       certainty: 'proof',
       evidence: [parameterEvidence(parameter, { expected: values.join(' or ') })],
-      set: { parameter: 'scope', value: values[0] ?? '' },
+      set: { parameter: 'scope', value: values.slice(0, 1).join('') },
       rules: [rule],
     });
   },

@@ -1,5 +1,6 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testVerifier } from '../../../testing/tokens.ts';
 import { verifierLength } from './verifier-length.ts';
 
 testCheck(verifierLength, {
@@ -18,6 +19,10 @@ testCheck(verifierLength, {
     ],
   },
   undecided: {
+    'spaces behind the right verifier, which another check tells': [
+      () => fapiCase({ parameters: { code_verifier: `${testVerifier}${' '.repeat(90)}` } }),
+      'not-applicable',
+    ],
     'a placeholder, which is another fault': [
       () => fapiCase({ parameters: { code_verifier: '<code_verifier>' } }),
       'not-applicable',

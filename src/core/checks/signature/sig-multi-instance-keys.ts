@@ -36,9 +36,12 @@ export const sigMultiInstanceKeys = defineCheck({
     if (otherAssertions.length === 0 || result === undefined) return cannotTell(['previousAssertion']);
     const mine = keyOf(result);
     if (mine === undefined) return notApplicable(result.because ?? 'which key signed is not known');
-    const known = otherAssertions.filter((other) => keyOf(other) !== undefined);
+    const known = otherAssertions.flatMap((other) => {
+      const key = keyOf(other);
+      return key === undefined ? [] : [{ ...other, key }];
+    });
     const different = known.find((other) => {
-      if (keyOf(other) !== mine) return true;
+      if (other.key !== mine) return true;
       const bothUnknown = result.state === 'failed' && other.recovered.length > 0 && result.recovered?.length;
       return bothUnknown && !result.recovered?.some(({ alsoIn }) => alsoIn.includes(other.source));
     });
@@ -59,7 +62,7 @@ export const sigMultiInstanceKeys = defineCheck({
         {
           source: different.source,
           path: 'parameters.client_assertion',
-          found: `signed with ${words[keyOf(different) ?? 'another']}`,
+          found: `signed with ${words[different.key]}`,
           note: different.kid === undefined ? undefined : `kid ${different.kid}`,
         },
       ],

@@ -21,14 +21,11 @@ export const duplicateParam = defineCheck({
     const seen = new Map<string, WireParameter[]>();
     for (const parameter of request.parameters)
       seen.set(parameter.name, [...(seen.get(parameter.name) ?? []).slice(0, 9), parameter]);
-    const repeated = [...seen.values()].filter(
-      (same) => same.length > 1 && !/^\s*$/.test(same[0]?.name ?? ''),
-    );
-    const [first, ...rest] = repeated.flat().map((parameter) => {
-      const values = new Set((seen.get(parameter.name) ?? []).map(({ value }) => value));
-      return parameterEvidence(parameter, {
-        note: values.size === 1 ? 'the values are equal' : 'the values differ',
-      });
+    const repeated = [...seen].filter(([name, same]) => same.length > 1 && name.trim() !== '');
+    const [first, ...rest] = repeated.flatMap(([, same]) => {
+      const values = new Set(same.map(({ value }) => value));
+      const note = values.size === 1 ? 'the values are equal' : 'the values differ';
+      return same.map((parameter) => parameterEvidence(parameter, { note }));
     });
     return first === undefined
       ? passed

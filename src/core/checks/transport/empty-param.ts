@@ -28,7 +28,7 @@ export const emptyParam = defineCheck({
       evidence: () => ({ found: '(empty)', secret: false }),
     });
     if (outcome.kind !== 'found') return outcome;
-    const names = outcome.finding.evidence.map(({ path }) => path?.replace(/^parameters\./, '') ?? '');
+    const names = outcome.finding.evidence.map(({ path }) => String(path).replace(/^parameters\./, ''));
     return found({
       ...outcome.finding,
       severity: names.some(isRequired) ? 'error' : 'warning',

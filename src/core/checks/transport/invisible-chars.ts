@@ -86,7 +86,7 @@ function withoutHidden(value: string): string {
 function whereHidden(value: string): string {
   const hidden: string[] = [];
   for (let at = 0; at < value.length && hidden.length < 3; at += 1) {
-    const character = value[at] ?? '';
+    const character = value.charAt(at);
     const name = character === ' ' ? undefined : invisibleName(character);
     if (name !== undefined) hidden.push(`${name} at character ${at + 1}`);
   }

@@ -6,6 +6,7 @@ const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 
 testCheck(placeholderLeft, {
   accepts: {
+    'an address that is only a path': { request: 'POST /token HTTP/1.1\r\n\r\ncode=x' },
     'a healthy request': fapiCase,
     'a shell variable': () =>
       fapiCase({ request: `curl "$TOKEN_URL" -d "code=$\{CODE}" -d grant_type=x`, assertion: {} }),

@@ -41,7 +41,7 @@ export const placeholderLeft = defineCheck({
     if (first !== undefined) {
       const inClaims = [first, ...rest].some(({ path }) => path?.startsWith('claims.'));
       return found({
-        certainty: [first, ...rest].every(({ found: value }) => /^<[^>]*>$/.test(value ?? ''))
+        certainty: [first, ...rest].every(({ found: value }) => /^<[^>]*>$/.test(String(value)))
           ? 'strong'
           : 'proof',
         evidence: [first, ...rest],
@@ -73,7 +73,7 @@ function addressEvidence(request: WireRequest | undefined): readonly Evidence[] 
     !isVariable(text) && (standInOf(text) === 'placeholder' || /^\$[A-Z_]+$/.test(text));
   const address: Evidence[] =
     url !== undefined &&
-    (isTemplate(url.split('?')[0] ?? '') ||
+    (isTemplate(url.replace(/\?.*$/s, '')) ||
       (!isVariable(url) && exampleHost.test(parseUrl(url)?.hostname ?? '')))
       ? [{ source: 'request', path: 'url', span: request.urlSpan, found: url }]
       : [];
