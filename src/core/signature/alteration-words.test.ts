@@ -24,4 +24,24 @@ describe('describeAlteration', () => {
       ),
     ).toBe('the signature belongs to another token (previous request)');
   });
+
+  it.each([
+    [{}, 'ES256', 'by another key'],
+    [{ hash: 'SHA-512' }, 'none', 'by another key'],
+    [
+      { hash: 'SHA-1', padding: 'RSA-PSS with a salt of 20 bytes' },
+      'RS256',
+      'SHA-1 was used, and the padding is RSA-PSS with a salt of 20 bytes',
+    ],
+    [{ input: 'digest' }, 'ES256', 'the text was hashed twice'],
+    [
+      { signature: 'swapped', input: 'no-dot' },
+      'ES256',
+      'the parts were signed without the dot between them, and r and s are swapped',
+    ],
+  ] as const)('says of %j with %s: %s', (changes, alg, words) => {
+    expect(describeAlteration({ signature: 'as-is', input: 'as-is', hash: 'SHA-256', ...changes }, alg)).toBe(
+      words,
+    );
+  });
 });

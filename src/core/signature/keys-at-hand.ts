@@ -4,6 +4,7 @@ import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
 import { pemKeys } from '../key-set/pem-keys.ts';
+import { keysWithKid } from '../key-set/select-key.ts';
 import { thumbprintOf } from './thumbprint.ts';
 
 /** A key that may have signed. */
@@ -23,14 +24,14 @@ export interface KeysAtHand {
   readonly ofProofs: readonly CandidateKey[];
 }
 
-/** With more keys than this the rest of a set is not tried: no client has so many. */
+/** With more keys than this the rest of a set is not tried, but for those that the token names: no client has so many. */
 const mostKeys = 100;
 
 export async function keysAtHand(subject: Subject): Promise<KeysAtHand> {
-  const { keySet, otherKeySet, dpopHeader, authorizationRequest, previousDpop } = subject;
+  const { header, keySet, otherKeySet, dpopHeader, authorizationRequest, previousDpop } = subject;
   const [ofSet, ofOtherSet, ofProofs] = await Promise.all([
-    keysOf(keySet, ''),
-    keysOf(otherKeySet, 'other.'),
+    keysOf(keySet, '', header),
+    keysOf(otherKeySet, 'other.', header),
     withThumbprints([
       ...keyInHeader('dpop', dpopHeader),
       ...keyInHeader('authorization-dpop', objectOf(authorizationRequest?.dpop?.header)),
@@ -40,14 +41,16 @@ export async function keysAtHand(subject: Subject): Promise<KeysAtHand> {
   return { ofSet, ofOtherSet, ofProofs };
 }
 
-/** The keys of one set, each with its thumbprint; `prefix` stands before their places. */
+/** The keys of one set, each with its thumbprint; `prefix` stands before their places, `header` is that of the token to verify. */
 export async function keysOf(
   keySet: KeySetDocument | undefined,
   prefix: string,
+  header: JsonObject | undefined,
 ): Promise<readonly CandidateKey[]> {
   if (keySet === undefined) return [];
   const isPem = keySet.shape === 'pem' || keySet.shape === 'certificate';
-  const keys = [...keySet.keys.slice(0, mostKeys), ...(isPem ? await pemKeys(keySet.text) : [])];
+  const named = keysWithKid(keySet.keys.slice(mostKeys), member(header, 'kid')).slice(0, mostKeys);
+  const keys = [...keySet.keys.slice(0, mostKeys), ...named, ...(isPem ? await pemKeys(keySet.text) : [])];
   return withThumbprints(keys.map(({ path, jwk }) => ({ path: `${prefix}${path}`, jwk })));
 }
 

@@ -27,7 +27,7 @@ export async function verifyIdToken({
     {
       token,
       header,
-      keys: await keysOf(providerKeySet, ''),
+      keys: await keysOf(providerKeySet, '', header),
       selectedPath: selectKeys(providerKeySet.keys, header)[0]?.path,
     },
     { search: false },
