@@ -33,7 +33,7 @@ function byAnswer(subject: Subject): FlowFailure | undefined {
 
 /** Only faults that a server refuses for sure or very likely, and that nothing speaks against. */
 function byFinding(subject: Subject, findings: readonly RankedFinding[]): FlowFailure | undefined {
-  if (wasAccepted(subject.recognised)) return undefined;
+  if (wasAccepted(subject.recognised) || isUserinfoGiven(subject)) return undefined;
   const sure = findings.filter(
     ({ severity, certainty, struckOut }) =>
       severity === 'error' && certainty !== 'hint' && struckOut === undefined,
