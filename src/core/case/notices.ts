@@ -1,5 +1,6 @@
 import { compareDiscovery } from '../discovery/compare-discovery.ts';
 import type { DiscoveryFailure } from '../discovery/parse-discovery.ts';
+import { keyLimit } from '../key-set/parse-key-set.ts';
 import { describeLack } from '../signature/lack-words.ts';
 import { isGeneric } from './effective-profile.ts';
 import { noticeOfAnswer } from './other-services.ts';
@@ -13,6 +14,7 @@ export function noticesOf(subject: Subject): readonly string[] {
     ...(answer === undefined ? [] : [answer]),
     ...aboutDiscovery(subject),
     ...aboutEngine(subject),
+    ...aboutLimits(subject),
   ];
 }
 
@@ -24,6 +26,13 @@ function aboutEngine({ verification }: Subject): readonly string[] {
       ? []
       : [`The signature of the ${name} is not checked: ${describeLack(result.lacking)}`],
   );
+}
+
+function aboutLimits({ keySet }: Subject): readonly string[] {
+  if ((keySet?.keys.length ?? 0) < keyLimit) return [];
+  return [
+    `Only the first ${keyLimit.toLocaleString('en')} keys of the key set were read: what is said of it holds for those.`,
+  ];
 }
 
 function aboutDiscovery({ discovery, profile, target }: Subject): readonly string[] {

@@ -8,7 +8,7 @@ import { keySpans } from './key-spans.ts';
 const privateMemberNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as const;
 
 /** A set with more keys than this is read no further; no provider looks at so many. */
-const keyLimit = 10_000;
+export const keyLimit = 50_000;
 
 /** Names under which people nest a set; looked for two levels deep. */
 const wrappers = [

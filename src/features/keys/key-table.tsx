@@ -18,8 +18,20 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
   const prefix = of === 'set' ? '' : 'other.';
   const here = new Set(keySet?.keys.map(({ path }) => verification?.thumbprints[path]));
   const tried = new Map(verification?.assertion?.tried.map((key) => [key.path, key.outcome]));
+  const isMarked = ({ span }: (typeof keys)[number]): boolean =>
+    mark !== undefined && span !== undefined && mark.start >= span.start && mark.end <= span.end;
+  // Of a long set the beginning, and what somebody looks for in it.
+  const shown = keys.filter(
+    (key, at) => at < mostRows || tried.get(`${prefix}${key.path}`) === 'verified' || isMarked(key),
+  );
   return (
     <div className={styles.scroll}>
+      {shown.length < keys.length && (
+        <p>
+          {shown.length} of {keys.length.toLocaleString('en')} keys are listed: the first {mostRows}, and
+          those that verify or are pointed at.
+        </p>
+      )}
       <table className={styles.table}>
         <caption className="visually-hidden">
           {of === 'set' ? 'Keys of the set' : 'Keys of the other set'}
@@ -33,12 +45,12 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
           </tr>
         </thead>
         <tbody>
-          {keys.slice(0, mostRows).map(({ path, jwk, span }) => {
+          {shown.map((key) => {
+            const { path, jwk } = key;
             const print = verification?.thumbprints[`${prefix}${path}`];
             const outcome = tried.get(`${prefix}${path}`);
-            const isMarked = mark && span && mark.start >= span.start && mark.end <= span.end;
             return (
-              <tr key={path} className={isMarked ? styles.marked : undefined}>
+              <tr key={path} className={isMarked(key) ? styles.marked : undefined}>
                 <td className="mono">{reveal(textMember(jwk, 'kid') ?? `(no kid) ${path}`)}</td>
                 <td className="mono">
                   {reveal(
