@@ -187,6 +187,8 @@ test('a worker that never answers can be left: reading, searching and checking',
   await paste(page, await makeKeySet());
   await openTab(page, 'Keys');
   await expect(firstFinding(page)).toBeVisible();
+  await page.getByRole('tabpanel').getByRole('button', { name: /^Stop/ }).click();
+  await expect(page.getByRole('tabpanel').getByRole('button', { name: /^Stop/ })).toHaveCount(0);
   await pasteInto(page.getByLabel('Paste anything'), large);
   await page.clock.runFor(1_000);
   await page.getByRole('button', { name: 'Cancel' }).click();
