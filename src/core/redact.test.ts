@@ -1,9 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { presentEvidence } from './redact.ts';
+import { maskSecret, presentEvidence } from './redact.ts';
 
 const found = (value: string): string | undefined =>
   presentEvidence({ source: 'request', found: value }).found;
 const value = 'J-KyhyVgfCLOu537E4tdibEDAwySA';
+
+describe('a secret', () => {
+  it.each([
+    ['', '(empty)'],
+    ['x', '… (1 character)'],
+    ['x'.repeat(18), '… (18 characters)'],
+    ['abcdef'.padEnd(19, 'x'), 'abcdef… (19 characters)'],
+  ])('%j is shown as %s', (secret, shown) => {
+    expect(maskSecret(secret)).toBe(shown);
+  });
+
+  it('is masked on both sides of a difference, a description is not', () => {
+    const both = { source: 'request', found: value, expected: `${value}x`, secret: true } as const;
+    expect(presentEvidence(both)).toEqual({
+      found: 'J-Kyhy… (29 characters)',
+      expected: 'J-Kyhy… (30 characters)',
+    });
+    expect(presentEvidence({ ...both, found: undefined, expected: '43 characters of base64url' })).toEqual({
+      expected: '43 characters of base64url',
+    });
+    expect(presentEvidence({ source: 'request' })).toEqual({});
+  });
+
+  it('is not taken for one in a token without a signature', () => {
+    expect(found('eyJhbGciOiJ9.eyJpc3M.short')).toBe('eyJhbGciOiJ9.eyJpc3M.short');
+  });
+});
 
 describe('a secret within a longer piece of evidence', () => {
   it.each([

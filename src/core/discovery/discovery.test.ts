@@ -5,7 +5,10 @@ import { testNow } from '../../testing/times.ts';
 import { analyse } from '../analyse.ts';
 import { recognisePaste } from '../case/recognise.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import type { ProfileEnvironment } from '../profiles/profile.ts';
+import { profileOf } from '../profiles/registry.ts';
 import { rfc7523 } from '../profiles/rfc7523.ts';
+import { compareDiscovery } from './compare-discovery.ts';
 import { discoveryAddress } from './discovery-address.ts';
 import { discoveryFacts } from './discovery-facts.ts';
 import { parseDiscovery } from './parse-discovery.ts';
@@ -37,6 +40,7 @@ describe('a discovery document', () => {
     ['an error status', 'HTTP/1.1 404 Not Found\r\n\r\n{"issuer":"x"}', { kind: 'status', status: 404 }],
     ['another JSON', '{"keys":[]}', { kind: 'not-metadata' }],
     ['an array', '[1]', { kind: 'not-json' }],
+    ['nothing', '  ', { kind: 'not-json' }],
     ['a cut-off document', anyMetadata().slice(0, 100), { kind: 'not-json' }],
   ])('%s is none, and why is kept', (_name, text, failure) => {
     expect(parseDiscovery(text)).toEqual({ ok: false, failure });
@@ -164,6 +168,15 @@ describe('what the metadata proves for a server of any kind', () => {
     const given = anyCase({ audience, claims: { aud }, discovery: anyMetadata() });
     expect(serious((await analyse(given, testNow)).diagnosis)).toEqual([]);
   });
+});
+
+it('differs from a profile in what the environment that is meant has otherwise', () => {
+  const own = profileOf('singpass-fapi');
+  const metadata = { issuer: 'https://other.test', token_endpoint: 'https://other.test/token' };
+  const members = (environment: ProfileEnvironment | undefined) =>
+    own && compareDiscovery(own, environment, metadata).map(({ member }) => member);
+  expect(members(own?.environments.staging)).toContain('token_endpoint');
+  expect(members(undefined)).not.toContain('token_endpoint');
 });
 
 describe('notices', () => {

@@ -2,7 +2,7 @@ import { readBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { curveBytes } from '../signature/algorithms.ts';
-import { isCurveAlias, joseNameOf } from './curve-names.ts';
+import { joseNameOf } from './curve-names.ts';
 import { curvesOf, isOnCurve } from './ec-point.ts';
 
 /** What is wrong with the public numbers of an EC key: one fault at most, so that one wrong value is one finding. */
@@ -43,16 +43,18 @@ export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
   }
   const [x = '', y = ''] = texts;
   const crv = member(jwk, 'crv');
-  const curve = isCurveAlias(crv) ? joseNameOf(crv) : String(crv);
+  const curve = joseNameOf(crv);
   const width = curveBytes[curve];
   return encodingFault(x, y, width) ?? (width === undefined ? undefined : numberFault(x, y, curve, width));
 }
 
 function encodingFault(x: string, y: string, width: number | undefined): CoordinateFault | undefined {
-  for (const [at, text] of [x, y].entries()) {
+  for (const [name, text] of [
+    ['x', x],
+    ['y', y],
+  ] as const) {
     const writing = writingOf(text, width);
     if (writing === undefined) continue;
-    const name = names[at] ?? 'x';
     const repaired = width === undefined ? undefined : repair(text, writing, width);
     return {
       kind: 'encoding',
@@ -130,13 +132,12 @@ function widthFault(
   width: number,
   sound: boolean,
 ): CoordinateFault | undefined {
-  const at = [x, y].findIndex(({ length }) => length !== width);
-  const number = [x, y][at];
-  if (number === undefined) return undefined;
+  const [name, number] = x.length === width ? (['y', y] as const) : (['x', x] as const);
+  if (number.length === width) return undefined;
   const zeros = number.length < width ? 'zero bytes in front were dropped' : 'zero bytes in front were added';
   return {
     kind: 'width',
-    member: names[at] ?? 'x',
+    member: name,
     found: `${number.length} bytes`,
     expected: `${width} bytes`,
     note: sound ? zeros : undefined,

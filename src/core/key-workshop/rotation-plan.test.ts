@@ -105,6 +105,7 @@ describe('the rotation of an encryption key', () => {
     ]);
     expect(keysIn(plan.steps[1]?.publishes)).toEqual(['sig-1', 'enc-2']);
     expect(plan.steps[1]?.does.join(' ')).toContain('1 hour');
+    expect(rotationText(plan)).toMatch(/^# Rotation of the encryption key/);
   });
 });
 

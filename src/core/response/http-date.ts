@@ -12,7 +12,7 @@ export function parseHttpDate(text: string): number | undefined {
   for (const form of forms) {
     const parts = form.exec(text.trim())?.groups;
     if (parts === undefined) continue;
-    const month = months.indexOf((parts.month ?? '').toLowerCase());
+    const month = months.indexOf(String(parts.month).toLowerCase());
     const year = Number(parts.year);
     const fullYear = parts.year?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
     const [day = 0, hour = 0, minute = 0, second = 0] = [

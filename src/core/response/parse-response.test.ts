@@ -109,6 +109,12 @@ describe('an answer inside a log', () => {
     expect(parseResponse(text)).toMatchObject({ ...read, status });
   });
 
+  it('reads the details of a list of errors, whatever else stands in it', () => {
+    const body = '{"errors":[7,null,{"detail":"one"},{"code":"x"},{"detail":"two"}]}';
+    expect(parseResponse(body)?.description).toBe('one; two');
+    expect(parseResponse('{"errors":[7]}')?.description).toBeUndefined();
+  });
+
   it.each([
     ['AxiosError: Request failed with status code 401', 401],
     ['requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://a/token', 401],

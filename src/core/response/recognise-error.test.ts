@@ -154,6 +154,15 @@ describe('an answer that is no error of the provider', () => {
     ['a request_uri', answer(201, '', '{"request_uri":"urn:x","expires_in":60}'), 'success'],
     ['a userinfo answer', answer(200, '', 'eyJhbGciOiJFUzI1NiJ9.e30.AA'), 'success'],
     ['a status line alone', 'HTTP/1.1 200 OK', 'success'],
+    ['a status line and a word', 'HTTP/1.1 200 OK\n\nok', 'success'],
+    ['headers that announce JSON', answer(200, 'Content-Type: application/json\r\n', ''), 'success'],
+    ['headers that announce nothing', answer(200, 'Server: x\r\n', ''), 'not-from-the-token-endpoint'],
+    ['status 204', 'HTTP/1.1 204 No Content', 'not-from-the-token-endpoint'],
+    [
+      'JSON announced, and none sent',
+      answer(200, 'Content-Type: application/json\r\nContent-Length: 0\r\n', ''),
+      'not-from-the-token-endpoint',
+    ],
     [
       'a page with status 200',
       answer(200, html, '<html><title>Sign in</title></html>'),

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { singpassFapi } from '../profiles/singpass-fapi.ts';
+import { isUsableFor, type KeyPurpose, type LabelFault, labelFaults, purposeOf } from './key-labels.ts';
+import { parseKeySet } from './parse-key-set.ts';
+
+const keysOf = (...keys: readonly object[]) => parseKeySet(JSON.stringify({ keys })).keys;
+const onCurve = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+};
+
+describe('what a key is for', () => {
+  it.each<[object, KeyPurpose | undefined]>([
+    [{ use: 'sig', alg: 'ECDH-ES' }, 'sig'],
+    [{ use: 'enc', alg: 'ES256' }, 'enc'],
+    ...['ES256', 'RS256', 'PS256', 'HS256', 'EdDSA', 'Ed25519'].map(
+      (alg) => [{ alg }, 'sig'] as [object, 'sig'],
+    ),
+    ...['ECDH-ES+A256KW', 'RSA-OAEP', 'RSA1_5', 'dir', 'A256KW'].map(
+      (alg) => [{ alg }, 'enc'] as [object, 'enc'],
+    ),
+    [{ alg: 'direct' }, undefined],
+    [{ alg: 'xES256' }, undefined],
+    [{ alg: 7 }, undefined],
+    [{ use: 'signature' }, undefined],
+    [{}, undefined],
+  ])('%j: %s', (jwk, purpose) => {
+    expect(keysOf(jwk).map(purposeOf)).toEqual([purpose]);
+  });
+});
+
+describe('the labels of a key', () => {
+  const algorithms = singpassFapi.keySet.encryptionAlgorithms.value.join(', ');
+  it.each<[string, readonly object[], LabelFault | undefined]>([
+    ['a sound one for signing', [{ use: 'sig', alg: 'ES256' }], undefined],
+    ['one for signing without alg', [{ use: 'sig' }], undefined],
+    ['a sound one for encryption', [{ use: 'enc', alg: 'ECDH-ES+A256KW' }], undefined],
+    ['no use', [{ alg: 'ES256' }], { kind: 'use-missing', found: 'missing', expected: 'sig' }],
+    ['neither', [{}], { kind: 'use-missing', found: 'missing', expected: 'sig or enc' }],
+    ['another word', [{ use: 'sign' }], { kind: 'use-word', found: '"sign"', expected: 'sig or enc' }],
+    ['a use that is no text, which is another fault', [{ use: 7 }], undefined],
+    ['an alg that is no text, which is another fault', [{ use: 'sig', alg: 7 }], undefined],
+    [
+      'use against alg, where no other key serves that purpose',
+      [{ use: 'sig', alg: 'ECDH-ES' }],
+      { kind: 'use-contradicted', found: 'sig', expected: 'enc' },
+    ],
+    [
+      'use against alg, where another key serves that purpose',
+      [
+        { use: 'sig', alg: 'ECDH-ES' },
+        { use: 'enc', alg: 'ECDH-ES+A256KW' },
+      ],
+      { kind: 'signing-algorithm', found: '"ECDH-ES"', expected: 'ES256' },
+    ],
+    [
+      'the algorithm of another curve',
+      [{ use: 'sig', alg: 'ES384' }],
+      { kind: 'signing-algorithm', found: '"ES384"', expected: 'ES256' },
+    ],
+    [
+      'no algorithm for encryption',
+      [{ use: 'enc' }],
+      { kind: 'encryption-algorithm-missing', found: 'missing', expected: algorithms },
+    ],
+    [
+      'an algorithm for encryption that the profile does not take',
+      [{ use: 'enc', alg: 'ECDH-ES' }],
+      { kind: 'encryption-algorithm', found: '"ECDH-ES"', expected: algorithms },
+    ],
+    ['a type that the profile does not take', [{ kty: 'RSA', alg: 'RS256' }], undefined],
+    ['a curve that the profile does not take', [{ crv: 'secp256k1', use: 'sig', alg: 'ES256' }], undefined],
+  ])('with %s', (_name, keys, fault) => {
+    const entries = keysOf(...keys.map((key) => ({ kty: 'EC', crv: 'P-256', ...key })));
+    expect(labelFaults(entries, singpassFapi).get('keys[0]')).toEqual(fault);
+  });
+});
+
+describe('a key that can be used', () => {
+  it.each<[string, KeyPurpose, object, boolean]>([
+    ['for signing', 'sig', { use: 'sig', alg: 'ES256' }, true],
+    ['for signing, without labels', 'sig', {}, true],
+    ['not for signing, by its use', 'sig', { use: 'enc' }, false],
+    ['not for signing, by its alg', 'sig', { alg: 'ES384' }, false],
+    ['not for signing, by its curve', 'sig', { crv: 'secp256k1' }, false],
+    ['not for signing, by its type', 'sig', { kty: 'RSA' }, false],
+    ['not for signing, by its numbers', 'sig', { x: 'AA' }, false],
+    ['for encryption', 'enc', { use: 'enc', alg: 'ECDH-ES+A256KW' }, true],
+    ['not for encryption, without alg', 'enc', { use: 'enc' }, false],
+  ])('%s', (_name, purpose, changes, isUsable) => {
+    const [key] = keysOf({ ...onCurve, ...changes });
+    expect(key && isUsableFor(purpose, key, singpassFapi)).toBe(isUsable);
+  });
+});
