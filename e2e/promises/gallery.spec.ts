@@ -34,7 +34,7 @@ for (const { name, colorScheme, forcedColors } of looks) {
     for (const label of ['Copy the command', 'Copy the secret'])
       await page.getByRole('button', { name: label }).first().click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Copying was refused' })).toBeVisible();
+    await expect(page.getByLabel('The browser refused to copy.')).toBeVisible();
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await faults(page, name !== 'light'), `${width} px`).toEqual([]);
