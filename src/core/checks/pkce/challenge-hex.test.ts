@@ -31,6 +31,14 @@ testCheck(challengeHex, {
     ],
   },
   undecided: {
+    'an authorization request without challenge': [
+      async () => fapiCase({ authorization_request: await parRequest({ code_challenge: undefined }) }),
+      'not-applicable',
+    ],
+    'a hidden challenge': [
+      async () => fapiCase({ authorization_request: await parRequest({ code_challenge: '***' }) }),
+      'cannot-tell',
+    ],
     'no authorization request': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],
     'no verifier': [() => fapiCase({ parameters: { code_verifier: undefined } }), 'not-applicable'],
   },

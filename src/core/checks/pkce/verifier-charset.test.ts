@@ -20,6 +20,10 @@ testCheck(verifierCharset, {
     ],
   },
   undecided: {
+    'a space behind the right verifier, which another check tells': [
+      () => fapiCase({ parameters: { code_verifier: `${testVerifier} ` } }),
+      'not-applicable',
+    ],
     'a placeholder, which is another fault': [
       () => fapiCase({ parameters: { code_verifier: '<code_verifier>' } }),
       'not-applicable',

@@ -1,4 +1,4 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testVerifier } from '../../../testing/tokens.ts';
 import { verifierLength } from './verifier-length.ts';
@@ -9,6 +9,14 @@ testCheck(verifierLength, {
     '128 characters': () => fapiCase({ parameters: { code_verifier: 'a'.repeat(128) } }),
   },
   rejects: {
+    '42 characters beside a challenge that was hidden': [
+      async () =>
+        fapiCase({
+          parameters: { code_verifier: 'a'.repeat(42) },
+          authorization_request: await parRequest({ code_challenge: '***' }),
+        }),
+      { certainty: 'proof', found: '42 characters' },
+    ],
     '42 characters': [
       () => fapiCase({ parameters: { code_verifier: 'a'.repeat(42) } }),
       { certainty: 'proof', found: '42 characters' },

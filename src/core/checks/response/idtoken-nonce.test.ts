@@ -22,6 +22,15 @@ testCheck(idtokenNonce, {
     mismatch: [{ response: 'nonce mismatch, expected abc' }, { certainty: 'strong', path: 'body' }],
   },
   undecided: {
+    'an authorization request that asked without nonce': [
+      async () => {
+        const { authorization_request: url = '', ...rest } = await legacyCase({
+          response: signedIdTokenAnswer(),
+        });
+        return { ...rest, authorization_request: url.replace(/&nonce=[^&]*/, '') };
+      },
+      'not-applicable',
+    ],
     'a token without the authorization request': [
       () => legacyCase({ response: signedIdTokenAnswer(), authorization_request: undefined }),
       'cannot-tell',

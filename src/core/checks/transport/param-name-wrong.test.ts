@@ -9,6 +9,13 @@ testCheck(paramNameWrong, {
     'an unknown parameter': () => fapiCase({ parameters: { state: 'x' } }),
   },
   rejects: {
+    'a name that is encoded twice': [
+      {
+        request:
+          'POST /fapi/token HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\ngrant%255Ftype=authorization_code&code=x',
+      },
+      { certainty: 'strong', severity: 'error', found: 'grant%5Ftype' },
+    ],
     'camel case': [
       () => fapiCase({ parameters: { grant_type: undefined, grantType: 'authorization_code' } }),
       {

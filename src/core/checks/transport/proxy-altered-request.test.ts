@@ -11,6 +11,14 @@ testCheck(proxyAlteredRequest, {
       }),
   },
   rejects: {
+    'a proxy that wants a login, under another status': [
+      { response: 'HTTP/1.1 403 Forbidden\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n' },
+      { certainty: 'hint' },
+    ],
+    'an answer that a proxy refuses to expect': [
+      { response: 'HTTP/1.1 417 Expectation Failed\r\n\r\n' },
+      { certainty: 'hint', path: 'status', found: '417' },
+    ],
     'a proxy that wants a login': [
       {
         response: 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="x"\r\n\r\n',
