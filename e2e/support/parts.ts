@@ -38,7 +38,7 @@ export const partNames: ReadonlyMap<string, string> = new Map(
 );
 
 /** Ways in which a component can break; each is the text of a module's own declaration of `Broken`. */
-export const ways = {
+const ways = {
   'while it is drawn': "const Broken = () => { throw new Error('planted fault'); };",
   'without a word': "const Broken = () => { throw new Error(''); };",
   'once it stands': `class Broken {
