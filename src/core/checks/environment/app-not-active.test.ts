@@ -23,6 +23,10 @@ testCheck(appNotActive, {
     'a header without typ': () => fapiCase({ assertion: { header: { typ: undefined } }, response }),
   },
   rejects: {
+    'as the error code alone': [
+      { response: '{"error":"client inactive"}' },
+      { certainty: 'hint', path: 'error' },
+    ],
     'a request without fault that is refused for its client': [
       () => fapiCase({ response }),
       { certainty: 'hint', severity: 'warning', path: 'error', found: 'invalid_client' },

@@ -1,6 +1,7 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { keyUnknown, rotatedCase, rotatedSet } from '../../../testing/rotations.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { errorAnswer } from '../../../testing/test-guide.ts';
 import { jwksCachedAfterRotation } from './jwks-cached-after-rotation.ts';
 
 const now = (): Promise<string> => rotatedSet({ 'key-1': 'sig-new' });
@@ -17,6 +18,10 @@ testCheck(jwksCachedAfterRotation, {
       ),
   },
   rejects: {
+    'a new key, refused for a reason that it can have': [
+      async () => rotatedCase('key-1', await now(), await before(), errorAnswer(400, 'invalid_client')),
+      { certainty: 'hint', severity: 'warning' },
+    ],
     'a new key, and the server knows no such key': [
       async () => rotatedCase('key-1', await now(), await before(), keyUnknown),
       { certainty: 'strong', severity: 'error', path: 'keys[0]', found: /key-1 verifies/ },

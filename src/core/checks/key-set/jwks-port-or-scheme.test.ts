@@ -7,6 +7,10 @@ testCheck(jwksPortOrScheme, {
     'port 443': { expected: { jwks_uri: 'https://rp.example.sg:443/keys' } },
   },
   rejects: {
+    'http, where the profile names no port': [
+      { profile: 'rfc7523', expected: { jwks_uri: 'http://rp.example.sg/jwks' } },
+      { certainty: 'proof', found: 'http://rp.example.sg', expected: /^https$/ },
+    ],
     http: [{ expected: { jwks_uri: 'http://rp.example.sg/keys' } }, { certainty: 'proof', path: 'jwks_uri' }],
     'no scheme': [
       { expected: { jwks_uri: 'rp.example.sg/keys' } },

@@ -6,6 +6,13 @@ testCheck(userinfoBearerVsDpop, {
     DPoP: { request: "curl https://id.singpass.gov.sg/fapi/userinfo -H 'Authorization: DPoP abc'" },
   },
   rejects: {
+    'DPoP at a server without DPoP': [
+      {
+        profile: 'singpass-legacy',
+        request: "curl https://id.singpass.gov.sg/userinfo -H 'Authorization: DPoP abc'",
+      },
+      { certainty: 'proof', found: 'DPoP', expected: 'Bearer' },
+    ],
     'Bearer under FAPI 2.0': [
       { request: "curl https://id.singpass.gov.sg/fapi/userinfo -H 'Authorization: Bearer abc'" },
       { certainty: 'proof', path: 'headers.authorization', found: 'Bearer', expected: 'DPoP' },
@@ -13,6 +20,10 @@ testCheck(userinfoBearerVsDpop, {
     none: [{ request: 'curl https://id.singpass.gov.sg/fapi/userinfo' }, { certainty: 'proof' }],
   },
   undecided: {
+    'a server that issues tokens of both kinds': [
+      { profile: 'rfc7523', request: "curl https://op.example/userinfo -H 'Authorization: Bearer abc'" },
+      'not-applicable',
+    ],
     'no request': [{}, 'cannot-tell'],
     'a token request': [{ request: 'curl https://id.singpass.gov.sg/fapi/token -d a=1' }, 'not-applicable'],
   },
