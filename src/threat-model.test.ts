@@ -15,6 +15,7 @@ const aboutOtherQualities: readonly string[] = [
   'accessible',
   'altered-files',
   'announcements',
+  'denied',
   'failures',
   'first-screen',
   'focus-order',
