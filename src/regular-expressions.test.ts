@@ -113,7 +113,8 @@ describe('the regular expressions of the sources', () => {
     expect(all.size).toBeGreaterThan(600);
     const slow = [...all].flatMap(([text, { file, regex }]) => {
       const { times, pump } = growth(regex);
-      return times > limit
+      // Once more: a machine that was busy with something else is no fault of the expression.
+      return times > limit && growth(regex).times > limit
         ? [`${file}: ${text} on ${JSON.stringify(pump)}: ${Math.round(times)} times as long`]
         : [];
     });
@@ -123,7 +124,7 @@ describe('the regular expressions of the sources', () => {
   it.each([/(\\+")x/, /\s+$/, /(?:a|b)+a+c/, /<a:[^>]*>/, /x=\[([^\]]*)\]/, /\s*=\s*/])(
     'are caught where they do not: %s',
     (regex) => {
-      expect(growth(regex).times).toBeGreaterThan(limit);
+      expect(Math.max(growth(regex).times, growth(regex).times)).toBeGreaterThan(limit);
     },
   );
 });
