@@ -195,6 +195,7 @@ test('a worker that never answers can be left: reading, searching and checking',
   await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible();
   await openTab(page, 'Response');
   await pasteInto(page.getByRole('textbox', { name: 'Response' }), large);
+  await expect(page.locator('#verdict')).toContainText(/checking/i);
   await page.clock.runFor(11_000);
   const notice = page.getByRole('status').filter({ hasText: 'The checks have not ended after ten seconds.' });
   await expect(notice).toBeVisible();
