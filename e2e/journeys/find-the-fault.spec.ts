@@ -72,6 +72,23 @@ test('form fields take whatever is typed, and never block', async ({ page }) => 
   await expect(page.getByLabel('code', { exact: true })).toHaveValue('a b c');
 });
 
+test('what is typed counts after the whole form was replaced, in fields that were empty before and after', async ({
+  page,
+}) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await paste(page, await makeKeySet());
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  const answers = { error: 'invalid_request', state: 'xyz' };
+  await page.getByLabel('Callback URL').fill(`https://rp.example/cb?${new URLSearchParams(answers)}`);
+  await page.getByLabel('Token endpoint').fill('https://id.singpass.gov.sg/wrong');
+  await openTab(page, 'Share');
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('Callback URL')).toHaveValue(/xyz/);
+  await expect(page.getByLabel('Token endpoint')).toHaveValue(/wrong/);
+  await expect(page.locator('#verdict')).toContainText('/wrong');
+});
+
 test('the curl command is live, and can keep secrets out', async ({ page }) => {
   await page.goto('.');
   await paste(page, await healthyRequest());
