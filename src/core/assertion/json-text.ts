@@ -1,4 +1,4 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import { type Node, type ParseOptions, parseTree } from 'jsonc-parser';
 import { failure, type Result, success } from '../result.ts';
 import type { Json, JsonFailure, JsonMember, JsonObject } from './decoded-jwt.ts';
 
@@ -28,21 +28,28 @@ export function parseJson(text: string): Result<Json, JsonFailure> {
  * JSON text as a tree with offsets, read tolerantly; `errors` takes what was wrong. The reader calls itself for every level: text
  * nested deeper than the stack has no tree, nor has a very long one.
  */
-export function readTree(text: string, errors: { offset: number }[]): Node | undefined {
+export function readTree(
+  text: string,
+  errors: { offset: number }[],
+  options: ParseOptions = { allowTrailingComma: true },
+): Node | undefined {
   if (text.length > memberTextLimit) return undefined;
   try {
-    return parseTree(text, errors as never[], { allowTrailingComma: true });
+    return parseTree(text, errors as never[], options);
   } catch {
     return undefined;
   }
 }
 
-/** V8 says "at position N"; other engines do not, and then the tolerant reader tells. */
+/** What RFC 8259 does not allow is an error here: a comma before the end, and a comment. */
+const strict: ParseOptions = { allowTrailingComma: false, disallowComments: true };
+
+/** V8 often says "at position N"; where it does not, and in other engines, the first error of another reader tells. */
 function failureOffset(text: string, message: string): number {
   const position = /at position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   const errors: { offset: number }[] = [];
-  readTree(text, errors);
+  readTree(text, errors, strict);
   return errors[0]?.offset ?? text.length;
 }
 

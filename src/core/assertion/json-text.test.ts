@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { isJsonObject, member, membersOf, parseJson, readTree } from './json-text.ts';
+
+const refused = (text: string): unknown => {
+  const read = parseJson(text);
+  return read.ok ? read : { ...read.failure, message: typeof read.failure.message };
+};
+
+describe('JSON that is none', () => {
+  it.each([
+    ['', 0],
+    ['not found', 0],
+    ['{"a":1', 6],
+    ['{"a" 1}', 5],
+    ['{"a":True}', 5],
+    ['[NaN]', 1],
+    // Words of V8 that hold no position.
+    ['[7,]', 3],
+    ['{"keys":[{"a":1},]}', 17],
+    ['[7 // seven\n]', 3],
+  ])('%j ends at %d', (text, at) => {
+    expect(refused(text)).toEqual({ kind: 'not-json', at, message: 'string' });
+  });
+
+  it('ends at its end where no reader tells another place', () => {
+    const deep = '['.repeat(200_000);
+    expect(refused(deep)).toMatchObject({ at: deep.length });
+    const long = `[${' '.repeat(1_000_000)},]`;
+    expect(refused(long)).toMatchObject({ at: 1_000_003 });
+  });
+});
+
+describe('JSON as a tree', () => {
+  it('allows a comma before the end, and says what else is wrong', () => {
+    const errors: { offset: number }[] = [];
+    expect(readTree('[1,]', errors)).toMatchObject({ type: 'array', offset: 0, length: 4 });
+    expect(errors).toEqual([]);
+    readTree('[1 2]', errors);
+    expect(errors[0]).toMatchObject({ offset: 3 });
+  });
+
+  it('is none of a text that is too long or nested too deep', () => {
+    expect(readTree(`7${' '.repeat(999_999)}`, [])).toMatchObject({ type: 'number' });
+    expect(readTree(`7${' '.repeat(1_000_000)}`, [])).toBeUndefined();
+    expect(readTree('['.repeat(200_000), [])).toBeUndefined();
+    expect(membersOf('{"a":'.repeat(200_000))).toEqual([]);
+  });
+});
+
+describe('a JSON object', () => {
+  it.each([
+    [{}, true],
+    [[], false],
+    [null, false],
+    ['a', false],
+    [undefined, false],
+  ])('%j: %s', (value, wanted) => expect(isJsonObject(value)).toBe(wanted));
+
+  it('has its own members alone', () => {
+    expect(member({ a: 1 }, 'a')).toBe(1);
+    expect(member({ a: 1 }, 'b')).toBeUndefined();
+    expect(member({ a: 1 }, 'constructor')).toBeUndefined();
+    expect(member(JSON.parse('{"__proto__":7}'), '__proto__')).toBe(7);
+    expect(member(undefined, 'a')).toBeUndefined();
+  });
+});
