@@ -1,3 +1,4 @@
+import type { Json } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { coordinateFault } from './coordinates.ts';
@@ -93,15 +94,27 @@ function labelFault(
 
 /** Whether a server that follows the profile could use the key for a purpose: kind, curve, numbers, `use` and `alg` fit. */
 export function isUsableFor(purpose: KeyPurpose, { jwk }: KeyEntry, { keySet }: Profile): boolean {
-  const [use, alg, crv] = [member(jwk, 'use'), member(jwk, 'alg'), member(jwk, 'crv')];
+  const [use, alg, kty, crv] = [
+    member(jwk, 'use'),
+    member(jwk, 'alg'),
+    member(jwk, 'kty'),
+    member(jwk, 'crv'),
+  ];
   const fits =
-    keySet.keyTypes.value.some((type) => type === member(jwk, 'kty')) &&
-    keySet.curves.value.some((curve) => curve === crv) &&
+    keySet.keyTypes.value.some((type) => type === kty) &&
+    // An RSA key lies on no curve.
+    (kty === 'RSA' || keySet.curves.value.some((curve) => curve === crv)) &&
     (use === undefined || use === purpose);
   if (!fits) return false;
   const algorithmFits =
     purpose === 'sig'
-      ? alg === undefined || alg === algorithmOfCurve.get(crv)
+      ? alg === undefined || isSigningAlgorithm(alg, crv)
       : keySet.encryptionAlgorithms.value.some((name) => name === alg);
   return algorithmFits && coordinateFault(jwk) === undefined;
+}
+
+/** The algorithm of the curve where it has one of its own, else any for signing. */
+function isSigningAlgorithm(alg: Json, crv: Json | undefined): boolean {
+  const right = algorithmOfCurve.get(crv);
+  return right === undefined ? purposeOfAlgorithm(alg) === 'sig' : alg === right;
 }
