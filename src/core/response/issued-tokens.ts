@@ -35,7 +35,7 @@ function isOfIdToken(claims: JsonObject | undefined): boolean {
 
 /** A token that is the whole body, as userinfo answers (OpenID Connect Core §5.3.2). */
 export function bodyToken({ kind, body }: ParsedResponse): IssuedToken | undefined {
-  return kind === 'jwt' ? decoded(body.trim()) : undefined;
+  return kind === 'jwt' ? decoded(body) : undefined;
 }
 
 function decoded(text: string): IssuedToken | undefined {

@@ -21,7 +21,7 @@ export function jsonInText(body: string): JsonInText {
   const whole = parseJson(text.length <= largestJson ? text : '');
   if (whole.ok && isJsonObject(whole.value)) return { json: answerInside(whole.value), truncated: false };
   const start = text.search(
-    /\{\s*\\?"(?:error|id|access_token|id_token|token_type|request_uri|message|errors?Description|trace_id|status|code|title|keys)\\?"/,
+    /\{\s*\\?"(?:error|id|access_token|id_token|token_type|request_uri|message|errors|errorDescription|trace_id|status|code|title|keys)\\?"/,
   );
   if (start < 0 || text.length - start > largestJson) return { json: undefined, truncated: false };
   return readInside(text.slice(start));
@@ -30,7 +30,7 @@ export function jsonInText(body: string): JsonInText {
 function readInside(text: string): JsonInText {
   const plain = /^\{\s*\\"/.test(text) ? text.replaceAll('\\"', '"') : text;
   const end = endOfObject(plain);
-  const part = parseJson(plain.slice(0, end ?? plain.length));
+  const part = parseJson(plain.slice(0, end));
   if (part.ok && isJsonObject(part.value)) return { json: answerInside(part.value), truncated: false };
   const tolerant = readTolerantly(plain);
   return isJsonObject(tolerant)
@@ -84,8 +84,7 @@ function answerInside(outer: JsonObject): JsonObject {
 
 function findAnswer(value: Json | undefined, depth: number): JsonObject | undefined {
   if (depth > deepestAnswer) return undefined;
-  if (typeof value === 'string')
-    return depth === 0 ? undefined : findAnswer(objectInString(value), depth + 1);
+  if (typeof value === 'string') return findAnswer(objectInString(value), depth + 1);
   if (!isJsonObject(value)) return undefined;
   if (isAnswer(value)) return value;
   for (const name of Object.keys(value).slice(0, mostMembers)) {
@@ -109,6 +108,6 @@ function objectInString(text: string): Json | undefined {
   const start = text.search(/\{\s*"error"/);
   if (start < 0) return undefined;
   const inner = text.slice(start);
-  const read = parseJson(inner.slice(0, endOfObject(inner) ?? inner.length));
+  const read = parseJson(inner.slice(0, endOfObject(inner)));
   return read.ok ? read.value : undefined;
 }
