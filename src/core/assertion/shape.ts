@@ -1,6 +1,5 @@
 import { removedMark } from '../case/private-keys.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import { percentDecode } from '../request/parse-form.ts';
 import { algorithmOf } from '../signature/algorithms.ts';
 import { readBase64Url } from './base64url.ts';
 import { decodeJwt, objectOf } from './decode.ts';
@@ -92,8 +91,7 @@ function classifyText(token: DecodedJwt): ShapeFault | undefined {
     const note = /\\[nr]/.test(text)
       ? 'a line break stands inside the token as \\n or \\r'
       : 'an escape stands inside the token';
-    if (percentDecode(text) !== text || text.includes('\\'))
-      return { ...whole, code: 'assertion-percent-encoded', note };
+    return { ...whole, code: 'assertion-percent-encoded', note };
   }
   if (/^ZXlK/.test(text))
     return { ...whole, code: 'assertion-base64-twice', note: 'decoded once more it begins with eyJ' };
@@ -220,7 +218,8 @@ function describeOther(text: string): string | undefined {
   if (text.includes('-----BEGIN')) return 'a PEM block';
   const { bytes, problems } = readBase64Url(text);
   const plain = String.fromCharCode(...bytes.slice(0, 200));
-  if (problems.every(({ kind }) => kind === 'padding') && /^[\w.~-]{4,}:[\x20-\x7e]+$/.test(plain))
+  const isBase64 = problems.every(({ kind }) => kind === 'padding' || kind === 'standard-alphabet');
+  if (isBase64 && /^[\w.~-]{4,}:[\x20-\x7e]+$/.test(plain))
     return 'base64 of id:secret, as HTTP Basic uses it';
   return undefined;
 }
