@@ -18,12 +18,29 @@ describe('base64url', () => {
     ['AQ\nID', [1, 2, 3], ['white-space 2 "\\n"']],
     ['AQ.ID', [1, 2, 3], ['foreign-character 2 "."']],
     ['AQéID', [1, 2, 3], ['foreign-character 2 "é"']],
+    ['éQID', [64, 128], ['foreign-character 0 "é"', 'unused-bits 3 "D"']],
+    ['AQIDAQ+D', [1, 2, 3, 1, 15, 131], ['standard-alphabet 6 "+"']],
+    ['AQIDAQ=D', [1, 2, 3, 1, 0], ['padding 6 "="', 'unused-bits 7 "D"']],
+    ['A=', [], ['padding 1 "="', 'impossible-length 2 "1 characters"']],
     ['AQIDA', [1, 2, 3], ['impossible-length 5 "5 characters"']],
     ['AR', [1], ['unused-bits 1 "R"']],
     ['AQJ', [1, 2], ['unused-bits 2 "J"']],
   ])('%j', (text, bytes, wanted) => {
     expect([...readBase64Url(text).bytes]).toEqual(bytes);
     expect(problems(text)).toEqual(wanted);
+  });
+
+  it.each(['\t', '\n', '\v', '\f', '\r', ' ', '\u00a0'])('tells the white space %j', (letter) => {
+    expect(problems(`AQID${letter}`)).toEqual([`white-space 4 ${JSON.stringify(letter)}`]);
+  });
+
+  it.each(['\u0000', '\b', '\u000e', '!', '\u2003'])('tells the foreign character %j', (letter) => {
+    expect(problems(`AQID${letter}`)).toEqual([`foreign-character 4 ${JSON.stringify(letter)}`]);
+  });
+
+  it('names twenty problems and reads on', () => {
+    expect(problems(`${'!'.repeat(30)}AQID`)).toHaveLength(20);
+    expect([...readBase64Url(`${'!'.repeat(30)}AQID`).bytes]).toEqual([1, 2, 3]);
   });
 
   it.each([

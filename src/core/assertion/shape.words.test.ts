@@ -105,15 +105,15 @@ describe('what stands around a token', () => {
     (text) => expect(faultOf(text)).toEqual(noToken(text)),
   );
 
-  it.each(['%2E', '%2d', '%5F', '%3D', '%0A', '%0D', '\\u002e', '\\u00FF'])('is the escape %s', (escape) => {
-    const text = `${head}${escape}${claims}`;
+  it.each(['%2E', '%2d', '%5F', '%3D', '%0A', '%0D', '\\u002e', '\\u00FF'])('is the escape %s', (letters) => {
+    const text = `${head}${letters}${claims}`;
     expect(faultOf(text)).toEqual(
       ofText(text, { code: 'assertion-percent-encoded', note: 'an escape stands inside the token' }),
     );
   });
 
-  it.each(['\\n', '\\r'])('is the line break %s', (escape) => {
-    const text = `${head}${escape}${claims}`;
+  it.each(['\\n', '\\r'])('is the line break %s', (letters) => {
+    const text = `${head}${letters}${claims}`;
     const note = 'a line break stands inside the token as \\n or \\r';
     expect(faultOf(text)).toEqual(ofText(text, { code: 'assertion-percent-encoded', note }));
   });
