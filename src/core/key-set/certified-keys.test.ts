@@ -28,8 +28,8 @@ describe('the keys that certificates hold', () => {
         { x5c: ['AAAA'] },
         { x5c: [''] },
       ]),
-    ).toEqual({});
-    expect(await thumbprintsOf([])).toEqual({});
+    ).toStrictEqual({});
+    expect(await thumbprintsOf([])).toStrictEqual({});
   });
 
   it('are looked for in twenty keys that have a certificate', async () => {

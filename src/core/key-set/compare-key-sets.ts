@@ -29,7 +29,7 @@ export function compareKeySets(
   const byKid = new Map<unknown, Readable>();
   for (const key of theirs) {
     const kid = member(key.entry.jwk, 'kid');
-    if (typeof kid === 'string' && !byKid.has(kid)) byKid.set(kid, key);
+    if (!byKid.has(kid)) byKid.set(kid, key);
   }
   return {
     reused: mine.flatMap(({ entry, print }) => {

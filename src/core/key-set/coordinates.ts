@@ -55,12 +55,11 @@ function encodingFault(x: string, y: string, width: number | undefined): Coordin
   ] as const) {
     const writing = writingOf(text, width);
     if (writing === undefined) continue;
-    const repaired = width === undefined ? undefined : repair(text, writing, width);
     return {
       kind: 'encoding',
       member: name,
       found: text.slice(0, 200),
-      expected: repaired ?? 'letters, digits, - and _',
+      expected: repair(text, width) ?? 'letters, digits, - and _',
       note: writing,
     };
   }
@@ -80,7 +79,7 @@ function writingOf(text: string, width: number | undefined): Writing | undefined
   // Sixty-four and more characters of base64url that are all digits or a to f do not happen by chance.
   const base64Length = width === undefined ? 0 : Math.ceil((width * 4) / 3);
   if (/^\d{70,160}$/.test(plain) && plain.length > base64Length) return 'decimal';
-  const asHex = plain.replace(/^0x/i, '').replace(/^04(?=[0-9a-f]{64})/i, '');
+  const asHex = plain.replace(/^0x/i, '');
   if (/^[0-9a-f]{62,136}$/i.test(asHex) && asHex.length > base64Length) return 'hexadecimal';
   if (/\s/.test(plain)) return 'white space';
   if (!/[^A-Za-z0-9_-]/.test(plain)) return undefined;
@@ -88,8 +87,7 @@ function writingOf(text: string, width: number | undefined): Writing | undefined
 }
 
 /** The same number in base64url, where the writing can be undone without a guess. */
-function repair(text: string, writing: Writing, width: number): string | undefined {
-  if (writing !== 'standard base64 or padding' && writing !== 'white space') return undefined;
+function repair(text: string, width: number | undefined): string | undefined {
   const clean = text.replace(/[\s=]/g, '').replaceAll('+', '-').replaceAll('/', '_');
   const reading = readBase64Url(clean);
   return reading.problems.length === 0 && reading.bytes.length === width ? clean : undefined;

@@ -27,6 +27,7 @@ describe('what a key is for', () => {
     [{ alg: 'xECDH-ES' }, undefined],
     [{ alg: 'EdX' }, undefined],
     [{ alg: 'AES' }, undefined],
+    [{ alg: ['ES256'] }, undefined],
     [{ use: 7, alg: 'ES256' }, 'sig'],
     [{ alg: 7 }, undefined],
     [{ use: 'signature' }, undefined],
@@ -138,8 +139,10 @@ describe('the labels of a key', () => {
   });
 
   it('take any algorithm on a curve that has none of its own', () => {
-    const keys = keysOf({ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA' });
-    expect([...labelFaults(keys, rfc7523)]).toEqual([]);
+    const keys = keysOf({ kty: 'OKP', crv: 'Ed25519', use: 'sig', alg: 'EdDSA' }, { kty: 'RSA' });
+    expect([...labelFaults(keys, rfc7523)]).toEqual([
+      ['keys[1]', { kind: 'use-missing', found: 'missing', expected: 'sig or enc' }],
+    ]);
   });
 });
 

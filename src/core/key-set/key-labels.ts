@@ -45,13 +45,11 @@ const algorithmOfCurve: ReadonlyMap<unknown, string> = new Map([
 
 /** The label faults of a set by the path of the key. Keys of a kind that the profile does not take have none: their kind is the fault. */
 export function labelFaults(keys: readonly KeyEntry[], { keySet }: Profile): ReadonlyMap<string, LabelFault> {
-  const served = new Set<KeyPurpose>(
-    keys.flatMap(({ jwk }) => {
-      const use = member(jwk, 'use');
-      const byAlgorithm = purposeOfAlgorithm(member(jwk, 'alg'));
-      return (use === 'sig' || use === 'enc') && (byAlgorithm ?? use) === use ? [use] : [];
-    }),
-  );
+  const uncontradicted = keys.filter(({ jwk }) => {
+    const byAlgorithm = purposeOfAlgorithm(member(jwk, 'alg'));
+    return byAlgorithm === undefined || byAlgorithm === member(jwk, 'use');
+  });
+  const served = new Set(uncontradicted.map(({ jwk }) => member(jwk, 'use')));
   const faults = new Map<string, LabelFault>();
   for (const key of keys) {
     const fault = labelFault(key, served, keySet.encryptionAlgorithms.value);
@@ -66,7 +64,7 @@ export function labelFaults(keys: readonly KeyEntry[], { keySet }: Profile): Rea
 
 function labelFault(
   { jwk }: KeyEntry,
-  served: ReadonlySet<KeyPurpose>,
+  served: ReadonlySet<Json | undefined>,
   encryptionAlgorithms: readonly string[],
 ): LabelFault | undefined {
   const [use, alg] = [member(jwk, 'use'), member(jwk, 'alg')];
@@ -77,7 +75,8 @@ function labelFault(
   if (typeof use !== 'string') return undefined;
   if (use !== 'sig' && use !== 'enc')
     return { kind: 'use-word', found: JSON.stringify(use).slice(0, 60), expected: expectedUse };
-  if (byAlgorithm !== undefined && byAlgorithm !== use && !served.has(byAlgorithm))
+  // A key whose labels agree serves its own purpose.
+  if (byAlgorithm !== undefined && !served.has(byAlgorithm))
     return { kind: 'use-contradicted', found: use, expected: byAlgorithm };
   if (alg !== undefined && typeof alg !== 'string') return undefined;
   if (use === 'sig') {

@@ -16,6 +16,8 @@ describe('the places of keys', () => {
     ['{"other":[]}', ['keys'], [undefined]],
     ['7', ['keys'], [undefined]],
     ['[{"keys":[]}]', ['keys'], [undefined]],
+    ['[["keys",[{"a":1}]]]', ['keys'], [undefined]],
+    ['{"x":1}', ['a', 'b'], [undefined]],
     ['', [], [undefined]],
   ])('in %s under %j are %j', (text, path, expected) => {
     expect(texts(text, path)).toEqual(expected);

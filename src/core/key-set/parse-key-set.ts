@@ -91,13 +91,13 @@ function readJson(value: Json): JsonReading {
   const keys = member(value, 'keys');
   if (Array.isArray(keys)) return { shape: 'set', ...listed(keys), path: ['keys'] };
   if (member(value, 'kty') !== undefined)
-    return { shape: 'single-jwk', keys: toEntries([value], 'key'), path: [] };
+    return { shape: 'single-jwk', keys: [toKeyEntry(value, 'key', 0)], path: [] };
   return findWrapped(value) ?? { shape: 'other-json', keys: [] };
 }
 
 function listed(values: readonly Json[]): Pick<JsonReading, 'keys' | 'strangers'> {
   return {
-    keys: toEntries(values, 'keys'),
+    keys: toEntries(values),
     strangers: values.filter((value) => !isJsonObject(value)).length,
   };
 }
@@ -108,7 +108,7 @@ function withSpans(
   path: readonly string[] | undefined,
   offset: number | undefined,
 ): readonly KeyEntry[] {
-  if (path === undefined || offset === undefined || keys.length === 0) return keys;
+  if (path === undefined || offset === undefined) return keys;
   const places = keySpans(text, path, offset);
   return keys.map((key) => {
     const place = places[key.index];
@@ -133,19 +133,19 @@ function findWrapped(value: JsonObject): JsonReading | undefined {
 
 /** Keys given as an array of objects, as one JWK, or as an object of name → JWK; the last has no order, so no places. */
 function keysIn(value: Json | undefined): Pick<JsonReading, 'keys' | 'path'> | undefined {
-  if (Array.isArray(value)) return value.some(isJsonObject) ? { keys: toEntries(value, 'keys') } : undefined;
+  if (Array.isArray(value)) return value.some(isJsonObject) ? { keys: toEntries(value) } : undefined;
   if (!isJsonObject(value)) return undefined;
-  if (member(value, 'kty') !== undefined) return { keys: toEntries([value], 'keys') };
+  if (member(value, 'kty') !== undefined) return { keys: toEntries([value]) };
   const named = Object.values(value);
   const areKeys =
     named.length > 0 && named.every((key) => isJsonObject(key) && member(key, 'kty') !== undefined);
-  return areKeys ? { keys: toEntries(named, 'keys'), path: undefined } : undefined;
+  return areKeys ? { keys: toEntries(named), path: undefined } : undefined;
 }
 
-function toEntries(values: readonly Json[], path: 'keys' | 'key'): readonly KeyEntry[] {
+function toEntries(values: readonly Json[]): readonly KeyEntry[] {
   return values.slice(0, keyLimit).flatMap((value, index) => {
     if (!isJsonObject(value)) return [];
-    return [toKeyEntry(value, path === 'key' ? 'key' : `keys[${index}]`, index)];
+    return [toKeyEntry(value, `keys[${index}]`, index)];
   });
 }
 

@@ -126,6 +126,11 @@ describe('keys are found', () => {
     },
   );
 
+  it('without their places in a text beyond all measure', () => {
+    const { keys } = parseKeySet(`{"keys":[${ec}${' '.repeat(1_000_000)}]}`);
+    expect(keys).toEqual([bare('keys[0]', 0)]);
+  });
+
   it('up to a limit, and strangers beyond it', () => {
     const { keys, strangers } = parseKeySet(`{"keys":[${'{},'.repeat(keyLimit)}{},7]}`);
     expect([keys.length, keys.at(-1)?.path, strangers]).toEqual([50_000, 'keys[49999]', 1]);

@@ -17,7 +17,9 @@ const internalName = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp
 export function isInternalHost(hostname: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   if (host.startsWith('['))
-    return /^\[(?:::1?\]|f[cd]|fe[89ab]|::ffff:(?:7f|a[0-9a-f]{2}:|a:|c0a8:))/.test(host);
+    return /^\[(?:::1?\]|f[cd]|fe[89ab]|::ffff:(?:0:|7f|a[0-9a-f]{2}:|ac1[0-9a-f]:|a9fe:|c0a8:|64[4-7][0-9a-f]:))/.test(
+      host,
+    );
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(host)) return internalV4.some((range) => range.test(host));
   return internalName.test(host) || !host.includes('.');
 }
