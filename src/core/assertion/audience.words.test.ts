@@ -145,8 +145,9 @@ describe('what is said of aud where either may stand', () => {
   const under = (aud: Json, aim: Target = target) => classifyAudience({ aud }, { profile, target: aim });
   const either = `${issuer} or ${issuer}/token`;
 
-  it.each([issuer, `${issuer}/token`, [issuer], ['x', 7, `${issuer}/token`]])('%j is right', (aud) =>
-    expect(under(aud)).toBeUndefined(),
+  it.each<[Json]>([[issuer], [`${issuer}/token`], [[issuer]], [['x', 7, `${issuer}/token`]]])(
+    '%j is right',
+    (aud) => expect(under(aud)).toBeUndefined(),
   );
 
   it.each<[Json, AudienceFault]>([
