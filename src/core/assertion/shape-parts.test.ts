@@ -94,7 +94,7 @@ describe('the parts of an assertion', () => {
     expect(faultOf(`${encodePart({ alg })}.${claims}`)).toEqual(fault);
   });
 
-  it.each([7, 'nones', ['none']])('say no such thing: %j', (alg) => {
+  it.each([[7], ['nones'], [['none']]])('say no such thing: %j', (alg) => {
     expect(faultOf(`${encodePart({ alg })}.${claims}.`)?.code).toBe('assertion-empty-signature');
     expect(faultOf(`${encodePart({ alg })}.${claims}`)?.code).toBe('assertion-two-parts');
   });
