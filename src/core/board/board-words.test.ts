@@ -81,6 +81,43 @@ describe('the line of a card', () => {
       { ...clock, source: 'given', signed: 7200 },
       '2026-11-20 06:13:20 UTC, set by you · signed 2 hours after it',
     ],
+    [
+      { ...request, method: undefined, address: 'a'.repeat(121), parameters: 0 },
+      `${'a'.repeat(120)}… · 0 parameters`,
+    ],
+    [
+      { ...request, method: 'GET', address: 'a'.repeat(120), parameters: 2 },
+      `GET ${'a'.repeat(120)} · 2 parameters`,
+    ],
+    [{ ...request, method: 'GET', address: undefined, form: 'curl', parameters: 0 }, 'curl command'],
+    [
+      { ...assertion, alg: 'a'.repeat(24), kid: 'k'.repeat(16), expiresIn: 120.4 },
+      `${'a'.repeat(24)} · kid ${'k'.repeat(16)} · expires in 120 s`,
+    ],
+    [
+      { ...assertion, alg: 'a'.repeat(25), kid: 'k'.repeat(17), expiresIn: 121 },
+      `${'a'.repeat(24)}… · kid ${'k'.repeat(16)}… · expires in 2 minutes 1 second`,
+    ],
+    [
+      { ...assertion, shape: 'unsigned', readable: false, expiresIn: -1 },
+      'Two parts, no signature · header not readable · expired by 1 s',
+    ],
+    [{ ...assertion, shape: 'empty' }, 'Empty'],
+    [{ ...assertion, alg: undefined }, 'no alg · kid key-1 · expires in 90 s'],
+    [{ ...keys, keys: ['a', 'b', 'c'].map((name) => ({ name, purpose: undefined })) }, '3 keys: a, b, c'],
+    [
+      { ...keys, keys: [es256, { name: 'k'.repeat(25), purpose: 'enc' }, es256] },
+      `3 keys: 2 × ES256 sig, ${'k'.repeat(24)}… enc`,
+    ],
+    [{ ...keys, shape: 'html', keys: [es256] }, '1 key: ES256 sig'],
+    [{ ...response, error: 'e'.repeat(60) }, `401 ${'e'.repeat(60)}`],
+    [{ ...response, error: 'e'.repeat(61), status: undefined }, `E${'e'.repeat(59)}…`],
+    [{ ...response, error: undefined, body: 'json', status: undefined }, 'JSON, no error in it'],
+    [{ ...response, error: undefined, body: 'client-message', status: undefined }, 'Message of a client'],
+    [{ ...response, status: undefined, accepted: true }, 'Accepted'],
+    [{ ...clock, signed: 0.4 }, 'The response’s Date · signed in that second'],
+    [{ ...clock, signed: 0.6 }, 'The response’s Date · signed 1 s after it'],
+    [{ ...clock, signed: -120 }, 'The response’s Date · signed 120 s before it'],
   ])('of %j', (facts, line) => {
     expect(lineOf(facts)).toBe(line);
   });
