@@ -1,6 +1,8 @@
 // Stands in for `vitest` where tests are loaded for mutation: the part of its API that the tests of the core use. What they declare
 // becomes plain functions, which can be called for one mutant after the other; Vitest would load everything anew for each, which
 // takes a hundred times longer.
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { format } from 'node:util';
 import {
   ASYMMETRIC_MATCHERS_OBJECT,
@@ -29,6 +31,16 @@ export const expect = Object.assign(
 globalThis[GLOBAL_EXPECT] = expect;
 setState({ assertionCalls: 0 }, expect);
 expect.extend(customMatchers);
+expect.extend({
+  /** One to a test, of a text: what Vitest has kept beside it. */
+  toMatchSnapshot(received) {
+    const kept = keptTexts(declared.running.file).get(`${declared.running.snapshot} 1`);
+    return {
+      pass: kept === received,
+      message: () => `kept: ${kept}, now: ${received}`,
+    };
+  },
+});
 
 /** All tests declared so far: `{ id, file, run, suites }`. One list for the process, however often this file is loaded. */
 globalThis.__declaredTests ??= { file: '', suites: [], tests: [] };
@@ -54,12 +66,15 @@ function declareSuite(name, body) {
 
 function declareTest(name, body) {
   const { file, suites } = declared;
-  const path = [...suites.map((suite) => suite.name), name].filter((part) => part !== '').join(' ');
+  const parts = [...suites.map((suite) => suite.name), name].filter((part) => part !== '');
+  const path = parts.join(' ');
   declared.tests.push({
     id: `${file}#${path}#${declared.tests.length}`,
     name: path,
     file,
+    snapshot: parts.join(' > '),
     async run() {
+      declared.running = this;
       for (const suite of suites) {
         suite.ready ??= inOrder(suite.beforeAll);
         await suite.ready;
@@ -75,6 +90,20 @@ function declareTest(name, body) {
 
 async function inOrder(hooks) {
   for (const hook of hooks) await hook();
+}
+
+const snapshots = new Map();
+
+/** What Vitest has kept of the tests of a file, by their names. It writes a module that exports texts, each in quotes. */
+function keptTexts(file) {
+  const known = snapshots.get(file);
+  if (known !== undefined) return known;
+  const kept = {};
+  const path = join(dirname(file), '__snapshots__', `${basename(file)}.snap`);
+  new Function('exports', readFileSync(path, 'utf8'))(kept);
+  const texts = new Map(Object.entries(kept).map(([name, quoted]) => [name, quoted.trim().slice(1, -1)]));
+  snapshots.set(file, texts);
+  return texts;
 }
 
 /** `it.each(rows)('name %s', body)`; rows that are lists are spread, and `$member` in the name is filled in. */

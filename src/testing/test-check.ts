@@ -6,6 +6,7 @@ import type { Certainty, Outcome, Severity } from '../core/checks/outcome.ts';
 import { verifyCase } from '../core/signature/verify-case.ts';
 import { isWithinCatalogue } from './surer-than-catalogue.ts';
 import { testNow } from './times.ts';
+import { toldBy } from './told-by.ts';
 
 type CaseSource = Case | (() => Promise<Case> | Case);
 
@@ -28,12 +29,25 @@ export interface ExpectedFinding {
 
 /** Runs one check on one case, the asynchronous work included. */
 export async function outcomeOf(check: Check, source: CaseSource): Promise<Outcome> {
-  const given = typeof source === 'function' ? await source() : source;
+  const given = await caseOf(source);
   const parsed = buildSubject(given, testNow);
   return check.run({ ...parsed, verification: await verifyCase(parsed) });
 }
 
-/** Proves a check by tables; an accept table that never passes or an empty reject table is a test that cannot fail. */
+const made = new WeakMap<() => unknown, Promise<Case>>();
+
+/** A case is made once, however often it is judged: its signatures take longer than the judging. */
+function caseOf(source: CaseSource): Promise<Case> | Case {
+  if (typeof source !== 'function') return source;
+  const known = made.get(source) ?? Promise.resolve(source());
+  made.set(source, known);
+  return known;
+}
+
+/**
+ * Proves a check by tables. An accept table that never passes or an empty reject table is a test that cannot fail. All that is
+ * said of a row stands beside the test, in `__snapshots__`, for reviewers to read.
+ */
 export function testCheck(check: Check, tables: CheckTables): void {
   describe(check.code, () => {
     it('has both tables', () => {
@@ -46,11 +60,17 @@ export function testCheck(check: Check, tables: CheckTables): void {
       });
     }
     for (const [name, [source, wanted]] of Object.entries(tables.rejects)) {
-      it(`rejects ${name}`, async () => expectFinding(check, await outcomeOf(check, source), wanted));
+      it(`rejects ${name}`, async () => {
+        const outcome = await outcomeOf(check, source);
+        expectFinding(check, outcome, wanted);
+        expect(toldBy(outcome)).toMatchSnapshot();
+      });
     }
     for (const [name, [source, kind]] of Object.entries(tables.undecided ?? {})) {
       it(`does not decide ${name}`, async () => {
-        expect((await outcomeOf(check, source)).kind).toBe(kind);
+        const outcome = await outcomeOf(check, source);
+        expect(outcome.kind).toBe(kind);
+        expect(toldBy(outcome)).toMatchSnapshot();
       });
     }
   });

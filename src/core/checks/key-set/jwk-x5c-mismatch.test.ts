@@ -1,11 +1,17 @@
 import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { makeCertificate } from '../../../testing/certificates.ts';
 import { changeKey } from '../../../testing/key-sets.ts';
-import { signingKey } from '../../../testing/keys.ts';
+import { signingKey, type TestKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { jwkX5cMismatch } from './jwk-x5c-mismatch.ts';
 
 const withX5c = async (x5c: unknown) => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { x5c }) });
+
+/** Their signatures differ by a byte or two in length, and what is said names where the value ends. */
+async function usualCertificate(key: TestKey): Promise<string> {
+  const certificate = await makeCertificate(key);
+  return certificate.length === 384 ? certificate : usualCertificate(key);
+}
 
 testCheck(jwkX5cMismatch, {
   accepts: {
@@ -22,7 +28,7 @@ testCheck(jwkX5cMismatch, {
       { certainty: 'proof', found: 'no array' },
     ],
     'the certificate of another key': [
-      async () => withX5c([await makeCertificate(await signingKey('another'))]),
+      async () => withX5c([await usualCertificate(await signingKey('another'))]),
       { certainty: 'proof', severity: 'warning', path: 'keys[0].x5c', found: /thumbprint/ },
     ],
     'PEM lines': [

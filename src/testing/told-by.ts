@@ -1,0 +1,44 @@
+import type { Evidence, Finding, Outcome } from '../core/checks/outcome.ts';
+
+/** All that an outcome says, line by line, to be kept beside a test and read by people. */
+export function toldBy(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return 'passed';
+    case 'not-applicable':
+      return `not applicable: ${outcome.because}`;
+    case 'cannot-tell':
+      return [`cannot tell, needs ${outcome.needs.join(', ')}`, outcome.because].filter(isSaid).join(': ');
+    case 'found':
+      return linesOf(outcome.finding).map(withoutChance).join('\n');
+  }
+}
+
+function linesOf(finding: Finding): readonly string[] {
+  const { certainty, severity, stage, title, evidence, steps = [], set, rules = [], explainsAway } = finding;
+  return [
+    [certainty, severity, stage && `at ${stage}`].filter(isSaid).join(', '),
+    title && `title: ${title}`,
+    ...evidence.flatMap(linesOfEvidence),
+    ...steps.map((step) => `step: ${step}`),
+    set && `set ${set.parameter} to ${JSON.stringify(set.value)}`,
+    ...rules.map(({ source, value }) => `rule: ${JSON.stringify(value)} by ${source}`),
+    explainsAway && `explains away: ${explainsAway.join(', ')}`,
+  ].filter(isSaid);
+}
+
+function linesOfEvidence({ source, path, span, found, expected, note, secret }: Evidence): readonly string[] {
+  return [
+    [`in ${source}`, path, span && `${span.start}–${span.end}`, secret && 'secret'].filter(isSaid).join(' '),
+    found === undefined ? undefined : `  found: ${JSON.stringify(found)}`,
+    expected === undefined ? undefined : `  expected: ${JSON.stringify(expected)}`,
+    note && `  note: ${note}`,
+  ].filter(isSaid);
+}
+
+const isSaid = (text: string | false | undefined): text is string => typeof text === 'string' && text !== '';
+
+/** Keys and signatures are made anew in each run: only how long they are is kept. */
+function withoutChance(line: string): string {
+  return line.replace(/[\w+/=-]{43,}/g, ({ length }) => `‹${length} characters›`);
+}
