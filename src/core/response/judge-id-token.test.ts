@@ -176,10 +176,10 @@ describe('an id_token', () => {
     ]);
   });
 
-  it.each([undefined, parseResponse('{"error":"invalid_grant"}'), parseResponse('{"id_token":"a.b.c.d.e"}')])(
-    'that is not there, or cannot be read, is not judged',
-    (response) => {
-      expect(judgeIdToken(subject({ response }))).toBeUndefined();
+  it.each([' ', '{"error":"invalid_grant"}', '{"id_token":"a.b.c.d.e"}'])(
+    'that is not there, or cannot be read, is not judged: %j',
+    (text) => {
+      expect(judgeIdToken(subject({ response: parseResponse(text) }))).toBeUndefined();
     },
   );
 });
