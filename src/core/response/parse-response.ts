@@ -56,9 +56,7 @@ function readAnswers(text: string): (Head & { readonly body: string }) | undefin
     const inLine = reason.search(/[{<]/);
     const body = inLine < 0 ? rest.slice(bodyAt) : rest.slice(line.length - reason.length + inLine);
     found = { status: Number(status), headers: inLine < 0 ? headers : [], hops: [...hops], body };
-    const following = found.body.trimStart();
-    if (!following.startsWith('HTTP/')) break;
-    rest = following;
+    rest = body.trimStart();
   }
   return found;
 }

@@ -22,6 +22,21 @@ const whole = (text: string, parts: object): object => ({
   ...parts,
 });
 
+const lookalikes = [
+  '*bold',
+  '>quote',
+  'a * b < c',
+  '[x',
+  '% Total',
+  '100 times',
+  'x 1 2 3',
+  'x1 2 3',
+  '1-2 3',
+  '1 x 3',
+  '1 2-3',
+  '1 2 x',
+];
+
 describe('a whole answer', () => {
   it.each<[string, string, object]>([
     ['a body alone', `\n ${body} \n`, ofJson],
@@ -67,6 +82,7 @@ describe('a whole answer', () => {
         date,
       },
     ],
+    ['an answer behind blanks', ' HTTP/1.1 400 X\n\nwords', { kind: 'text', status: 400, body: 'words' }],
     ['no status line: a number too long', 'HTTP/1.1 4000 X', { kind: 'text', body: 'HTTP/1.1 4000 X' }],
     [
       'no status line: a version too long',
@@ -124,6 +140,7 @@ describe('a whole answer', () => {
         '{ [5 bytes data]',
         '  % Total    % Received',
         '100   101  100   101',
+        '  0 12 34',
         '< ',
         body,
         '* Connection left intact',
@@ -139,8 +156,8 @@ describe('a whole answer', () => {
     ],
     [
       'whose body only looks like remarks',
-      ['< HTTP/1.1 400 Bad', '< ', '*bold', '>quote', 'a * b', '[x', '% Total', '100 times', 'x 1 2 3'],
-      { kind: 'text', status: 400, body: '*bold\n>quote\na * b\n[x\n% Total\n100 times\nx 1 2 3' },
+      ['< HTTP/1.1 400 Bad', '< ', ...lookalikes],
+      { kind: 'text', status: 400, body: lookalikes.join('\n') },
     ],
     [
       'twice: the first is a hop',
@@ -269,6 +286,11 @@ describe('what an answer tells', () => {
         error: 'invalid_grant',
         description: 'd',
       },
+    ],
+    [
+      'a challenge without a description above words',
+      challenge('DPoP error="e"', 'invalid_grant (x-y)'),
+      { status: 401, error: 'e' },
     ],
     ['a challenge too long', challenge(`DPoP error="${'e'.repeat(501)}"`), { status: 401 }],
   ])('%s', (_name, text, told) => {

@@ -94,7 +94,10 @@ function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefi
   const foreign = known !== undefined && isForeign(known.source, profile);
   if (own !== undefined && (specific || !foreign)) return toProfileVerdict(own, response, profile);
   if (known !== undefined && (response.description !== undefined || own === undefined)) {
-    return toVerdict(own === undefined ? known : withOwn(known, own, sentence), describe(response));
+    return toVerdict(
+      own === undefined ? known : withOwn(known, own, response.description),
+      describe(response),
+    );
   }
   if (own !== undefined) return toProfileVerdict(own, response, profile);
   const standard = standardAnswerOf(response);
@@ -113,11 +116,11 @@ function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefi
 }
 
 /** The wording narrows; the code still says what it can mean at all. A wording that many servers use does not say who answered. */
-function withOwn(known: KnownAnswer, own: ProfileError, sentences: readonly string[]): KnownAnswer {
+function withOwn(known: KnownAnswer, own: ProfileError, description = ''): KnownAnswer {
   const causes = [...known.causes, ...own.causes];
   if (known.source !== 'other-server') return { ...known, causes };
   // Some servers call an expired assertion an invalid grant: where the assertion is spoken of, nothing is ruled out.
-  const speaksOfClient = sentences.slice(1).some((text) => /assertion|jwt|client/i.test(text));
+  const speaksOfClient = /assertion|jwt|client/i.test(description.slice(0, longestSentence));
   return {
     ...known,
     source: 'unknown',
@@ -146,7 +149,7 @@ function plainText(response: ParsedResponse): Verdict | undefined {
   // `status code 401` says nothing of an authorization code.
   const words = response.body
     .slice(0, 5000)
-    .replace(/\b(?:status|response|error|reason|exit)[ _-]?code\b|\bcode(?=[=:])/gi, '');
+    .replace(/\b(?:status|response|error|reason|exit)[ _-]code\b|\bcode(?=[=:])/gi, '');
   const isLog = response.body.length > longestAnswer;
   const known = knownAnswers.find(
     ({ match, source }) => !(isLog && source === 'other-server') && match.test(words),

@@ -251,6 +251,18 @@ describe('the words of another server', () => {
     expect(recogniseError(answer(parts), chosen)).toEqual({ ...own, error, description, summary });
   });
 
+  it.each([
+    ['DPoP JWT', ['network']],
+    ['DPoP', ['transport']],
+    [`DPoP${' '.repeat(2000)}JWT`, ['transport']],
+  ])('stand beside a status that the profile lists, without a code: %s', (description, clears) => {
+    const recognised = recogniseError(
+      answer({ status: 418, description }),
+      profile('singpass', entry({ status: [418] })),
+    );
+    expect(recognised.clears).toEqual(clears);
+  });
+
   it('are none of another server where the profile is that server', () => {
     const parts = { error: 'invalid_client', description: failed };
     const recognised = recogniseError(answer(parts), profile('oidc-provider', listed));
