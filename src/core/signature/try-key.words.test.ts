@@ -111,18 +111,17 @@ describe('what is said of a key that was tried', () => {
   it('asks jose first, which is not asked for a stranger or a long token', async () => {
     const { publicJwk } = await signingKey();
     const long = (length: number) => makeAssertion({ claims: { filling: 'x'.repeat(length) } });
-    const asked: string[] = [];
+    let asked = 0;
     const { verify: own } = crypto.subtle;
-    const verify = async (...given: readonly never[]) => {
-      const [, key] = given as readonly [unknown, { readonly usages: readonly string[] }];
-      asked.push(key.usages.join());
-      return (own as (...all: readonly unknown[]) => Promise<boolean>).apply(crypto.subtle, given);
+    const verify = async (how: never, key: never, signature: never, data: never) => {
+      asked += 1;
+      return own.call(crypto.subtle, how, key, signature, data);
     };
     const times = async (text: string, more: object = {}): Promise<number> => {
-      asked.length = 0;
+      asked = 0;
       const changed = `${text.slice(0, -4)}AAAA`;
       await withSubtle({ verify }, () => triedWith(changed, publicJwk, more));
-      return asked.length;
+      return asked;
     };
     // Where jose says no, WebCrypto has the last word: the engine is asked twice.
     expect(await times(await makeAssertion())).toBe(2);
