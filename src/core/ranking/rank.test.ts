@@ -44,6 +44,12 @@ describe('the order', () => {
     { ...fault, severity: 'warning', certainty: 'hint', title: 'a possible risk' },
     { ...fault, severity: 'warning', standing: 'open', title: 'a risk that the answer leaves open' },
     { ...fault, standing: 'contradicted', title: 'a fault that the answer contradicts' },
+    {
+      ...fault,
+      certainty: 'hint',
+      standing: 'contradicted',
+      title: 'a possible fault that the answer contradicts',
+    },
     { ...fault, severity: 'note', standing: 'explains', title: 'a note' },
   ];
 
@@ -65,6 +71,18 @@ describe('the order', () => {
     expect(ordered(claims, ['iss-wrong', 'exp-past'])).toEqual(['iss-wrong', 'exp-past']);
     expect(ordered(claims, ['exp-past', 'iss-wrong'])).toEqual(['exp-past', 'iss-wrong']);
     expect(ordered(claims, ['iss-wrong'])).toEqual(['iss-wrong', 'exp-past']);
+  });
+
+  it('puts the frequent before the rare where nothing else tells them apart, with or without an answer', () => {
+    const places = { ...singpassFapi, order: { ...singpassFapi.order, value: [] } };
+    const of = (code: Candidate['code']): Candidate => ({ ...fault, code, stage: 'claims', title: code });
+    const faults = [of('crit-header'), of('nbf-future'), of('exp-past')];
+    for (const recognised of [undefined, { causes: [] } as unknown as Parameters<typeof byRank>[1]])
+      expect([...faults].sort(byRank(places, recognised)).map(({ title }) => title)).toEqual([
+        'exp-past',
+        'nbf-future',
+        'crit-header',
+      ]);
   });
 
   it('of predictions puts the surer of two at one place first', () => {

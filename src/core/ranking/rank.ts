@@ -81,8 +81,7 @@ export function withoutEchoes(candidates: readonly Candidate[]): readonly Candid
   return candidates.filter(
     (candidate, at) =>
       !candidates.some(
-        (other, otherAt) =>
-          other !== candidate && silences(other, candidate) && (otherAt < at || !silences(candidate, other)),
+        (other, otherAt) => silences(other, candidate) && (otherAt < at || !silences(candidate, other)),
       ),
   );
 }

@@ -160,6 +160,15 @@ describe('how sure it is', () => {
     const candidate = candidateOf({ finding: { severity }, subject: under({ tolerates, title: 'A mock' }) });
     expect(candidate).toMatchObject({ severity: lowered, certainty: 'proof' });
     expect(candidate.tolerated).toMatch(/^Passes at A mock/);
+    const known = under({ tolerates, title: 'A mock', standsFor: 'the server' });
+    expect(candidateOf({ subject: known }).tolerated).toBe('Passes at A mock, is refused at the server.');
+    expect(
+      candidateOf({ finding: { severity }, check: { severity: 'error' }, subject: known }).tolerated,
+    ).toBe(
+      severity === 'error'
+        ? 'Passes at A mock, is refused at the server.'
+        : 'Passes at A mock; the server may refuse it.',
+    );
   });
 });
 
