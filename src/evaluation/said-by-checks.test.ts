@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSubject } from '../core/case/build-subject.ts';
+import type { Subject } from '../core/case/subject.ts';
+import type { Check } from '../core/checks/define-check.ts';
+import type { Outcome } from '../core/checks/outcome.ts';
+import { checks } from '../core/checks/registry.ts';
+import { verifyCase } from '../core/signature/verify-case.ts';
+import { faultMakers } from './faults/registry.ts';
+import { makeHealthy } from './make-healthy.ts';
+import { makeSingles } from './make-singles.ts';
+
+/** Any seed will do, as long as it stays: what is kept beside this test was said of these cases. */
+const seed = 1;
+
+interface Judged {
+  readonly name: string;
+  readonly subject: Subject;
+}
+
+/** One case of each way to make a fault, and healthy logins of all profiles, as the checks see them. */
+async function judgedCases(): Promise<readonly Judged[]> {
+  const healthy = await makeHealthy(seed, 80);
+  const faulty = await Promise.all(
+    faultMakers.map((maker) => makeSingles(maker, seed, { forms: 1, rounds: 1 })),
+  );
+  return Promise.all(
+    [...healthy, ...faulty.flat()].map(async ({ name, given }) => {
+      const parsed = buildSubject(given, 0);
+      return { name, subject: { ...parsed, verification: await verifyCase(parsed) } };
+    }),
+  );
+}
+
+/** What a check says, in one line: for `found` only how sure it is and where; its words are kept beside its own test. */
+function lineOf(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return 'passed';
+    case 'not-applicable':
+      return `not applicable: ${outcome.because}`;
+    case 'cannot-tell':
+      return `cannot tell, needs ${outcome.needs.join(', ')}${outcome.because === undefined ? '' : `: ${outcome.because}`}`;
+    case 'found': {
+      const { certainty, severity = 'as usual', evidence } = outcome.finding;
+      const places = evidence.map(({ source, path, note }) =>
+        [source, path, note].filter((part) => part !== undefined).join(' '),
+      );
+      return `found, ${certainty}, ${severity}: ${places.join('; ')}`;
+    }
+  }
+}
+
+/** More cases than these are counted, not named. */
+const fewest = 8;
+
+function saidBy(check: Check, judged: readonly Judged[]): string {
+  const groups = new Map<string, string[]>();
+  for (const { name, subject } of judged) {
+    const said = lineOf(check.run(subject));
+    groups.set(said, [...(groups.get(said) ?? []), name]);
+  }
+  const lines = [...groups].map(([said, names]) =>
+    names.length > fewest
+      ? `${said}\n  ${names.length} cases`
+      : [said, ...names.map((name) => `  ${name}`)].join('\n'),
+  );
+  return lines.sort().join('\n');
+}
+
+describe('of hundreds of faults and of healthy logins', () => {
+  let judged: readonly Judged[] = [];
+
+  beforeAll(async () => {
+    judged = await judgedCases();
+  }, 120_000);
+
+  for (const check of checks)
+    it(`${check.code} says what it said`, () => expect(saidBy(check, judged)).toMatchSnapshot());
+});
