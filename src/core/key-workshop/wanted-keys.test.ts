@@ -34,6 +34,44 @@ describe('the keys that a profile wants', () => {
     expect(ofUse(singpassFapi, 'enc')?.choices.map(({ alg }) => alg)).not.toContain('ECDH-ES');
   });
 
+  it('says of each what it is for, and which rules ask for it', () => {
+    const { keySet, assertion } = singpassFapi;
+    const narrow = {
+      ...singpassFapi,
+      keySet: {
+        ...keySet,
+        curves: { ...keySet.curves, value: ['P-521', 'P-256', 'secp256k1'] },
+        encryptionAlgorithms: { ...keySet.encryptionAlgorithms, value: ['ECDH-ES', 'ECDH-ES+A256KW'] },
+      },
+    };
+    expect(wantedKeys(narrow)).toEqual([
+      {
+        use: 'sig',
+        presence: 'required',
+        choices: [
+          { use: 'sig', curve: 'P-256', alg: 'ES256' },
+          { use: 'sig', curve: 'P-521', alg: 'ES512' },
+        ],
+        rules: [narrow.keySet.curves, assertion.algorithms],
+      },
+      {
+        use: 'enc',
+        presence: 'required',
+        choices: [
+          { use: 'enc', curve: 'P-256', alg: 'ECDH-ES+A256KW' },
+          { use: 'enc', curve: 'P-256', alg: 'ECDH-ES' },
+          { use: 'enc', curve: 'P-521', alg: 'ECDH-ES+A256KW' },
+          { use: 'enc', curve: 'P-521', alg: 'ECDH-ES' },
+        ],
+        rules: [keySet.encryptionKey, narrow.keySet.encryptionAlgorithms],
+      },
+    ]);
+    const without384 = { ...assertion, algorithms: { ...assertion.algorithms, value: ['ES512', 'EdDSA'] } };
+    expect(ofUse({ ...singpassFapi, assertion: without384 }, 'sig')?.choices).toEqual([
+      { use: 'sig', curve: 'P-521', alg: 'ES512' },
+    ]);
+  });
+
   it('the old profile does without one to encrypt to', () => {
     expect(ofUse(singpassLegacy, 'enc')?.presence).toBe('optional');
   });
