@@ -19,6 +19,9 @@ describe('the JSON of a body', () => {
     ['in a log, with a brace in a text', 'x {"error":"a } b","id":"1"} }', { error: 'a } b', id: '1' }],
     ['in a log, with an opening brace in a text', 'x {"error":"a { b"} }', { error: 'a { b' }],
     ['in a log, with a quotation mark in a text', 'x {"error":"a\\" } b"} }', { error: 'a" } b' }],
+    ['in a log, with an opening brace too many in a text', 'x {"error":"a { b"} y', { error: 'a { b' }],
+    ['in a log, with a quotation mark before a brace', 'x {"error":"a\\" { b"} y', { error: 'a" { b' }],
+    ['in a log, as a record with a brace in a text', `x {"message":"a } b","data":${inner}} y`, found],
     ['in a log, with a backslash at the end of a text', 'x {"error":"a\\\\"} "}', { error: 'a\\' }],
     ['in a log, with a comma too many', 'x {"error":"a",} y', { error: 'a' }],
   ])('%s is read', (_name, body, json) => {
