@@ -86,6 +86,21 @@ describe('the chain of certificates in a file', () => {
     expect(of(own, ...others)?.path).toEqual([0, 2]);
   });
 
+  it.each([
+    ['no', 'issuer-not-sent'],
+    ['named', 'self-signed'],
+    ['verified', 'self-signed'],
+  ] as const)('of one that names itself as issuer, and signed itself: %s, ends as %s', (selfSigned, end) => {
+    expect(of(certificate(0, ['CN=a', 'CN=a'], { selfSigned }))).toEqual({
+      origin: 'pem',
+      entries: [expect.objectContaining({ subject: 'CN=a', notBefore: 1, notAfter: 2 })],
+      path: [0],
+      links: [],
+      end,
+      extras: [],
+    });
+  });
+
   it('never goes round in a circle', () => {
     const one = certificate(0, ['CN=a', 'CN=b'], { issuers: [link(1)] });
     const other = certificate(1, ['CN=b', 'CN=a'], { issuers: [link(0)] });
@@ -94,6 +109,21 @@ describe('the chain of certificates in a file', () => {
 
   it.each([
     ['the one that is no authority', [middle, { ...leaf, at: 1, issuers: [] }], 1],
+    ['the one that is no authority, behind a stranger', [root, { ...leaf, at: 1, issuers: [] }], 1],
+    [
+      'the one that is no authority, though another bears its name as issuer',
+      [leaf, certificate(1, ['CN=x', 'CN=h'])],
+      0,
+    ],
+    [
+      'an authority that issued no other but itself',
+      [
+        certificate(0, ['CN=b', 'CN=z']),
+        certificate(1, ['CN=s', 'CN=s'], { selfSigned: 'verified' }),
+        certificate(2, ['CN=c', 'CN=b']),
+      ],
+      1,
+    ],
     ['the first of several that are none', [leaf, { ...leaf, at: 1 }], 0],
     ['the one that issued no other, of authorities', [root, certificate(1, ['CN=x', 'CN=r'])], 1],
     [
@@ -137,6 +167,31 @@ describe('the chain that a client lists', () => {
       { subject: 'CN=h', issuer: 'CN=i', notBefore: 1, notAfter: 2, certificate: { at: 0 } },
       { subject: 'CN=i', issuer: 'CN=r', certificate: { at: 1 } },
     ]);
+  });
+
+  it('has no bytes of a block that stands in the line of another', () => {
+    const text = listed(['CN=h', 'CN=i'], ['CN=i', 'CN=r']);
+    const second = text.indexOf(' 1 s:');
+    const blockAt = (start: number) =>
+      presentedChain(
+        text,
+        reading(certificate(0, ['CN=h', 'CN=i'], { span: { start, end: start + 1 } })),
+      )?.entries.map((entry) => entry.certificate !== undefined);
+    expect(blockAt(' 0 s:CN=h'.length - 1)).toEqual([false, false]);
+    expect(blockAt(' 0 s:CN=h'.length)).toEqual([true, false]);
+    expect(blockAt(second - 1)).toEqual([true, false]);
+    expect(blockAt(second)).toEqual([false, false]);
+    expect(blockAt(text.length)).toEqual([false, false]);
+    const headed = `${text}\nServer certificate\n`;
+    const heading = text.length;
+    const at = (start: number) =>
+      presentedChain(
+        headed,
+        reading(certificate(0, ['CN=h', 'CN=i'], { span: { start, end: start + 1 } })),
+      )?.entries.map((entry) => entry.certificate !== undefined);
+    expect(at(heading - 1)).toEqual([false, true]);
+    expect(at(heading)).toEqual([false, false]);
+    expect(at(heading + 1)).toEqual([true, false]);
   });
 
   it('has the bytes of the leaf alone, where its block follows under its own heading', () => {

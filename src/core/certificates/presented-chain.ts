@@ -101,7 +101,7 @@ function toChain(origin: PresentedChain['origin'], entries: readonly PresentedCe
 
 /** A server sends its own certificate first (RFC 8446 §4.4.2); in a file the leaf is the one that is no authority. */
 function leafOf(origin: PresentedChain['origin'], entries: readonly PresentedCertificate[]): number {
-  if (origin !== 'pem' || entries[0]?.certificate?.isCa === false) return 0;
+  if (origin !== 'pem') return 0;
   const leaf = entries.findIndex(({ certificate }) => certificate?.isCa === false);
   if (leaf >= 0) return leaf;
   const childless = entries.findIndex(({ subject }, at) =>
@@ -125,9 +125,7 @@ function nextOf(
     return state === undefined ? [] : [{ at, state, distance: at === from + 1 ? 0 : 1 }];
   });
   const rank: Readonly<Record<LinkState, number>> = { verified: 0, named: 1, broken: 2 };
-  return candidates.sort(
-    (a, b) => rank[a.state] - rank[b.state] || a.distance - b.distance || a.at - b.at,
-  )[0];
+  return candidates.sort((a, b) => rank[a.state] - rank[b.state] || a.distance - b.distance)[0];
 }
 
 function linkBetween(

@@ -39,6 +39,46 @@ describe('reading the output of a TLS client', () => {
     },
   );
 
+  it('takes the last word on the chain for what counts, but not on names and versions', () => {
+    const end = 'Verify return code: 0 (ok)';
+    expect(readTlsText(`verify error: certificate has expired\n${end}`)).toBeUndefined();
+    expect(readTlsText(`unable to get local issuer certificate\n${end}`)).toBeUndefined();
+    const name = 'curl: (60) SSL: no alternative certificate subject name matches';
+    expect(readTlsText(`${name}\n${end}`)).toEqual({
+      code: 'jwks-hostname-mismatch',
+      sure: true,
+      line: name,
+      at: 0,
+    });
+    expect(readTlsText(`${end}\n    Protocol  : TLSv1.1`)).toEqual({
+      code: 'jwks-tls-version',
+      sure: false,
+      line: 'Protocol  : TLSv1.1',
+      at: end.length + 5,
+    });
+  });
+
+  it('shows two hundred characters of a line', () => {
+    const line = `certificate has expired ${'x'.repeat(300)}`;
+    expect(readTlsText(`a\n\t${line} \nb`)).toEqual({
+      code: 'jwks-cert-expired',
+      sure: true,
+      line: line.slice(0, 200),
+      at: 3,
+    });
+  });
+
+  it.each([
+    ['Verify return code: 0 (ok)', true],
+    ['Verification: OK', true],
+    ['SSL certificate verify ok.', true],
+    ['Verification: OK\nverify error:num=9:x', false],
+    ['Verification: OK\nVerify return code: 21 (x)', false],
+    ['Verification: OK\nVerify return code: 215', true],
+    ['Verification: OK, no peer certificate available', true],
+    ['', false],
+  ])('%j is content: %s', (text, wanted) => expect(saysVerified(text)).toBe(wanted));
+
   it('is not content where no certificate came', () => {
     expect(saysVerified('no peer certificate available\n---\nVerification: OK')).toBe(false);
   });

@@ -83,9 +83,8 @@ export function readTlsText(text: string): TlsTrouble | undefined {
 }
 
 function lineAt(text: string, index: number): { readonly line: string; readonly at: number } {
-  // A pattern for a whole line may begin with the line break in front.
-  const start = text.lastIndexOf('\n', text[index] === '\n' ? index - 1 : index) + 1;
-  const from = text[index] === '\n' ? index + 1 : start;
+  // No pattern begins with a line break.
+  const from = text.lastIndexOf('\n', index) + 1;
   const end = text.indexOf('\n', from);
   const whole = text.slice(from, end < 0 ? undefined : end);
   return { line: whole.trim().slice(0, 200), at: from + (whole.length - whole.trimStart().length) };
