@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSubject } from '../core/case/build-subject.ts';
+import { caseTexts } from '../core/case/case.ts';
 import type { Subject } from '../core/case/subject.ts';
 import type { Check } from '../core/checks/define-check.ts';
 import type { Outcome } from '../core/checks/outcome.ts';
@@ -17,14 +18,25 @@ interface Judged {
   readonly subject: Subject;
 }
 
-/** One case of each way to make a fault, and healthy logins of all profiles, as the checks see them. */
+/**
+ * One case of each way to make a fault, and healthy logins of all profiles; then the same again, each without one of the
+ * pieces that it brought.
+ */
 async function judgedCases(): Promise<readonly Judged[]> {
   const healthy = await makeHealthy(seed, 80);
   const faulty = await Promise.all(
     faultMakers.map((maker) => makeSingles(maker, seed, { forms: 1, rounds: 1 })),
   );
+  const whole = [...healthy, ...faulty.flat()];
+  const less = whole.flatMap(({ name, given }, at) => {
+    const pieces = caseTexts.filter((text) => given[text] !== undefined);
+    const piece = pieces[at % pieces.length];
+    return piece === undefined
+      ? []
+      : [{ name: `${name}, without ${piece}`, given: { ...given, [piece]: undefined } }];
+  });
   return Promise.all(
-    [...healthy, ...faulty.flat()].map(async ({ name, given }) => {
+    [...whole, ...less].map(async ({ name, given }) => {
       const parsed = buildSubject(given, 0);
       return { name, subject: { ...parsed, verification: await verifyCase(parsed) } };
     }),
