@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { buildSubject } from '../case/build-subject.ts';
+import { messageOutcome } from './message-outcome.ts';
+import { checkOf } from './registry.ts';
+
+const outcomeOf = (text: string) => {
+  const { response, ...subject } = buildSubject({ response: text }, 0);
+  if (response === undefined) throw new Error('no response');
+  return messageOutcome({ ...subject, response }, 'powershell-curl-alias', 'strong');
+};
+
+describe('the outcome of what a client says', () => {
+  it('shows the line that says it, and what it means', () => {
+    expect(
+      outcomeOf(
+        `curl : something\n   Invoke-WebRequest : Cannot bind parameter 'Headers'.   \nAt line:1 char:1`,
+      ),
+    ).toEqual({
+      kind: 'found',
+      finding: {
+        certainty: 'strong',
+        evidence: [
+          {
+            source: 'response',
+            path: 'body',
+            found: "Invoke-WebRequest : Cannot bind parameter 'Headers'.",
+            note: 'In Windows PowerShell, curl is another program.',
+          },
+        ],
+      },
+    });
+  });
+
+  it('shows no more than the beginning of a long line', () => {
+    const outcome = outcomeOf(`Invoke-WebRequest : ${'x'.repeat(500)}`);
+    expect(outcome).toMatchObject({
+      finding: { evidence: [{ found: `Invoke-WebRequest : ${'x'.repeat(180)}` }] },
+    });
+  });
+
+  it('leaves another message to the check of its most probable cause', () => {
+    expect(outcomeOf('curl: (3) URL using bad/illegal format or missing URL')).toEqual({ kind: 'passed' });
+  });
+
+  it('does not judge what is no message of a client', () => {
+    expect(outcomeOf('HTTP/1.1 400 Bad Request\n\n{"error":"invalid_request"}')).toEqual({
+      kind: 'not-applicable',
+      because: 'the response is not the message of a client',
+    });
+  });
+});
+
+describe('a check by its code', () => {
+  it('is found, or there is none', () => {
+    expect(checkOf('powershell-curl-alias')?.code).toBe('powershell-curl-alias');
+    expect(checkOf('constructor')).toBeUndefined();
+  });
+});
