@@ -92,6 +92,64 @@ describe('what a third part can have been meant as', () => {
     ['base64', [...text(btoa(String.fromCharCode(...r, ...s)))], wanted('base64')],
   ])('is %s', (_name, given, one) => expect(forms(given)).toContain(one));
 
+  it.each([
+    [
+      'three zero bytes in front, dropped',
+      [...filled(29, 3), ...s],
+      [0, 0, 0, ...filled(29, 3)],
+      s,
+      'unpadded',
+    ],
+    ['three zero bytes of s, dropped', [...r, ...filled(29, 5)], r, [0, 0, 0, ...filled(29, 5)], 'unpadded'],
+    [
+      'a zero byte of both, dropped',
+      [...filled(31, 3), ...filled(31, 5)],
+      [0, ...filled(31, 3)],
+      [0, ...filled(31, 5)],
+      'unpadded',
+    ],
+    ['a zero byte of s too many', [...r, 0, ...s], r, s, 'signed-bigint'],
+  ])('is %s', (_name, given, one, other, form) => expect(forms(given)).toContain(wanted(form, one, other)));
+
+  it('is no number of more bytes than the curve has', () => {
+    expect(forms([1, ...r, ...s])).not.toContainEqual(expect.stringMatching(/signed-bigint/));
+    expect(forms(filled(57, 3))).toEqual([]);
+    expect(forms([...filled(16, 1), ...r, ...filled(16, 0), ...s])).toEqual([]);
+    expect(forms([...r, ...s, ...filled(3, 0)])).toEqual([]);
+    expect(forms([0x30, 70, 2, 33, 1, ...r, 2, 33, 0, ...s])).toEqual([]);
+  });
+
+  it('is all zeros, which are a number of one byte', () => {
+    expect(forms([0x30, 6, 2, 1, 0, 2, 1, 0])).toEqual([wanted('der', filled(32, 0), filled(32, 0))]);
+  });
+
+  it('is DER inside another writing: that is what is said of it', () => {
+    const der = [0x30, 69, 2, 32, ...r, 2, 33, 0, ...s];
+    const written = der.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    expect(forms([...text(written)])).toEqual([wanted('der')]);
+    expect(forms([...text(btoa(String.fromCharCode(...der)))])).toEqual([wanted('der')]);
+  });
+
+  it('costs more the rarer it is', () => {
+    const costs = (given: readonly number[]) =>
+      signatureCandidates(bytes(...given), half).map(({ form, cost }) => `${form} ${cost}`);
+    expect(costs([...filled(31, 3), 9, ...filled(31, 5), 8])).toEqual([
+      'as-is 0',
+      'swapped 2',
+      'byte-reversed 2',
+    ]);
+    expect(costs([0x30, 69, 2, 32, ...r, 2, 33, 0, ...s])).toContain('der 1');
+    expect(costs([...text(btoa(String.fromCharCode(...r, ...s)))])).toEqual(['base64 2']);
+  });
+
+  it('is at most six hundred letters in another writing', () => {
+    const written = [...r, ...s].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const base64 = btoa(String.fromCharCode(...r, ...s));
+    expect(forms([...text(base64.padEnd(600, ' '))])).toEqual([wanted('base64')]);
+    expect(forms([...text(base64.padEnd(601, ' '))])).toEqual([]);
+    expect(forms(filled(601), written)).toEqual([]);
+  });
+
   it('is hexadecimal that was never encoded', () => {
     const written = [...r, ...s].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     expect(forms([1, 2, 3], written)).toEqual([wanted('hex')]);

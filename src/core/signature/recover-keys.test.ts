@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutSubtle } from '../../testing/altered-engine.ts';
 import { fapiCase, toHttpRequest } from '../../testing/cases.ts';
 import { type SigningAlgorithm, signingKey } from '../../testing/keys.ts';
 import { alteredAssertion, toDer } from '../../testing/signatures.ts';
@@ -46,6 +47,43 @@ describe('recovery', () => {
     expect(await recover(`${header}.${payload}.${'A'.repeat(86)}`)).toEqual([]);
     expect(await recover(await makeAssertion({ header: { alg: 'RS256' } }))).toEqual([]);
     expect(await recover('')).toEqual([]);
+  });
+
+  it('gives each key whole, with nothing said of other assertions', async () => {
+    const { publicJwk, thumbprint } = await signingKey();
+    const { x, y } = publicJwk;
+    const found = await recover(await makeAssertion());
+    expect(found.find((key) => key.thumbprint === thumbprint)).toEqual({
+      curve: 'P-256',
+      thumbprint,
+      jwk: { kty: 'EC', crv: 'P-256', x, y },
+      alsoIn: [],
+    });
+  });
+
+  it('is by the alg of the header, whatever else the token is', async () => {
+    const token = decodeJwt(await makeAssertion());
+    const { header: _header, ...headless } = token;
+    const { payload: _payload, ...empty } = token;
+    const { signature: _signature, ...unsigned } = token;
+    for (const given of [headless, empty, unsigned])
+      expect(await recoverKeys(given, { alg: 'ES256' })).toEqual([]);
+    for (const alg of ['EdDSA', 'RS256', 'none', 7]) expect(await recoverKeys(token, { alg })).toEqual([]);
+    expect(await recoverKeys(token, undefined)).toEqual([]);
+    expect(await recoverKeys(token, { alg: 'ES384' })).toEqual([]);
+    expect((await recoverKeys(token, { alg: 'ES256' })).length).toBeGreaterThan(0);
+  });
+
+  it('needs the hash of the engine', async () => {
+    const token = decodeJwt(await makeAssertion());
+    await withoutSubtle(async () => {
+      expect(await recoverKeys(token, { alg: 'ES256' })).toEqual([]);
+    });
+  });
+
+  it('finds nothing in numbers out of range', async () => {
+    const [header, payload] = (await makeAssertion()).split('.');
+    expect(await recover(`${header}.${payload}.${'_'.repeat(85)}w`)).toEqual([]);
   });
 
   it('is done only when no key at hand verifies, and never names a key at hand', async () => {
