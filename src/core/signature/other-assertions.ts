@@ -65,7 +65,8 @@ function hasRightLength({ signature }: DecodedJwt, header: JsonObject | undefine
 function stateOf({ state, tried }: SignatureVerification): OtherAssertion['state'] {
   if (state === 'verified') return 'verified';
   if (tried.some(({ lacking }) => lacking !== undefined)) return 'not-checkable';
-  return state === 'unsearched' || state === 'failed' ? 'failed' : 'not-checkable';
+  // Where no key was tried, as under an HMAC, nothing is known of the one that signed.
+  return tried.some(({ outcome }) => outcome === 'failed') ? 'failed' : 'not-checkable';
 }
 
 /** Marks the recovered keys that other assertions have in common with this one: the same unknown key signed both. */

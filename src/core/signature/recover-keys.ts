@@ -18,11 +18,11 @@ export async function recoverKeys(
   token: DecodedJwt,
   header: JsonObject | undefined,
 ): Promise<readonly RecoveredKey[]> {
-  const algorithm = algorithmOf(member(header, 'alg'));
-  const { curve, hash = '' } = algorithm ?? {};
-  const half = curveBytes[curve ?? ''];
+  const { curve = '', hash = '' } = algorithmOf(member(header, 'alg')) ?? {};
+  // Of the curves of ECDSA alone the width is known.
+  const half = curveBytes[curve];
   const { signature } = token;
-  if (algorithm?.family !== 'ecdsa' || curve === undefined || half === undefined) return [];
+  if (half === undefined) return [];
   if (signature === undefined || token.header === undefined || token.payload === undefined) return [];
   const [candidate] = signatureCandidates(signature.bytes, half, signature.text);
   const digest = await subtle()?.digest(hash, encodeUtf8(`${token.header.text}.${token.payload.text}`));
