@@ -121,7 +121,7 @@ function visible(text: string): string {
 
 /** A code span whose fence is longer than any run of backticks in it (CommonMark §6.1). */
 function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const longest = Array.from(text.matchAll(/`+/g), ([run]) => run.length).reduce((a, b) => Math.max(a, b), 0);
   const fence = '`'.repeat(longest + 1);
   const gap = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${gap}${text}${gap}${fence}`;
