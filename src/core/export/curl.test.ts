@@ -50,6 +50,15 @@ describe('a curl command for a POSIX shell', () => {
     expect(lines).toContain('--data-urlencode "code=$CODE"');
   });
 
+  it('runs nothing that stands in the name of a header', () => {
+    const headers = ['X-A', '`id`', "it's$"].map((name) => ({ name, value: '', variable: 'V' }));
+    expect(command({ headers }).slice(-3)).toEqual([
+      '  -H "X-A: $V" \\',
+      `  -H '\`id\`: '"$V" \\`,
+      `  -H 'it'\\''s$: '"$V"`,
+    ]);
+  });
+
   it.each([
     ['https://a.sg/[1]', '-g '],
     ['https://a.sg/{a}', '-g '],

@@ -64,7 +64,10 @@ export function globOption(url: string): '' | '-g ' {
 }
 
 function headerWord({ name, value }: CurlValue, variable: string | undefined): string {
-  if (variable !== undefined) return `"${name}: $${variable}"`;
+  if (variable !== undefined) {
+    // A backtick is allowed in a name, and would begin a command within double quotes.
+    return unreserved.test(name) ? `"${name}: $${variable}"` : `${quotePosix(`${name}: `)}"$${variable}"`;
+  }
   // A header value cannot hold a line end: it would begin another header.
   const line = `${name}: ${value.replace(/[\r\n]+/g, ' ')}`;
   return quotePosix(line);
