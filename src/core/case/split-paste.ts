@@ -2,7 +2,7 @@ import { isRedirectLine } from './recognise-redirect.ts';
 
 /** Lines at which another thing begins. */
 const begins = [
-  /^(?:[$%#>] |PS [A-Za-z]:\\[^>]*>|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/,
+  /^(?:[$%#>] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/,
   /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/,
   /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/,
 ] as const;

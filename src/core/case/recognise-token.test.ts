@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { encodePart } from '../../testing/tokens.ts';
+import { isNothingButToken, recogniseToken, recogniseTokensIn, tokenPiece } from './recognise-token.ts';
+
+const made = (header: object, claims: object): string =>
+  `${encodePart({ alg: 'ES256', ...header })}.${encodePart(claims)}.AA`;
+const plain = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AA';
+const aJwt = 'A JWT: fills client_assertion.';
+const aProof = 'A DPoP proof: fills the DPoP header.';
+const anIdToken = 'An id_token, not a client assertion: read in its place.';
+
+describe('a token', () => {
+  it.each([
+    [{}, {}, 'client_assertion', 'client_assertion', aJwt],
+    [{ typ: 'JWT' }, { htu: 'a' }, 'client_assertion', 'client_assertion', aJwt],
+    [{}, { htm: 'POST' }, 'client_assertion', 'client_assertion', aJwt],
+    [{ typ: 'dpop+jwt' }, {}, 'dpop', 'dpop', aProof],
+    [{}, { htu: 'a', htm: 'POST' }, 'dpop', 'dpop', aProof],
+    [{}, { nonce: 'n' }, 'id_token', 'client_assertion', anIdToken],
+    [{}, { at_hash: 'n' }, 'id_token', 'client_assertion', anIdToken],
+  ])('with header %j and claims %j is of the kind that they tell', (header, claims, kind, field, summary) => {
+    const text = made(header, claims);
+    expect(tokenPiece(text)).toEqual({ kind, field, text, summary });
+    const quoted = `DPoP ${text}`;
+    expect(tokenPiece(quoted)).toEqual({ kind, field, text: quoted, summary });
+  });
+
+  it('of five parts is encrypted', () => {
+    const text = `${encodePart({ alg: 'ECDH-ES', enc: 'A256GCM' })}.AA.AA.AA.AA`;
+    expect(tokenPiece(text)).toEqual({
+      kind: 'id_token',
+      field: 'client_assertion',
+      text,
+      summary: 'An encrypted token (five parts), not a client assertion: read in its place.',
+    });
+  });
+
+  it('that is none is a JWT all the same where it is said to be one', () => {
+    expect(tokenPiece('none')).toEqual({
+      kind: 'client_assertion',
+      field: 'client_assertion',
+      text: 'none',
+      summary: aJwt,
+    });
+  });
+});
+
+describe('a text that is a token and nothing else', () => {
+  it.each([
+    [plain, true],
+    [` ${plain}\n`, true],
+    ['eyJ.a.b.c.d', true],
+    ['eyJ.a_-', false],
+    ['eyJ.a.b', true],
+    ['eyJ.a.b.c.d.e', false],
+    [`x${plain}`, false],
+    [`${plain} x`, false],
+    [`${plain}=`, false],
+    ['', false],
+  ])('%j: %s', (text, wanted) => expect(isNothingButToken(text)).toBe(wanted));
+});
+
+describe('a text that a token fills', () => {
+  it.each([
+    plain,
+    `"${plain}"`,
+    `${plain},`,
+    `b'${plain}'`,
+    `Bearer ${plain}`,
+    `"Bearer ${plain}"`,
+    `DPoP "${plain}"`,
+    `"b'${plain}'`,
+    'eyJhbGci+/=-_.eyJ\n pc3M.A',
+  ])('is seen in %j', (text) => {
+    expect(recogniseToken(text)).toEqual([
+      { kind: 'client_assertion', field: 'client_assertion', text, summary: aJwt },
+    ]);
+  });
+
+  it.each([
+    'eyJhbGci',
+    `token=${plain}`,
+    `${plain}&a=b`,
+    `""""${plain}`,
+    `Bearer  ${plain}`,
+    `${plain}"",`,
+    `${plain} "a"`,
+  ])('is not seen in %j', (text) => expect(recogniseToken(text)).toBeUndefined());
+});
+
+describe('the tokens inside other text', () => {
+  it('are twenty at the most, each once', () => {
+    const many = Array.from({ length: 25 }, (_, at) => made({}, { jti: at }));
+    const pieces = recogniseTokensIn([...many, ...many].join(' '));
+    expect(pieces?.map(({ text }) => text)).toEqual(many.slice(0, 20));
+  });
+
+  it('are none where there is none', () => expect(recogniseTokensIn('eyJ none')).toBeUndefined());
+});

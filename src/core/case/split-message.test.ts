@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { splitMessage } from './split-message.ts';
+
+const status = 'HTTP/1.1 400 Bad Request\n\n';
+const request = 'POST /token HTTP/1.1\r\nHost: a\r\n\r\n';
+
+describe('a message with something behind it', () => {
+  it.each([
+    ['an answer in JSON', `${status}{"a":1}\nmore`, [`${status}{"a":1}`, 'more']],
+    ['an answer of HTTP/2', 'HTTP/2 400\n\n{"a":1}\nmore', ['HTTP/2 400\n\n{"a":1}', 'more']],
+    ['an answer as curl -v shows it', `< ${status}{"a":1} more`, [`< ${status}{"a":1}`, ' more']],
+    ['blanks in front of it', `  ${status} \n[1]more`, [`  ${status} \n[1]`, 'more']],
+    ['brackets within brackets', `${status}{"a":[{}]}\nmore`, [`${status}{"a":[{}]}`, 'more']],
+    ['brackets inside a text', `${status}{"a":"}\\"}"}{"b":1}`, [`${status}{"a":"}\\"}"}`, '{"b":1}']],
+    [
+      'blank lines between the two, which belong to neither',
+      `${status}{}\r\n \t\r\n\n  more`,
+      [`${status}{}`, '  more'],
+    ],
+    ['a request in JSON', `${request}{"a":1}\n\n{"keys":[]}`, [`${request}{"a":1}`, '{"keys":[]}']],
+    ['a form and a blank line', `${request}a=b\n\nmore`, [`${request}a=b`, 'more']],
+    ['a form and a line of blanks', `${request}a=b\n \t\r\nmore`, [`${request}a=b`, 'more']],
+    [
+      'a form and an object in the next line',
+      `${request}a=b\n {"keys":[]}`,
+      [`${request}a=b`, ' {"keys":[]}'],
+    ],
+    ['a form and a list of objects', `${request}a=b\n[ {}]`, [`${request}a=b`, '[ {}]']],
+    ...['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].map((method) => {
+      const message = `${method} / HTTP/1.0\n\na=b`;
+      return [`the method ${method}`, `${message}\n\nmore`, [message, 'more']] as const;
+    }),
+  ] as const)('is two: %s', (_name, text, parts) => expect(splitMessage(text)).toEqual(parts));
+
+  it.each([
+    ['no blank line', 'HTTP/1.1 400 Bad Request\n{"a":1}\nmore'],
+    ['nothing behind it', `${status}{"a":1}`],
+    ['blanks behind it', `${status}{"a":1} \n\t`],
+    ['JSON that does not close', `${status}{"a":1\nmore`],
+    ['JSON that ends inside a text', `${status}{"a":"}more`],
+    ['an answer that is no JSON', `${status}sorry\n\nmore`],
+    ['a form that goes on', `${request}a=b\n\n&c=d`],
+    ['a form whose next name goes on', `${request}a=b\n\n c.d-e=f`],
+    ['a form and a bare bracket', `${request}a=b\n{ c`],
+    ['a form and the next line', `${request}a=b\nmore`],
+    ['neither an answer nor a request', 'words\n\n{"a":1}\nmore'],
+    ['an answer behind a word', `a ${status}{"a":1}\nmore`],
+    ['a request behind a word', `a ${request}{"a":1}\nmore`],
+    ['a status of two digits', 'HTTP/1.1 40\n\n{"a":1}\nmore'],
+    ['a method in small letters', 'post / HTTP/1.1\n\n{"a":1}\nmore'],
+    ['a method without version', 'POST /\n\n{"a":1}\nmore'],
+  ])('stays one: %s', (_name, text) => expect(splitMessage(text)).toEqual([text]));
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { splitPaste } from './split-paste.ts';
+
+const token = 'eyJhbGciOiJub25lIn0.eyJpc3MiOiJhIn0.AA';
+const callback = 'https://rp.example.sg/cb?code=abc&state=b';
+
+describe('a terminal log', () => {
+  it.each([
+    ['two commands', ['curl https://a.sg\n', '$ curl https://b.sg']],
+    ['a command behind assignments', ['words\n', 'A=b C=d curl https://a.sg']],
+    ['a command by its path', ['words\n', '/usr/bin/curl https://a.sg']],
+    ['a command behind a name', ['words\n', 'me@host:~$ curl https://a.sg']],
+    ['a command of PowerShell', ['words\n', 'PS C:\\a> curl.exe https://a.sg']],
+    ['a command of cmd.exe', ['words\n', 'C:\\a>curl https://a.sg']],
+    ['other prompts', ['% curl a\n', '# curl b\n', '> curl c']],
+    ['a request and its answer', ['POST /t HTTP/1.1\nHost: a\n\na=b\n', 'HTTP/1.1 400 Bad\n\n{}']],
+    ['requests of other methods', ['GET / HTTP/1.1\n', 'PUT / HTTP/1.1\n', 'DELETE / HTTP/1.1']],
+    ['and more methods', ['HEAD / HTTP/1.1\n', 'OPTIONS / HTTP/1.1']],
+    ['two answers with bodies', ['< HTTP/2 200\n\n{}\n', 'GET / HTTP/2\n', 'HTTP/2 200\n']],
+    ['a command and an answer behind it', ['curl https://a.sg\n', 'HTTP/2 400\n\n{}']],
+    ['a redirect in a line of its own', ['words\n', `${callback}\n`, 'more words']],
+    ['a token in a line of its own', ['words;\n', `${token}\n`, '{"keys":[]}']],
+    ['a command and the body that it printed', ["curl https://a.sg -d 'a=b'\n", '{"error":"x"}']],
+    ['a command and an object over lines', ['curl https://a.sg\n', ' {\n"error":"x"}']],
+    ['a command and a page', ['curl https://a.sg\n', '<!DOCTYPE html>']],
+    ['a command and a page without its type', ['curl https://a.sg\n', '<html>']],
+    ['a command and what went wrong', ['curl https://a.sg\n', 'curl: (6) Could not resolve host']],
+  ])('is taken apart: %s', (_name, parts) => expect(splitPaste(parts.join(''))).toEqual(parts));
+
+  it.each([
+    ['words alone', 'words\nand more'],
+    ['a word that begins alike', 'curly https://a.sg\ncurl'],
+    ['a continued command', 'curl https://a.sg \\\ncurl -d a'],
+    ['a command continued in cmd.exe', 'curl https://a.sg ^\r\ncurl -d a'],
+    ['a command continued in PowerShell', 'curl https://a.sg `\ncurl -d a'],
+    ['redirects continued', `words \\\n${callback} `],
+    ['an answer before the answer', 'HTTP/1.1 100 Continue\n\nHTTP/1.1 200 OK\n\n{}'],
+    ['a redirect before the answer', 'HTTP/1.1 302 Found\nA: b\n\nHTTP/1.1 200 OK\n'],
+    ['a wrapped token', `words\nand\n${token}\nmore`],
+    ['a token at the end of a wrapped one', `;\nwords\n${token}\n;`],
+    ['a token within a message', `POST / HTTP/1.1\n\n;\n${token}\n;`],
+    ['a token with two parts', ';\neyJhbGciOiJub25lIn0.eyJpc3MiOiJhIn0\n;'.replace(/\.eyJ.*/, '')],
+    ['an object inside quotes', `curl https://a.sg -d '\n{"a":1}\n'`],
+    ['an object on a continued line', 'curl https://a.sg \\\n{"a":1}'],
+    ['a bracket in the middle of a line', 'curl https://a.sg\nsays {"a":1}'],
+    ['an object without a command', 'words\n{"a":1}'],
+    ['a request without its version', 'words\nPOST /token'],
+    ['an answer without a status', 'words\nHTTP/1.1 x'],
+  ])('stays in one piece: %s', (_name, text) => expect(splitPaste(text)).toEqual([text]));
+
+  it('loses the blank lines between two pieces, and no blank of a last line', () => {
+    expect(splitPaste('curl https://a.sg -d a=b  \n\n \ncurl https://b.sg\n\n')).toEqual([
+      'curl https://a.sg -d a=b  \n',
+      'curl https://b.sg\n\n',
+    ]);
+  });
+
+  it('loses blank lines in front of all', () => {
+    expect(splitPaste('\n \ncurl https://a.sg')).toEqual(['curl https://a.sg']);
+  });
+});
