@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fapiCase, legacyCase, makeKeySet, parRequest } from '../../../testing/cases.ts';
+import kept from '../../../testing/fixtures/migration-changes.fixture.json' with { type: 'json' };
 import { encryptedIdTokenAnswer, signedIdTokenAnswer } from '../../../testing/id-tokens.ts';
 import { testNow } from '../../../testing/times.ts';
 import { makeAssertion, testRedirectUri, testVerifier } from '../../../testing/tokens.ts';
@@ -247,11 +248,14 @@ function sameAssertion(): Promise<string> {
 
 describe.each(changes.map(({ id }) => id))('the change %s', (id) => {
   it.each(examples[id].map((example, at) => [at, ...example] as const))(
-    'is judged by the request (%i)',
-    async (_at, given, applies, sees = {}) => {
+    'is judged by the request and told in full (%i)',
+    async (at, given, applies, sees = {}) => {
       const migration = migrationOf(buildSubject(await given(), testNow));
       const change = migration?.changes.find((candidate) => candidate.id === id);
       expect(change).toMatchObject({ applies, ...sees });
+      const { rows, ...same } = kept[id];
+      const { date, mark, note } = change ?? {};
+      expect(change).toEqual({ id, ...same, ...rows[at], date, mark, note });
     },
   );
 
