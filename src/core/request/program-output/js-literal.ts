@@ -90,8 +90,9 @@ function readJoined(text: string, at: number): JsReading {
   for (;;) {
     const plus = skipBlank(text, end);
     const next = skipBlank(text, plus + 1);
-    if (text[plus] !== '+' || !/["'`]/.test(text.charAt(next)))
-      return { value: whole ? { kind: 'text', text: value } : other, end };
+    if (text[plus] !== '+') return { value: whole ? { kind: 'text', text: value } : other, end };
+    // A name is joined to it: the text is not all written out.
+    if (!/["'`]/.test(text.charAt(next))) return skipOther(text, plus);
     const piece = readString(text, next);
     value += piece.value;
     end = piece.end;

@@ -229,6 +229,11 @@ describe('a call of an HTTP client', () => {
       'grant_type=x&g=%3Comitted%3A%20g%3E',
     ],
     [
+      'a name of the body is no assignment',
+      `requests.post("${url}?g=" + g, data="grant_type=x&g=" + g + '&h=' + h + "&i=" + i)\nh = "y"`,
+      'grant_type=x&g=%3Comitted%3A%20g%3E&h=y&i=%3Comitted%3A%20i%3E',
+    ],
+    [
       'a name that only ends so',
       `xg = "y"\nrequests.post("${url}", data={"grant_type": "x", "g": g})`,
       'grant_type=x&g=%3Comitted%3A%20g%3E',

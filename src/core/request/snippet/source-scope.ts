@@ -36,8 +36,9 @@ export class SourceScope {
     if (name === undefined || this.lookUps >= mostLookUps) return value;
     this.lookUps += 1;
     const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    // `"&code=" + code`: a name of the body in a text is no assignment.
     const assigned = new RegExp(
-      `(?<![\\w.$>])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?::=|=)(?![=>])\\s*`,
+      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?::=|=)(?![=>])\\s*`,
     ).exec(this.text);
     const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
     const added = this.addedTo(quoted);

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { profileOf } from '../profiles/registry.ts';
+import type { Case } from './case.ts';
+import { audiencesOf, recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
+import type { Target } from './subject.ts';
+
+/** The profile in short: its id, and what told. */
+function profile(signs: Partial<Signs>, given: Case = {}): string {
+  const { profile: found, from } = recogniseProfile(given, { hasDpop: false, ...signs });
+  return `${found.id} ${from}`;
+}
+
+function target(id: string, signs: Partial<Signs>, given: Case = {}): Target | undefined {
+  const named = profileOf(id);
+  return named && resolveTarget(given, named, 'given', { hasDpop: false, ...signs });
+}
+
+const corppass = 'https://id.corppass.gov.sg/mga/sps/oauth/oauth20/token';
+
+describe('the profile', () => {
+  it.each<readonly [string, Partial<Signs>, string]>([
+    ['nothing', {}, 'singpass-fapi assumed'],
+    ['a proof', { hasDpop: true }, 'singpass-fapi recognised'],
+    ['the token endpoint', { url: 'https://id.singpass.gov.sg/fapi/token' }, 'singpass-fapi recognised'],
+    ['a path of FAPI', { url: 'https://id.singpass.gov.sg/fapi/other' }, 'singpass-fapi recognised'],
+    ['any other path', { url: 'https://id.singpass.gov.sg/other' }, 'singpass-legacy recognised'],
+    ['an unknown host', { url: 'https://a.sg/token' }, 'singpass-fapi assumed'],
+    ['a text that is no address', { url: 'none' }, 'singpass-fapi assumed'],
+    [
+      'an address over a proof',
+      { url: 'https://id.singpass.gov.sg/token', hasDpop: true },
+      'singpass-legacy recognised',
+    ],
+    ['a shared address', { url: corppass }, 'corppass-fapi recognised'],
+    [
+      'a shared address with all headers',
+      { url: corppass, headersShown: true },
+      'corppass-legacy recognised',
+    ],
+    [
+      'a shared address with a proof',
+      { url: corppass, headersShown: true, hasDpop: true },
+      'corppass-fapi recognised',
+    ],
+    ['metadata of any server', { metadata: { issuer: 'https://a.sg' } }, 'rfc7523 recognised'],
+    [
+      'metadata with a known endpoint',
+      { metadata: { token_endpoint: 'https://id.singpass.gov.sg/token' } },
+      'singpass-legacy recognised',
+    ],
+    [
+      'metadata with a known issuer',
+      { metadata: { issuer: 'https://id.singpass.gov.sg' } },
+      'singpass-legacy recognised',
+    ],
+    [
+      'the address over metadata',
+      { url: 'https://id.singpass.gov.sg/fapi/token', metadata: { issuer: 'https://a.sg' } },
+      'singpass-fapi recognised',
+    ],
+    [
+      'a step before',
+      { login: ['https://a.sg', 'https://id.singpass.gov.sg/auth'] },
+      'singpass-legacy recognised',
+    ],
+    ['no step before', { login: [] }, 'singpass-fapi assumed'],
+    ['aud', { claims: { aud: 'https://id.singpass.gov.sg' } }, 'singpass-legacy recognised'],
+    [
+      'the second aud',
+      { claims: { aud: ['a', 'https://id.singpass.gov.sg'] } },
+      'singpass-legacy recognised',
+    ],
+    ['an unknown aud', { claims: { aud: ['a'] } }, 'singpass-fapi assumed'],
+    [
+      'a proof over aud',
+      { claims: { aud: 'https://id.singpass.gov.sg' }, hasDpop: true },
+      'singpass-fapi recognised',
+    ],
+    ['a proof and an aud of FAPI', { claims: { aud: corppass }, hasDpop: true }, 'corppass-fapi recognised'],
+  ])('is told by %s', (_name, signs, wanted) => expect(profile(signs)).toBe(wanted));
+
+  it('is the one asked for, where there is one of that name', () => {
+    expect(profile({ url: corppass }, { profile: 'rfc7523' })).toBe('rfc7523 given');
+    expect(profile({ url: corppass }, { profile: 'none' })).toBe('corppass-fapi recognised');
+  });
+});
+
+describe('the audiences of claims', () => {
+  it.each([
+    [undefined, []],
+    [{}, []],
+    [{ aud: 'a' }, ['a']],
+    [{ aud: ['a', 1, 'b', null] }, ['a', 'b']],
+    [{ aud: { a: 'b' } }, []],
+  ])('of %j are %j', (claims, wanted) => expect(audiencesOf(claims)).toEqual(wanted));
+});
+
+describe('the target', () => {
+  const production = {
+    issuer: 'https://id.singpass.gov.sg/fapi',
+    tokenEndpoint: 'https://id.singpass.gov.sg/fapi/token',
+    parEndpoint: 'https://id.singpass.gov.sg/fapi/par',
+    userinfoEndpoint: 'https://id.singpass.gov.sg/fapi/userinfo',
+  };
+  const staging = {
+    issuer: 'https://stg-id.singpass.gov.sg/fapi',
+    tokenEndpoint: 'https://stg-id.singpass.gov.sg/fapi/token',
+    parEndpoint: 'https://stg-id.singpass.gov.sg/fapi/par',
+    userinfoEndpoint: 'https://stg-id.singpass.gov.sg/fapi/userinfo',
+  };
+
+  it.each<readonly [string, Partial<Signs>, Case, Partial<Target>]>([
+    ['nothing', {}, {}, { environment: 'production', environmentFrom: 'assumed', ...production }],
+    [
+      'the person',
+      {},
+      { environment: 'staging' },
+      { environment: 'staging', environmentFrom: 'given', ...staging },
+    ],
+    [
+      'the host called',
+      { url: 'https://stg-id.singpass.gov.sg/x', claims: { aud: 'https://id.singpass.gov.sg' } },
+      {},
+      { environment: 'staging', environmentFrom: 'recognised', ...staging },
+    ],
+    [
+      'aud',
+      { url: 'https://a.sg', claims: { aud: ['a', 'https://stg-id.singpass.gov.sg'] } },
+      {},
+      { environment: 'staging', environmentFrom: 'recognised', ...staging },
+    ],
+    [
+      'a step before',
+      { login: ['https://stg-id.singpass.gov.sg/auth'] },
+      {},
+      { environment: 'staging', environmentFrom: 'recognised', ...staging },
+    ],
+    [
+      'a host of nobody',
+      { url: 'https://a.sg/token' },
+      {},
+      { environment: 'production', environmentFrom: 'assumed', ...production },
+    ],
+    [
+      'no address',
+      { url: 'none' },
+      {},
+      { environment: 'production', environmentFrom: 'assumed', ...production },
+    ],
+    ...['localhost', 'a.localhost', '127.0.0.1', '10.1.2.3', '192.168.0.1', '[::1]'].map(
+      (host) =>
+        [
+          `the private host ${host}`,
+          { url: `http://${host}/a/token?b=c` },
+          {},
+          {
+            environment: 'custom',
+            environmentFrom: 'recognised',
+            issuer: `http://${host}/a`,
+            tokenEndpoint: `http://${host}/a/token`,
+            parEndpoint: `http://${host}/a/par`,
+            userinfoEndpoint: `http://${host}/a/userinfo`,
+          },
+        ] as const,
+    ),
+    ...['110.1.2.3', '192.169.0.1', '1.10.2.3', 'localhost.sg', 'notlocalhost'].map(
+      (host) =>
+        [
+          `the host ${host}, which is not private`,
+          { url: `http://${host}/token` },
+          {},
+          { environment: 'production', environmentFrom: 'assumed', ...production },
+        ] as const,
+    ),
+    [
+      'an address that is no token endpoint',
+      { url: 'http://localhost/tokens' },
+      {},
+      { environment: 'custom', environmentFrom: 'recognised', tokenEndpoint: 'http://localhost/tokens' },
+    ],
+    ['a person alone', {}, { environment: 'custom' }, { environment: 'custom', environmentFrom: 'given' }],
+    [
+      'a person, and a text that is no address',
+      { url: 'none' },
+      { environment: 'custom' },
+      { environment: 'custom', environmentFrom: 'given' },
+    ],
+  ])('of Singpass is told by %s', (_name, signs, given, wanted) => {
+    expect(target('singpass-fapi', signs, given)).toEqual({ profileFrom: 'given', ...wanted });
+  });
+
+  it.each<readonly [string, Partial<Signs>, Partial<Target>]>([
+    ['nothing', {}, { environmentFrom: 'assumed' }],
+    [
+      'the address',
+      { url: 'https://a.sg/t?b=c' },
+      { environmentFrom: 'recognised', tokenEndpoint: 'https://a.sg/t' },
+    ],
+    ['no address', { url: 'none' }, { environmentFrom: 'recognised' }],
+    [
+      'its metadata',
+      {
+        url: 'https://a.sg/t',
+        metadata: {
+          issuer: 'https://a.sg',
+          token_endpoint: 'https://a.sg/token',
+          pushed_authorization_request_endpoint: 'https://a.sg/par',
+          userinfo_endpoint: 'https://a.sg/me',
+        },
+      },
+      {
+        environmentFrom: 'recognised',
+        discovered: true,
+        issuer: 'https://a.sg',
+        tokenEndpoint: 'https://a.sg/token',
+        parEndpoint: 'https://a.sg/par',
+        userinfoEndpoint: 'https://a.sg/me',
+      },
+    ],
+    [
+      'its metadata without an endpoint',
+      { url: 'https://a.sg/t', metadata: { issuer: 'https://a.sg' } },
+      {
+        environmentFrom: 'recognised',
+        discovered: true,
+        issuer: 'https://a.sg',
+        tokenEndpoint: 'https://a.sg/t',
+      },
+    ],
+  ])('of any server is told by %s', (_name, signs, wanted) => {
+    expect(target('rfc7523', signs)).toEqual({ environment: 'custom', profileFrom: 'given', ...wanted });
+  });
+});
