@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { anyKey, signWith } from '../../testing/any-key.ts';
 import { fapiCase } from '../../testing/cases.ts';
 import { makeCertificate } from '../../testing/certificates.ts';
 import { providerIdToken, tokenAnswer } from '../../testing/id-tokens.ts';
@@ -109,6 +110,65 @@ describe('all that is computed of a case', () => {
     const { authorization_request: _request, ...without } = given;
     expect((await verify(without, { search: false })).pkce?.attempts).toEqual([]);
   });
+});
+
+describe('the places of the keys that are tried', () => {
+  /** A key that no algorithm here goes with, so that it is only named. */
+  const named = (kid: string, use: string) => ({ kty: 'EC', crv: 'none', kid, use });
+  const client_assertion = `${encodePart({ alg: 'ES256', kid: 'b' })}.${encodePart({ iss: 'a', sub: 'a' })}.AAAA`;
+  const proof = `${encodePart({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty: 'none' } })}.${encodePart({ jti: 'x' })}.AAAA`;
+  const pathsOf = async (given: Case): Promise<readonly string[] | undefined> =>
+    (await verify({ client_assertion, ...given }, { search: false })).assertion?.tried.map(
+      ({ path }) => path,
+    );
+
+  it('are in the order of likelihood', async () => {
+    const keys = [
+      named('x', 'enc'),
+      named('a', 'sig'),
+      named('b', 'sig'),
+      named('c', 'sig'),
+      named('y', 'enc'),
+    ];
+    const alg = { alg: 'ES256', crv: 'P-256' };
+    const fitting = keys.map((key) => (key.kid === 'b' ? { ...key, ...alg } : key));
+    const order = ['keys[2]', 'keys[1]', 'keys[3]', 'keys[0]', 'keys[4]'];
+    expect(await pathsOf({ jwks: JSON.stringify({ keys: fitting }) })).toEqual(order);
+    expect(await pathsOf({ jwks: JSON.stringify({ keys: fitting }), dpop: proof })).toEqual([
+      ...order,
+      'dpop',
+    ]);
+    expect(await pathsOf({ jwks: JSON.stringify({ keys: [] }), dpop: proof })).toEqual([]);
+  });
+
+  it('have no thumbprint where the key has not what it needs', async () => {
+    const { thumbprints, dpop } = await verify({
+      client_assertion,
+      dpop: proof,
+      jwks: JSON.stringify({ keys: [named('x', 'enc')] }),
+      other_jwks: JSON.stringify({ keys: [named('y', 'enc')] }),
+    });
+    expect(thumbprints).toStrictEqual({});
+    expect(dpop).toMatchObject({ state: 'not-checkable', because: 'kty none', selected: { path: 'dpop' } });
+  });
+});
+
+it('keys that can have signed another assertion are computed once this one failed', async () => {
+  const key = anyKey('EdDSA');
+  const text = signWith(key, { iss: 'a', sub: 'a' });
+  const elsewhere = await signingKey('elsewhere');
+  const given = async (client_assertion: string) => ({
+    client_assertion,
+    jwks: JSON.stringify({ keys: [key.jwk] }),
+    previous_request: `client_assertion=${await makeAssertion({ key: elsewhere })}`,
+  });
+  const failed = await verify(await given(`${text.slice(0, -4)}AAAA`));
+  expect(failed.assertion?.state).toBe('failed');
+  const found = failed.otherAssertions?.[0]?.recovered.map(({ thumbprint }) => thumbprint);
+  expect(found).toContain(elsewhere.thumbprint);
+  const verified = await verify(await given(text));
+  expect(verified.assertion?.state).toBe('verified');
+  expect(verified.otherAssertions).toMatchObject([{ state: 'failed', recovered: [] }]);
 });
 
 describe('the keys with which an assertion is tried', () => {

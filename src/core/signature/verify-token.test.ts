@@ -1,46 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { refuses, withoutSubtle, withSubtle } from '../../testing/altered-engine.ts';
+import { withoutSubtle } from '../../testing/altered-engine.ts';
 import { anyKey, signWith } from '../../testing/any-key.ts';
 import { signingKey } from '../../testing/keys.ts';
 import { alteredAssertion, toDer } from '../../testing/signatures.ts';
 import { encodePart, makeAssertion } from '../../testing/tokens.ts';
-import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import { candidateKey, longAssertion, triedKey, verifyText } from '../../testing/verify-text.ts';
+import { decodeJwt } from '../assertion/decode.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
-import type { CandidateKey } from './keys-at-hand.ts';
-import type { SearchControl } from './search-control.ts';
-import type { SignatureVerification, TriedKey } from './verification.ts';
-import { type TokenToVerify, verifyToken } from './verify-token.ts';
-
-const candidate = async (
-  path: string,
-  kid: string,
-  alg: 'ES256' | 'ES512' = 'ES256',
-): Promise<CandidateKey> => ({
-  path,
-  jwk: (await signingKey(kid, alg)).publicJwk as unknown as JsonObject,
-  thumbprint: kid,
-});
-const tried = (path: string, kid: string, outcome: TriedKey['outcome']): TriedKey => ({
-  path,
-  kid,
-  use: 'sig',
-  curve: 'P-256',
-  thumbprint: kid,
-  outcome,
-});
-
-function verify(
-  text: string,
-  given: Omit<TokenToVerify, 'token' | 'header'>,
-  control?: SearchControl,
-): Promise<SignatureVerification> {
-  const token = decodeJwt(text);
-  return verifyToken({ token, header: objectOf(token.header), ...given }, control);
-}
-
-/** So long that few alterations are tried. */
-const long = (kid: string) => async () =>
-  makeAssertion({ key: await signingKey(kid), claims: { filling: 'x'.repeat(16_000) } });
 
 describe('a token that cannot be verified', () => {
   it.each([
@@ -49,37 +15,37 @@ describe('a token that cannot be verified', () => {
     ['AAAA.AAAA.AAAA', 'its header cannot be read'],
     [`${encodePart({ alg: 'ES256' })}.${encodePart({})}.`, 'it has no signature'],
   ])('%j: %s', async (text, because) => {
-    const keys = [await candidate('keys[0]', 'sig-1')];
-    expect(await verify(text, { keys })).toEqual({ state: 'not-checkable', because, tried: [] });
+    const keys = [await candidateKey('keys[0]', 'sig-1')];
+    expect(await verifyText(text, { keys })).toEqual({ state: 'not-checkable', because, tried: [] });
   });
 
   it('outside a secure context', async () => {
-    const keys = [await candidate('keys[0]', 'sig-1')];
+    const keys = [await candidateKey('keys[0]', 'sig-1')];
     const text = await makeAssertion();
     const because = 'this page is not in a secure context';
     await withoutSubtle(async () => {
-      expect(await verify(text, { keys })).toEqual({ state: 'not-checkable', because, tried: [] });
+      expect(await verifyText(text, { keys })).toEqual({ state: 'not-checkable', because, tried: [] });
     });
   });
 
   it('without keys', async () => {
     const text = await makeAssertion();
-    expect(await verify(text, { keys: [] })).toEqual({ state: 'no-keys', tried: [] });
-    const strangers = [await candidate('sample:x', 'sig-2')];
-    expect(await verify(text, { keys: [], strangers })).toEqual({ state: 'no-keys', tried: [] });
+    expect(await verifyText(text, { keys: [] })).toEqual({ state: 'no-keys', tried: [] });
+    const strangers = [await candidateKey('sample:x', 'sig-2')];
+    expect(await verifyText(text, { keys: [], strangers })).toEqual({ state: 'no-keys', tried: [] });
   });
 
   it('with keys of another kind', async () => {
     const keys = [{ path: 'keys[0]', jwk: { kty: 'oct' } }];
     const one = { path: 'keys[0]', outcome: 'not-tried', because: 'kty oct' };
     const text = await makeAssertion();
-    expect(await verify(text, { keys, selectedPath: 'keys[0]' })).toEqual({
+    expect(await verifyText(text, { keys, selectedPath: 'keys[0]' })).toEqual({
       state: 'not-checkable',
       because: 'kty oct',
       selected: one,
       tried: [one],
     });
-    expect(await verify(text, { keys, selectedPath: 'keys[0]' }, { search: false })).toEqual({
+    expect(await verifyText(text, { keys, selectedPath: 'keys[0]' }, { search: false })).toEqual({
       state: 'not-checkable',
       selected: one,
       tried: [one],
@@ -89,16 +55,16 @@ describe('a token that cannot be verified', () => {
 
 describe('a token that verifies as it stands', () => {
   it('with the key that is selected, before others that verify it too', async () => {
-    const [first, second] = [await candidate('keys[0]', 'sig-1'), await candidate('keys[1]', 'sig-1')];
-    const all = [tried('keys[0]', 'sig-1', 'verified'), tried('keys[1]', 'sig-1', 'verified')];
+    const [first, second] = [await candidateKey('keys[0]', 'sig-1'), await candidateKey('keys[1]', 'sig-1')];
+    const all = [triedKey('keys[0]', 'sig-1', 'verified'), triedKey('keys[1]', 'sig-1', 'verified')];
     const text = await makeAssertion();
-    expect(await verify(text, { keys: [first, second], selectedPath: 'keys[1]' })).toEqual({
+    expect(await verifyText(text, { keys: [first, second], selectedPath: 'keys[1]' })).toEqual({
       state: 'verified',
       selected: all[1],
       verifiedBy: all[1],
       tried: all,
     });
-    expect(await verify(text, { keys: [first, second] })).toEqual({
+    expect(await verifyText(text, { keys: [first, second] })).toEqual({
       state: 'verified',
       selected: undefined,
       verifiedBy: all[0],
@@ -107,9 +73,9 @@ describe('a token that verifies as it stands', () => {
   });
 
   it('with another than the one that is selected', async () => {
-    const keys = [await candidate('keys[0]', 'sig-2'), await candidate('keys[1]', 'sig-1')];
-    const all = [tried('keys[0]', 'sig-2', 'failed'), tried('keys[1]', 'sig-1', 'verified')];
-    expect(await verify(await makeAssertion(), { keys, selectedPath: 'keys[0]' })).toEqual({
+    const keys = [await candidateKey('keys[0]', 'sig-2'), await candidateKey('keys[1]', 'sig-1')];
+    const all = [triedKey('keys[0]', 'sig-2', 'failed'), triedKey('keys[1]', 'sig-1', 'verified')];
+    expect(await verifyText(await makeAssertion(), { keys, selectedPath: 'keys[0]' })).toEqual({
       state: 'verified',
       selected: all[0],
       verifiedBy: all[1],
@@ -118,19 +84,22 @@ describe('a token that verifies as it stands', () => {
   });
 
   it('with a stranger, which is named then and not otherwise', async () => {
-    const keys = [await candidate('keys[0]', 'sig-2')];
-    const strangers = [await candidate('other.keys[0]', 'sig-3'), await candidate('other.keys[1]', 'sig-1')];
-    const [one, stranger] = [
-      tried('keys[0]', 'sig-2', 'failed'),
-      tried('other.keys[1]', 'sig-1', 'verified'),
+    const keys = [await candidateKey('keys[0]', 'sig-2')];
+    const strangers = [
+      await candidateKey('other.keys[0]', 'sig-3'),
+      await candidateKey('other.keys[1]', 'sig-1'),
     ];
-    expect(await verify(await makeAssertion(), { keys, strangers, selectedPath: 'keys[0]' })).toEqual({
+    const [one, stranger] = [
+      triedKey('keys[0]', 'sig-2', 'failed'),
+      triedKey('other.keys[1]', 'sig-1', 'verified'),
+    ];
+    expect(await verifyText(await makeAssertion(), { keys, strangers, selectedPath: 'keys[0]' })).toEqual({
       state: 'verified',
       selected: one,
       verifiedBy: stranger,
       tried: [one, stranger],
     });
-    expect(await verify(await makeAssertion(), { keys: [], strangers })).toMatchObject({
+    expect(await verifyText(await makeAssertion(), { keys: [], strangers })).toMatchObject({
       state: 'verified',
       verifiedBy: stranger,
     });
@@ -140,10 +109,10 @@ describe('a token that verifies as it stands', () => {
 describe('a token that verifies once it is altered', () => {
   it('with a key of the set, or with a stranger', async () => {
     const text = await alteredAssertion({ form: toDer });
-    const [key, other] = [await candidate('keys[0]', 'sig-1'), await candidate('keys[0]', 'sig-2')];
+    const [key, other] = [await candidateKey('keys[0]', 'sig-1'), await candidateKey('keys[0]', 'sig-2')];
     const alteration = { signature: 'der', input: 'as-is', hash: 'SHA-256', inputOf: undefined };
-    const one = tried('keys[0]', 'sig-1', 'failed');
-    expect(await verify(text, { keys: [key], selectedPath: 'keys[0]' })).toEqual({
+    const one = triedKey('keys[0]', 'sig-1', 'failed');
+    expect(await verifyText(text, { keys: [key], selectedPath: 'keys[0]' })).toEqual({
       state: 'altered',
       selected: one,
       verifiedBy: one,
@@ -151,18 +120,18 @@ describe('a token that verifies once it is altered', () => {
       tried: [one],
     });
     const strangers = [{ ...key, path: 'other.keys[0]' }];
-    expect(await verify(text, { keys: [other], strangers })).toEqual({
+    expect(await verifyText(text, { keys: [other], strangers })).toEqual({
       state: 'altered',
       selected: undefined,
-      verifiedBy: tried('other.keys[0]', 'sig-1', 'failed'),
+      verifiedBy: triedKey('other.keys[0]', 'sig-1', 'failed'),
       alteration,
-      tried: [tried('keys[0]', 'sig-2', 'failed')],
+      tried: [triedKey('keys[0]', 'sig-2', 'failed')],
     });
   });
 
   it('with a sample, where the alteration is a common one', async () => {
-    const [key, other] = [await candidate('sample:x', 'sig-1'), await candidate('keys[0]', 'sig-2')];
-    const state = async (text: string) => (await verify(text, { keys: [other], strangers: [key] })).state;
+    const [key, other] = [await candidateKey('sample:x', 'sig-1'), await candidateKey('keys[0]', 'sig-2')];
+    const state = async (text: string) => (await verifyText(text, { keys: [other], strangers: [key] })).state;
     expect(await state(await alteredAssertion({ form: toDer }))).toBe('altered');
   });
 
@@ -170,7 +139,10 @@ describe('a token that verifies once it is altered', () => {
     const [header, payload, signature] = (await makeAssertion()).split('.');
     const others = [{ of: 'dpop', token: decodeJwt(`${header}.${payload}.x`) }];
     const text = `${header}.${encodePart({ iss: 'a' })}.${signature}`;
-    const { state, alteration } = await verify(text, { keys: [await candidate('keys[0]', 'sig-1')], others });
+    const { state, alteration } = await verifyText(text, {
+      keys: [await candidateKey('keys[0]', 'sig-1')],
+      others,
+    });
     expect([state, alteration?.input, alteration?.inputOf]).toEqual(['altered', 'other-token', 'dpop']);
   });
 
@@ -188,7 +160,7 @@ describe('a token that verifies once it is altered', () => {
       });
       const keys = [{ path: 'keys[0]', jwk: key.jwk as JsonObject }];
       const text = `${header}.${payload}.${raw.toString('base64url')}`;
-      const { state, alteration } = await verify(text, { keys });
+      const { state, alteration } = await verifyText(text, { keys });
       expect([state, alteration?.padding]).toEqual([
         'altered',
         alg === 'PS256' ? 'RSASSA-PKCS1-v1_5' : 'RSA-PSS with a salt of 32 bytes',
@@ -199,10 +171,10 @@ describe('a token that verifies once it is altered', () => {
 
 describe('a token that no key verifies', () => {
   it('was signed by one of the keys that are computed', async () => {
-    const text = await long('sig-2')();
-    const one = tried('keys[0]', 'sig-1', 'failed');
-    const result = await verify(text, {
-      keys: [await candidate('keys[0]', 'sig-1')],
+    const text = await longAssertion('sig-2');
+    const one = triedKey('keys[0]', 'sig-1', 'failed');
+    const result = await verifyText(text, {
+      keys: [await candidateKey('keys[0]', 'sig-1')],
       selectedPath: 'keys[0]',
     });
     expect(result).toEqual({ state: 'failed', selected: one, tried: [one], recovered: expect.any(Array) });
@@ -211,14 +183,14 @@ describe('a token that no key verifies', () => {
   });
 
   it('was not searched where nobody wants that, or no longer', async () => {
-    const text = await long('sig-2')();
-    const keys = [await candidate('keys[0]', 'sig-1')];
-    const one = tried('keys[0]', 'sig-1', 'failed');
+    const text = await longAssertion('sig-2');
+    const keys = [await candidateKey('keys[0]', 'sig-1')];
+    const one = triedKey('keys[0]', 'sig-1', 'failed');
     const unsearched = { state: 'unsearched', selected: undefined, tried: [one] };
-    expect(await verify(text, { keys }, { search: false })).toEqual(unsearched);
-    expect(await verify(text, { keys }, { signal: { aborted: true } })).toEqual(unsearched);
+    expect(await verifyText(text, { keys }, { search: false })).toEqual(unsearched);
+    expect(await verifyText(text, { keys }, { signal: { aborted: true } })).toEqual(unsearched);
     const seen: (readonly [number, number])[] = [];
-    await verify(text, { keys }, { onProgress: (done, total) => void seen.push([done, total]) });
+    await verifyText(text, { keys }, { onProgress: (done, total) => void seen.push([done, total]) });
     expect(seen[0]?.[0]).toBe(0);
   });
 
@@ -227,66 +199,8 @@ describe('a token that no key verifies', () => {
     const text = signWith(key, { iss: 'a' });
     const keys = [{ path: 'keys[0]', jwk: key.jwk as JsonObject }];
     const wrong = `${text.slice(0, -4)}AAAA`;
-    expect((await verify(text, { keys })).state).toBe('verified');
-    expect((await verify(wrong, { keys }, { search: false })).state).toBe('failed');
-    expect(await verify(wrong, { keys })).toMatchObject({ state: 'failed', recovered: [] });
-  });
-});
-
-describe('an engine that lacks the curve', () => {
-  /** P-521 is refused at import, as WebKitGTK does. */
-  async function withoutP521<T>(body: () => Promise<T>): Promise<T> {
-    const { importKey: own } = crypto.subtle;
-    const importKey = async (...given: readonly never[]) => {
-      const [, , how] = given as readonly unknown[] as readonly { readonly namedCurve?: string }[];
-      if (how?.namedCurve === 'P-521') return refuses();
-      return Reflect.apply(own, crypto.subtle, [...given]) as Promise<unknown>;
-    };
-    return withSubtle({ importKey }, body);
-  }
-  const because = 'ES512 (P-521) is missing in this engine';
-  const lacking = 'ES512 (P-521)';
-
-  it('says so before it searches', async () => {
-    const text = await makeAssertion({ alg: 'ES512' });
-    const keys = [await candidate('keys[0]', 'sig-1'), await candidate('keys[1]', 'sig-1', 'ES512')];
-    const all = [
-      tried('keys[0]', 'sig-1', 'failed'),
-      { ...tried('keys[1]', 'sig-1', 'not-tried'), curve: 'P-521', because, lacking },
-    ];
-    await withoutP521(async () => {
-      expect(await verify(text, { keys, selectedPath: 'keys[0]' })).toEqual({
-        state: 'not-checkable',
-        because,
-        lacking,
-        selected: all[0],
-        tried: all,
-      });
-    });
-  });
-
-  it('blames no key where one of that curve may have signed under another alg', async () => {
-    const text = await long('sig-2')();
-    const keys = [await candidate('keys[0]', 'sig-1'), await candidate('keys[1]', 'sig-1', 'ES512')];
-    await withoutP521(async () => {
-      expect(await verify(text, { keys })).toMatchObject({
-        state: 'not-checkable',
-        because: 'P-521 is missing in this engine',
-        lacking: 'P-521',
-      });
-      expect((await verify(text, { keys: keys.slice(0, 1) })).state).toBe('failed');
-    });
-  });
-
-  it('says nothing of it where the key is of another kind than alg', async () => {
-    const key = anyKey('EdDSA');
-    const wrong = `${signWith(key, { iss: 'a' }).slice(0, -4)}AAAA`;
-    const keys = [
-      { path: 'keys[0]', jwk: key.jwk as JsonObject },
-      await candidate('keys[1]', 'sig-1', 'ES512'),
-    ];
-    await withoutP521(async () => {
-      expect((await verify(wrong, { keys })).state).toBe('failed');
-    });
+    expect((await verifyText(text, { keys })).state).toBe('verified');
+    expect((await verifyText(wrong, { keys }, { search: false })).state).toBe('failed');
+    expect(await verifyText(wrong, { keys })).toMatchObject({ state: 'failed', recovered: [] });
   });
 });
