@@ -116,6 +116,8 @@ describe('what a third part can have been meant as', () => {
     expect(forms(filled(57, 3))).toEqual([]);
     expect(forms([...filled(16, 1), ...r, ...filled(16, 0), ...s])).toEqual([]);
     expect(forms([...r, ...s, ...filled(3, 0)])).toEqual([]);
+    expect(forms([...r, 0, 0, ...s])).toEqual([]);
+    expect(forms([...filled(16, 0), ...r, ...filled(17, 0), ...s])).toEqual([]);
     expect(forms([0x30, 70, 2, 33, 1, ...r, 2, 33, 0, ...s])).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ function toWidth(number: Uint8Array, half: number): Uint8Array | undefined {
   let start = 0;
   while (start < number.length - 1 && number[start] === 0) start += 1;
   const digits = number.slice(start);
-  if (digits.length === 0 || digits.length > half) return undefined;
+  if (digits.length > half) return undefined;
   const padded = new Uint8Array(half);
   padded.set(digits, half - digits.length);
   return padded;
@@ -120,7 +120,7 @@ export function fromHexText(bytes: Uint8Array): Uint8Array | undefined {
 
 /** The bytes that a text of hexadecimal digits stands for. */
 export function fromHex(text: string): Uint8Array | undefined {
-  if (text.length === 0 || text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined;
+  if (text.length % 2 !== 0 || !/^[0-9a-f]+$/i.test(text)) return undefined;
   return Uint8Array.from({ length: text.length / 2 }, (_, at) =>
     Number.parseInt(text.slice(at * 2, at * 2 + 2), 16),
   );
@@ -129,5 +129,5 @@ export function fromHex(text: string): Uint8Array | undefined {
 /** The bytes of a signature that is base64 or base64url text. */
 export function fromBase64Text(bytes: Uint8Array): Uint8Array | undefined {
   const { text, valid } = decodeUtf8(bytes);
-  return valid && /^[A-Za-z0-9+/_-]{20,}={0,2}\s*$/.test(text) ? readBase64Url(text.trim()).bytes : undefined;
+  return valid && /^[A-Za-z0-9+/_-]{20,}={0,2}\s*$/.test(text) ? readBase64Url(text).bytes : undefined;
 }
