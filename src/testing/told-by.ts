@@ -15,7 +15,17 @@ export function toldBy(outcome: Outcome): string {
 }
 
 function linesOf(finding: Finding): readonly string[] {
-  const { certainty, severity, stage, title, evidence, steps = [], set, rules = [], explainsAway } = finding;
+  const {
+    certainty,
+    severity,
+    stage,
+    title,
+    evidence,
+    steps = [],
+    set,
+    rules = [],
+    explainsAway = [],
+  } = finding;
   return [
     [certainty, severity, stage && `at ${stage}`].filter(isSaid).join(', '),
     title && `title: ${title}`,
@@ -23,7 +33,7 @@ function linesOf(finding: Finding): readonly string[] {
     ...steps.map((step) => `step: ${step}`),
     set && `set ${set.parameter} to ${JSON.stringify(set.value)}`,
     ...rules.map(({ source, value }) => `rule: ${JSON.stringify(value)} by ${source}`),
-    explainsAway && `explains away: ${explainsAway.join(', ')}`,
+    explainsAway.length > 0 && `explains away: ${explainsAway.join(', ')}`,
   ].filter(isSaid);
 }
 
