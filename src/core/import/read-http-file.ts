@@ -73,10 +73,11 @@ function readBlock({ lines, title }: Block, values: ReadonlyMap<string, string>)
   for (; isMore(lines[at]); at += 1) address += String(lines[at]).trim();
   const headers: (readonly [string, string])[] = [];
   for (let line = lines[at]; line !== undefined && line.trim() !== ''; at += 1, line = lines[at]) {
+    // `#` may begin the name of a header (RFC 9110 §5.6.2): to both clients it begins a comment.
+    if (comment.test(line)) continue;
     const [, name, value] = /^([^\s:]{1,200}):[ \t]*(.*)$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined)
-      headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
-    else if (!comment.test(line)) break;
+    if (name === undefined || value === undefined) break;
+    headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
   }
   const body = bodyOf(lines.slice(at), headers, variables, notices);
   const isHost = ([name]: readonly [string, string]): boolean => name.toLowerCase() === 'host';

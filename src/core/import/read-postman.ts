@@ -140,7 +140,7 @@ function callOf(
     headers: [...own, ...auth.headers.filter(([key]) => !has(key.toLowerCase())), ...implied],
     body,
     response: answer?.text,
-    responseNote: answer && `The saved example “${answer.name}”`,
+    responseNote: answer && (answer.name === '' ? 'A saved example' : `The saved example “${answer.name}”`),
     notices: [...notices, ...variableNotices(variables, hasScope, inherited.scripts)],
   };
 }
