@@ -47,7 +47,7 @@ expect.extend({
 globalThis.__declaredTests ??= { file: '', suites: [], tests: [] };
 export const declared = globalThis.__declaredTests;
 
-const newSuite = (name) => ({ name, beforeAll: [], afterEach: [], ready: undefined });
+const newSuite = (name) => ({ name, beforeAll: [], beforeEach: [], afterEach: [], ready: undefined });
 
 /** Begins a file: what is declared from here on belongs to it. */
 export function beginFile(file) {
@@ -81,6 +81,7 @@ function declareTest(name, body) {
         await suite.ready;
       }
       try {
+        for (const suite of suites) await inOrder(suite.beforeEach);
         await body();
       } finally {
         for (const suite of suites) await inOrder(suite.afterEach);
@@ -122,6 +123,7 @@ const optional = (declare) => (name, second, third) =>
 export const describe = Object.assign(optional(declareSuite), { each: each(declareSuite) });
 export const it = Object.assign(optional(declareTest), { each: each(declareTest) });
 export const beforeAll = (hook) => void declared.suites.at(-1).beforeAll.push(hook);
+export const beforeEach = (hook) => void declared.suites.at(-1).beforeEach.push(hook);
 export const afterEach = (hook) => void declared.suites.at(-1).afterEach.push(hook);
 /** What tests clean up at their end stays until the process ends: they are run again. */
 export const afterAll = () => undefined;
