@@ -38,6 +38,16 @@ describe('two signatures', () => {
     ]);
   });
 
+  it('are no sign of one token where neither is signed', () => {
+    const reused = (signature: string) =>
+      compareSignatures(
+        { ...frame, place: 'assertion' },
+        { before: { token: token(signature) }, after: { token: token(signature) } },
+      ).map(({ fresh }) => fresh?.reused);
+    expect(reused('')).toEqual([undefined]);
+    expect(reused('c2ln')).toEqual(['refused']);
+  });
+
   it('are masked', () => {
     const [row] = rowsOf({ token: token('c2lnbmF0dXJlLW9uZQ') }, { token: token('c2lnbmF0dXJlLXR3bw') });
     expect(row?.slice(0, 2)).toEqual(['signature', 'changed']);

@@ -20,12 +20,14 @@ export function compareSignatures(
 ): readonly ComparedRow[] {
   const texts = { before: before.token?.signature?.text, after: after.token?.signature?.text };
   const known = { ...frame, told: { before: false, after: false } };
+  // That neither is signed makes them no one token.
+  const place = texts.before === '' && texts.after === '' ? undefined : frame.place;
   const row =
     texts.before === undefined && texts.after === undefined
       ? []
       : [
           toRow(
-            { ...frame, told: { before: true, after: true } },
+            { ...frame, place, told: { before: true, after: true } },
             { name: 'signature', ...texts, secret: true },
           ),
         ];
