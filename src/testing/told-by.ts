@@ -6,11 +6,11 @@ export function toldBy(outcome: Outcome): string {
     case 'passed':
       return 'passed';
     case 'not-applicable':
-      return `not applicable: ${outcome.because}`;
+      return toKeep(`not applicable: ${outcome.because}`);
     case 'cannot-tell':
       return [`cannot tell, needs ${outcome.needs.join(', ')}`, outcome.because].filter(isSaid).join(': ');
     case 'found':
-      return linesOf(outcome.finding).map(withoutChance).join('\n');
+      return linesOf(outcome.finding).map(toKeep).join('\n');
   }
 }
 
@@ -48,7 +48,16 @@ function linesOfEvidence({ source, path, span, found, expected, note, secret }: 
 
 const isSaid = (text: string | false | undefined): text is string => typeof text === 'string' && text !== '';
 
-/** Keys and signatures are made anew in each run: only how long they are is kept. */
-function withoutChance(line: string): string {
-  return line.replace(/[\w+/=-]{43,}/g, ({ length }) => `‹${length} characters›`);
+/**
+ * A line to be kept. Keys and signatures are made anew in each run: only how long they are is kept. What is wrong with a JSON
+ * text each engine says in its own words. What cannot be seen is written out, so that a difference can be read.
+ */
+export function toKeep(line: string): string {
+  return line
+    .replace(/[\w+/=-]{43,}/g, ({ length }) => `‹${length} characters›`)
+    .replace(
+      /(?:Expected|Unexpected|Bad|Unterminated) [^;]*JSON[^;"]*/g,
+      '‹what the engine says of the JSON›',
+    )
+    .replace(/\p{C}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
