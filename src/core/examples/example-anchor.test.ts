@@ -10,7 +10,10 @@ describe('the fragment of an example', () => {
   it.each([
     ['#example=sig-der).', 'sig-der'],
     ['#example=SIG-DER', 'sig-der'],
+    ['#example=Any-jwt2) and\nmore', 'any-jwt2'],
     ['#example=', ''],
+    ['#example=)sig-der', ''],
+    ['see #example=sig-der', undefined],
     ['#example', undefined],
     ['#rule=sig-der', undefined],
     ['', undefined],

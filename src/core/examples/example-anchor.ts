@@ -9,5 +9,8 @@ export function exampleAnchor(id: string): string {
 export function readExampleAnchor(fragment: string): string | undefined {
   if (!fragment.startsWith(prefix)) return undefined;
   // What a chat or a mail puts behind a link is no part of the name.
-  return /^[a-z\d-]*/i.exec(fragment.slice(prefix.length))?.[0].toLowerCase();
+  return fragment
+    .slice(prefix.length)
+    .replace(/[^a-z\d-].*/is, '')
+    .toLowerCase();
 }

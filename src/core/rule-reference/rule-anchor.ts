@@ -12,5 +12,8 @@ export function ruleAnchor(code: string): string {
 export function readRuleAnchor(fragment: string): string | undefined {
   if (!fragment.startsWith(prefix)) return undefined;
   // What a chat or a mail puts behind a link is no part of a code.
-  return /^[a-z\d-]*/i.exec(fragment.slice(prefix.length))?.[0].toLowerCase();
+  return fragment
+    .slice(prefix.length)
+    .replace(/[^a-z\d-].*/is, '')
+    .toLowerCase();
 }
