@@ -165,6 +165,17 @@ describe('the checklist written whole', () => {
     ]);
   });
 
+  it.each([
+    ['`a', '`` `a ``'],
+    ['a`', '`` a` ``'],
+    ['a`b', '``a`b``'],
+    [' a\n\tb ', '`a b`'],
+  ])('has the value %j as %s', (before, span) => {
+    const [, , only] = migration.changes;
+    const text = toChecklist({ ...migration, changes: [{ ...change, ...only, before }] } as never, 0);
+    expect(text).toContain(`  - before: ${span}\n`);
+  });
+
   it('says where it ends only of what ends, and the environment alone where it is known', () => {
     const endless = { ...migration, from: { title: 'Old' }, environmentKnown: true, changes: [] };
     expect(toChecklist(endless as never, 0)).toBe('# From Old to New (staging)\n');
