@@ -7,6 +7,7 @@ import { findRules, type RuleFilter } from './find-rules.ts';
 import { nearestCodes } from './nearest-codes.ts';
 import type { Rule } from './rule.ts';
 import { ruleAnswers, ruleMeanings } from './rule-answers.ts';
+import { ruleOf } from './rule-of.ts';
 import { ruleSources } from './rule-sources.ts';
 import { type PlaceRule, rulesAt } from './rules-at.ts';
 
@@ -63,6 +64,20 @@ describe('what the profiles say of a fault', () => {
     expect(ruleAnswers(check('extra-claims'), [lenient])).toEqual([
       { profile: 'Lenient', reaction: { kind: 'tolerates', rule: { value: ['extra-claims'] } } },
     ]);
+  });
+});
+
+describe('the echoes of a rule', () => {
+  it('are told of both sides', () => {
+    const { explainsAway, echoOf } = ruleOf(check('dpop-missing'));
+    expect([explainsAway, echoOf]).toEqual([
+      [],
+      ['legacy-fapi-mixed', 'shell-unquoted-amp', 'dpop-header-broken', 'userinfo-bearer-vs-dpop'],
+    ]);
+    expect(ruleOf(check('userinfo-bearer-vs-dpop'))).toMatchObject({
+      explainsAway: ['dpop-missing'],
+      echoOf: [],
+    });
   });
 });
 
