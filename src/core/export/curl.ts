@@ -1,5 +1,6 @@
 import { formEncode } from '../request/parse-form.ts';
 import type { WireRequest } from '../request/wire-request.ts';
+import { formWord } from './form-words.ts';
 import { variableOfHeader, variableOfParameter } from './secret-variables.ts';
 
 /** What a command is made from: decoded values, in order. */
@@ -74,7 +75,7 @@ function headerWord({ name, value }: CurlValue, variable: string | undefined): s
 }
 
 function parameterWord({ name, value }: CurlValue, variable: string | undefined): string {
-  const safeName = unreserved.test(name) && name !== '' ? name : formEncode(name);
+  const safeName = formWord(name);
   if (variable !== undefined) return `--data-urlencode "${safeName}=$${variable}"`;
   if (unreserved.test(value)) return `-d ${quotePosix(`${safeName}=${value}`)}`;
   return needsOwnEncoding(value)

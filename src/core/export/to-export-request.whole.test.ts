@@ -243,10 +243,16 @@ describe('the words for each variable', () => {
     ]);
   });
 
-  it('say how long a proof lives only where the profile has a rule for proofs', () => {
-    const request = posted('grant_type=x', ['DPoP: d']);
-    expect(told({ profile: 'singpass-legacy', request }, false, 'Files')).toEqual([
-      { name: 'DPOP', what: 'A fresh DPoP proof for this address, of the key of this login.' },
+  it('say how long a token lives only where the profile sets a limit', () => {
+    const request = posted('grant_type=x&client_assertion=y', ['dpop: d']);
+    const of = (profile: string) => told({ profile, request }, false, 'Files').map(({ what }) => what);
+    expect(of('singpass-legacy')).toEqual([
+      'The JWT that proves who the client is, signed with its private key. Fresh for each request: it lives for 2 minutes at most.',
+      'A fresh DPoP proof for this address, of the key of this login.',
+    ]);
+    expect(of('rfc7523')).toEqual([
+      'The JWT that proves who the client is, signed with its private key. Fresh for each request.',
+      'A fresh DPoP proof for this address, of the key of this login.',
     ]);
   });
 });

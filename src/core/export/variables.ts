@@ -74,13 +74,22 @@ function describeParameter(name: string, { code, assertion }: Profile): string {
   if (!isParameterName(name)) return `The value of ${name}.`;
   const { hint } = parameters[name];
   if (name === 'code') return `${hint} It lives for ${describeDuration(code.lifetimeSeconds.value)}.`;
-  if (name === assertionName)
-    return `${hint} Fresh for each request: it lives for ${describeDuration(assertion.maxLifetimeSeconds.value)} at most.`;
+  if (name === assertionName) {
+    const life = lifeWords(assertion.maxLifetimeSeconds.value);
+    return `${hint} Fresh for each request${life === undefined ? '' : `: it ${life}`}.`;
+  }
   return hint;
 }
 
 function describeHeader(name: string, { dpop }: Profile): string {
   if (name.toLowerCase() !== proofName.toLowerCase()) return `The value of the header ${name}.`;
-  const limit = dpop && ` It lives for ${describeDuration(dpop.maxLifetimeSeconds.value)} at most.`;
-  return `A fresh DPoP proof for this address, of the key of this login.${limit ?? ''}`;
+  const life = dpop && lifeWords(dpop.maxLifetimeSeconds.value);
+  return `A fresh DPoP proof for this address, of the key of this login.${life === undefined ? '' : ` It ${life}.`}`;
+}
+
+const yearSeconds = 365 * 86_400;
+
+/** A profile that sets no limit has one of many years: that is none to tell. */
+function lifeWords(seconds: number): string | undefined {
+  return seconds > yearSeconds ? undefined : `lives for ${describeDuration(seconds)} at most`;
 }

@@ -21,5 +21,6 @@ describe('the nearest codes', () => {
     expect(nearestCodes('aud')).toHaveLength(5);
     expect(nearestCodes('zzzzzzzzzzzz')).toEqual([]);
     expect(nearestCodes('  ')).toEqual([]);
+    expect(nearestCodes(' - ')).toEqual([]);
   });
 });

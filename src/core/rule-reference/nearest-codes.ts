@@ -9,7 +9,7 @@ export function nearestCodes(text: string): readonly FaultCode[] {
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
-  if (wanted === '') return [];
+  if (/^-*$/.test(wanted)) return [];
   const words = wanted.split('-').filter((word) => word.length > 1);
   const slips = Math.max(2, Math.floor(wanted.length / 4));
   const rankOf = (code: FaultCode): number => {
