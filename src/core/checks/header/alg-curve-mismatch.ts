@@ -3,6 +3,7 @@ import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const algCurveMismatch = defineCheck({
   code: 'alg-curve-mismatch',
@@ -26,7 +27,8 @@ export const algCurveMismatch = defineCheck({
     'alg-jwk-alg-mismatch',
     'sig-zero-extended',
   ],
-  run({ header, keySet, assertion, profile }) {
+  run(subject) {
+    const { header, keySet, profile } = subject;
     const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
     const curve = key && member(key.jwk, 'crv');
     const alg = member(header, 'alg');
@@ -41,13 +43,10 @@ export const algCurveMismatch = defineCheck({
     return found({
       certainty: 'proof',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.alg',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'alg', {
           found: String(alg),
           expected: right,
-        },
+        }),
         { source: 'jwks', path: `${key.path}.crv`, found: String(curve) },
       ],
     });

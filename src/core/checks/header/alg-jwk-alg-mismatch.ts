@@ -3,6 +3,7 @@ import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const algJwkAlgMismatch = defineCheck({
   code: 'alg-jwk-alg-mismatch',
@@ -20,7 +21,8 @@ export const algJwkAlgMismatch = defineCheck({
     recipe: 'sign',
   },
   explainsAway: ['sig-hash-mismatch'],
-  run({ header, keySet, assertion }) {
+  run(subject) {
+    const { header, keySet } = subject;
     const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
     const [alg, labelled] = [member(header, 'alg'), key && member(key.jwk, 'alg')];
     if (key === undefined || labelled === undefined)
@@ -33,13 +35,10 @@ export const algJwkAlgMismatch = defineCheck({
     return found({
       certainty: 'proof',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.alg',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'alg', {
           found: String(alg),
           expected: String(labelled),
-        },
+        }),
         { source: 'jwks', path: `${key.path}.alg`, found: String(labelled) },
       ],
     });

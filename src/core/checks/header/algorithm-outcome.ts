@@ -3,6 +3,7 @@ import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 type AlgorithmCode = Extract<
   FaultCode,
@@ -34,10 +35,8 @@ function classifyAlgorithm(alg: Json | undefined, allowed: readonly string[]): A
 }
 
 /** The outcome of one check of the `alg` family. */
-export function algorithmOutcome(
-  { header, profile, assertion }: SubjectWith<'header'>,
-  code: AlgorithmCode,
-): Outcome {
+export function algorithmOutcome(subject: SubjectWith<'header'>, code: AlgorithmCode): Outcome {
+  const { header, profile } = subject;
   const { algorithms } = profile.assertion;
   const alg = member(header, 'alg');
   const fault = classifyAlgorithm(alg, algorithms.value);
@@ -47,13 +46,10 @@ export function algorithmOutcome(
   return found({
     certainty: 'proof',
     evidence: [
-      {
-        source: 'client_assertion',
-        path: 'header.alg',
-        span: assertion?.header?.span,
+      headerEvidence(subject, 'alg', {
         found: shown,
         expected: algorithms.value.join(', '),
-      },
+      }),
     ],
     rules: [algorithms],
   });

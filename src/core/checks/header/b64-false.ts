@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const b64False = defineCheck({
   code: 'b64-false',
@@ -18,18 +19,16 @@ export const b64False = defineCheck({
     recipe: 'sign',
   },
   explainsAway: ['crit-header'],
-  run({ header, assertion }) {
+  run(subject) {
+    const { header } = subject;
     if (member(header, 'b64') !== false) return passed;
     return found({
       certainty: 'proof',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.b64',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'b64', {
           found: 'false',
           expected: 'no b64',
-        },
+        }),
       ],
     });
   },

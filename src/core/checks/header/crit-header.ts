@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const critHeader = defineCheck({
   code: 'crit-header',
@@ -17,19 +18,17 @@ export const critHeader = defineCheck({
     steps: ['Take crit out of the header.'],
     recipe: 'sign',
   },
-  run({ header, assertion }) {
+  run(subject) {
+    const { header } = subject;
     const crit = member(header, 'crit');
     if (crit === undefined) return passed;
     return found({
       certainty: 'proof',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.crit',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'crit', {
           found: JSON.stringify(crit),
           expected: 'no crit',
-        },
+        }),
       ],
     });
   },

@@ -1,7 +1,7 @@
 import { isJsonObject, member } from '../../assertion/json-text.ts';
-import type { Span } from '../../case/case.ts';
-import { defineCheck } from '../define-check.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const embeddedKeyHeader = defineCheck({
   code: 'embedded-key-header',
@@ -19,41 +19,36 @@ export const embeddedKeyHeader = defineCheck({
     steps: ['Take jwk, jku, x5c and x5u out of the header.'],
     recipe: 'sign',
   },
-  run({ header, assertion }) {
+  run(subject) {
+    const { header } = subject;
     const names = ['jwk', 'jku', 'x5c', 'x5u'].filter((name) => member(header, name) !== undefined);
     if (names.length === 0) return passed;
     const jwk = member(header, 'jwk');
-    if (isJsonObject(jwk) && member(jwk, 'd') !== undefined) return leak(assertion?.header?.span);
+    if (isJsonObject(jwk) && member(jwk, 'd') !== undefined) return leak(subject);
     return found({
       certainty: 'hint',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: `header.${names[0]}`,
-          span: assertion?.header?.span,
+        headerEvidence(subject, String(names[0]), {
           found: names.join(', '),
           expected: 'alg, typ and kid',
-        },
+        }),
       ],
     });
   },
 });
 
 /** Whoever sees the request has the private key: worse than a refusal, whatever the server makes of it. */
-function leak(span: Span | undefined): Outcome {
+function leak(subject: SubjectWith<'header'>): Outcome {
   return found({
     certainty: 'proof',
     severity: 'error',
     title: 'The header of the client assertion carries a private key',
     evidence: [
-      {
-        source: 'client_assertion',
-        path: 'header.jwk.d',
-        span,
+      headerEvidence(subject, 'jwk.d', {
         found: 'a private key',
         expected: 'no key, or the public half',
         secret: true,
-      },
+      }),
     ],
     steps: ['Make a new key pair, publish its public half and stop using this one: it has been sent.'],
   });

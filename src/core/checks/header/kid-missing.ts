@@ -3,6 +3,7 @@ import { textMember } from '../../key-set/parse-key-set.ts';
 import { selectKeys } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const kidMissing = defineCheck({
   code: 'kid-missing',
@@ -19,7 +20,8 @@ export const kidMissing = defineCheck({
     steps: ['Put the kid of the signing key into the protected header.'],
     recipe: 'sign',
   },
-  run({ header, keySet, assertion }) {
+  run(subject) {
+    const { header, keySet } = subject;
     if (member(header, 'kid') !== undefined) return passed;
     const signing = selectKeys(keySet?.keys ?? [], header);
     const several = signing.length > 1;
@@ -27,13 +29,10 @@ export const kidMissing = defineCheck({
       certainty: several ? 'strong' : 'hint',
       severity: several ? 'warning' : 'note',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.kid',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'kid', {
           found: 'missing',
           expected: textMember(signing[0]?.jwk ?? {}, 'kid'),
-        },
+        }),
       ],
     });
   },

@@ -10,6 +10,7 @@ import { standInOf } from '../../request/placeholder.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { type Certainty, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 type KidCode = Extract<
   FaultCode,
@@ -80,7 +81,7 @@ function isNear(kid: string, other: unknown): boolean {
 
 /** The outcome of one check of the `kid` family. */
 export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outcome {
-  const { header, keySet, otherKeySet, assertion, verification } = subject;
+  const { header, keySet, otherKeySet, verification } = subject;
   const kid = member(header, 'kid');
   if (kid === undefined) return notApplicable('the header has no kid');
   const keys = keySet?.keys ?? [];
@@ -100,14 +101,11 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
   return found({
     certainty: certaintyOf(code, keys.length),
     evidence: [
-      {
-        source: 'client_assertion',
-        path: 'header.kid',
-        span: assertion?.header?.span,
+      headerEvidence(subject, 'kid', {
         found: typeof kid === 'string' ? kid : JSON.stringify(kid),
         expected: fault.expected ?? (right && textMember(right.jwk, 'kid')),
         note: noteOn(kid, fault, keys),
-      },
+      }),
       ...[...new Set(shown)].map((key) => evidenceOf(key, key === right)),
       ...keysWithKid(code === 'kid-stale-env' ? others : [], kid)
         .slice(0, 1)

@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { kidUnknown } from './kid-unknown.ts';
 
@@ -9,6 +10,10 @@ testCheck(kidUnknown, {
   rejects: {
     'another kid': [
       () => fapiCase({ assertion: { header: { kid: 'key-of-2024' } } }),
+      { certainty: 'proof', path: 'header.kid', found: 'key-of-2024' },
+    ],
+    'another kid, of a key that is not in the set': [
+      async () => fapiCase({ assertion: { header: { kid: 'key-of-2024' }, key: await signingKey('old') } }),
       { certainty: 'proof', path: 'header.kid', found: 'key-of-2024' },
     ],
   },

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const typMissing = defineCheck({
   code: 'typ-missing',
@@ -17,7 +18,8 @@ export const typMissing = defineCheck({
     steps: ['Add typ: "JWT" to the protected header.'],
     recipe: 'sign',
   },
-  run({ header, profile, assertion }) {
+  run(subject) {
+    const { header, profile } = subject;
     const { typ } = profile.assertion;
     if (typ.value.presence === 'optional') return notApplicable('the profile does not ask for typ');
     if (member(header, 'typ') !== undefined) return passed;
@@ -27,13 +29,10 @@ export const typMissing = defineCheck({
       certainty: enforced ? 'strong' : 'hint',
       severity: enforced ? 'error' : 'warning',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.typ',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'typ', {
           found: 'missing',
           expected: typ.value.values[0],
-        },
+        }),
       ],
       rules: [typ],
     });

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { headerEvidence } from './header-evidence.ts';
 
 export const typWrong = defineCheck({
   code: 'typ-wrong',
@@ -17,7 +18,8 @@ export const typWrong = defineCheck({
     steps: ['Set typ to JWT.'],
     recipe: 'sign',
   },
-  run({ header, profile, assertion }) {
+  run(subject) {
+    const { header, profile } = subject;
     const typ = member(header, 'typ');
     const { value } = profile.assertion.typ;
     if (typ === undefined) return notApplicable('reported as typ-missing');
@@ -29,13 +31,10 @@ export const typWrong = defineCheck({
       certainty: onlyCase ? 'hint' : 'strong',
       severity: onlyCase ? 'warning' : 'error',
       evidence: [
-        {
-          source: 'client_assertion',
-          path: 'header.typ',
-          span: assertion?.header?.span,
+        headerEvidence(subject, 'typ', {
           found: JSON.stringify(typ),
           expected: value.values[0],
-        },
+        }),
       ],
       rules: [profile.assertion.typ],
     });
