@@ -151,6 +151,8 @@ function stepsFor({ profile }: Subject, code: KidCode, right: KeyEntry | undefin
 }
 
 function noteOn(kid: unknown, { code, expected }: KidFault, keys: readonly KeyEntry[]): string | undefined {
+  // RFC 7517 §4.5: a kid is a text, here as there.
+  if (expected === kid) return 'the same digits, but in the set they are a number and no text';
   if (expected !== undefined)
     return typeof kid === 'string' ? describeDifference(kid, expected)?.kind : undefined;
   const names = keys.map(({ jwk }) => member(jwk, 'kid')).filter((name) => typeof name === 'string');
