@@ -62,3 +62,24 @@ export const of =
   (outcomes: Outcomes): OutcomeOf =>
   (code) =>
     outcomes[code];
+
+export const known = { facts: { 'client-accepted-by-par': 'PAR took it' } };
+
+const asks = { par: 'Par?', alg: 'Alg?', aud: 'Aud?', question: 'Expired?' } as const;
+const words = { yes: 'Yes', no: 'No', unknown: 'I don’t know' } as const;
+type Id = keyof typeof asks;
+const untold = { because: undefined, code: undefined, certainty: undefined, overridden: undefined };
+export const hand = (id: Id, answer: keyof typeof words, overridden?: string) => ({
+  ...untold,
+  ...{ questionId: id, ask: asks[id], answer, label: words[answer], by: 'person', overridden },
+});
+const seen = (id: Id, answer: keyof typeof words, because: string) => ({
+  ...hand(id, answer),
+  ...{ by: 'evidence', because },
+});
+export const proven = (id: Id, code: string, certainty = 'proof') => ({
+  ...seen(id, 'yes', 'It is so'),
+  ...{ code, certainty },
+});
+export const ruledOut = (id: Id) => seen(id, 'no', 'the checks looked and found nothing of the kind');
+export const byFact = seen('par', 'yes', 'PAR took it');

@@ -111,4 +111,25 @@ describe('what the checks say together', () => {
     const judge = judgeBy(of(outcomes), (code) => (code === 'alg-none' ? 'PAR took alg' : undefined));
     expect(judge(codes)).toEqual(wanted);
   });
+
+  it('asks what PAR accepted of what was found or cannot be told, with its evidence', () => {
+    const asked: unknown[] = [];
+    const outcomes = {
+      'alg-none': found(),
+      'alg-hmac': { kind: 'cannot-tell', needs: [] },
+      'aud-missing': passed,
+      'exp-past': elsewhere,
+    } as const;
+    judgeBy(of(outcomes), (code, evidence) => {
+      asked.push([code, evidence]);
+      return undefined;
+    });
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ['alg-none', [{ source: 'request' }]],
+        ['alg-hmac', []],
+      ]),
+    );
+    expect(asked).toHaveLength(2);
+  });
 });

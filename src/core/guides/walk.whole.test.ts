@@ -1,35 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
+  byFact,
   elsewhere,
   found,
   smallGuide as guide,
+  hand,
+  known,
   type Outcomes,
   of,
   passed,
+  proven,
+  ruledOut,
 } from '../../testing/small-guide.ts';
-import type { Guide } from './define-guide.ts';
-import { type Answers, answersBefore, type Knowledge, walk } from './walk.ts';
+import { type Answers, type Knowledge, walk } from './walk.ts';
 
-const known = { facts: { 'client-accepted-by-par': 'PAR took it' } };
-
-const asks = { par: 'Par?', alg: 'Alg?', aud: 'Aud?', question: 'Expired?' } as const;
-const words = { yes: 'Yes', no: 'No', unknown: 'I don’t know' } as const;
-type Id = keyof typeof asks;
-const untold = { because: undefined, code: undefined, certainty: undefined, overridden: undefined };
-const hand = (id: Id, answer: keyof typeof words, overridden?: string) => ({
-  ...untold,
-  ...{ questionId: id, ask: asks[id], answer, label: words[answer], by: 'person', overridden },
-});
-const seen = (id: Id, answer: keyof typeof words, because: string) => ({
-  ...hand(id, answer),
-  ...{ by: 'evidence', because },
-});
-const proven = (id: Id, code: string, certainty = 'proof') => ({
-  ...seen(id, 'yes', 'It is so'),
-  ...{ code, certainty },
-});
-const ruledOut = (id: Id) => seen(id, 'no', 'the checks looked and found nothing of the kind');
-const byFact = seen('par', 'yes', 'PAR took it');
 const labels = [
   { id: 'yes', label: 'Yes' },
   { id: 'no', label: 'No' },
@@ -268,35 +252,5 @@ describe('a walk whole', () => {
     ],
   ])('where %s', (_name, answers, outcomes, knowledge, wanted) => {
     expect(walk(guide, answers, of(outcomes), knowledge)).toEqual(wanted);
-  });
-
-  it('ends at a node that is not there, and where it came by before', () => {
-    const end = { ...guide, start: 'nowhere' };
-    expect(walk(end, {}, of({}))).toEqual({ steps: [], nodeId: 'nowhere', path: [] });
-    const loop: Guide = {
-      ...guide,
-      start: 'second',
-      nodes: {
-        second: {
-          kind: 'suspects',
-          title: 't',
-          suspects: [{ id: 'a', ask: 'A?', checks: [], to: 'x' }],
-          otherwise: 'second',
-        },
-      },
-    };
-    expect(walk(loop, { a: 'no' }, of({}))).toEqual({
-      steps: [{ ...hand('par', 'no'), questionId: 'a', ask: 'A?' }],
-      nodeId: 'second',
-      path: ['second'],
-    });
-  });
-
-  it('goes back to before a question, and nowhere where it was not asked', () => {
-    const answers = { par: 'no', alg: 'no', aud: 'no', other: 'yes' };
-    const there = walk(guide, answers, of({}));
-    expect(answersBefore(there, answers, 'alg')).toEqual({ par: 'no', other: 'yes' });
-    expect(answersBefore(there, answers, 'par')).toEqual({ other: 'yes' });
-    expect(answersBefore(there, answers, 'other')).toEqual({ other: 'yes' });
   });
 });

@@ -47,11 +47,6 @@ export function mapOf(
   return { title: guide.title, stages: order.map((id) => toStage(id, survey)) };
 }
 
-function questionIds(id: string, node: GuideNode<string> | undefined): readonly string[] {
-  if (node?.kind === 'suspects') return node.suspects.map((suspect) => suspect.id);
-  return node?.kind === 'question' ? [id] : [];
-}
-
 /** Everything behind the open question that its answers, and those given already, leave possible. */
 function aheadOf(guide: Guide, { open, nodeId }: Walk, steps: ReadonlyMap<string, Step>): Set<string> {
   const ahead = new Set<string>();
@@ -141,7 +136,7 @@ function toQuestion(id: string, node: QuestionNode<string>, survey: Survey): Map
 function toSuspects(id: string, node: SuspectsNode<string>, survey: Survey) {
   const { walked, steps, ahead } = survey;
   const next = nextOf(id, walked);
-  const own = new Set(questionIds(id, node));
+  const own = new Set(node.suspects.map((suspect) => suspect.id));
   // The walk tells the one that it followed last.
   const last = walked.steps.findLast(({ questionId }) => own.has(questionId));
   const accused = node.suspects.find(
