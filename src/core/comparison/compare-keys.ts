@@ -46,12 +46,33 @@ export function compareKeySets(frame: Frame, { before, after }: Sides<KeySetSide
     ),
   ];
   return [
-    ...wholeRow(frame, 'form', { before: before.keySet.shape, after: after.keySet.shape }).filter(
-      ({ kind }) => kind !== 'same',
-    ),
+    ...formRow(frame, before.keySet.shape, after.keySet.shape),
     ...distinct(rows),
     ...orderRow(frame, 'keys', { before: mine.map(identity), after: theirs.map(identity) }),
   ];
+}
+
+const formWords: Readonly<Record<KeySetDocument['shape'], string>> = {
+  set: 'a key set',
+  'single-jwk': 'one JWK by itself',
+  array: 'an array without the object around it',
+  wrapped: 'a key set inside another object',
+  'json-string': 'JSON written into a JSON text',
+  'other-json': 'JSON that is no key set',
+  'invalid-json': 'JSON that cannot be read',
+  pem: 'keys in PEM',
+  certificate: 'a certificate',
+  html: 'an HTML page',
+  empty: 'nothing',
+  'other-text': 'a text that is no key set',
+};
+
+type Form = keyof typeof formWords;
+
+function formRow(frame: Frame, before: Form, after: Form): readonly ComparedRow[] {
+  return before === after
+    ? []
+    : wholeRow(frame, 'form', { before: formWords[before], after: formWords[after] });
 }
 
 /** Of a key that has no thumbprint only the members tell. */
