@@ -122,8 +122,11 @@ test('a recipe that does not come leaves the verdict, and comes when it is asked
   await expect(broken(page, 'The recipe').first()).toBeVisible();
   await expect(firstFinding(page)).toContainText('DER');
   await page.unroute(/\/assets\/(?:recipe-view-code)-.*\.js/);
-  await broken(page, 'The recipe').first().getByRole('button', { name: 'Try again' }).click();
-  await expect(broken(page, 'The recipe')).toHaveCount(0);
+  // Each fold with a recipe says so for itself, and is asked by itself.
+  for (let left = await broken(page, 'The recipe').count(); left > 0; left -= 1) {
+    await broken(page, 'The recipe').first().getByRole('button', { name: 'Try again' }).click();
+    await expect(broken(page, 'The recipe')).toHaveCount(left - 1);
+  }
   await expect(page.locator('#verdict pre').first()).toBeVisible();
 });
 
