@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { RankedFinding } from '../core/diagnosis.ts';
 import { useCaseSession } from './case-provider.tsx';
 
@@ -9,27 +9,10 @@ export interface Remark {
   readonly text: string;
 }
 
-/** A source of evidence, or a place of it: `request`, `parameters.code`. */
-export type RemarkPlace = readonly [source: string, path?: string];
-
-/**
- * The findings whose evidence points at these places, one place after the other. The same array for as long as they say
- * the same: a field is drawn anew only when what is said of it changes.
- */
-export function useRemarks(...places: readonly RemarkPlace[]): readonly Remark[] {
+/** The findings whose evidence points at a place: `request parameters.code`, or every place of a source. */
+export function useRemarks(source: string, path?: string): readonly Remark[] {
   const findings = useFindings();
-  const last = useRef<readonly Remark[]>([]);
-  const remarks = places.flatMap(([source, path]) => remarksAt(findings, source, path));
-  if (!saySame(remarks, last.current)) last.current = remarks;
-  return last.current;
-}
-
-function saySame(some: readonly Remark[], others: readonly Remark[]): boolean {
-  return some.length === others.length && some.every((remark, at) => isSame(remark, others[at]));
-}
-
-function isSame({ key, tone, text }: Remark, other: Remark | undefined): boolean {
-  return key === other?.key && tone === other.tone && text === other.text;
+  return useMemo(() => remarksAt(findings, source, path), [findings, source, path]);
 }
 
 /** The same for the places of a source, one after the other. */

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { type UseFormRegisterReturn, useFormContext, useWatch } from 'react-hook-form';
-import { useCaseSession } from './case-provider.tsx';
 import type { Draft, EvidenceField } from './draft.ts';
 
 /** The texts of the form that can be long. */
@@ -13,10 +12,8 @@ interface TextFieldInForm {
   readonly registration: UseFormRegisterReturn;
 }
 
-/** A text of the form with what a control needs to hold it. */
+/** A text of the form with what a control needs to hold it. Draws anew only when that text changes. */
 export function useTextField(name: TextFieldName): TextFieldInForm {
-  // react-hook-form forgets its controls when the whole form is replaced: each registers again, its text another or not.
-  useCaseSession();
   const { register, setValue } = useFormContext<Draft>();
   const value: unknown = useWatch<Draft>({ name });
   const onText = useCallback(

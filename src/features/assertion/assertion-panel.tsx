@@ -28,7 +28,7 @@ export function AssertionPanel() {
       <Field
         label="client_assertion"
         wire
-        remarks={useRemarks(['client_assertion'])}
+        remarks={useRemarks('client_assertion')}
         mark={mark?.primary ? mark : undefined}
         below={<RuleFold name="the token as a whole" path="text" rulesAt={rulesAt} />}
       >

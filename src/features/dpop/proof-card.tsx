@@ -28,7 +28,7 @@ export function ProofCard() {
         label="DPoP"
         wire
         hint="The value of the DPoP header. A pasted request brings it along."
-        remarks={useRemarks(['dpop'])}
+        remarks={useRemarks('dpop')}
         mark={mark?.primary ? mark : undefined}
       >
         {(control) => <LongTextArea {...control} field={field} rows={3} />}

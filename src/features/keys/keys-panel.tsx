@@ -27,7 +27,7 @@ export function KeysPanel() {
         <Field
           label="Key set, JWK or PEM"
           hint="{ &quot;keys&quot;: [ … ] }"
-          remarks={useRemarks(['jwks'])}
+          remarks={useRemarks('jwks')}
           mark={useMark('jwks')}
         >
           {(control) => <LongTextArea {...control} field={field} rows={8} />}
@@ -54,7 +54,7 @@ function OtherKeySet() {
       <Field
         label="Another key set: older, other environment, another instance"
         hint="What was published before, what a server still holds, or what another server answers."
-        remarks={useRemarks(['other_jwks'])}
+        remarks={useRemarks('other_jwks')}
         mark={useMark('other_jwks')}
       >
         {(control) => <LongTextArea {...control} field={field} rows={4} />}
@@ -87,7 +87,7 @@ function Registered() {
       </Field>
       <Field
         label="Address of the key set"
-        remarks={useRemarks(['expected', 'jwks_uri'])}
+        remarks={useRemarks('expected', 'jwks_uri')}
         mark={useMark('expected.jwks_uri')}
       >
         {(control) => (
@@ -104,7 +104,7 @@ function Registered() {
       <Field
         label="TLS output for its host"
         hint="openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null"
-        remarks={useRemarks(['certificates'])}
+        remarks={useRemarks('certificates')}
         mark={useMark('certificates')}
       >
         {(control) => <LongTextArea {...control} field={output} rows={3} />}

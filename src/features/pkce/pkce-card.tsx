@@ -36,7 +36,7 @@ export function PkceCard() {
         label="code_verifier"
         wire
         hint="From the token request, or typed in: its challenge is computed as you type."
-        remarks={useRemarks(['request', 'parameters.code_verifier'])}
+        remarks={useRemarks('request', 'parameters.code_verifier')}
         mark={useMark('parameters.code_verifier')}
       >
         {(control) => (
@@ -57,7 +57,7 @@ export function PkceCard() {
             ? 'From the authorization or PAR request: paste the request above, or type its code_challenge here.'
             : `From the pasted ${subject?.authorizationRequest?.kind === 'par' ? 'PAR' : 'authorization'} request, with code_challenge_method ${pasted.method ?? 'missing, which means plain'}.`
         }
-        remarks={useRemarks(['authorization_request', 'parameters.code_challenge_method'])}
+        remarks={useRemarks('authorization_request', 'parameters.code_challenge_method')}
       >
         {(control) => (
           <input

@@ -1,10 +1,10 @@
-import { memo } from 'react';
 import type { EvidenceField } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
-import { type Remark, useRemarks } from '../../session/use-remarks.ts';
+import { useRemarks } from '../../session/use-remarks.ts';
+import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
-import { Field, type FieldMark } from '../../ui/field.tsx';
-import { LongText } from './long-text.tsx';
+import { Field } from '../../ui/field.tsx';
+import { LongTextArea } from '../../ui/long-text-area.tsx';
 
 const fields: readonly { readonly name: EvidenceField; readonly label: string; readonly hint: string }[] = [
   {
@@ -41,17 +41,11 @@ export function MoreEvidence() {
   );
 }
 
-type EvidenceInfo = (typeof fields)[number];
-
-function EvidenceText(info: EvidenceInfo) {
-  return <EvidenceView {...info} remarks={useRemarks([info.name])} mark={useMark(info.name)} />;
+function EvidenceText({ name, label, hint }: (typeof fields)[number]) {
+  const field = useTextField(name);
+  return (
+    <Field label={label} hint={hint} remarks={useRemarks(name)} mark={useMark(name)}>
+      {(control) => <LongTextArea {...control} field={field} rows={3} />}
+    </Field>
+  );
 }
-
-interface EvidenceViewProps extends EvidenceInfo {
-  readonly remarks: readonly Remark[];
-  readonly mark: FieldMark | undefined;
-}
-
-const EvidenceView = memo(function EvidenceView({ name, ...frame }: EvidenceViewProps) {
-  return <Field {...frame}>{(control) => <LongText {...control} name={name} rows={3} />}</Field>;
-});

@@ -1,7 +1,5 @@
-import { memo, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { toCitation } from '../../core/catalogue/sources.ts';
-import type { Profile } from '../../core/profiles/profile.ts';
 import {
   dpopHeader,
   isParameterName,
@@ -11,15 +9,14 @@ import {
 import { useCaseSession, useDraft, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
-import { type Remark, useRemarks } from '../../session/use-remarks.ts';
+import { useRemarks } from '../../session/use-remarks.ts';
 import { useRulesAt } from '../../session/use-rules-at.ts';
 import { useTextField } from '../../session/use-text-field.ts';
 import { Card } from '../../ui/card.tsx';
-import { Field, type FieldControl, type FieldMark } from '../../ui/field.tsx';
+import { Field } from '../../ui/field.tsx';
 import { keepLongPaste, LongTextArea, longText } from '../../ui/long-text-area.tsx';
 import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
-import { LongText } from './long-text.tsx';
 import { MoreEvidence } from './more-evidence.tsx';
 import { OtherParameters } from './other-parameters.tsx';
 import { PastedRequest } from './pasted-request.tsx';
@@ -62,12 +59,13 @@ function EndpointField() {
   const usual = environments[environment === 'staging' ? 'staging' : 'production']?.tokenEndpoint;
   const endpoint =
     (state.status === 'blank' ? undefined : state.analysis?.subject.target.tokenEndpoint) ?? usual;
+  const remarks = [...useRemarks('request', 'url'), ...useRemarks('request', 'method')];
   return (
     <Field
       label="Token endpoint"
-      remarks={useRemarks(['request', 'url'], ['request', 'method'])}
+      remarks={remarks}
       mark={useMark('endpoint')}
-      below={<RulesHere name="the token endpoint" path="url" />}
+      below={<RuleFold name="the token endpoint" path="url" rulesAt={useRulesAt('request')} />}
       hint={
         endpoint ? `Expected here: ${endpoint}` : 'From profile and environment, unless you say otherwise.'
       }
@@ -87,77 +85,61 @@ function EndpointField() {
 }
 
 function DpopField() {
-  return <DpopView remarks={useRemarks(['dpop'], ['request', 'headers.dpop'])} />;
-}
-
-const DpopView = memo(function DpopView({ remarks }: { readonly remarks: readonly Remark[] }) {
+  const field = useTextField('dpop');
+  const remarks = [...useRemarks('dpop'), ...useRemarks('request', 'headers.dpop')];
   return (
     <Field
       label="DPoP"
       wire
       remarks={remarks}
       hint={<Hint info={dpopHeader} presence="header" />}
-      below={<RulesHere name={<code>DPoP</code>} path="headers.dpop" />}
+      below={<RuleFold name={<code>DPoP</code>} path="headers.dpop" rulesAt={useRulesAt('request')} />}
     >
-      {(control) => <LongText {...control} name="dpop" rows={2} />}
+      {(control) => <LongTextArea {...control} field={field} rows={2} />}
     </Field>
   );
-});
+}
 
-type Name = keyof typeof parameters;
-
-/** A parameter’s field. What frames its control is drawn anew only when something else is to be said of it. */
-function ParameterField({ name }: { readonly name: Name }) {
+function ParameterField({ name }: { readonly name: keyof typeof parameters }) {
   const path = `parameters.${name}` as const;
+  const field = useTextField(path);
   const rule = useProfile().parameters[name];
-  const ofAssertion = name === 'client_assertion' ? [[name] as const] : [];
-  const remarks = useRemarks(['request', path], ...ofAssertion);
-  return <ParameterView name={name} rule={rule} remarks={remarks} mark={useMark(path)} />;
-}
-
-interface ParameterViewProps {
-  readonly name: Name;
-  readonly rule: Profile['parameters'][Name] | undefined;
-  readonly remarks: readonly Remark[];
-  readonly mark: FieldMark | undefined;
-}
-
-const ParameterView = memo(function ParameterView({ name, rule, remarks, mark }: ParameterViewProps) {
-  const { presence = 'optional', values } = rule?.value ?? {};
+  const remarks = useRemarks('request', path);
+  const ofAssertion = useRemarks('client_assertion');
+  const all = name === 'client_assertion' ? [...remarks, ...ofAssertion] : remarks;
+  const info: ParameterInfo = parameters[name];
   return (
     <Field
       label={name}
       wire
-      remarks={remarks}
-      mark={mark}
-      hint={<Hint info={parameters[name]} presence={presence} note={rule?.note} values={values} />}
-      below={<RulesHere name={<code>{name}</code>} path={`parameters.${name}`} />}
+      remarks={all}
+      mark={useMark(path)}
+      hint={
+        <Hint
+          info={info}
+          presence={rule?.value.presence ?? 'optional'}
+          note={rule?.note}
+          values={rule?.value.values}
+        />
+      }
+      below={<RuleFold name={<code>{name}</code>} path={path} rulesAt={useRulesAt('request')} />}
     >
-      {(control) => <ParameterControl {...control} name={name} />}
+      {(control) =>
+        info.multiline || field.text.length > longText ? (
+          <LongTextArea {...control} field={field} rows={4} />
+        ) : (
+          <input
+            {...control}
+            {...field.registration}
+            className="mono"
+            spellCheck={false}
+            autoComplete="off"
+            onPaste={keepLongPaste(field)}
+          />
+        )
+      }
     </Field>
   );
-});
-
-function ParameterControl({ name, ...control }: FieldControl & { readonly name: Name }) {
-  const field = useTextField(`parameters.${name}`);
-  const info: ParameterInfo = parameters[name];
-  if (info.multiline || field.text.length > longText)
-    return <LongTextArea {...control} field={field} rows={4} />;
-  return (
-    <input
-      {...control}
-      {...field.registration}
-      className="mono"
-      spellCheck={false}
-      autoComplete="off"
-      onPaste={keepLongPaste(field)}
-    />
-  );
-}
-
-/** The rules for a place of the request, as they stand in the present diagnosis. */
-function RulesHere(place: { readonly name: ReactNode; readonly path: string }) {
-  return <RuleFold {...place} rulesAt={useRulesAt('request')} />;
 }
 
 const presenceWords = {

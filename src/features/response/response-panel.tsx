@@ -23,7 +23,7 @@ export function ResponsePanel() {
       <Field
         label="Response"
         hint="Best is the whole output of curl -i: the Date header tells the server’s time."
-        remarks={useRemarks(['response'])}
+        remarks={useRemarks('response')}
         mark={useMark('response')}
       >
         {(control) => <LongTextArea {...control} field={field} rows={8} />}
