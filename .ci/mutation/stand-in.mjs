@@ -108,10 +108,11 @@ function keptTexts(file) {
   return texts;
 }
 
-/** `it.each(rows)('name %s', body)`; rows that are lists are spread, and `$member` in the name is filled in. */
+/** `it.each(rows)('name %s', body)`; where all rows are lists, they are spread, as Vitest does. */
 const each = (declare) => (rows) => (name, body) => {
+  const areLists = rows.every((row) => Array.isArray(row));
   for (const row of rows) {
-    const values = Array.isArray(row) ? row : [row];
+    const values = areLists ? row : [row];
     const filled = format(name, ...values.slice(0, name.match(/%[sdifjoO]/g)?.length ?? 0));
     declare(filled, () => body(...values));
   }

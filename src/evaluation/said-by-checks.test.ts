@@ -6,7 +6,7 @@ import type { Check } from '../core/checks/define-check.ts';
 import type { Outcome } from '../core/checks/outcome.ts';
 import { checks } from '../core/checks/registry.ts';
 import { verifyCase } from '../core/signature/verify-case.ts';
-import { toKeep } from '../testing/told-by.ts';
+import { toKeep, toldBy } from '../testing/told-by.ts';
 import { faultMakers } from './faults/registry.ts';
 import { makeHealthy } from './make-healthy.ts';
 import { makeSingles } from './make-singles.ts';
@@ -46,21 +46,12 @@ async function judgedCases(): Promise<readonly Judged[]> {
 
 /** What a check says, in one line: for `found` only how sure it is and where; its words are kept beside its own test. */
 function lineOf(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'passed':
-      return 'passed';
-    case 'not-applicable':
-      return `not applicable: ${outcome.because}`;
-    case 'cannot-tell':
-      return `cannot tell, needs ${outcome.needs.join(', ')}${outcome.because === undefined ? '' : `: ${outcome.because}`}`;
-    case 'found': {
-      const { certainty, severity = 'as usual', evidence } = outcome.finding;
-      const places = evidence.map(({ source, path, note }) =>
-        [source, path, note].filter((part) => part !== undefined).join(' '),
-      );
-      return `found, ${certainty}, ${severity}: ${places.join('; ')}`;
-    }
-  }
+  if (outcome.kind !== 'found') return toldBy(outcome);
+  const { certainty, severity = 'as usual', evidence } = outcome.finding;
+  const places = evidence.map(({ source, path, note }) =>
+    [source, path, note].filter((part) => part !== undefined).join(' '),
+  );
+  return toKeep(`found, ${certainty}, ${severity}: ${places.join('; ')}`);
 }
 
 /** More cases than these are counted, not named. */
@@ -69,7 +60,7 @@ const fewest = 8;
 function saidBy(check: Check, judged: readonly Judged[]): string {
   const groups = new Map<string, string[]>();
   for (const { name, subject } of judged) {
-    const said = toKeep(lineOf(check.run(subject)));
+    const said = lineOf(check.run(subject));
     groups.set(said, [...(groups.get(said) ?? []), name]);
   }
   const lines = [...groups].map(([said, names]) =>

@@ -65,3 +65,17 @@ export function second(changes: CaseChanges = {}): Promise<Case> {
     parameters: { ...anew.parameters, ...changes.parameters },
   });
 }
+
+/** The rows of a group: name, kind, both values, difference. */
+export async function rowsOf(group: string, before: Case, after: Case) {
+  const { rows } = await compare({ now: testNow, ...before }, { now: testNow, ...after });
+  return rows
+    .filter((row) => row.group === group && row.name !== 'as of')
+    .map(({ name, kind, before: one, after: other, difference }) => [
+      name,
+      kind,
+      textOf(one),
+      textOf(other),
+      difference,
+    ]);
+}

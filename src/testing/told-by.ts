@@ -2,19 +2,23 @@ import type { Evidence, Finding, Outcome } from '../core/checks/outcome.ts';
 
 /** All that an outcome says, line by line, to be kept beside a test and read by people. */
 export function toldBy(outcome: Outcome): string {
+  return linesOf(outcome).map(toKeep).join('\n');
+}
+
+function linesOf(outcome: Outcome): readonly string[] {
   switch (outcome.kind) {
     case 'passed':
-      return 'passed';
+      return ['passed'];
     case 'not-applicable':
-      return toKeep(`not applicable: ${outcome.because}`);
+      return [`not applicable: ${outcome.because}`];
     case 'cannot-tell':
-      return [`cannot tell, needs ${outcome.needs.join(', ')}`, outcome.because].filter(isSaid).join(': ');
+      return [[`cannot tell, needs ${outcome.needs.join(', ')}`, outcome.because].filter(isSaid).join(': ')];
     case 'found':
-      return linesOf(outcome.finding).map(toKeep).join('\n');
+      return linesOfFinding(outcome.finding);
   }
 }
 
-function linesOf(finding: Finding): readonly string[] {
+function linesOfFinding(finding: Finding): readonly string[] {
   const {
     certainty,
     severity,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../../testing/comparisons.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
 import { compareKeySets } from './compare-keys.ts';
-import type { ShownValue } from './comparison.ts';
 import type { Frame } from './rows.ts';
 
 const frame: Frame = { group: 'keys', told: { before: true, after: true }, book: [], sameLogin: false };
@@ -10,8 +10,6 @@ const sideOf = (shape: KeySetDocument['shape']) => ({
   keySet: { text: '', shape, keys: [], byteOrderMark: false },
   thumbprintOf: () => undefined,
 });
-
-const textOf = (shown: ShownValue | undefined) => shown && `${shown.lead}${shown.mark}${shown.tail}`;
 
 const formsOf = (before: KeySetDocument['shape'], after: KeySetDocument['shape']) =>
   compareKeySets(frame, { before: sideOf(before), after: sideOf(after) })

@@ -1,3 +1,5 @@
+import { readAnchor } from '../read-anchor.ts';
+
 /** The fragment of the whole reference. */
 export const rulesAnchor = '#rules';
 
@@ -10,10 +12,5 @@ export function ruleAnchor(code: string): string {
 
 /** The code that a fragment names, known or not; `undefined` where it is no fragment of a rule. */
 export function readRuleAnchor(fragment: string): string | undefined {
-  if (!fragment.startsWith(prefix)) return undefined;
-  // What a chat or a mail puts behind a link is no part of a code.
-  return fragment
-    .slice(prefix.length)
-    .replace(/[^a-z\d-].*/is, '')
-    .toLowerCase();
+  return readAnchor(prefix, fragment);
 }

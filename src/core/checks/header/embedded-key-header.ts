@@ -22,13 +22,14 @@ export const embeddedKeyHeader = defineCheck({
   run(subject) {
     const { header } = subject;
     const names = ['jwk', 'jku', 'x5c', 'x5u'].filter((name) => member(header, name) !== undefined);
-    if (names.length === 0) return passed;
+    const [first] = names;
+    if (first === undefined) return passed;
     const jwk = member(header, 'jwk');
     if (isJsonObject(jwk) && member(jwk, 'd') !== undefined) return leak(subject);
     return found({
       certainty: 'hint',
       evidence: [
-        headerEvidence(subject, String(names[0]), {
+        headerEvidence(subject, first, {
           found: names.join(', '),
           expected: 'alg, typ and kid',
         }),
