@@ -7,6 +7,7 @@ import { parseDiscovery } from '../../core/discovery/parse-discovery.ts';
 import { readExampleAnchor } from '../../core/examples/example-anchor.ts';
 import { parseKeySet } from '../../core/key-set/parse-key-set.ts';
 import { decodedBytes } from '../../core/proof/pkce-hashes.ts';
+import { readAnchor } from '../../core/read-anchor.ts';
 import { readRuleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { decodeUtf8, encodeUtf8, parseUrl } from '../../core/runtime.ts';
 import { decodeLink } from '../../core/share/share-link.ts';
@@ -88,6 +89,7 @@ export const valueReaders: readonly TextReader[] = [
   },
   { of: 'key-set/parse-key-set.ts#parseKeySet', fields: ['jwks'], pieces: keyPieces, read: parseKeySet },
   { of: 'proof/pkce-hashes.ts#decodedBytes', fields: tokens, pieces: tokenPieces, read: decodedBytes },
+  { of: 'read-anchor.ts#readAnchor', fields: urls, pieces: linkPieces, read: (text) => readAnchor('', text) },
   {
     of: 'rule-reference/rule-anchor.ts#readRuleAnchor',
     fields: urls,
