@@ -53,4 +53,10 @@ describe('the jobs of a run', () => {
       { target: 'parse all', runs: 10, seed: 9, path: '4:0' },
     ]);
   });
+
+  it('are refused where no target has the name: a run of nothing finds nothing', () => {
+    expect(() => fuzzJobs(targets, { runs: 10, seed: 1, target: 'prase' })).toThrow(
+      'no target is called prase',
+    );
+  });
 });

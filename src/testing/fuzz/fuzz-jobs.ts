@@ -10,13 +10,14 @@ export interface FuzzJob extends FuzzRun {
 /** So that both threads have work to the end, and a target that fails early is tried again from elsewhere. */
 const mostRunsAtOnce = 5_000;
 
-/** Shares the runs out by weight, rounded up, in portions with a seed of their own. */
+/** Shares the runs out by weight, rounded up, in portions with a seed of their own. Throws where no target is named so. */
 export function fuzzJobs(
   targets: readonly Pick<FuzzTarget, 'name' | 'weight'>[],
   { runs, seed, target, path }: FuzzOptions,
 ): readonly FuzzJob[] {
   const exact = targets.filter(({ name }) => name === target);
   const chosen = exact.length > 0 ? exact : targets.filter(({ name }) => name.includes(target ?? ''));
+  if (chosen.length === 0) throw new Error(`no target is called ${target}`);
   if (path !== undefined) return chosen.map(({ name }) => ({ target: name, runs, seed, path }));
   const whole = chosen.reduce((sum, { weight }) => sum + weight, 0);
   return chosen.flatMap(({ name, weight }) => {
