@@ -215,4 +215,21 @@ test.describe('a newer build', () => {
     await expect(notice(page)).toBeVisible();
     await expect(page.getByText(secondPromise)).toHaveCount(0);
   });
+
+  test('that was put off keeps its files: accepted later, it works without a network', async ({
+    page,
+    context,
+  }) => {
+    await visit(page);
+    server.deploy(second);
+    await page.reload();
+    await expect(notice(page)).toBeVisible();
+    await page.reload();
+    await expect(notice(page)).toBeVisible();
+    await server.stop();
+    await context.setOffline(true);
+    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await expect(page.getByText(secondPromise)).toBeVisible();
+    await pasteDerCase(page);
+  });
 });

@@ -28,8 +28,16 @@ self.addEventListener('message', (event) => {
   }
 });
 
-/** While a second tab is open, it may be one of the build before, and needs its files. */
+/**
+ * While a second tab is open, it may be one of the build before, and needs its files. A build that is being stored, or waits, needs its
+ * own: it would take over without them.
+ */
 async function tidy(): Promise<void> {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.length <= 1) await cache.dropOthers();
+  if (windows.length <= 1) await cache.dropOthers(isOnlyBuild);
+}
+
+function isOnlyBuild(): boolean {
+  const { installing, waiting } = self.registration;
+  return installing === null && waiting === null;
 }

@@ -36,7 +36,8 @@ export class ShellCache {
     try {
       await Promise.all(Object.entries(this.precache.files).map(store));
     } catch (cause) {
-      await caches.delete(this.name);
+      // A worker of the same files may be at work already, and serves them.
+      if (!earlier.includes(this.name)) await caches.delete(this.name);
       throw cause;
     }
   }
@@ -54,10 +55,10 @@ export class ShellCache {
     return stored ?? fetch(request);
   }
 
-  /** Drops the files of other builds. */
-  async dropOthers(): Promise<void> {
+  /** Drops the files of other builds; `mayDrop` is asked last: what is stored from then on is not among them. */
+  async dropOthers(mayDrop: () => boolean): Promise<void> {
     const others = (await this.names()).filter((name) => name !== this.name);
-    await Promise.all(others.map((name) => caches.delete(name)));
+    if (mayDrop()) await Promise.all(others.map((name) => caches.delete(name)));
   }
 
   private async names(): Promise<readonly string[]> {
