@@ -81,6 +81,18 @@ it('proves nothing by the rules of a profile that is only assumed', async () => 
   expect(certainties.filter(([, certainty]) => certainty === 'proof')).toEqual([]);
 });
 
+it('finds the same cause where the profile is only assumed', async () => {
+  const { jwks } = await fapiCase();
+  const client_assertion = (
+    await legacyCase({ assertion: { header: { alg: undefined }, claims: { aud: 'https://auth.example.com' } } })
+  ).request?.match(/client_assertion=([^&]+)/)?.[1];
+  const { diagnosis } = await analyse({ client_assertion, jwks, now: testNow }, testNow);
+  expect(diagnosis.target.profileFrom).toBe('assumed');
+  const found = diagnosis.findings.map(({ code }) => code);
+  expect(found).toContain('alg-missing');
+  expect(found).not.toContain('alg-jwk-alg-mismatch');
+});
+
 describe('prediction', () => {
   it('names the first sure fault in the order of the server', async () => {
     const given = await fapiCase({

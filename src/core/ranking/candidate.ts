@@ -13,6 +13,8 @@ export interface Candidate extends RankedFinding {
   readonly stage: Stage;
   readonly explainsAway: readonly FaultCode[];
   readonly standing: Standing;
+  /** How sure it would be, were the profile known and not assumed: whether a finding is an echo does not hang on that. */
+  readonly certaintyIfMeant: Certainty;
   /** PAR accepted the same: a server that has just done so is not expected to refuse it. */
   readonly isAcceptedByPar?: boolean | undefined;
 }
@@ -29,14 +31,16 @@ export function toCandidate(
   const answered = standingOf(check, finding, recognised);
   const accepted = acceptedByPar(check.code, finding.evidence);
   const standing = accepted === undefined || answered === 'accepted' ? answered : 'contradicted';
-  const weight = weightOf(check, finding, { target, profile });
+  const weight = weightOf(check, finding, profile);
   return [
     {
       code: check.code,
       group: faults[check.code].group,
       stage: finding.stage ?? check.stage,
       explainsAway: [...(check.explainsAway ?? []), ...(finding.explainsAway ?? [])],
-      ...weight,
+      severity: weight.severity,
+      certainty: certaintyOf(weight.certainty, finding, target),
+      certaintyIfMeant: weight.certainty,
       standing,
       isAcceptedByPar: accepted !== undefined,
       explains: answered === 'no-answer' || answered === 'accepted' ? undefined : standing === 'explains',
@@ -69,10 +73,9 @@ function leavesOpen({ leavesOpen: open }: Profile, { code }: Check): boolean {
 function weightOf(
   check: Check,
   finding: Finding,
-  { target, profile }: Pick<Subject, 'target' | 'profile'>,
-): Pick<Finding, 'certainty'> & { readonly severity: Severity } {
-  const severity = finding.severity ?? check.severity;
-  const certainty = certaintyOf(finding, target);
+  profile: Profile,
+): { readonly severity: Severity; readonly certainty: Certainty } {
+  const { certainty, severity = check.severity } = finding;
   const lowered = severity === 'error' ? 'warning' : severity;
   if (leavesOpen(profile, check))
     return { severity: lowered, certainty: certainty === 'proof' ? 'strong' : certainty };
@@ -81,7 +84,7 @@ function weightOf(
 }
 
 /** A rule of a profile that is only assumed proves nothing: the request may be meant for another server. */
-function certaintyOf({ certainty, rules = [] }: Finding, { profileFrom }: Target): Certainty {
+function certaintyOf(certainty: Certainty, { rules = [] }: Finding, { profileFrom }: Target): Certainty {
   return certainty === 'proof' && rules.length > 0 && profileFrom === 'assumed' ? 'strong' : certainty;
 }
 
@@ -98,6 +101,7 @@ export function toFinding({
   stage: _stage,
   explainsAway: _away,
   standing: _standing,
+  certaintyIfMeant: _ifMeant,
   isAcceptedByPar: _accepted,
   ...finding
 }: Candidate): RankedFinding {

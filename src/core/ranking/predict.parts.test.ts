@@ -7,6 +7,7 @@ import { predictAnswers } from './predict.ts';
 const candidate = (parts: Partial<Candidate> = {}): Candidate => ({
   code: 'exp-past',
   certainty: 'proof',
+  certaintyIfMeant: 'proof',
   explainsAway: [],
   group: 'E',
   severity: 'error',

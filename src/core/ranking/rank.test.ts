@@ -10,6 +10,7 @@ const candidate = (
 ): Candidate => ({
   code,
   certainty,
+  certaintyIfMeant: certainty,
   explainsAway,
   group: 'A',
   severity: 'error',
@@ -109,7 +110,7 @@ describe('echoes', () => {
   it('go where the cause is at least as certain', () => {
     const cause = candidate('sig-der', 'proof', ['sig-wrong-key']);
     expect(left(cause, candidate('sig-wrong-key', 'strong', []))).toEqual(['sig-der']);
-    expect(left(candidate('sig-wrong-key', 'proof', []), { ...cause, certainty: 'hint' })).toEqual([
+    expect(left(candidate('sig-wrong-key', 'proof', []), candidate('sig-der', 'hint', ['sig-wrong-key']))).toEqual([
       'sig-wrong-key',
       'sig-der',
     ]);
@@ -119,6 +120,12 @@ describe('echoes', () => {
     const one = candidate('plus-becomes-space', 'proof', ['assertion-line-wrapped']);
     const two = candidate('assertion-line-wrapped', 'proof', ['plus-becomes-space']);
     expect(left(one, two)).toEqual(['plus-becomes-space']);
-    expect(left({ ...one, certainty: 'strong' }, two)).toEqual(['assertion-line-wrapped']);
+    expect(left({ ...one, certaintyIfMeant: 'strong' }, two)).toEqual(['assertion-line-wrapped']);
+  });
+
+  it('are told apart as if the profile were known, where it is only assumed', () => {
+    const cause = candidate('alg-missing', 'proof', ['alg-jwk-alg-mismatch']);
+    const echo = candidate('alg-jwk-alg-mismatch', 'proof', []);
+    expect(left({ ...cause, certainty: 'strong' }, echo)).toEqual(['alg-missing']);
   });
 });

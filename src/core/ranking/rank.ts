@@ -24,7 +24,7 @@ export function isDecisive({ severity, certainty }: Candidate): boolean {
 }
 
 function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
-  return certaintyRank[one.certainty] <= certaintyRank[other.certainty];
+  return certaintyRank[one.certaintyIfMeant] <= certaintyRank[other.certaintyIfMeant];
 }
 
 /** The order in which the server would meet the faults. */

@@ -79,6 +79,7 @@ describe('what a check found', () => {
       stage: 'claims',
       severity: 'error',
       certainty: 'proof',
+      certaintyIfMeant: 'proof',
       explainsAway: ['exp-ms'],
       standing: 'no-answer',
       isAcceptedByPar: false,
