@@ -84,7 +84,9 @@ it('proves nothing by the rules of a profile that is only assumed', async () => 
 it('finds the same cause where the profile is only assumed', async () => {
   const { jwks } = await fapiCase();
   const client_assertion = (
-    await legacyCase({ assertion: { header: { alg: undefined }, claims: { aud: 'https://auth.example.com' } } })
+    await legacyCase({
+      assertion: { header: { alg: undefined }, claims: { aud: 'https://auth.example.com' } },
+    })
   ).request?.match(/client_assertion=([^&]+)/)?.[1];
   const { diagnosis } = await analyse({ client_assertion, jwks, now: testNow }, testNow);
   expect(diagnosis.target.profileFrom).toBe('assumed');

@@ -110,10 +110,9 @@ describe('echoes', () => {
   it('go where the cause is at least as certain', () => {
     const cause = candidate('sig-der', 'proof', ['sig-wrong-key']);
     expect(left(cause, candidate('sig-wrong-key', 'strong', []))).toEqual(['sig-der']);
-    expect(left(candidate('sig-wrong-key', 'proof', []), candidate('sig-der', 'hint', ['sig-wrong-key']))).toEqual([
-      'sig-wrong-key',
-      'sig-der',
-    ]);
+    expect(
+      left(candidate('sig-wrong-key', 'proof', []), candidate('sig-der', 'hint', ['sig-wrong-key'])),
+    ).toEqual(['sig-wrong-key', 'sig-der']);
   });
 
   it('never take each other away', () => {
