@@ -160,6 +160,14 @@ describe('the client id that iss and sub must equal', () => {
     expect(expectedClientId(subjectOf(claims))).toBe(id);
   });
 
+  it.each(['<redacted>', '***', 'YOUR_CLIENT_ID', '{{client_id}}'])(
+    'is not %s, which stands for one',
+    (id) => {
+      const claims = { iss: testClientId, sub: 'user@example.sg' };
+      expect(expectedClientId(subjectOf(claims, request(id)))).toBe(testClientId);
+    },
+  );
+
   it('is not guessed where nothing says what an id looks like', () => {
     expect(
       expectedClientId(subjectOf({ iss: testClientId, sub: testClientId }, { profile: 'rfc7523' })),
@@ -178,15 +186,20 @@ describe('a claim that the standards leave optional', () => {
 
 describe('claims that are wrapped', () => {
   it.each(['payload', 'claims', 'data', 'body'])('in %s are seen', (name) => {
-    expect(isWrapped({ [name]: { iss: 'x' } })).toBe(true);
-    expect(isWrapped({ [name]: { sub: 'x' } })).toBe(true);
-    expect(isWrapped({ [name]: { exp: 1 } })).toBe(false);
-    expect(isWrapped({ [name]: 'iss' })).toBe(false);
+    expect(isWrapped(subjectOf({ [name]: { iss: 'x' } }))).toBe(true);
+    expect(isWrapped(subjectOf({ [name]: { sub: 'x' } }))).toBe(true);
+    expect(isWrapped(subjectOf({ [name]: { jti: 'x' } }))).toBe(false);
+    expect(isWrapped(subjectOf({ [name]: 'iss' }))).toBe(false);
   });
 
   it('in another member are not', () => {
-    expect(isWrapped({ act: { iss: 'x', sub: 'x' } })).toBe(false);
-    expect(isWrapped({ iss: 'x' })).toBe(false);
+    expect(isWrapped(subjectOf({ act: { iss: 'x' } }))).toBe(false);
+    expect(isWrapped(subjectOf({ iss: 'x' }))).toBe(false);
+  });
+
+  it('are not, where one of the two stands at the top: then the other is missing', () => {
+    expect(isWrapped(subjectOf({ sub: 'x', data: { iss: 'x' } }))).toBe(false);
+    expect(isWrapped(subjectOf({ iss: 'x', data: { sub: 'x' } }))).toBe(false);
   });
 });
 

@@ -1,11 +1,13 @@
 import { classifyAudience } from '../../assertion/audience.ts';
-import type { Json, JsonObject } from '../../assertion/decoded-jwt.ts';
-import { isJsonObject, member } from '../../assertion/json-text.ts';
+import type { Json } from '../../assertion/decoded-jwt.ts';
+import { member } from '../../assertion/json-text.ts';
+import { classifyShape } from '../../assertion/shape.ts';
 import { analyseTiming } from '../../assertion/timing.ts';
 import type { TimingCode } from '../../assertion/timing-fault.ts';
 import { timingRulesOf } from '../../assertion/timing-rules.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import type { Ruled } from '../../profiles/profile.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import {
@@ -102,12 +104,13 @@ export function timingOutcome(
 
 /**
  * The client id that iss and sub must equal: what is registered, the form's, the authorization request's; else the one of
- * iss and sub that alone has the shape of a client id.
+ * iss and sub that alone has the shape of a client id. A text that stands for an id is none.
  */
 export function expectedClientId(subject: SubjectWith<'claims'>): string | undefined {
   const { request, registration, authorizationRequest, claims, profile } = subject;
+  const isId = (value: string): boolean => value !== '' && standInOf(value) === undefined;
   const of = (parameters: readonly WireParameter[] | undefined): string | undefined =>
-    parameters?.find(({ name, value }) => name === 'client_id' && value !== '')?.value;
+    parameters?.find(({ name, value }) => name === 'client_id' && isId(value))?.value;
   const given = registration?.client_id ?? of(request?.parameters) ?? of(authorizationRequest?.parameters);
   if (given !== undefined || profile.clientIdPattern === undefined) return given;
   const pattern = new RegExp(`^(?:${profile.clientIdPattern.value})$`);
@@ -123,11 +126,8 @@ export function asksFor({ profile }: SubjectWith<'claims'>, claim: 'iat' | 'jti'
 }
 
 /** Claims nested one level down: reported once, as that. */
-export function isWrapped(claims: JsonObject): boolean {
-  const inner = ['payload', 'claims', 'data', 'body'].map((name) => member(claims, name));
-  return inner.some(
-    (value) => isJsonObject(value) && (Object.hasOwn(value, 'iss') || Object.hasOwn(value, 'sub')),
-  );
+export function isWrapped({ assertion }: SubjectWith<'claims'>): boolean {
+  return assertion !== undefined && classifyShape(assertion)?.code === 'payload-wrapped';
 }
 
 /** The client stands in `aud` and the server in `iss` or `sub`. */

@@ -12,6 +12,10 @@ testCheck(issMissing, {
       { certainty: 'proof', path: 'claims.iss' },
     ],
     'an empty iss': [() => fapiCase({ assertion: { claims: { iss: '' } } }), { certainty: 'proof' }],
+    'no iss, beside a member that holds one': [
+      () => fapiCase({ assertion: { claims: { iss: undefined, data: { iss: 'x' } } } }),
+      { certainty: 'proof', found: 'missing' },
+    ],
     'a number': [() => fapiCase({ assertion: { claims: { iss: 42 } } }), { certainty: 'proof' }],
   },
   undecided: {

@@ -20,7 +20,7 @@ export const issMissing = defineCheck({
   run(subject) {
     const value = member(subject.claims, 'iss');
     if (typeof value === 'string' && value !== '') return passed;
-    if (isWrapped(subject.claims)) return notApplicable('reported as payload-wrapped');
+    if (isWrapped(subject)) return notApplicable('reported as payload-wrapped');
     const shown = value === undefined ? 'missing' : JSON.stringify(value);
     return found({
       certainty: 'proof',
