@@ -19,16 +19,19 @@ export const answerSuspects = defineFamily({
     ask: 'Does decryption fail with a word of integrity, MAC, authentication tag or key unwrap?',
     help: 'The header of the id_token names the key that it was encrypted to.',
     checks: ['jwe-wrong-private-key'],
+    askedAnyway: true,
     end: fault('jwe-wrong-private-key'),
   },
   'no-key': {
     ask: 'Does the library say that it has no key to decrypt with?',
     checks: ['jwe-kid-handling'],
+    askedAnyway: true,
     end: fault('jwe-kid-handling'),
   },
   'key-wrap': {
     ask: 'Does the library refuse alg or enc of the encrypted token?',
     checks: ['jwe-alg-not-enabled'],
+    askedAnyway: true,
     end: fault('jwe-alg-not-enabled'),
   },
   'rare-curve': {
@@ -52,21 +55,25 @@ export const answerSuspects = defineFamily({
   'iss-aud': {
     ask: 'Are iss or aud of the id_token refused?',
     checks: ['idtoken-iss-aud'],
+    askedAnyway: true,
     end: fault('idtoken-iss-aud'),
   },
   'login-nonce': {
     ask: 'Is the nonce of the id_token refused?',
     checks: ['idtoken-nonce'],
+    askedAnyway: true,
     end: fault('idtoken-nonce'),
   },
   'token-hash': {
     ask: 'Is at_hash of the id_token refused?',
     checks: ['idtoken-at-hash'],
+    askedAnyway: true,
     end: fault('idtoken-at-hash'),
   },
   times: {
     ask: 'Is the id_token refused as expired, or as made in the future?',
     checks: ['idtoken-clock'],
+    askedAnyway: true,
     end: fault('idtoken-clock'),
   },
   userinfo: {
@@ -88,6 +95,7 @@ export const answerSuspects = defineFamily({
     ask: 'Does the program take sub apart, and fail or find no account?',
     help: 'Before FAPI 2.0 it held pairs such as u=…; now it is a UUID alone.',
     checks: ['sub-format'],
+    askedAnyway: true,
     end: fault('sub-format'),
   },
 });

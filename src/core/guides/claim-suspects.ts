@@ -1,5 +1,6 @@
 import { fault } from './define-guide.ts';
 import { defineFamily } from './family.ts';
+import { malformedAssertion } from './malformed-assertion.ts';
 
 /** What the claims of an assertion can be refused for, the frequent first (faults.md §2). */
 export const claimSuspects = defineFamily({
@@ -29,31 +30,7 @@ export const claimSuspects = defineFamily({
   },
   structure: {
     ask: 'Is the assertion malformed: not three parts, or not JSON inside?',
-    checks: [
-      'assertion-not-jwt',
-      'assertion-two-parts',
-      'assertion-empty-signature',
-      'assertion-five-parts',
-      'assertion-bearer-prefix',
-      'assertion-bytes-literal',
-      'assertion-line-wrapped',
-      'assertion-std-base64',
-      'assertion-padding',
-      'assertion-truncated',
-      'assertion-json-serialization',
-      'assertion-base64-twice',
-      'assertion-percent-encoded',
-      'header-not-json',
-      'duplicate-json-keys',
-      'payload-not-json',
-      'payload-double-json',
-      'payload-wrapped',
-      'header-payload-swapped',
-      'assertion-is-id-token',
-      'assertion-is-access-token',
-      'assertion-is-dpop-proof',
-      'assertion-is-request-object',
-    ],
+    checks: malformedAssertion,
     end: {
       kind: 'conclusion',
       title: 'The client assertion has not the structure of a JWT',
@@ -139,6 +116,7 @@ export const claimSuspects = defineFamily({
     ask: 'Was the same assertion, or the same jti, sent before?',
     help: 'A retry with the same assertion counts too.',
     checks: ['jti-reused', 'jti-type'],
+    askedAnyway: true,
     end: fault('jti-reused', {
       steps: ['The first error was another one: this one comes of sending the same assertion again.'],
     }),

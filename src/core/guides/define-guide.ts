@@ -37,6 +37,11 @@ export interface Suspect<NodeId extends string> {
   readonly help?: string | undefined;
   /** Any found: this is it. All passed or not applicable: ruled out. Empty: only the person knows. */
   readonly checks: readonly CheckCode[];
+  /**
+   * The checks see a sign of it and not the whole, such as one request of many or one side of a setting: where they find
+   * nothing, the person is asked all the same.
+   */
+  readonly askedAnyway?: boolean | undefined;
   /** Answered with yes where the pasted login shows it: it is no fault, and leads on where nothing is proven. */
   readonly fact?: GuideFact | undefined;
   readonly to: NodeId;

@@ -6,6 +6,7 @@ export interface FamilyMember {
   readonly ask: string;
   readonly help?: string | undefined;
   readonly checks: readonly CheckCode[];
+  readonly askedAnyway?: boolean | undefined;
   readonly end: ConclusionNode;
 }
 
@@ -29,8 +30,8 @@ export function suspectsOf<
   Id extends keyof Family & string,
 >(family: Family, ids: readonly [Id, ...Id[]]): readonly [Suspect<`c-${Id}`>, ...Suspect<`c-${Id}`>[]] {
   const toSuspect = (id: Id): Suspect<`c-${Id}`> => {
-    const { ask, help, checks } = family[id] as FamilyMember;
-    return { id, ask, help, checks, to: `c-${id}` };
+    const { ask, help, checks, askedAnyway } = family[id] as FamilyMember;
+    return { id, ask, help, checks, askedAnyway, to: `c-${id}` };
   };
   const [first, ...rest] = ids;
   return [toSuspect(first), ...rest.map(toSuspect)];

@@ -56,6 +56,7 @@ export const invalidDpopProofGuide = defineGuide({
           id: 'proof-jti',
           ask: 'Is jti missing, or was this proof sent before?',
           checks: ['dpop-jti', 'dpop-reused-proof'],
+          askedAnyway: true,
           to: 'c-jti',
         },
         {

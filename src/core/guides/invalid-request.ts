@@ -41,6 +41,7 @@ export const invalidRequestGuide = defineGuide({
             'redirect-uri-forbidden',
             'localhost-forbidden',
           ],
+          askedAnyway: true,
           to: 'c-par',
           help: 'authentication_context_type belongs to Login apps only, and they must send it.',
         },
@@ -48,12 +49,14 @@ export const invalidRequestGuide = defineGuide({
           id: 'uri',
           ask: 'Was the request_uri older than 60 seconds, or used before?',
           checks: ['par-request-uri-expired'],
+          askedAnyway: true,
           to: 'c-uri',
         },
         {
           id: 'enc',
           ask: 'Does the description speak of the encryption key?',
           checks: ['jwks-no-enc', 'jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
+          askedAnyway: true,
           to: 'c-enc',
         },
         {

@@ -34,6 +34,7 @@ export const invalidScopeGuide = defineGuide({
           id: 'app-type',
           ask: 'Does a Login app ask for Myinfo data, or the reverse?',
           checks: ['wrong-app-type'],
+          askedAnyway: true,
           to: 'c-type',
         },
       ],

@@ -45,6 +45,10 @@ describe('the best missing input', () => {
     expect(ask(lacking({ 'dpop-htm': ['dpopClaims'] }), { 'proof-key': 'yes' })).toBeUndefined();
   });
 
+  it('is none for what is asked anyway', () => {
+    expect(ask(lacking({ 'dpop-reused-proof': ['previousRequest'] }))).toBeUndefined();
+  });
+
   it('looks behind the present suspects too', () => {
     const claims = guides['invalid-client'];
     const outcomeOf = lacking({

@@ -1,6 +1,6 @@
 import type { Need } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
-import type { Guide, GuideNode } from './define-guide.ts';
+import type { Guide, GuideNode, Suspect } from './define-guide.ts';
 import type { OutcomeOf } from './evidence.ts';
 import type { Walk } from './walk.ts';
 
@@ -42,10 +42,15 @@ function openQuestions(
     const node: GuideNode<string> | undefined = guide.nodes[nodeId];
     if (node?.kind === 'question' && node.probe !== undefined) open.push(node.probe.checks);
     if (node?.kind === 'suspects')
-      open.push(...node.suspects.filter(({ id }) => !answered.has(id)).map(({ checks }) => checks));
+      open.push(...node.suspects.filter((suspect) => isToAsk(suspect, answered)).map(({ checks }) => checks));
     nodeId = node?.kind === 'suspects' ? node.otherwise : undefined;
   }
   return open;
+}
+
+/** Open, and closed by what the checks see: what is asked anyway no input answers. */
+function isToAsk({ id, askedAnyway = false }: Suspect<string>, answered: ReadonlySet<string>): boolean {
+  return !answered.has(id) && !askedAnyway;
 }
 
 /** The need that all undecided checks have in common, where each of them needs only that. */

@@ -23,6 +23,7 @@ export const noResponseGuide = defineGuide({
             'windows-line-continuation',
             'curl-missing-x-or-d',
           ],
+          askedAnyway: true,
           to: 'c-shell',
         },
         {

@@ -7,6 +7,7 @@ const edge = page.replace('Content-Type', 'Server: CloudFront\r\nContent-Type');
 
 testGuide(notFromTheTokenEndpointGuide, {
   byHand: {
+    'the person cancelled': [{ cancelled: 'yes' }, 'c-cancelled'],
     'another path': [{ 'page-path': 'yes' }, 'c-path'],
     'no POST': [{ 'page-method': 'yes' }, 'c-method'],
     'a firewall': [{ waf: 'yes' }, 'c-waf'],

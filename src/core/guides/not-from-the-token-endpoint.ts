@@ -15,6 +15,12 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       title: 'Who answered',
       suspects: [
         {
+          id: 'cancelled',
+          ask: 'Is it access_denied or login_required, in the redirect back to your program?',
+          checks: [],
+          to: 'c-cancelled',
+        },
+        {
           id: 'page-path',
           ask: 'Is the URL another than the token endpoint?',
           checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed'],
@@ -30,12 +36,14 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           id: 'waf',
           ask: 'Does the page name a firewall, a CDN or a request id?',
           checks: ['waf-html'],
+          askedAnyway: true,
           to: 'c-waf',
         },
         {
           id: 'page-proxy',
           ask: 'Does the page come from a proxy of your own network?',
           checks: ['proxy-altered-request'],
+          askedAnyway: true,
           to: 'c-proxy',
         },
         {
@@ -61,6 +69,14 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       cause: 'proxy-altered-request',
       title: 'A proxy on the way answered',
       steps: ['Ask the network team to let the host pass by name.'],
+    },
+    'c-cancelled': {
+      kind: 'conclusion',
+      title: 'The person did not finish the login: nothing is broken',
+      steps: [
+        'Show that the login was cancelled, and offer to begin anew.',
+        'Do not call the token endpoint: there is no code.',
+      ],
     },
     'c-login': {
       kind: 'conclusion',

@@ -1,35 +1,12 @@
 import { fault } from './define-guide.ts';
 import { defineFamily } from './family.ts';
+import { malformedAssertion } from './malformed-assertion.ts';
 
 /** What a signature can be refused for, the frequent first (faults.md §2). */
 export const signatureSuspects = defineFamily({
   malformed: {
     ask: 'Is the assertion malformed, or has it no signature?',
-    checks: [
-      'assertion-not-jwt',
-      'assertion-two-parts',
-      'assertion-empty-signature',
-      'assertion-five-parts',
-      'assertion-bearer-prefix',
-      'assertion-bytes-literal',
-      'assertion-line-wrapped',
-      'assertion-std-base64',
-      'assertion-padding',
-      'assertion-truncated',
-      'assertion-json-serialization',
-      'assertion-base64-twice',
-      'assertion-percent-encoded',
-      'header-not-json',
-      'duplicate-json-keys',
-      'payload-not-json',
-      'payload-double-json',
-      'payload-wrapped',
-      'header-payload-swapped',
-      'assertion-is-id-token',
-      'assertion-is-access-token',
-      'assertion-is-dpop-proof',
-      'assertion-is-request-object',
-    ],
+    checks: malformedAssertion,
     end: {
       kind: 'conclusion',
       title: 'The client assertion has not the structure of a signed JWT',
@@ -211,6 +188,7 @@ export const signatureSuspects = defineFamily({
     ask: 'Do several instances of your program sign, some with another key?',
     help: 'It then fails only sometimes.',
     checks: ['sig-multi-instance-keys', 'jwks-instances-differ'],
+    askedAnyway: true,
     end: {
       kind: 'conclusion',
       cause: 'sig-multi-instance-keys',

@@ -23,6 +23,7 @@ export const sometimesSuspects = defineFamily({
   'now-twice': {
     ask: 'Is the callback sometimes run twice: by a reload, a prefetch or a second tab?',
     checks: ['double-redemption-race'],
+    askedAnyway: true,
     end: fault('double-redemption-race'),
   },
   'now-stores': {
@@ -47,6 +48,7 @@ export const sometimesSuspects = defineFamily({
   'now-instances': {
     ask: 'Do the failures come from one instance, container or region only?',
     checks: ['sig-multi-instance-keys'],
+    askedAnyway: true,
     end: fault('sig-multi-instance-keys', {
       steps: ['Log the name of the instance and the kid with each request, and compare.'],
     }),
@@ -55,24 +57,28 @@ export const sometimesSuspects = defineFamily({
     ask: 'Do the failures begin after a machine has slept, was resumed or moved?',
     help: 'A clock drifts until it is set again.',
     checks: ['clock-skew-small'],
+    askedAnyway: true,
     end: fault('clock-skew-small'),
   },
   'now-slow': {
     ask: 'Do the failures come about once an hour, or after a quiet time?',
     help: 'The provider fetches the key set anew each hour, and waits three seconds: a host that must wake up first is too slow.',
     checks: ['jwks-slow'],
+    askedAnyway: true,
     end: fault('jwks-slow', { steps: ['Serve the key set as a static file, or keep the instance warm.'] }),
   },
   'now-edges': {
     ask: 'Does the address of the key set give different keys from different places or at different tries?',
     help: 'Edges of a CDN and instances behind a load balancer may hold different documents.',
     checks: ['jwks-instances-differ'],
+    askedAnyway: true,
     end: fault('jwks-instances-differ'),
   },
   'now-jti': {
     ask: 'Is jti made of the time, a counter or a weak random source?',
     help: 'Two requests at the same moment then carry the same one.',
     checks: ['jti-reused'],
+    askedAnyway: true,
     end: fault('jti-reused'),
   },
   'now-rotation': {

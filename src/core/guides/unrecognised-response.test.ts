@@ -9,7 +9,6 @@ testGuide(unrecognisedResponseGuide, {
     'the answer is cut': [{ 'answer-cut': 'yes' }, 'c-more'],
     'there was none': [{ 'no-answer': 'yes' }, 'c-none'],
     'the server failed': [{ '5xx': 'yes' }, 'c-5xx'],
-    'the person cancelled': [{ cancelled: 'yes' }, 'c-cancelled'],
     'an API of the past': [{ 'old-api': 'yes' }, 'c-old-api'],
     'the assertion expired': [{ expired: 'yes' }, 'c-expired'],
     'nothing of all this': [{}, 'end'],

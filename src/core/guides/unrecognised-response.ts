@@ -29,12 +29,6 @@ export const unrecognisedResponseGuide = defineGuide({
         },
         { id: 'no-answer', ask: 'Was there no answer at all?', checks: [], to: 'c-none' },
         {
-          id: 'cancelled',
-          ask: 'Is it access_denied or login_required, in the redirect back to your program?',
-          checks: [],
-          to: 'c-cancelled',
-        },
-        {
           id: 'old-api',
           ask: 'Is it an answer of the old Myinfo APIs (v3, v4): Invalid PKI Signature, Duplicate client_assertion, status 440?',
           checks: [],
@@ -50,14 +44,6 @@ export const unrecognisedResponseGuide = defineGuide({
     ...endsOf(signatureSuspects, ['kid', 'form', 'key']),
     ...endsOf(claimSuspects, ['expired', 'aud', 'issub']),
     ...endsOf(requestSuspects, ['contenttype', 'missing', 'values']),
-    'c-cancelled': {
-      kind: 'conclusion',
-      title: 'The person did not finish the login: nothing is broken',
-      steps: [
-        'Show that the login was cancelled, and offer to begin anew.',
-        'Do not call the token endpoint: there is no code.',
-      ],
-    },
     'c-old-api': {
       kind: 'conclusion',
       title: 'This is the answer of an API that has been switched off',

@@ -85,7 +85,6 @@ describe('a walk by evidence', () => {
     expect(there.steps).toMatchObject([
       { questionId: 'value', answer: 'no', by: 'evidence' },
       { questionId: 'openid', answer: 'no', by: 'evidence' },
-      { questionId: 'app-type', answer: 'no', by: 'evidence' },
     ]);
     expect(there.open?.questionId).toBe('allowed');
   });

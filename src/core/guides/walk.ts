@@ -11,7 +11,14 @@ import type {
   Suspect,
   SuspectsNode,
 } from './define-guide.ts';
-import { type Judge, type Judgement, judgeBy, type OutcomeOf, type Proven } from './evidence.ts';
+import {
+  type Judge,
+  type Judgement,
+  judgeBy,
+  nothingFound,
+  type OutcomeOf,
+  type Proven,
+} from './evidence.ts';
 
 /** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
 export type Answers = Readonly<Record<string, string>>;
@@ -178,8 +185,11 @@ function passSuspects(
   const judged = node.suspects.map((suspect) => {
     const judgement = judge(suspect.checks);
     const known = suspect.fact && facts?.[suspect.fact];
+    const isOpen = suspect.askedAnyway && judgement?.because === nothingFound;
     const decision: Decision | undefined =
-      known === undefined ? toDecision(judgement, 'yes', 'no') : { answer: 'yes', because: known };
+      known === undefined
+        ? toDecision(judgement, 'yes', isOpen ? undefined : 'no')
+        : { answer: 'yes', because: known };
     return { suspect, given: givenFor(suspect, answers), judgement, decision };
   });
   const told = judged.find(({ given }) => given === 'yes');
