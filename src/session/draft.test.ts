@@ -14,3 +14,15 @@ describe('a form whose field was shown and left at once', () => {
     expect(isBlank({ ...emptyDraft, parameters: { ...parameters, client_id: '' } }, {})).toBe(true);
   });
 });
+
+describe('an assertion that came without its signature', () => {
+  const removed = (assertion: string): boolean | undefined =>
+    toCase({ ...emptyDraft, parameters: { client_assertion: assertion }, signatureRemoved: true }, {})
+      .signature_removed;
+
+  it('is one until another stands in its place', () => {
+    expect(removed('eyJhbGciOiJFUzI1NiJ9.e30.')).toBe(true);
+    expect(removed('eyJhbGciOiJFUzI1NiJ9.e30.AAAA')).toBeUndefined();
+    expect(removed('')).toBeUndefined();
+  });
+});

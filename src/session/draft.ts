@@ -1,5 +1,6 @@
 import type { Case } from '../core/case/case.ts';
 import { audienceRules, type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile.ts';
+import { parseAsOf } from './parse-as-of.ts';
 
 /** The texts beside the request's own parameters, one form field each. */
 export const evidenceFields = [
@@ -118,14 +119,12 @@ function sameRecord(a: Readonly<Record<string, string>>, b: Readonly<Record<stri
 
 const optional = (text: string): string | undefined => (text.trim() === '' ? undefined : text);
 
-/** Unix seconds, or a date and time; without a zone it is read as UTC. `undefined` where it is neither. */
-export function parseAsOf(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  if (/^\d{9,11}$/.test(trimmed)) return Number(trimmed);
-  const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/.test(trimmed);
-  const milliseconds = Date.parse(local ? `${trimmed.replace(' ', 'T')}Z` : trimmed);
-  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+/** An assertion came without its signature, and no other has been put in its place: it ends with the dot before it. */
+export function isStillWithoutSignature(
+  signatureRemoved: boolean,
+  { client_assertion = '' }: Draft['parameters'],
+): boolean {
+  return signatureRemoved && client_assertion.trim().endsWith('.');
 }
 
 /** The case that the form describes. A pasted request that nobody edited goes on as it is, byte for byte. */
@@ -138,7 +137,7 @@ export function toCase(draft: Draft, presets: Readonly<Record<string, string>>):
     audience: audienceRules.find((rule) => rule === draft.audience),
     now: parseAsOf(draft.asOf),
     ...requestOf(draft, presets),
-    signature_removed: draft.signatureRemoved || undefined,
+    signature_removed: isStillWithoutSignature(draft.signatureRemoved, draft.parameters) || undefined,
     jwks: optional(draft.jwks),
     other_jwks: optional(draft.other_jwks),
     provider_jwks: optional(draft.provider_jwks),

@@ -1,5 +1,6 @@
 import type { DecodedJwt } from '../../core/assertion/decoded-jwt.ts';
-import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
+import { isStillWithoutSignature } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
 import { useNow } from '../../session/use-now.ts';
 import { useRemarks, useRemarksOf } from '../../session/use-remarks.ts';
@@ -20,9 +21,9 @@ export function AssertionPanel() {
   const field = useTextField('parameters.client_assertion');
   const mark = useMark('client_assertion');
   const rulesAt = useRulesAt('client_assertion');
-  const { signatureRemoved } = useDraft();
+  const signatureRemoved = useDraftMember('signatureRemoved');
   const { state, refresh } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   return (
     <Card title="Client assertion" lead="The JWT that proves who the client is.">
       <Field
@@ -34,7 +35,7 @@ export function AssertionPanel() {
       >
         {(control) => <LongTextArea {...control} field={field} rows={4} />}
       </Field>
-      {signatureRemoved && (
+      {isStillWithoutSignature(signatureRemoved, { client_assertion: field.text }) && (
         <Callout tone="note">
           <p>
             The signature was taken off before sharing. Header and claims can be judged; the signature cannot.

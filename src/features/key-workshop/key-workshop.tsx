@@ -12,7 +12,7 @@ const none: readonly never[] = [];
 /** Is the key set ready, make keys for it, change one: what is made lives as long as this is shown. */
 export function KeyWorkshop() {
   const { state } = useCaseSession();
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { analysis } = state;
   const address = useWatch<Draft, 'expected.jwks_uri'>({ name: 'expected.jwks_uri' });
   const workshop = useWorkshop();
   const inForce = analysis?.subject.keySet?.keys ?? none;

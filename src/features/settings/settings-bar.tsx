@@ -3,8 +3,9 @@ import { toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
 import { isGeneric } from '../../core/case/effective-profile.ts';
 import { type AudienceRule, audienceRules, environmentIds } from '../../core/profiles/profile.ts';
 import { profiles } from '../../core/profiles/registry.ts';
-import { useCaseSession, useProfile } from '../../session/case-provider.tsx';
-import { type Draft, parseAsOf } from '../../session/draft.ts';
+import { useCaseSession, useDraftMember, useProfile } from '../../session/case-provider.tsx';
+import type { Draft } from '../../session/draft.ts';
+import { parseAsOf } from '../../session/parse-as-of.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Field } from '../../ui/field.tsx';
 import styles from './settings.module.css';
@@ -25,11 +26,11 @@ const howKnown = { given: 'Set', recognised: 'Recognised', assumed: 'Assumed, as
 
 /** Profile, environment and the "as of" time: recognised, unless set. */
 export function SettingsBar() {
-  const { register, watch } = useFormContext<Draft>();
+  const { register } = useFormContext<Draft>();
   const { state } = useCaseSession();
   const generic = isGeneric(useProfile());
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
-  const asOf = watch('asOf');
+  const subject = state.analysis?.subject;
+  const asOf = useDraftMember('asOf');
   const seconds = parseAsOf(asOf);
   const target = subject?.target;
   const notices = state.analysis?.diagnosis.notices ?? [];
