@@ -61,7 +61,8 @@ export async function downloadDocument(
 
 /** The text of an answer; `undefined` as soon as it is larger: what goes on for ever is not waited for. */
 async function readAtMost(response: Response, most: number): Promise<string | undefined> {
-  const decoder = new TextDecoder();
+  // A byte order mark stays: it may be the fault.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const reader = response.body?.getReader();
   let [text, size] = ['', 0];
   for (;;) {
