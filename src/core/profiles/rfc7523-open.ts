@@ -18,7 +18,6 @@ export const rfc7523LeavesOpen: readonly FaultCode[] = [
   'embedded-key-header',
   'aud-array',
   'exp-ms',
-  'exp-not-after-iat',
   'exp-too-far',
   'iat-missing',
   'iat-future',

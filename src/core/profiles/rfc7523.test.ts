@@ -17,6 +17,8 @@ const demanded: readonly (readonly [string, AnyChanges])[] = [
   ['aud-missing proof', { claims: { aud: undefined } }],
   ['exp-missing proof', { claims: { exp: undefined } }],
   ['exp-past proof', { claims: { exp: testNow - 900 } }],
+  ['exp-not-after-iat proof', { claims: { iat: testNow - 10, exp: testNow - 900 } }],
+  ['exp-not-after-iat proof', { claims: { iat: testNow - 10, exp: 300 } }],
   ['nbf-future proof', { claims: { nbf: testNow + 900 } }],
   ['exp-string proof', { claims: { exp: String(testNow + 60) } }],
   ['iss-wrong proof', { claims: { iss: 'somebody-else' }, parameters: { client_id: 'reporting-service' } }],
