@@ -8,7 +8,7 @@ export type DownloadFailure =
   | { readonly kind: 'blocked' }
   /** The answer sends the request on. Whereto, a page is not told; it need not be the host that was named. */
   | { readonly kind: 'redirect' }
-  | { readonly kind: 'status'; readonly status: number; readonly text: string }
+  | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'timeout' };
 
@@ -50,9 +50,12 @@ export async function downloadDocument(
       headers: { Accept: accept },
     });
     if (response.type === 'opaqueredirect') return failure({ kind: 'redirect' });
+    if (!response.ok) {
+      await response.body?.cancel();
+      return failure({ kind: 'status', status: response.status });
+    }
     const text = await readAtMost(response, largestBytes);
-    if (text === undefined) return failure({ kind: 'too-large' });
-    return response.ok ? success(text) : failure({ kind: 'status', status: response.status, text });
+    return text === undefined ? failure({ kind: 'too-large' }) : success(text);
   } catch (cause) {
     if (signal.aborted) throw cause;
     return failure({ kind: patience.aborted ? 'timeout' : 'blocked' });
