@@ -1,6 +1,6 @@
 import { fapiCase, makeKeySet, toHttpRequest } from '../../src/testing/cases.ts';
 import { dpopKey, signingKey } from '../../src/testing/keys.ts';
-import { makeAssertion, makeDpopProof } from '../../src/testing/tokens.ts';
+import { makeAssertion, makeDpopProof, testAssertionType } from '../../src/testing/tokens.ts';
 
 /** A case in which each secret can be told from every other text, and from each other. */
 export interface MarkedCase {
@@ -35,7 +35,7 @@ export async function markedCase(): Promise<MarkedCase> {
       redirect_uri: `https://user:${marks['password in an address']}@rp.example.sg/callback`,
       grant_type: 'authorization_code',
       code: marks.code,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion_type: testAssertionType,
       client_assertion: assertion,
       code_verifier: marks.code_verifier,
       client_secret: marks.client_secret,

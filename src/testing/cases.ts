@@ -5,11 +5,13 @@ import {
   makeAssertion,
   makeDpopProof,
   type TokenChanges,
+  testAssertionType,
   testChallenge,
   testClientId,
   testCode,
   testRedirectUri,
   testVerifier,
+  withoutUndefined,
 } from './tokens.ts';
 
 /** What differs from the healthy case. `parameters` members set to `undefined` are left out of the body. */
@@ -22,8 +24,6 @@ export interface CaseChanges extends Omit<Case, 'parameters' | 'request'> {
   /** Replaces the whole request text. */
   readonly request?: string;
 }
-
-const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
 /** The key set that belongs to the healthy case: one signing key, one encryption key. */
 export async function makeKeySet(): Promise<string> {
@@ -38,16 +38,13 @@ export function toHttpRequest(
   headers: readonly string[] = [],
 ): string {
   const { pathname, search, host } = new URL(url);
-  const given = Object.entries(parameters).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
   return [
     `POST ${pathname}${search} HTTP/1.1`,
     `Host: ${host}`,
     'Content-Type: application/x-www-form-urlencoded',
     ...headers,
     '',
-    new URLSearchParams(given).toString(),
+    new URLSearchParams(withoutUndefined(parameters)).toString(),
   ].join('\r\n');
 }
 
@@ -59,7 +56,7 @@ export async function fapiCase(changes: CaseChanges = {}): Promise<Case> {
     redirect_uri: testRedirectUri,
     grant_type: 'authorization_code',
     code: testCode,
-    client_assertion_type: assertionType,
+    client_assertion_type: testAssertionType,
     client_assertion: await makeAssertion(assertion),
     code_verifier: testVerifier,
     ...parameters,
@@ -76,7 +73,7 @@ export async function fapiCase(changes: CaseChanges = {}): Promise<Case> {
   };
 }
 
-/** The pushed authorization request that belongs to the healthy FAPI case, sent 20 seconds earlier. */
+/** The pushed authorization request that belongs to the healthy FAPI case, signed 25 seconds earlier. */
 export async function parRequest(
   parameters: Readonly<Record<string, string | undefined>> = {},
 ): Promise<string> {
@@ -96,7 +93,7 @@ export async function parRequest(
     nonce: '2f8a4b6e-7f0c-4a4e-b6a2-d1c1f6a3c001',
     client_id: testClientId,
     redirect_uri: testRedirectUri,
-    client_assertion_type: assertionType,
+    client_assertion_type: testAssertionType,
     client_assertion: await makeAssertion({ claims }),
     code_challenge: testChallenge,
     code_challenge_method: 'S256',
@@ -124,7 +121,7 @@ export async function legacyCase(changes: CaseChanges = {}): Promise<Case> {
     redirect_uri: testRedirectUri,
     grant_type: 'authorization_code',
     code: testCode,
-    client_assertion_type: assertionType,
+    client_assertion_type: testAssertionType,
     client_assertion: await makeAssertion({ ...assertion, claims }),
     code_verifier: testVerifier,
     ...parameters,

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, type JWK } from 'jose';
+import { calculateJwkThumbprint, exportJWK, exportPKCS8, generateKeyPair, importJWK, type JWK } from 'jose';
 
 export type SigningAlgorithm = 'ES256' | 'ES384' | 'ES512';
 
@@ -29,7 +29,6 @@ export function dpopKey(name = 'dpop-1'): Promise<TestKey> {
 
 /** The private half as PKCS#8 PEM. */
 export async function privatePem(key: TestKey): Promise<string> {
-  const { importJWK } = await import('jose');
   return exportPKCS8(
     (await importJWK(key.privateJwk, key.privateJwk.alg ?? 'ES256', { extractable: true })) as CryptoKey,
   );

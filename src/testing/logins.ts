@@ -1,5 +1,5 @@
 import { testNow } from './times.ts';
-import { testClientId, testCode, testRedirectUri } from './tokens.ts';
+import { testClientId, testCode, testRedirectUri, withoutUndefined } from './tokens.ts';
 
 /** The state that the pushed request of the healthy case sends. */
 const testState = 'dGhpcyBpcyBhIHRlc3Qgc3RhdGUgdmFsdWU';
@@ -8,9 +8,7 @@ const issuer = 'https://stg-id.singpass.gov.sg/fapi';
 
 /** A callback to the redirect URI of the healthy case. */
 function callbackWith(parameters: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries({ state: testState, iss: issuer, ...parameters }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
+  const given = withoutUndefined({ state: testState, iss: issuer, ...parameters });
   return `${testRedirectUri}?${new URLSearchParams(given).toString()}`;
 }
 

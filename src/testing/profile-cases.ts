@@ -3,7 +3,7 @@ import { type AnyAlgorithm, anyKey, signWith } from './any-key.ts';
 import { type CaseChanges, fapiCase, legacyCase, toHttpRequest } from './cases.ts';
 import { dpopKey } from './keys.ts';
 import { testNow } from './times.ts';
-import { makeDpopProof, testCode, testRedirectUri, testVerifier } from './tokens.ts';
+import { makeDpopProof, testAssertionType, testCode, testRedirectUri, testVerifier } from './tokens.ts';
 
 const corppassIssuer = 'https://stg-id.corppass.gov.sg';
 export const corppassEndpoint = `${corppassIssuer}/mga/sps/oauth/oauth20/token`;
@@ -111,7 +111,7 @@ export function anyCase({
   const assertion = signWith(key, all, header);
   const body = {
     grant_type: 'client_credentials',
-    client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    client_assertion_type: testAssertionType,
     client_assertion: assertion,
     ...parameters,
   };

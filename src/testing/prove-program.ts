@@ -7,7 +7,7 @@ import { startEcho } from './echo-server.ts';
 import { arrivedPairs, drawnValues, exported, hostileValues, requestWith } from './exports.ts';
 import { dpopKey, privatePem, type SigningAlgorithm, signingKey, type TestKey } from './keys.ts';
 import type { RunSnippet } from './run-snippet.ts';
-import { makeAssertion, testClientId, testRedirectUri } from './tokens.ts';
+import { makeAssertion, testAssertionType, testClientId, testRedirectUri } from './tokens.ts';
 
 /** Names that the library of a program sends in its own order; empty where the program sends what the request has. */
 interface ProgramUnderTest {
@@ -101,7 +101,7 @@ export function proveProgram({ format, run, ownOrder = [] }: ProgramUnderTest): 
         redirect_uri: testRedirectUri,
         grant_type: 'authorization_code',
         code: 'the-code',
-        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion_type: testAssertionType,
         code_verifier: 'the-verifier',
       });
       const { payload, protectedHeader } = await verify(sent.client_assertion ?? '', key, alg);

@@ -18,8 +18,16 @@ export const testChallenge = 'hu0mAmPq8n91vRqudsGmriiG7blJDJS0bsDeOmEt17M';
 export const testCode = '4C0sivAY9mUdYL9C3V6tccx38FdX7-4grP_ZRbhgNCI';
 export const testRedirectUri = 'https://rp.example.sg/callback';
 
-const withoutUndefined = (object: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+export const testAssertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+
+/** An object without the members that are `undefined`, which say that something is left out. */
+export function withoutUndefined<Value>(
+  object: Readonly<Record<string, Value | undefined>>,
+): Record<string, Value> {
+  return Object.fromEntries(
+    Object.entries(object).filter((entry): entry is [string, Value] => entry[1] !== undefined),
+  );
+}
 
 /** Signs any header and payload text with a key; `alg` is what the signature uses, whatever the header says. */
 export async function signCompact(
@@ -53,8 +61,8 @@ export function encodePart(value: unknown): string {
 export async function makeAssertion(changes: TokenChanges = {}): Promise<string> {
   const alg = changes.alg ?? 'ES256';
   const key = changes.key ?? (await signingKey('sig-1', alg));
-  const header = withoutUndefined({ alg, typ: 'JWT', kid: key.kid, ...changes.header });
-  const claims = withoutUndefined({
+  const header = withoutUndefined<unknown>({ alg, typ: 'JWT', kid: key.kid, ...changes.header });
+  const claims = withoutUndefined<unknown>({
     iss: testClientId,
     sub: testClientId,
     aud: 'https://stg-id.singpass.gov.sg/fapi',
@@ -68,13 +76,13 @@ export async function makeAssertion(changes: TokenChanges = {}): Promise<string>
 
 /** A healthy DPoP proof for the FAPI staging token endpoint, altered as told. */
 export async function makeDpopProof(changes: TokenChanges & { readonly key: TestKey }): Promise<string> {
-  const header = withoutUndefined({
+  const header = withoutUndefined<unknown>({
     alg: 'ES256',
     typ: 'dpop+jwt',
     jwk: changes.key.publicJwk,
     ...changes.header,
   });
-  const claims = withoutUndefined({
+  const claims = withoutUndefined<unknown>({
     htm: 'POST',
     htu: 'https://stg-id.singpass.gov.sg/fapi/token',
     iat: testNow - 5,

@@ -1,6 +1,7 @@
 import { toBase64Url } from '../../core/assertion/base64url.ts';
 import { encodeUtf8 } from '../../core/runtime.ts';
 import { encryptionKey, signingKey } from '../keys.ts';
+import { toDer } from '../signatures.ts';
 import { encodePart, signBytes } from '../tokens.ts';
 import { type FaultTable, type Members, set } from './attempt.ts';
 
@@ -138,7 +139,7 @@ const reshaped = (form: (raw: Buffer) => Buffer) => (token: string) => {
 export const signatureFaults: FaultTable = {
   'another key': { code: 'sig-wrong-key', key: () => signingKey('sig-elsewhere') },
   'the encryption key': { code: 'sig-enc-key', key: () => encryptionKey() },
-  'a DER signature': { code: 'sig-der', alter: reshaped((raw) => derOf(raw)) },
+  'a DER signature': { code: 'sig-der', alter: reshaped((raw) => Buffer.from(toDer(raw))) },
   's before r': {
     code: 'sig-rs-order',
     alter: reshaped((raw) => Buffer.concat([raw.subarray(32), raw.subarray(0, 32)])),
@@ -169,16 +170,3 @@ export const signatureFaults: FaultTable = {
     },
   },
 };
-
-/** r‖s as ASN.1 DER (RFC 3279 §2.2.3). */
-function derOf(raw: Buffer): Buffer {
-  const integer = (bytes: Buffer): Buffer => {
-    let start = 0;
-    while (start < bytes.length - 1 && bytes[start] === 0) start += 1;
-    const short = bytes.subarray(start);
-    const value = (short[0] ?? 0) > 127 ? Buffer.concat([Buffer.of(0), short]) : short;
-    return Buffer.concat([Buffer.of(2, value.length), value]);
-  };
-  const inner = Buffer.concat([integer(raw.subarray(0, 32)), integer(raw.subarray(32))]);
-  return Buffer.concat([Buffer.of(0x30, inner.length), inner]);
-}

@@ -1,15 +1,7 @@
 import { encryptionKey, signingKey, type TestKey } from '../keys.ts';
-import { signCompact } from '../tokens.ts';
+import { signCompact, withoutUndefined } from '../tokens.ts';
 import type { WireSpec } from '../wire.ts';
 import type { Attempt, Members, ParameterValues, ProofChanges, World } from './attempt.ts';
-
-export const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-
-function withoutUndefined<Value>(object: Readonly<Record<string, Value | undefined>>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(object).filter((entry): entry is [string, Value] => entry[1] !== undefined),
-  );
-}
 
 /** A client assertion for the server at hand, with what the attempt changes. */
 export async function buildAssertion(world: World, attempt: Attempt = {}): Promise<string> {

@@ -1,9 +1,9 @@
 import { dpopKey } from '../keys.ts';
 import type { OidcProvider } from '../oidc-provider.ts';
-import { testChallenge, testRedirectUri } from '../tokens.ts';
+import { testAssertionType, testChallenge, testRedirectUri } from '../tokens.ts';
 import { readAnswer, toText, type WireSpec } from '../wire.ts';
 import type { Attempt, World } from './attempt.ts';
-import { assertionType, buildAssertion, buildKeySet, buildProof, pastedKeySet, toForm } from './build.ts';
+import { buildAssertion, buildKeySet, buildProof, pastedKeySet, toForm } from './build.ts';
 import type { Exchanged } from './exchange-result.ts';
 
 /** A login that brought a code, with the pushed request and its tokens. */
@@ -38,7 +38,7 @@ export async function logIn(
       nonce: 'c29tZS1ub25jZS1vZi10aGlzLXRlc3Q',
       code_challenge: testChallenge,
       code_challenge_method: 'S256',
-      client_assertion_type: assertionType,
+      client_assertion_type: testAssertionType,
       client_assertion: assertion,
       ...pushed?.parameters,
     },

@@ -1,8 +1,8 @@
 import type { MockPass } from '../mockpass.ts';
-import { testClientId, testRedirectUri, testVerifier } from '../tokens.ts';
+import { testAssertionType, testClientId, testRedirectUri, testVerifier } from '../tokens.ts';
 import { readAnswer, toText } from '../wire.ts';
 import type { Attempt, World } from './attempt.ts';
-import { assertionType, buildAssertion, buildKeySet, pastedKeySet, toRequest } from './build.ts';
+import { buildAssertion, buildKeySet, pastedKeySet, toRequest } from './build.ts';
 import type { Exchanged } from './exchange-result.ts';
 
 /** Sends a token request to MockPass, with what the attempt changes. */
@@ -22,7 +22,7 @@ export async function sendToMockpass(mock: MockPass, attempt: Attempt): Promise<
     redirect_uri: testRedirectUri,
     grant_type: 'authorization_code',
     code: await mock.getCode(),
-    client_assertion_type: assertionType,
+    client_assertion_type: testAssertionType,
     client_assertion: await buildAssertion(world, attempt),
     code_verifier: testVerifier,
   };

@@ -1,9 +1,9 @@
 import { dpopKey } from '../keys.ts';
 import type { OidcProvider } from '../oidc-provider.ts';
-import { testRedirectUri, testVerifier } from '../tokens.ts';
+import { testAssertionType, testRedirectUri, testVerifier } from '../tokens.ts';
 import { readAnswer, toText, type WireSpec } from '../wire.ts';
 import type { Attempt, World } from './attempt.ts';
-import { assertionType, buildAssertion, buildKeySet, buildProof, pastedKeySet, toRequest } from './build.ts';
+import { buildAssertion, buildKeySet, buildProof, pastedKeySet, toRequest } from './build.ts';
 import type { Exchanged } from './exchange-result.ts';
 import { type Login, logIn } from './oidc-login.ts';
 
@@ -65,7 +65,7 @@ async function tokenRequest(world: World, login: Login, attempt: Attempt): Promi
     redirect_uri: testRedirectUri,
     grant_type: 'authorization_code',
     code: login.code,
-    client_assertion_type: assertionType,
+    client_assertion_type: testAssertionType,
     client_assertion: reuse === 'pushed-assertion' ? login.assertion : await buildAssertion(world, attempt),
     code_verifier: testVerifier,
   };
