@@ -1,4 +1,4 @@
-// What a bundle is made of, as CycloneDX 1.5 (ECMA-424): the same bundle gives the same bytes, so there is no time in it.
+// What a bundle is made of, as CycloneDX 1.5 (https://cyclonedx.org/docs/1.5/json/): the same bundle gives the same bytes, so there is no time in it.
 import { createHash } from 'node:crypto';
 
 /** https://github.com/package-url/purl-spec, type npm: the scope's @ is encoded, its slash is not. */

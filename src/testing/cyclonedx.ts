@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /**
- * What CycloneDX 1.5 (ECMA-424) demands of the parts of a bill of materials that we write; no package here brings the
+ * What CycloneDX 1.5 (https://cyclonedx.org/docs/1.5/json/) demands of the parts of a bill of materials that we write; no package here brings the
  * published schema. Strict, so that a member which the specification does not name is an error here as it is there.
  */
 const ref = z.string().check(z.minLength(1));

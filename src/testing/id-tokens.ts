@@ -14,7 +14,7 @@ const healthyClaims = {
   nonce: '2f8a4b6e-7f0c-4a4e-b6a2-d1c1f6a3c001',
 };
 
-/** An access token that is no secret of anybody, and `at_hash` of it under SHA-256, SHA-384 and SHA-512 (left halves). */
+/** An access token that is no secret of anybody, and its `at_hash`: the left half of its SHA-256 (OpenID Connect Core 1.0 §3.1.3.6). */
 export const testAccessToken = 'jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y';
 export const testAtHash = '77QmUPtjPfzWtF2AnpK9RQ';
 
