@@ -15,9 +15,14 @@ const usual = [
 function inPlaywrightCache() {
   const cache = join(homedir(), '.cache/ms-playwright');
   if (!existsSync(cache)) return [];
-  return readdirSync(cache)
-    .filter((name) => name.startsWith('chromium-'))
-    .map((name) => join(cache, name, 'chrome-linux', 'chrome'));
+  return (
+    readdirSync(cache)
+      .filter((name) => name.startsWith('chromium-'))
+      // Since 1.57 playwright names the folder of x64 otherwise.
+      .flatMap((name) =>
+        ['chrome-linux64', 'chrome-linux'].map((folder) => join(cache, name, folder, 'chrome')),
+      )
+  );
 }
 
 /** The path of a Chromium; `undefined` where there is none. */
@@ -52,7 +57,6 @@ const webKitPackages = {
   xauth: 'xauth',
   'dbus-run-session': 'dbus',
 };
-const missingForWebKit = () => Object.keys(webKitPackages).filter((program) => !has(program));
 
 /** Module → Debian package, for the recipes in Python. */
 const pythonPackages = {
@@ -63,66 +67,59 @@ const pythonPackages = {
 };
 
 /** Debian's packages are for Debian's Python; another one may stand first on PATH. */
-function missingPythonPackages() {
-  const imports = (module) =>
-    spawnSync('/usr/bin/python3', ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0;
-  return Object.entries(pythonPackages).flatMap(([module, name]) => (imports(module) ? [] : [name]));
+const hasModule = (module) =>
+  spawnSync('/usr/bin/python3', ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0;
+
+const hasPhpCurl = () => spawnSync('php', ['-r', 'exit(extension_loaded("curl") ? 0 : 1);']).status === 0;
+
+/** What the tests need and is not there: what to say of it, and Debian's packages that bring it. */
+function missingTools() {
+  const missing = [];
+  const need = (isThere, words, ...packages) => {
+    if (!isThere) missing.push({ words, packages });
+  };
+  need(findChromium(), 'a Chromium (set CHROMIUM_PATH to one)', 'chromium', 'fonts-dejavu-core');
+  need(findFirefox(), 'a Firefox ESR (set FIREFOX_PATH to one)', 'firefox-esr');
+  for (const [program, name] of Object.entries(webKitPackages))
+    need(has(program), `${program}, for the tests in WebKitGTK`, name);
+  need(
+    hasNginx(),
+    'nginx with libnginx-mod-http-brotli-static, for the tests of hosting',
+    'nginx-light',
+    'libnginx-mod-http-brotli-static',
+  );
+  for (const program of ['curl', 'bash', 'openssl']) need(has(program), program, program);
+  for (const [module, name] of Object.entries(pythonPackages))
+    need(hasModule(module), `the module ${module} of /usr/bin/python3, for the recipes`, name);
+  if (!process.env.LONG) return missing;
+  // For the exports that only `LONG=1` runs.
+  need(has('javac'), 'a JDK', 'default-jdk-headless');
+  need(has('go'), 'Go', 'golang-go');
+  need(has('zsh'), 'zsh', 'zsh');
+  need(hasPhpCurl(), 'PHP with curl', 'php-cli', 'php-curl');
+  return missing;
 }
 
-/** Debian packages for the exports that only `LONG=1` runs. */
-function missingForLong() {
-  if (!process.env.LONG) return [];
-  const phpCurl = spawnSync('php', ['-r', 'exit(extension_loaded("curl") ? 0 : 1);']).status === 0;
-  return [
-    ...(has('javac') ? [] : ['default-jdk-headless']),
-    ...(has('go') ? [] : ['golang-go']),
-    ...(has('zsh') ? [] : ['zsh']),
-    ...(phpCurl ? [] : ['php-cli', 'php-curl']),
-  ];
+function installFromDebian(packages) {
+  const [command, ...before] =
+    process.getuid?.() === 0 || !has('sudo') ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const apt = (...args) =>
+    spawnSync(command, [...before, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      // The run level of rescue: the nginx that is installed for the tests is not started as a service.
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
+    });
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
 }
 
-/** Sees to it that the tests find the browsers, nginx, curl, bash, openssl and Python with what the recipes use; says what is missing where it cannot. */
+/** Sees to it that the tests find what they need beside Node; says what is missing, and ends the process, where it cannot. */
 export function ensureTools() {
-  const missing = [...missingPythonPackages(), ...missingForLong()];
-  if (findChromium() === undefined) missing.push('chromium', 'fonts-dejavu-core');
-  if (findFirefox() === undefined) missing.push('firefox-esr');
-  missing.push(...new Set(missingForWebKit().map((program) => webKitPackages[program])));
-  if (!hasNginx()) missing.push('nginx-light', 'libnginx-mod-http-brotli-static');
-  for (const program of ['curl', 'bash', 'openssl']) if (!has(program)) missing.push(program);
-  if (missing.length > 0 && has('apt-get')) {
-    const sudo = process.getuid?.() === 0 ? [] : has('sudo') ? ['sudo', '-n'] : [];
-    const apt = (...args) =>
-      spawnSync([...sudo, 'apt-get'][0], [...sudo, 'apt-get', ...args].slice(1), {
-        stdio: ['ignore', 'inherit', 'inherit'],
-        // The run level of rescue: the nginx that is installed for the tests is not started as a service.
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
-      });
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...missing);
-  }
-  if (findChromium() === undefined) {
-    console.error('No Chromium was found and none could be installed: set CHROMIUM_PATH to one.');
-    process.exit(1);
-  }
-  if (findFirefox() === undefined) {
-    console.error('No Firefox ESR was found and none could be installed: set FIREFOX_PATH to one.');
-    process.exit(1);
-  }
-  if (missingForWebKit().length > 0) {
-    console.error(
-      `The tests in WebKitGTK need ${missingForWebKit().join(', ')} (on Debian: webkit2gtk-driver, xvfb, xauth and dbus).`,
-    );
-    process.exit(1);
-  }
-  if (!hasNginx()) {
-    console.error("The tests of hosting need nginx with Debian's libnginx-mod-http-brotli-static.");
-    process.exit(1);
-  }
-  const without = [...missingPythonPackages(), ...missingForLong()];
-  if (without.length > 0) {
-    console.error(
-      `These packages are needed for the tests of recipes and exports (Python is /usr/bin/python3): ${without.join(', ')}.`,
-    );
-    process.exit(1);
-  }
+  const missing = missingTools();
+  if (missing.length > 0 && has('apt-get'))
+    installFromDebian(new Set(missing.flatMap(({ packages }) => packages)));
+  const left = missing.length > 0 ? missingTools() : [];
+  for (const { words, packages } of left)
+    console.error(`The tests need ${words}; on Debian: apt-get install ${packages.join(' ')}`);
+  if (left.length > 0) process.exit(1);
 }

@@ -12,7 +12,6 @@ install({ quiet: true });
 const { values } = parseArgs({
   options: {
     area: { type: 'string', multiple: true },
-    cache: { type: 'string', default: '.cache/mutation' },
     concurrency: { type: 'string', default: '2' },
     report: { type: 'boolean' },
     survivors: { type: 'boolean' },
@@ -27,6 +26,7 @@ if (values.help) {
 }
 
 const core = 'src/core';
+const cache = '.cache/mutation';
 const foldersIn = (folder) =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -38,7 +38,7 @@ const areas = [
   'checks/.',
   ...foldersIn(`${core}/checks`).map((name) => `checks/${name}`),
 ];
-const fileOf = (area) => `${values.cache}/${area.replaceAll('/', '_').replaceAll('.', 'files')}.json`;
+const fileOf = (area) => `${cache}/${area.replaceAll('/', '_').replaceAll('.', 'files')}.json`;
 
 /** What Stryker is to change, and the folder whose tests are to notice. */
 function scopeOf(area) {
@@ -57,13 +57,13 @@ async function run(area) {
   process.env.MUTATION_TESTS = tests;
   const settings = JSON.parse(readFileSync('.ci/mutation/stryker.config.json', 'utf8'));
   const name = fileOf(area);
-  mkdirSync(values.cache, { recursive: true });
+  mkdirSync(cache, { recursive: true });
   await new Stryker({
     ...settings,
     mutate,
     concurrency: Number(values.concurrency),
     incrementalFile: name.replace(/json$/, 'incremental.json'),
-    tempDirName: `${values.cache}/sandbox`,
+    tempDirName: `${cache}/sandbox`,
     reporters: ['json'],
     jsonReporter: { fileName: name },
     logLevel: 'warn',

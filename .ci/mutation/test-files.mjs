@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** Tests that start programs or servers, or whose length is their point: too slow to be called for thousands of mutants. */
 const slow = /\.(?:run|shell|property)\.test\.ts$|^src\/core\/servers\//;
 const startsPrograms =
-  /from 'node:(?:child_process|http|net|worker_threads)'|vi\.|testing\/(?:mockpass|oidc-provider|run-|openssl|echo-server|wire|key-set-server|other-engines)/;
+  /from 'node:(?:child_process|http|net|worker_threads)'|\bvi\.|testing\/(?:mockpass|oidc-provider|run-|openssl|echo-server|wire|key-set-server|other-engines)/;
 
 /** Holds every check against hundreds of cases, which are made once. */
 const saidByChecks = 'src/evaluation/said-by-checks.test.ts';
