@@ -29,7 +29,7 @@ describe('what only the clock tells', () => {
         code: 'iat-future',
         certainty: 'strong',
         found: '1763619261 (2025-11-20 06:14:21 UTC)',
-        note: '1 minute 1 second ahead; at most 60 seconds are tolerated',
+        note: '1 minute 1 second ahead; servers of this kind are taken to tolerate 60 seconds',
       }),
     ],
     [
@@ -236,6 +236,7 @@ describe('what the clock of the server tells of the one that signed', () => {
     expect(byServer(-61)).toEqual(
       skew({
         certainty: 'hint',
+        title: 'The clock that signs is behind the server’s, or the assertion was sent late',
         found: '1763619139 (2025-11-20 06:12:19 UTC)',
         expected: 'shortly before 2025-11-20 06:13:20 UTC',
         note: "the clock that signed is 1 minute 1 second behind the server's, or the assertion waited that long before it was sent",

@@ -64,6 +64,7 @@ function skewFault(iat: ReadTime, serverDate: number | undefined): TimingFault |
     return {
       ...base,
       certainty: 'hint',
+      title: 'The clock that signs is behind the server’s, or the assertion was sent late',
       expected: `shortly before ${moment}`,
       note: `the clock that signed is ${describeDuration(-ahead)} behind the server's, or the assertion waited that long before it was sent`,
     };
@@ -92,7 +93,7 @@ function aheadFault(iat: ReadTime, ahead: number, now: Moment, tolerance: number
     ...base,
     code: 'iat-future',
     certainty: 'strong',
-    note: `${describeDuration(ahead)} ahead; at most ${tolerance} seconds are tolerated`,
+    note: `${describeDuration(ahead)} ahead; servers of this kind are taken to tolerate ${tolerance} seconds`,
   };
 }
 

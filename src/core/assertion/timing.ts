@@ -108,6 +108,12 @@ function nbfFault(nbf: ReadTime, unit: TimingFault | undefined): TimingFault | u
 
 /** A life of so few seconds is over before the request arrives: a count of minutes taken for seconds, mostly. */
 const shortestLifeSeconds = 5;
+const yearSeconds = 365 * 86_400;
+
+/** The life that is wanted. A profile that sets no limit has one of many years: that is none to tell. */
+function lifeBetween(least: number, max: number): string {
+  return `${least} ${max > yearSeconds ? 'or more' : `to ${max}`} seconds after iat`;
+}
 
 function lifeFault(
   exp: ReadTime,
@@ -137,7 +143,7 @@ function lifeFault(
       certainty: 'strong',
       title: 'exp lies so close to iat that the assertion is over before it arrives',
       found: `${life} seconds after iat`,
-      expected: `60 to ${max} seconds after iat`,
+      expected: lifeBetween(60, max),
       note: 'perhaps a number of minutes, added as seconds',
     };
   }
@@ -154,8 +160,8 @@ function lifeFault(
     return {
       ...base,
       code: 'exp-not-after-iat',
-      found: `${life} seconds after iat`,
-      expected: `1 to ${max} seconds after iat`,
+      found: life === 0 ? 'the same moment as iat' : `${-life} seconds before iat`,
+      expected: lifeBetween(1, max),
       note: exp.seconds >= 0 && exp.seconds < 1e6 ? 'exp holds a length of time, not a moment' : base.note,
     };
   }

@@ -208,7 +208,7 @@ describe('the length of life', () => {
         {
           ...ends,
           certainty: 'proof',
-          found: '0 seconds after iat',
+          found: 'the same moment as iat',
           expected: '1 to 120 seconds after iat',
         },
       ],
@@ -219,7 +219,7 @@ describe('the length of life', () => {
         {
           ...ends,
           certainty: 'proof',
-          found: '-28740 seconds after iat',
+          found: '28740 seconds before iat',
           expected: '1 to 120 seconds after iat',
           note: zone,
         },
@@ -231,7 +231,7 @@ describe('the length of life', () => {
         {
           ...ends,
           certainty: 'proof',
-          found: `${seconds - testNow} seconds after iat`,
+          found: `${testNow - seconds} seconds before iat`,
           expected: '1 to 120 seconds after iat',
           note: 'exp holds a length of time, not a moment',
         },
@@ -243,7 +243,7 @@ describe('the length of life', () => {
         {
           ...ends,
           certainty: 'proof',
-          found: `${seconds - testNow} seconds after iat`,
+          found: `${testNow - seconds} seconds before iat`,
           expected: '1 to 120 seconds after iat',
         },
       ],
@@ -270,7 +270,7 @@ describe('the length of life', () => {
           certainty: 'strong',
           found: '1795155261 (2026-11-20 06:14:21 UTC)',
           expected: 'not after 2026-11-20 06:13:20 UTC',
-          note: '1 minute 1 second ahead; at most 60 seconds are tolerated',
+          note: '1 minute 1 second ahead; servers of this kind are taken to tolerate 60 seconds',
         },
       ],
     ],
@@ -289,7 +289,7 @@ describe('the length of life', () => {
           certainty: 'strong',
           found: '1795155261 (2026-11-20 06:14:21 UTC)',
           expected: 'not after 2026-11-20 06:13:20 UTC',
-          note: '1 minute 1 second ahead; at most 60 seconds are tolerated',
+          note: '1 minute 1 second ahead; servers of this kind are taken to tolerate 60 seconds',
         },
       ],
     ],

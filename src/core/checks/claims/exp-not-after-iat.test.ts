@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { expNotAfterIat } from './exp-not-after-iat.ts';
@@ -11,6 +12,14 @@ testCheck(expNotAfterIat, {
     'five seconds of life': () => fapiCase({ assertion: { claims: { iat: testNow, exp: testNow + 5 } } }),
   },
   rejects: {
+    'equal, where the profile sets no limit': [
+      () => anyCase({ claims: { iat: testNow, exp: testNow } }),
+      { certainty: 'proof', found: 'the same moment as iat', expected: '1 or more seconds after iat' },
+    ],
+    'two seconds of life, where the profile sets no limit': [
+      () => anyCase({ claims: { iat: testNow, exp: testNow + 2 } }),
+      { certainty: 'strong', expected: '60 or more seconds after iat' },
+    ],
     'a length of time': [
       () => fapiCase({ assertion: { claims: { exp: 120 } } }),
       { certainty: 'proof', path: 'claims.exp' },
