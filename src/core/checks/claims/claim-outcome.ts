@@ -120,6 +120,19 @@ export function expectedClientId(subject: SubjectWith<'claims'>): string | undef
   return new Set(shaped).size === 1 ? shaped[0] : undefined;
 }
 
+/** What an issuer is that is no client; `undefined` where it may be one. */
+export function kindOfIssuer(iss: string): string | undefined {
+  return /^https?:/i.test(iss) ? 'an address, never a client_id' : undefined;
+}
+
+/** What a subject is that is no client; `undefined` where it may be one. */
+export function kindOfSubject(sub: string): string | undefined {
+  if (sub.includes('@')) return 'an e-mail address';
+  return /^[STFGM]\d{7}[A-Z]$/.test(sub)
+    ? 'an identity number: personal data that does not belong here'
+    : undefined;
+}
+
 /** Whether the server, or the service for which it stands in, asks for a claim that the standards leave optional. */
 export function asksFor({ profile }: SubjectWith<'claims'>, claim: 'iat' | 'jti'): boolean {
   return profile.leavesOpen === undefined || profile.assertion.requiredClaims.value.includes(claim);

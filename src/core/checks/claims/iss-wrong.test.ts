@@ -39,9 +39,29 @@ testCheck(issWrong, {
       () => fapiCase({ assertion: { claims: { iss: 'https://rp.example.sg' } } }),
       { certainty: 'proof', path: 'claims.iss' },
     ],
+    'two ids, of which nothing tells the right one': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iss: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx' } },
+          authorization_request: undefined,
+        }),
+      { certainty: 'proof', path: 'claims.iss', expected: 'the same as sub' },
+    ],
+    'two ids, at a server of any kind': [
+      () => anyCase({ claims: { iss: 'my-app', sub: 'another-app' } }),
+      { certainty: 'strong', expected: 'the same as sub' },
+    ],
+    'an address beside an id that nothing confirms': [
+      () => anyCase({ claims: { iss: 'https://rp.example.sg', sub: 'my-app' } }),
+      { certainty: 'strong', expected: 'my-app' },
+    ],
     'another id': [() => fapiCase({ assertion: { claims: { iss: 'my-app' } } }), { certainty: 'proof' }],
   },
   undecided: {
+    'a subject that is a person, with nothing else to compare': [
+      () => anyCase({ claims: { iss: 'my-app', sub: 'user@example.sg' } }),
+      'not-applicable',
+    ],
     'a placeholder in both': [both('YOUR_CLIENT_ID'), 'not-applicable'],
     'a hidden id in both': [both('<redacted>'), 'cannot-tell'],
     'another id in both': [both('asC7y1wuFmqwCXys6S5EnaILNcy4yJDx'), 'not-applicable'],

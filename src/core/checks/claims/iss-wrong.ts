@@ -3,7 +3,7 @@ import { describeDifference } from '../../difference.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isSwapped } from './claim-outcome.ts';
+import { claimEvidence, expectedClientId, isSwapped, kindOfIssuer, kindOfSubject } from './claim-outcome.ts';
 
 export const issWrong = defineCheck({
   code: 'iss-wrong',
@@ -11,9 +11,10 @@ export const issWrong = defineCheck({
   severity: 'error',
   title: 'iss is not the client_id',
   why: 'iss, sub and client_id must name the same client.',
-  falsePositives: 'None: iss is compared with the client_id and with sub.',
+  falsePositives:
+    'Not proven at a server of any kind where only iss and sub differ: somebody else may have issued the assertion for the client. Otherwise none: iss is compared with the client_id.',
   example: 'iss = the address of your own site',
-  references: ['RFC 7523 §3', 'Singpass: client assertion'],
+  references: ['RFC 7523 §3', 'RFC 7521 §5.1', 'Singpass: client assertion'],
   needs: ['claims'],
   fix: {
     kind: 'do',
@@ -21,18 +22,40 @@ export const issWrong = defineCheck({
   },
   run(subject) {
     const [iss, sub] = [member(subject.claims, 'iss'), member(subject.claims, 'sub')];
-    const id = expectedClientId(subject) ?? (typeof sub === 'string' ? sub : undefined);
+    const id = expectedClientId(subject);
     if (typeof iss !== 'string' || iss === '') return notApplicable('reported as iss-missing');
     if (isSwapped(subject)) return notApplicable('reported as iss-sub-aud-swapped');
     if (iss === sub) return sameInBoth(subject, iss);
-    if (id === undefined || iss === id) return passed;
-    const note = /^https?:/i.test(iss) ? 'an address, never a client_id' : undefined;
+    if (iss === id) return passed;
+    if (id === undefined)
+      return typeof sub === 'string' && sub !== '' ? twoClients(subject, iss, sub) : passed;
     return found({
       certainty: 'proof',
-      evidence: [claimEvidence(subject, 'iss', { found: iss, expected: id, note })],
+      evidence: [claimEvidence(subject, 'iss', { found: iss, expected: id, note: kindOfIssuer(iss) })],
     });
   },
 });
+
+/** iss and sub differ, and nothing else names the client: that one of them is wrong is sure, and not which. */
+function twoClients(subject: SubjectWith<'claims'>, iss: string, sub: string): Outcome {
+  // RFC 7521 §5.1: the issuer is the client only where the client issued the assertion by itself.
+  const certainty = subject.profile.leavesOpen === undefined ? 'proof' : 'strong';
+  const note = kindOfIssuer(iss);
+  if (note !== undefined)
+    return found({
+      certainty,
+      evidence: [claimEvidence(subject, 'iss', { found: iss, expected: sub, note })],
+    });
+  if (kindOfSubject(sub) !== undefined) return notApplicable('reported as sub-wrong');
+  return found({
+    certainty,
+    title: 'iss and sub are not the same client_id',
+    evidence: [
+      claimEvidence(subject, 'iss', { found: iss, expected: 'the same as sub' }),
+      claimEvidence(subject, 'sub', { found: sub, expected: 'the same as iss' }),
+    ],
+  });
+}
 
 /**
  * iss and sub agree. Another id than that of the form is reported by the checks of client_id, for the form is as likely to be
@@ -51,11 +74,10 @@ function sameInBoth(subject: SubjectWith<'claims'>, both: string): Outcome {
     return id === undefined ? passed : notApplicable('reported by the checks of client_id');
   const rule = profile.clientIdPattern;
   if (id === undefined && rule === undefined) return passed;
-  const note = /^https?:/i.test(both) ? 'an address, never a client_id' : undefined;
   const evidence = {
     found: both,
     expected: id ?? rule?.value,
-    note: note ?? (id === undefined ? undefined : describeDifference(both, id)?.kind),
+    note: kindOfIssuer(both) ?? (id === undefined ? undefined : describeDifference(both, id)?.kind),
   };
   return found({
     certainty: rule === undefined ? 'strong' : 'proof',
