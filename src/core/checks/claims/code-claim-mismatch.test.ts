@@ -24,6 +24,14 @@ testCheck(codeClaimMismatch, {
       () => fapiCase({ assertion: { claims: { code: 'x' } }, parameters: { code: undefined } }),
       'not-applicable',
     ],
+    'a code that was hidden on purpose': [
+      () => fapiCase({ assertion: { claims: { code: 'x' } }, parameters: { code: '***' } }),
+      'cannot-tell',
+    ],
+    'a placeholder in the form': [
+      () => fapiCase({ assertion: { claims: { code: 'x' } }, parameters: { code: 'YOUR_CODE' } }),
+      'not-applicable',
+    ],
     'no claim': [fapiCase, 'not-applicable'],
   },
 });

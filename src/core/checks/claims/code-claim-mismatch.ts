@@ -2,6 +2,7 @@ import { kindOf, member } from '../../assertion/json-text.ts';
 import { describeDifference } from '../../difference.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { valueToJudge } from '../parameters/value-outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
 
 export const codeClaimMismatch = defineCheck({
@@ -22,8 +23,10 @@ export const codeClaimMismatch = defineCheck({
     const { codeClaim } = subject.profile.assertion;
     if (codeClaim.value === 'unused') return notApplicable('the server does not look at a claim code');
     const claim = member(subject.claims, 'code');
-    const code = subject.request.parameters.find(({ name }) => name === 'code')?.value;
-    if (claim === undefined || code === undefined) return notApplicable('one of the two codes is not there');
+    if (claim === undefined) return notApplicable('the assertion has no claim code');
+    const judged = valueToJudge(subject.request, 'code');
+    if (judged.outcome !== undefined) return judged.outcome;
+    const code = judged.parameter.value;
     if (claim === code) return passed;
     return found({
       certainty: 'proof',
