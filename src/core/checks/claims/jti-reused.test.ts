@@ -34,6 +34,13 @@ testCheck(jtiReused, {
   },
   undecided: {
     'no jti': [() => fapiCase({ assertion: { claims: { jti: undefined } } }), 'not-applicable'],
+    'a blank jti, twice': [
+      async () => {
+        const given = await fapiCase({ assertion: { claims: { jti: ' ' } } });
+        return { ...given, previous_request: given.request };
+      },
+      'not-applicable',
+    ],
     'a jti that is no text': [() => fapiCase({ assertion: { claims: { jti: 7 } } }), 'not-applicable'],
     'no assertion': [{}, 'cannot-tell'],
     'no other request': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],

@@ -23,7 +23,8 @@ export const jtiReused = defineCheck({
   severity: 'error',
   title: 'The same client assertion or jti is used a second time',
   why: 'A server remembers every jti until it expires and refuses the second use.',
-  falsePositives: 'Proven only where both requests are pasted.',
+  falsePositives:
+    'Proven only where both requests are pasted. A short jti that looks like a fixed value may still change from request to request.',
   example: 'The jti of the PAR request used again for the token request',
   references: ['RFC 7519 §4.1.7', 'Singpass: client assertion'],
   needs: ['claims'],
@@ -34,7 +35,7 @@ export const jtiReused = defineCheck({
   },
   run(subject) {
     const jti = member(subject.claims, 'jti');
-    if (typeof jti !== 'string' || jti === '') return notApplicable('there is no jti');
+    if (typeof jti !== 'string' || jti.trim() === '') return notApplicable('there is no jti that is a text');
     const earlier = [
       ['authorization_request', objectOf(subject.authorizationRequest?.assertion?.payload)],
       ['previous_request', objectOf(subject.previousAssertion?.payload)],
@@ -57,7 +58,8 @@ export const jtiReused = defineCheck({
       return found({
         certainty: 'strong',
         severity: 'warning',
-        evidence: [claimEvidence(subject, 'jti', { found: jti, note: 'looks like a fixed value' })],
+        title: 'jti looks like a value that is the same in every assertion',
+        evidence: [claimEvidence(subject, 'jti', { found: jti, expected: 'a fresh random text' })],
       });
     }
     const compared = earlier.some(([, claims]) => claims !== undefined);

@@ -25,8 +25,8 @@ export const jtiType = defineCheck({
     const jti = member(subject.claims, 'jti');
     if (jti === undefined) return notApplicable('reported as jti-missing');
     if (typeof jti === 'string' && jti.trim() !== '' && jti.length <= usualLength) return passed;
-    const shown = typeof jti === 'string' ? `${jti.length} characters` : JSON.stringify(jti);
     const onlyLong = typeof jti === 'string' && jti.trim() !== '';
+    const shown = onlyLong ? `${jti.length} characters` : JSON.stringify(jti);
     return found({
       certainty: onlyLong ? 'hint' : 'proof',
       severity: onlyLong ? 'warning' : 'error',
