@@ -15,9 +15,15 @@ const privateMember =
   /(["'])(d|p|q|dp|dq|qi|k)\1(\s*:\s*)(["'])([A-Za-z0-9+/=_-]{8,}|[^"'\s,}\]]{8,})(?:\4|(?=$)|(?=[,}\]\s]))/g;
 /** The same inside a JSON string: quotes escaped with backslashes. */
 const escapedMember = /(?<!\\)(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
+/** The same where the name has no quotes, as in JavaScript and YAML: shorter values are words. */
+const bareMember =
+  /(?<![\w$"'\\.-])(d|p|q|dp|dq|qi|k)([ \t]*:[ \t]*)(["'`]?)([A-Za-z0-9_-]{20,})(?![A-Za-z0-9_-])/g;
+const bareType = /(?<![\w$"'\\.-])(?:kty|crv)[ \t]*:/;
 /** A space as it stands in plain text, in a form body or in a URL. */
 const space = '(?: |\\+|%20)';
-const pemBegin = new RegExp(`-----BEGIN${space}((?:[A-Z0-9]+${space})*PRIVATE${space}KEY)-----`, 'g');
+const pemLabel = `(?:[A-Z0-9]+${space})*PRIVATE${space}KEY`;
+const pemBegin = new RegExp(`-----BEGIN${space}(${pemLabel})-----`, 'g');
+const pemEnd = new RegExp(`-----END${space}${pemLabel}-----`);
 /** The beginning of a PEM block that was encoded whole, as secrets are stored: base64 of `-----BEGIN`. */
 const encodedPem = /LS0tLS1CRUdJTi[A-Za-z0-9+/=_%-]{20,}/g;
 /** Private members in a percent-encoded JWK. */
@@ -31,13 +37,26 @@ export function dropPrivateKeys(text: string): Cleaned {
   if (!mayHoldKey(text)) return { text, dropped: [] };
   const dropped: string[] = [];
   const withoutPem = dropPercentMembers(dropEncodedPem(dropPem(text, dropped), dropped), dropped);
-  const looksLikeKey = /["']kty\\*["']|["']crv\\*["']|\\"kty\\+"|"keys"/.test(withoutPem);
-  if (!looksLikeKey) return { text: withoutPem, dropped };
-  const clean = withoutPem
+  return { text: dropMembers(withoutPem, dropped), dropped };
+}
+
+/** The private members of JWKs, where something shows that there are any. */
+function dropMembers(text: string, dropped: string[]): string {
+  const isPrivate = (name: string): boolean =>
+    name !== 'k' || /["']oct["']|\bkty[ \t]*:[ \t]*oct\b/.test(text);
+  const without = bareType.test(text)
+    ? text.replace(bareMember, (whole, name: string, colon: string, open: string) => {
+        if (!isPrivate(name)) return whole;
+        dropped.push(`JWK ${name}`);
+        return `${name}${colon}${open}${removedMark}`;
+      })
+    : text;
+  if (!/["']kty\\*["']|["']crv\\*["']|\\"kty\\+"|"keys"/.test(without)) return without;
+  const clean = without
     .replace(
       privateMember,
       (whole, quote: string, name: string, colon: string, open: string, value: string) => {
-        if (value === removedMark || (name === 'k' && !/["']oct["']/.test(withoutPem))) return whole;
+        if (value === removedMark || !isPrivate(name)) return whole;
         dropped.push(`JWK ${name}`);
         return `${quote}${name}${quote}${colon}${open}${removedMark}${open}`;
       },
@@ -46,13 +65,14 @@ export function dropPrivateKeys(text: string): Cleaned {
       dropped.push(`JWK ${name}`);
       return `${open}${name}${colon}${removedMark}`;
     });
-  return { text: dropPrimes(clean, dropped), dropped };
+  return dropPrimes(clean, dropped);
 }
 
 function mayHoldKey(text: string): boolean {
   return (
     /KEY-----|LS0tLS1CRUdJTi|%22(?:d|p|q|dp|dq|qi|k)%22/i.test(text) ||
-    /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text)
+    /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text) ||
+    bareType.test(text)
   );
 }
 
@@ -94,17 +114,15 @@ function dropPem(text: string, dropped: string[]): string {
   let from = 0;
   for (const match of text.matchAll(pemBegin)) {
     if (match.index < from) continue;
-    const label = match[1] ?? 'PRIVATE KEY';
+    const label = (match[1] ?? 'PRIVATE KEY').replace(/\+|%20/g, ' ');
     const begin = match.index + match[0].length;
-    const endLine = `-----END ${label}-----`;
-    const end = text.indexOf(endLine, begin);
     const nextBegin = text.indexOf('-----BEGIN', begin);
-    const closed = end >= 0 && (nextBegin < 0 || end < nextBegin);
-    const bodyEnd = closed ? end : begin + keyTextLength(text, begin);
+    const end = text.slice(begin, nextBegin < 0 ? text.length : nextBegin).search(pemEnd);
+    const bodyEnd = begin + (end < 0 ? keyTextLength(text, begin) : end);
     const body = text.slice(begin, bodyEnd);
     if (body.includes(removedMark)) continue;
     // Whether line breaks were real or written as \n is itself evidence: the first break is kept as it was.
-    const lineBreak = /^(?:\\n|\\r\\n|\r?\n)/.exec(body)?.[0] ?? '';
+    const lineBreak = /^(?:\\n|\\r\\n|\r?\n|(?:%0D)?%0A)/i.exec(body)?.[0] ?? '';
     clean += `${text.slice(from, begin)}${lineBreak}${removedMark}${lineBreak}`;
     from = bodyEnd;
     dropped.push(`PEM ${label}`);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dropPrivateKeys } from './private-keys.ts';
 
 const value = 'c2VjcmV0c2VjcmV0';
+const long = `${value}c2VjcmV0`;
 const gone = '(removed)';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 const pem = '-----BEGIN PRIVATE KEY-----';
@@ -62,9 +63,28 @@ describe('a text without its private keys', () => {
     [`${pem}AA\nAA-----END PRIVATE KEY-----`, `${pem}${gone}-----END PRIVATE KEY-----`, ['PEM PRIVATE KEY']],
     [
       '-----BEGIN+RSA%20PRIVATE+KEY-----AAAA-----END+RSA%20PRIVATE+KEY-----',
-      `-----BEGIN+RSA%20PRIVATE+KEY-----${gone}`,
-      ['PEM RSA%20PRIVATE+KEY'],
+      `-----BEGIN+RSA%20PRIVATE+KEY-----${gone}-----END+RSA%20PRIVATE+KEY-----`,
+      ['PEM RSA PRIVATE KEY'],
     ],
+    [
+      'a=-----BEGIN%20PRIVATE%20KEY-----%0AAAAA%0A-----END%20PRIVATE%20KEY-----&code=kept and more',
+      `a=-----BEGIN%20PRIVATE%20KEY-----%0A${gone}%0A-----END%20PRIVATE%20KEY-----&code=kept and more`,
+      ['PEM PRIVATE KEY'],
+    ],
+    [
+      '-----BEGIN+PRIVATE+KEY-----%0D%0AAAAA-----END+PRIVATE+KEY-----%0D%0Arest of it',
+      `-----BEGIN+PRIVATE+KEY-----%0D%0A${gone}%0D%0A-----END+PRIVATE+KEY-----%0D%0Arest of it`,
+      ['PEM PRIVATE KEY'],
+    ],
+    [
+      '-----BEGIN EC PRIVATE KEY-----AAAA-----END PRIVATE KEY----- rest',
+      `-----BEGIN EC PRIVATE KEY-----${gone}-----END PRIVATE KEY----- rest`,
+      ['PEM EC PRIVATE KEY'],
+    ],
+    [`{ kty: 'EC', x: 'AA', d: '${long}' }`, `{ kty: 'EC', x: 'AA', d: '${gone}' }`, ['JWK d']],
+    [`kty: RSA\ndp: ${long}\nqi: ${long}`, `kty: RSA\ndp: ${gone}\nqi: ${gone}`, ['JWK dp', 'JWK qi']],
+    [`crv: "P-256", d : "${long}"`, `crv: "P-256", d : "${gone}"`, ['JWK d']],
+    [`kty: oct\nk: ${long}`, `kty: oct\nk: ${gone}`, ['JWK k']],
     [`${pem}\nProc-Type: 4\nAAAA%2B/=+\\n"rest"`, `${pem}\n${gone}\n"rest"`, ['PEM PRIVATE KEY']],
     [
       `${pem}\nAAAA\n-----BEGIN PUBLIC KEY-----\nBBBB\n-----END PRIVATE KEY-----`,
@@ -88,6 +108,11 @@ describe('a text without its private keys', () => {
     `{"kty":"EC","x":"${value}"}`,
     `"kty" "d":${value}`,
     `"kty" d:"${value}"`,
+    `{ kty: 'EC', d: '${gone}' }`,
+    `kty: EC\nd: ${value}`,
+    `kty: EC\nk: ${long}`,
+    `kty: EC\nkid: ${long}\nx.d: ${long}`,
+    `d: ${long}`,
     `{"kty":"RSA","oth":[1]}`,
     `%22d%22%3A%22${value}%22`,
     `%22kty%22 %22d%22%3A%22AAAA%22`,
