@@ -42,6 +42,12 @@ describe('certificates', () => {
     'a -----BEGIN CERTIFICATE-----',
     '-----BEGIN PUBLIC KEY-----',
   ])('are not seen in %j', (text) => expect(recogniseCertificates(text)).toBeUndefined());
+
+  it('are not looked for again at each of a million line ends', () => {
+    const started = performance.now();
+    for (const end of ['\n', '\r\n']) expect(recogniseCertificates(end.repeat(1_000_000))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
 });
 
 describe('metadata', () => {
