@@ -5,14 +5,15 @@ import { encodeUtf8, subtle } from '../runtime.ts';
 import { algorithmOf, curveBytes } from './algorithms.ts';
 import { signatureCandidates } from './signature-forms.ts';
 import { thumbprintOf } from './thumbprint.ts';
-import type { RecoveredKey } from './verification.ts';
+import type { RecoveredKey, SignatureForm } from './verification.ts';
 
 /** Which of the points with x = r (or r + n) signed: four at most (SEC 1 §4.1.6 step 1). */
 const recoveryNumbers = [0, 1, 2, 3] as const;
 
 /**
- * The public keys under which a signature is valid as it stands: two for almost every ECDSA signature (SEC 1 §4.1.6). One of
- * them belongs to the private key that signed, if nothing was changed since. The arithmetic loads when first needed. Never rejects.
+ * The public keys under which a signature, read as r‖s or unwrapped to it, is valid: two for almost every ECDSA signature
+ * (SEC 1 §4.1.6). One of them belongs to the private key that signed, if nothing was changed since. The arithmetic loads when
+ * first needed. Never rejects.
  */
 export async function recoverKeys(
   token: DecodedJwt,
@@ -24,7 +25,9 @@ export async function recoverKeys(
   const { signature } = token;
   if (half === undefined) return [];
   if (signature === undefined || token.header === undefined || token.payload === undefined) return [];
-  const [candidate] = signatureCandidates(signature.bytes, half, signature.text);
+  const candidate = signatureCandidates(signature.bytes, half, signature.text).find(({ form }) =>
+    isSure(form),
+  );
   const digest = await subtle()?.digest(hash, encodeUtf8(`${token.header.text}.${token.payload.text}`));
   if (candidate === undefined || digest === undefined) return [];
   try {
@@ -34,6 +37,13 @@ export async function recoverKeys(
     // The library did not load, or does not take the numbers.
     return [];
   }
+}
+
+/** Where a byte is missing or too many, or the order is another one, where r ends and s begins is a guess. */
+function isSure(form: SignatureForm): boolean {
+  return (
+    form === 'as-is' || form === 'der' || form === 'hex' || form === 'base64' || form === 'zero-extended'
+  );
 }
 
 /** Uncompressed points: 4, x, y. */
