@@ -88,6 +88,31 @@ describe('a text that a token fills', () => {
   ])('is not seen in %j', (text) => expect(recogniseToken(text)).toBeUndefined());
 });
 
+describe('a token in the JSON form of JWS', () => {
+  it.each([
+    '{"payload":"e30","protected":"e30","signature":"AA"}',
+    '{"payload":"e30","header":{"kid":"a"},"signature":"AA"}',
+    '{ "payload": "e30", "signatures": [{ "header": {}, "signature": "AA" }] }',
+    '{"protected":"e30","signature":"AA"}',
+  ])('is seen in %j', (text) => {
+    const summary = 'A signed token in the JSON form of JWS: fills client_assertion.';
+    expect(recogniseToken(text)).toEqual([
+      { kind: 'client_assertion', field: 'client_assertion', text, summary },
+    ]);
+  });
+
+  it.each([
+    '{"payload":"e30"}',
+    '{"payload":"e30","signature":"AA"}',
+    '{"protected":"e30","signature":1}',
+    '{"signatures":[]}',
+    '{"signatures":["AA"]}',
+    '[{"protected":"e30","signature":"AA"}]',
+    '{"protected":"e30","signature":"AA"',
+    'a {"protected":"e30","signature":"AA"}',
+  ])('is not seen in %j', (text) => expect(recogniseToken(text)).toBeUndefined());
+});
+
 describe('the tokens inside other text', () => {
   it('are twenty at the most, each once', () => {
     const many = Array.from({ length: 25 }, (_, at) => made({}, { jti: at }));

@@ -1,6 +1,6 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
-import { member } from '../assertion/json-text.ts';
+import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
@@ -15,8 +15,27 @@ export function isNothingButToken(text: string): boolean {
 }
 
 export function recogniseToken(text: string): readonly RecognisedPiece[] | undefined {
+  if (isJsonSerialization(text)) {
+    const summary = 'A signed token in the JSON form of JWS: fills client_assertion.';
+    return [{ kind: 'client_assertion', field: 'client_assertion', text, summary }];
+  }
   if (!/^["'b]{0,2}(?:Bearer |DPoP )?["']?eyJ[\w+/=-]*\.[\w+/=.\s-]*["',;]?$/i.test(text)) return undefined;
   return [tokenPiece(text)];
+}
+
+/** One signature with its header, or a list of such (RFC 7515 §7.2). Its payload can be elsewhere (RFC 7515 appendix F). */
+function isJsonSerialization(text: string): boolean {
+  if (!text.startsWith('{') || !/"signatures?"\s*:/.test(text)) return false;
+  const json = parseJson(text);
+  if (!json.ok || !isJsonObject(json.value)) return false;
+  const signatures = member(json.value, 'signatures');
+  const signed = Array.isArray(signatures) ? signatures : [json.value];
+  return signed.some(
+    (one) =>
+      isJsonObject(one) &&
+      typeof member(one, 'signature') === 'string' &&
+      (typeof member(one, 'protected') === 'string' || isJsonObject(member(one, 'header'))),
+  );
 }
 
 export function tokenPiece(text: string): RecognisedPiece {
