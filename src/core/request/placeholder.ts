@@ -27,6 +27,11 @@ const templates = [
   /^(?:my|the|some)[_-](?:client[_-]?id|code|jwt|assertion)$/i,
 ];
 
+/** `$NAME` that no shell has replaced. */
+export function isVariableName(text: string): boolean {
+  return /^\$[A-Z_]+$/.test(text.trim());
+}
+
 /**
  * Reads a value as a stand-in: `YOUR_…`, `<…>`, `{{…}}`, `{…}`, `${…}`, `process.env.…` are placeholders; `<redacted>`, `***`,
  * `xxxxxxxx`, `…` hide a value that the person does not want to paste. `undefined` for anything else.

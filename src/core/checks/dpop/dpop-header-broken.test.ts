@@ -26,8 +26,34 @@ testCheck(dpopHeaderBroken, {
       () => fapiCase({ dpop: 'AAAA.e30.AAAA' }),
       { certainty: 'proof', path: 'text' },
     ],
+    'claims that are a list': [
+      () => fapiCase({ dpop: 'e30.W10.AAAA' }),
+      { certainty: 'proof', found: 'a token whose parts are no JSON objects' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],
+    'a variable of the shell': [
+      {
+        profile: 'singpass-fapi',
+        request: 'curl https://stg-id.singpass.gov.sg/fapi/token -H "DPoP: $PROOF" -d code=x',
+      },
+      'cannot-tell',
+    ],
+    'a template in the header': [
+      {
+        profile: 'singpass-fapi',
+        request: "curl https://stg-id.singpass.gov.sg/fapi/token -H 'DPoP: {{proof}}' -d code=x",
+      },
+      'not-applicable',
+    ],
+    'a variable that the shell leaves alone': [
+      {
+        profile: 'singpass-fapi',
+        request: "curl https://stg-id.singpass.gov.sg/fapi/token -H 'DPoP: $PROOF' -d code=x",
+      },
+      'not-applicable',
+    ],
+    'a template pasted by itself': [{ profile: 'singpass-fapi', dpop: '<proof>' }, 'cannot-tell'],
   },
 });

@@ -1,16 +1,17 @@
 import { decodeJwt, objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
-import { standInOf } from '../../request/placeholder.ts';
+import { isVariableName, standInOf } from '../../request/placeholder.ts';
 import { headerValues, type WireParameter, type WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
 function describe({ text, shape, header, payload, parts }: DecodedJwt): string | undefined {
   if (/^\s*(?:DPoP|Bearer)\s/i.test(text)) return 'a scheme word in front of the proof';
   if (shape !== 'jws') return 'no token of three parts';
-  if (header?.json.ok !== true || payload?.json.ok !== true) return 'a token whose parts are no JSON';
+  if (objectOf(header) === undefined || objectOf(payload) === undefined)
+    return 'a token whose parts are no JSON objects';
   const problem = parts.flatMap(({ problems }) => problems).find(({ kind }) => kind !== 'unused-bits');
   return problem === undefined ? undefined : `${problem.kind}: ${JSON.stringify(problem.found)}`;
 }
@@ -21,6 +22,20 @@ function inBody(request: WireRequest | undefined): WireParameter | undefined {
     ({ name, value }) =>
       /^dpop$/i.test(name) || member(objectOf(decodeJwt(value).header), 'typ') === 'dpop+jwt',
   );
+}
+
+/** Why the text in the place of the proof says nothing of the one that was sent; `undefined` where it is meant to be one. */
+function notTheProof({ text }: DecodedJwt, request: WireRequest | undefined): Outcome | undefined {
+  const kept = headerValues(request?.headers ?? [], 'dpop').some((value) => value.trim() === text.trim());
+  const isVariable = request?.notes.some(
+    ({ kind, detail }) => kind === 'shell-variable' && text.includes(detail),
+  );
+  if (kept && isVariable) return cannotTell(['dpop'], 'a shell variable holds the proof');
+  const standIn = standInOf(text);
+  if (standIn === 'redacted') return cannotTell(['dpop'], 'the proof was left out on purpose');
+  if (kept && (standIn === 'placeholder' || isVariableName(text)))
+    return notApplicable('reported as placeholder-left');
+  return standIn === undefined ? undefined : cannotTell(['dpop'], 'a template stands in its place');
 }
 
 function misplaced({ name, span }: WireParameter): Outcome {
@@ -61,7 +76,8 @@ export const dpopHeaderBroken = defineCheck({
     const parameter = dpop === undefined ? inBody(request) : undefined;
     if (parameter !== undefined) return misplaced(parameter);
     if (dpop === undefined) return cannotTell(['dpop']);
-    if (standInOf(dpop.text) === 'redacted') return cannotTell(['dpop'], 'the proof was left out on purpose');
+    const absent = notTheProof(dpop, request);
+    if (absent !== undefined) return absent;
     const count = request === undefined ? 1 : headerValues(request.headers, 'dpop').length;
     const fault = count > 1 ? `${count} DPoP headers` : describe(dpop);
     if (fault === undefined) return passed;

@@ -1,5 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
-import { standInOf } from '../../request/placeholder.ts';
+import { isVariableName, standInOf } from '../../request/placeholder.ts';
 import { parametersWith } from '../../request/value-damage.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { parseUrl } from '../../runtime.ts';
@@ -70,7 +70,7 @@ function addressEvidence(request: WireRequest | undefined): readonly Evidence[] 
   const isVariable = (text: string): boolean =>
     notes.some(({ kind, detail }) => kind === 'shell-variable' && text.includes(detail));
   const isTemplate = (text: string): boolean =>
-    !isVariable(text) && (standInOf(text) === 'placeholder' || /^\$[A-Z_]+$/.test(text));
+    !isVariable(text) && (standInOf(text) === 'placeholder' || isVariableName(text));
   const address: Evidence[] =
     url !== undefined &&
     (isTemplate(url.replace(/\?.*$/s, '')) ||
