@@ -21,6 +21,14 @@ testCheck(dpopHtm, {
       { certainty: 'proof', path: 'claims.htm' },
     ],
     GET: [() => fapiCase({ proof: { claims: { htm: 'GET' } } }), { certainty: 'proof', path: 'claims.htm' }],
+    'a proof pasted by itself, perhaps for another endpoint': [
+      async () => ({
+        profile: 'singpass-fapi',
+        environment: 'staging',
+        dpop: await makeDpopProof({ key: await dpopKey(), claims: { htm: 'GET' } }),
+      }),
+      { certainty: 'strong', path: 'claims.htm' },
+    ],
     'lower case': [
       () => fapiCase({ proof: { claims: { htm: 'post' } } }),
       { certainty: 'proof', path: 'claims.htm' },

@@ -2,7 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
+import { certaintyOfTarget, dpopUnused, proofEvidence } from './dpop-outcome.ts';
 
 export const dpopHtm = defineCheck({
   code: 'dpop-htm',
@@ -10,7 +10,8 @@ export const dpopHtm = defineCheck({
   severity: 'error',
   title: 'htm of the DPoP proof is not the method of the request',
   why: 'A proof is good for one method and one URL.',
-  falsePositives: 'None: a request to the token endpoint is always a POST.',
+  falsePositives:
+    'None beside a request: one to the token endpoint is always a POST. A proof pasted by itself may be that of another request.',
   example: 'htm = "GET" in a proof for the token endpoint',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
@@ -25,7 +26,7 @@ export const dpopHtm = defineCheck({
     const method = isUserinfoCall(subject.request) ? (subject.request?.method ?? 'GET') : 'POST';
     if (htm === method) return passed;
     return found({
-      certainty: 'proof',
+      certainty: certaintyOfTarget(subject),
       evidence: [
         proofEvidence(subject, 'claims.htm', {
           found: htm === undefined ? 'missing' : JSON.stringify(htm),

@@ -32,6 +32,17 @@ testCheck(dpopHtuEndpoint, {
       () => fapiCase({ proof: { claims: { htu: 'https://id.singpass.gov.sg/fapi/token' } } }),
       { certainty: 'proof', path: 'claims.htu' },
     ],
+    'a proof pasted by itself, perhaps for another endpoint': [
+      async () => ({
+        profile: 'singpass-fapi',
+        environment: 'staging',
+        dpop: await makeDpopProof({
+          key: await dpopKey(),
+          claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' },
+        }),
+      }),
+      { certainty: 'strong', path: 'claims.htu' },
+    ],
     missing: [
       () => fapiCase({ proof: { claims: { htu: undefined } } }),
       { certainty: 'proof', path: 'claims.htu' },

@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
+import { certaintyOfTarget, dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
 export const dpopHtuEndpoint = defineCheck({
   code: 'dpop-htu-endpoint',
@@ -9,7 +9,7 @@ export const dpopHtuEndpoint = defineCheck({
   title: 'htu of the DPoP proof is not the URL that is called',
   why: 'A proof is good for one method and one URL.',
   falsePositives:
-    'None where both are URIs: case of the host, default port, percent-encoding and dot segments are normalised first, and a query of the URL called does not count. Not proven where htu is no URI and a reader that forgives takes it for the same.',
+    'None where both are URIs: case of the host, default port, percent-encoding and dot segments are normalised first, and a query of the URL called does not count. Not proven where htu is no URI and a reader that forgives takes it for the same, nor for a proof pasted by itself, which may be that of another request.',
   example: 'The htu of the PAR endpoint in a proof for the token endpoint',
   references: ['RFC 9449 §4.3', 'RFC 3986 §6.2', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
@@ -38,7 +38,7 @@ export const dpopHtuEndpoint = defineCheck({
           ? 'no URI by RFC 3986; a reader that forgives takes it for the same'
           : undefined;
         return found({
-          certainty: forgiven ? 'strong' : 'proof',
+          certainty: forgiven ? 'strong' : certaintyOfTarget(subject),
           evidence: [
             proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected, note }),
           ],

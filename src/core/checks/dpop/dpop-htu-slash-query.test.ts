@@ -13,6 +13,16 @@ testCheck(dpopHtuSlashQuery, {
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token/' } } }),
       { certainty: 'proof', severity: 'error', path: 'claims.htu' },
     ],
+    'a slash that is missing': [
+      async () => {
+        const proof = await makeDpopProof({ key: await dpopKey(), claims: { htu: 'https://op.test/token' } });
+        return {
+          profile: 'rfc7523',
+          request: `curl https://op.test/token/ -H 'DPoP: ${proof}' -d grant_type=authorization_code`,
+        };
+      },
+      { certainty: 'proof', found: 'https://op.test/token', expected: 'https://op.test/token/' },
+    ],
     'a query': [
       () => fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/token?a=1' } } }),
       { certainty: 'strong', severity: 'warning', path: 'claims.htu' },

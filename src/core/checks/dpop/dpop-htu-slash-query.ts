@@ -1,6 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
+import { certaintyOfTarget, dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
 export const dpopHtuSlashQuery = defineCheck({
   code: 'dpop-htu-slash-query',
@@ -15,7 +15,7 @@ export const dpopHtuSlashQuery = defineCheck({
   needs: ['dpopClaims'],
   fix: {
     kind: 'do',
-    steps: ['Set htu to the URL without query, fragment and final slash.'],
+    steps: ['Set htu to the very URL that is called, without query and fragment.'],
     recipe: 'dpop-proof',
   },
   run(subject) {
@@ -34,14 +34,16 @@ export const dpopHtuSlashQuery = defineCheck({
       case 'query':
       case 'slash': {
         const other = reading.kind === 'slash';
+        const lacking = other && reading.expected.endsWith('/');
         return found({
-          certainty: other ? 'proof' : 'strong',
+          certainty: other ? certaintyOfTarget(subject) : 'strong',
           severity: other ? 'error' : 'warning',
+          title: lacking ? 'htu of the DPoP proof lacks the slash at the end of the URL' : undefined,
           evidence: [
             proofEvidence(subject, 'claims.htu', {
               found: reading.found,
               expected: reading.expected,
-              note: other ? 'a slash at the end' : 'a query or a fragment',
+              note: other ? `a slash at the end${lacking ? ' is missing' : ''}` : 'a query or a fragment',
             }),
           ],
         });

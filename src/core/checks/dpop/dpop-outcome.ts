@@ -29,6 +29,11 @@ export function proofEvidence(
   return { source: 'dpop', path, span: part?.span, ...rest };
 }
 
+/** A proof pasted by itself may be meant for another endpoint than the token endpoint, so nothing of its target is proven. */
+export function certaintyOfTarget({ request }: Subject): 'proof' | 'strong' {
+  return request === undefined ? 'strong' : 'proof';
+}
+
 /** The URL that the request really goes to, else the profile's token endpoint. */
 export function calledUrl({ request, target }: Subject): string | undefined {
   return request?.url !== undefined && parseUrl(request.url) !== undefined
