@@ -3,6 +3,7 @@ import { objectOf } from '../assertion/decode.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
+import { standInOf } from '../request/placeholder.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import type { DpopDigests } from '../signature/verification.ts';
@@ -22,10 +23,11 @@ export async function dpopDigests(subject: Subject): Promise<DpopDigests | undef
   };
 }
 
-/** The access token of a request to a resource (RFC 9449 §7.1); `undefined` where it was blacked out. */
+/** The access token of a request to a resource (RFC 9449 §7.1); `undefined` where it was blacked out or cut short. */
 function accessTokenOf(request: WireRequest | undefined): string | undefined {
   const [value] = headerValues(request?.headers ?? [], 'authorization');
-  return /^(?:DPoP|Bearer) {1,3}([A-Za-z0-9._~+/-]{20,}=*)$/i.exec(String(value).trim())?.[1];
+  const token = /^(?:DPoP|Bearer) {1,3}([A-Za-z0-9._~+/-]{20,}=*)$/i.exec(String(value).trim())?.[1];
+  return token === undefined || standInOf(token) !== undefined ? undefined : token;
 }
 
 /** The key of the pushed request's own proof, else that of the token request. */

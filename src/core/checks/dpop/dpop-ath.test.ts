@@ -16,6 +16,7 @@ testCheck(dpopAth, {
   accepts: {
     'the hash of the access token': () => withAth(hash, token),
     'a hash, of a token that was blacked out': () => withAth('A'.repeat(43)),
+    'a hash, of a token that was cut short': () => withAth('A'.repeat(43), 'kz8wBs1gDPoPtokenOfATest...'),
   },
   rejects: {
     'a number': [
