@@ -44,8 +44,9 @@ export const corppassFapi: Profile = {
   },
   pushedParameters: {
     response_type: corppassRule(fixedValue('code'), pushed),
-    scope: corppassRule({ presence: 'required', pattern: '(?:.* )?openid(?: .*)?' }, pushed),
+    scope: corppassRule({ presence: 'required', word: 'openid' }, pushed),
     redirect_uri: corppassRule({ presence: 'required' }, pushed),
+    code_challenge: corppassRule({ presence: 'required' }, pushed),
     request_uri: known({ presence: 'unused' }, 'documented', 'RFC 9126 §2.1'),
   },
   assertion: {

@@ -32,8 +32,9 @@ export const oidcProvider: Profile = {
   },
   pushedParameters: {
     response_type: observed(fixedValue('code')),
-    scope: observed({ presence: 'required', pattern: '(?:.* )?openid(?: .*)?' }),
+    scope: observed({ presence: 'required', word: 'openid' }),
     redirect_uri: observed({ presence: 'required' }),
+    code_challenge: observed({ presence: 'required' }),
     request_uri: known({ presence: 'unused' }, 'documented', 'RFC 9126 §2.1'),
   },
   assertion: {
@@ -43,17 +44,15 @@ export const oidcProvider: Profile = {
     audience: observed('issuer', 'As a text; outside FAPI 2.0 the endpoint URL and a list are taken too.'),
     requiredClaims: observed(['iss', 'sub', 'aud', 'exp', 'jti'], 'iat is not looked for.'),
     maxLifetimeSeconds: observed(noLimitSeconds, 'No limit is set.'),
-    clockToleranceSeconds: observed(0, 'clockTolerance is configured; 0 unless set.'),
+    clockToleranceSeconds: observed(15, 'clockTolerance is configured; 15 unless set.'),
     codeClaim: observed('unused'),
   },
   dpop: {
     presence: observed('required', 'For clients with dpop_bound_access_tokens.'),
     algorithms: observed(algorithms, 'As configured; this set is that of the tests.'),
-    maxLifetimeSeconds: observed(
-      noLimitSeconds,
-      'iat may be 300 seconds old; exp is looked at only where it is past.',
-    ),
+    maxLifetimeSeconds: observed(noLimitSeconds, 'exp is looked at only where it is past.'),
     expRequired: observed(false),
+    iatWindowSeconds: observed(300, 'Before and after its own clock, for a proof without nonce.'),
   },
   pkce: {
     presence: observed('required'),
@@ -75,7 +74,6 @@ export const oidcProvider: Profile = {
     encryptionAlgorithms: observed(['ECDH-ES+A256KW'], 'As registered for the client.'),
     contentEncryption: observed(['A256CBC-HS512']),
     kid: observed('optional', 'A key without kid is not found by an assertion that names one.'),
-    port: observed(443, 'Any port is fetched.'),
     timeoutSeconds: observed(2.5),
     cacheSeconds: observed(60, 'Longer where the key-set server says so.'),
   },

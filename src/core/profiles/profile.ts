@@ -58,6 +58,8 @@ export interface ParameterRule {
   readonly presence: ParameterPresence;
   readonly values?: readonly string[] | undefined;
   readonly pattern?: string | undefined;
+  /** A word that the value, a list with spaces between, has to hold (RFC 6749 §3.3). */
+  readonly word?: string | undefined;
   readonly minLength?: number | undefined;
   readonly maxLength?: number | undefined;
   /** Pre-filled in the form. */
@@ -135,6 +137,8 @@ export interface Profile {
         readonly algorithms: Ruled<readonly string[]>;
         readonly maxLifetimeSeconds: Ruled<number>;
         readonly expRequired: Ruled<boolean>;
+        /** How many seconds `iat` may lie from the server's clock, before or after it. Absent: not known. */
+        readonly iatWindowSeconds?: Ruled<number> | undefined;
         /** Whether each login needs a key pair of its own. Absent: nothing is said of it. */
         readonly keyOfLogin?: Ruled<'advised'> | undefined;
       }

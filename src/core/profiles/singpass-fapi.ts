@@ -59,7 +59,7 @@ export const singpassFapi: Profile = {
   },
   pushedParameters: {
     response_type: documented(fixedValue('code'), authorization),
-    scope: documented({ presence: 'required', pattern: '(?:.* )?openid(?: .*)?' }, authorization),
+    scope: documented({ presence: 'required', word: 'openid' }, authorization),
     state: documented(
       { presence: 'required', pattern: '[A-Za-z0-9/+_=.-]+', maxLength: 255 },
       authorization,
@@ -67,6 +67,7 @@ export const singpassFapi: Profile = {
     ),
     nonce: documented({ presence: 'required', maxLength: 255 }, authorization),
     redirect_uri: documented({ presence: 'required' }, authorization),
+    code_challenge: documented({ presence: 'required' }, authorization),
     authentication_context_type: documented(
       { presence: 'optional' },
       authorization,

@@ -7,6 +7,12 @@ testCheck(parInvalidParams, {
     'a healthy request': fapiCase,
     'several scopes': async () =>
       fapiCase({ authorization_request: await parRequest({ scope: 'name openid uinfin' }) }),
+    'an optional parameter that is empty, which counts as left out': async () =>
+      fapiCase({ authorization_request: await parRequest({ acr_values: '', request_uri: '' }) }),
+    'no challenge and a verifier, which has a check of its own': async () =>
+      fapiCase({ authorization_request: await parRequest({ code_challenge: undefined }) }),
+    'a long list of scopes, in no time': async () =>
+      fapiCase({ authorization_request: await parRequest({ scope: `${'openid '.repeat(28_000)}\n` }) }),
     'a level of assurance': async () =>
       fapiCase({
         authorization_request: await parRequest({ acr_values: 'urn:singpass:authentication:loa:3' }),
@@ -26,6 +32,13 @@ testCheck(parInvalidParams, {
     'no nonce': [
       async () => fapiCase({ authorization_request: await parRequest({ nonce: undefined }) }),
       { certainty: 'proof', path: 'parameters.nonce' },
+    ],
+    'no challenge': [
+      async () => ({
+        profile: 'singpass-fapi',
+        authorization_request: await parRequest({ code_challenge: undefined }),
+      }),
+      { certainty: 'proof', path: 'parameters.code_challenge' },
     ],
     'response_type token': [
       async () => fapiCase({ authorization_request: await parRequest({ response_type: 'token' }) }),

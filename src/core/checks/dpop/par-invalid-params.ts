@@ -1,16 +1,18 @@
 import type { ParameterRule, Ruled } from '../../profiles/profile.ts';
+import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 /** What a rule expects and the value does not keep; `undefined` where it keeps it. */
-function breach(rule: ParameterRule, value: string | undefined): string | undefined {
-  if (value === undefined) return rule.presence === 'required' ? 'a value' : undefined;
+function breach(rule: ParameterRule, value: string): string | undefined {
+  // Without a value it counts as left out (RFC 6749 §3.1).
+  if (value === '') return rule.presence === 'required' ? 'a value' : undefined;
   if (rule.presence === 'unused') return 'not in a pushed request';
-  if (rule.presence === 'required' && value === '') return 'a value';
   if (rule.values !== undefined && !value.split(' ').every((word) => rule.values?.includes(word)))
     return rule.values.join(', ');
   if (rule.maxLength !== undefined && value.length > rule.maxLength)
     return `at most ${rule.maxLength} characters`;
+  if (rule.word !== undefined && !value.split(' ').includes(rule.word)) return `${rule.word} among its words`;
   if (rule.pattern === undefined) return undefined;
   return new RegExp(`^(?:${rule.pattern})$`).test(value) ? undefined : `of the form ${rule.pattern}`;
 }
@@ -29,15 +31,18 @@ export const parInvalidParams = defineCheck({
     kind: 'do',
     steps: ['Send each parameter as the page of the provider lists it.'],
   },
-  run({ authorizationRequest, profile }) {
+  run({ authorizationRequest, profile, request }) {
     const rules = profile.pushedParameters;
     if (authorizationRequest.kind !== 'par' || rules === undefined)
       return notApplicable('not a pushed request');
+    const verifier = request === undefined ? undefined : parameterValue(request, 'code_verifier');
     const broken: Ruled<ParameterRule>[] = [];
     const evidence = Object.entries(rules).flatMap(([name, rule]): readonly Evidence[] => {
       const parameter = authorizationRequest.parameters.find((candidate) => candidate.name === name);
-      const expected = breach(rule.value, parameter?.value);
+      const expected = breach(rule.value, parameter?.value ?? '');
       if (expected === undefined) return [];
+      // Beside a verifier its absence is reported as verifier-without-challenge.
+      if (name === 'code_challenge' && parameter === undefined && verifier !== undefined) return [];
       broken.push(rule);
       return [
         {
