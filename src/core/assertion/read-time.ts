@@ -21,7 +21,7 @@ export interface ReadTime {
 }
 
 /** Numbers above this are no seconds: as seconds they lie beyond the year 5138. */
-const largestSeconds = 1e11;
+export const largestSeconds = 1e11;
 
 const fineUnits = [
   ['milliseconds', 1e3],

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyse.ts';
 import { objectOf } from '../assertion/decode.ts';
 import { member } from '../assertion/json-text.ts';
+import { largestSeconds } from '../assertion/read-time.ts';
 import { buildSubject } from '../case/build-subject.ts';
 import type { Subject } from '../case/subject.ts';
-import { milliseconds } from '../checks/dpop/proof-age.ts';
 import { diagnose } from '../diagnose.ts';
 import { verifyCase } from '../signature/verify-case.ts';
 
@@ -40,7 +40,7 @@ function parsedAlone({ case: given, profile, target, now }: Subject): Subject {
 function ofPushed(subject: Subject): Partial<Subject> {
   const { request, target, profile, now, response, recognised, authorizationRequest } = subject;
   const iat = member(objectOf(authorizationRequest?.dpop?.payload), 'iat');
-  const sentAt = typeof iat === 'number' && iat < milliseconds ? iat : now.seconds;
+  const sentAt = typeof iat === 'number' && iat < largestSeconds ? iat : now.seconds;
   const parEndpoint = target.parEndpoint ?? authorizationRequest?.request.url;
   return {
     profile,

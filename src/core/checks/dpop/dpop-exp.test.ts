@@ -1,7 +1,12 @@
+import { expect, it } from 'vitest';
 import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
+import { buildSubject } from '../../case/build-subject.ts';
+import type { Case } from '../../case/case.ts';
 import { dpopExp } from './dpop-exp.ts';
+
+const withoutExp = (): Promise<Case> => fapiCase({ proof: { claims: { exp: undefined } } });
 
 testCheck(dpopExp, {
   accepts: {
@@ -45,6 +50,20 @@ testCheck(dpopExp, {
       'not-applicable',
     ],
     'the old profile': [() => legacyWithProof({ exp: testNow - 3600 }), 'not-applicable'],
-    'no exp': [() => fapiCase({ proof: { claims: { exp: undefined } } }), 'not-applicable'],
+    'no exp': [withoutExp, 'not-applicable'],
   },
+});
+
+it('misses exp where a profile requires it', async () => {
+  const subject = buildSubject(await withoutExp(), testNow);
+  const { dpop } = subject.profile;
+  if (dpop === undefined) throw new Error('the profile has no DPoP');
+  const profile = {
+    ...subject.profile,
+    dpop: { ...dpop, expRequired: { ...dpop.expRequired, value: true } },
+  };
+  expect(dpopExp.run({ ...subject, profile })).toMatchObject({
+    kind: 'found',
+    finding: { certainty: 'proof', evidence: [{ path: 'claims.exp', found: 'missing' }] },
+  });
 });

@@ -1,8 +1,9 @@
 import { member } from '../../assertion/json-text.ts';
+import { largestSeconds } from '../../assertion/read-time.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
-import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
+import { isAsOldAsAssertion } from './proof-age.ts';
 
 export const dpopExp = defineCheck({
   code: 'dpop-exp',
@@ -26,7 +27,6 @@ export const dpopExp = defineCheck({
     const iat = member(subject.dpopClaims, 'iat');
     const { now, profile } = subject;
     if (rule === undefined) return dpopUnused;
-    if (exp === undefined) return notApplicable('the proof has no exp, which is allowed');
     const fault = (
       shown: string,
       expected: string,
@@ -38,10 +38,15 @@ export const dpopExp = defineCheck({
         evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected, note })],
         rules: [rule, ...(expRequired === undefined ? [] : [expRequired])],
       });
+    if (exp === undefined) {
+      return expRequired?.value === true
+        ? fault('missing', 'a number of seconds')
+        : notApplicable('the proof has no exp, which is allowed');
+    }
     if (typeof exp !== 'number') return fault(JSON.stringify(exp), 'a number of seconds');
-    if (exp > milliseconds)
+    if (exp > largestSeconds)
       return fault(String(exp), String(Math.floor(exp / 1000)), 'proof', 'milliseconds');
-    if (typeof iat === 'number' && iat < milliseconds && exp - iat > rule.value)
+    if (typeof iat === 'number' && iat <= largestSeconds && exp - iat > rule.value)
       return fault(`${exp - iat} seconds after iat`, `at most ${rule.value} seconds after iat`);
     if (exp > now.seconds) return passed;
     if (isAsOldAsAssertion(subject)) return notApplicable('the assertion is as old, and reported');

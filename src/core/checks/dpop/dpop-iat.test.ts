@@ -8,6 +8,8 @@ testCheck(dpopIat, {
     'a healthy request': fapiCase,
     'ten seconds old': () => fapiCase({ proof: { claims: { iat: testNow - 10 } } }),
     'ten seconds ahead': () => fapiCase({ proof: { claims: { iat: testNow + 10, exp: testNow + 100 } } }),
+    'as far ahead as this server takes': () =>
+      fapiCase({ profile: 'oidc-provider', proof: { claims: { iat: testNow + 300, exp: undefined } } }),
   },
   rejects: {
     missing: [
@@ -20,6 +22,18 @@ testCheck(dpopIat, {
     ],
     'an hour old': [
       () => fapiCase({ proof: { claims: { iat: testNow - 3600, exp: undefined } } }),
+      { certainty: 'proof', path: 'claims.iat' },
+    ],
+    'a minute and more ahead, which is more than a server is thought to tolerate': [
+      () => fapiCase({ proof: { claims: { iat: testNow + 61 } } }),
+      { certainty: 'strong', path: 'claims.iat' },
+    ],
+    'more ahead than this server takes': [
+      () => fapiCase({ profile: 'oidc-provider', proof: { claims: { iat: testNow + 301, exp: undefined } } }),
+      { certainty: 'proof', path: 'claims.iat' },
+    ],
+    'older than this server takes': [
+      () => fapiCase({ profile: 'oidc-provider', proof: { claims: { iat: testNow - 301, exp: undefined } } }),
       { certainty: 'proof', path: 'claims.iat' },
     ],
     'an hour ahead': [

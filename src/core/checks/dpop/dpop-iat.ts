@@ -1,12 +1,13 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { member } from '../../assertion/json-text.ts';
+import { largestSeconds } from '../../assertion/read-time.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
-import { isAsOldAsAssertion, milliseconds } from './proof-age.ts';
+import { isAsOldAsAssertion } from './proof-age.ts';
 
-/** Servers take proofs of up to about five minutes; beyond that none does. */
-const oldest = 300;
+/** Where the window is not known: servers take proofs of up to about five minutes; beyond that none does. */
+const usualWindow = 300;
 
 export const dpopIat = defineCheck({
   code: 'dpop-iat',
@@ -15,7 +16,7 @@ export const dpopIat = defineCheck({
   title: 'iat of the DPoP proof is not of now',
   why: 'A proof is good for a short while around its iat, in seconds.',
   falsePositives:
-    'By this machine’s clock it is not proven, and the window that the server allows is not documented.',
+    'By this machine’s clock it is not proven; nor is an iat a few minutes ahead, where the window that the server allows is not known.',
   example: 'A proof whose iat is an hour old',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
@@ -26,10 +27,13 @@ export const dpopIat = defineCheck({
   },
   explainsAway: ['dpop-exp'],
   run(subject) {
-    if (subject.profile.dpop === undefined) return dpopUnused;
+    const { dpop } = subject.profile;
+    if (dpop === undefined) return dpopUnused;
     const iat = member(subject.dpopClaims, 'iat');
     const { profile, now } = subject;
     const tolerance = profile.assertion.clockToleranceSeconds.value;
+    const known = dpop.iatWindowSeconds?.value;
+    const window = known ?? usualWindow + tolerance;
     const show = (note: string, certainty: 'proof' | 'strong', value: string): Outcome =>
       found({
         certainty,
@@ -39,12 +43,14 @@ export const dpopIat = defineCheck({
       });
     if (typeof iat !== 'number')
       return show('not a number', 'proof', iat === undefined ? 'missing' : JSON.stringify(iat));
-    if (iat > milliseconds) return show('milliseconds', 'proof', String(iat));
+    if (iat > largestSeconds) return show('milliseconds', 'proof', String(iat));
     if (isAsOldAsAssertion(subject)) return notApplicable('the assertion is as old, and reported');
     const age = now.seconds - iat;
     const certainty = now.source === 'clock' ? 'strong' : 'proof';
-    if (age > oldest + tolerance) return show(`made ${describeDuration(age)} ago`, certainty, String(iat));
-    if (-age > tolerance) return show(`made ${describeDuration(age)} in the future`, certainty, String(iat));
+    if (age > window) return show(`made ${describeDuration(age)} ago`, certainty, String(iat));
+    const ahead = `made ${describeDuration(age)} in the future`;
+    if (-age > window) return show(ahead, certainty, String(iat));
+    if (known === undefined && -age > tolerance) return show(ahead, 'strong', String(iat));
     return passed;
   },
 });

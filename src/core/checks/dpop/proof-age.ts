@@ -1,8 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
+import { largestSeconds } from '../../assertion/read-time.ts';
 import type { Subject } from '../../case/subject.ts';
-
-/** Above this a number of seconds would lie beyond the year 5000: it is milliseconds. */
-export const milliseconds = 1e11;
 
 /** Made within this many seconds of each other, by one clock. */
 const together = 60;
@@ -14,7 +12,7 @@ const together = 60;
 export function isAsOldAsAssertion({ claims, dpopClaims, now, profile }: Subject): boolean {
   const [mine, its, until] = [member(dpopClaims, 'iat'), member(claims, 'iat'), member(claims, 'exp')];
   if (typeof mine !== 'number' || typeof its !== 'number' || typeof until !== 'number') return false;
-  if (Math.abs(mine - its) > together || until > milliseconds) return false;
+  if (Math.abs(mine - its) > together || until > largestSeconds) return false;
   const tolerance = profile.assertion.clockToleranceSeconds.value;
   return until < now.seconds - tolerance || its > now.seconds + tolerance;
 }
