@@ -8,7 +8,8 @@ export const dpopJktWrong = defineCheck({
   severity: 'error',
   title: 'dpop_jkt is not the thumbprint of the DPoP key',
   why: 'The code is bound to dpop_jkt; a proof whose key has another thumbprint cannot redeem it.',
-  falsePositives: 'Misleads where the pasted proof belongs to another login; it is then not called proven.',
+  falsePositives:
+    'None: it is no thumbprint at all, or that of the key by a wrong way, or that of another key than the one whose proof came with it. Beside the proof of the token request alone it is reported as dpop-key-changed.',
   example: 'dpop_jkt = the thumbprint in hexadecimal',
   references: ['RFC 7638 §3', 'RFC 9449 §10', 'Singpass: DPoP'],
   needs: ['authorizationRequest', 'verification'],

@@ -16,7 +16,7 @@ export const dpopJwkPrivate = defineCheck({
   needs: ['dpopHeader'],
   fix: {
     kind: 'do',
-    steps: ['Put only the public members into jwk: kty, crv, x, y.', 'Throw this key away.'],
+    steps: ['Put only the public members into jwk: kty, crv, x, y for an EC key.', 'Throw this key away.'],
     recipe: 'dpop-proof',
   },
   run(subject) {
@@ -31,7 +31,7 @@ export const dpopJwkPrivate = defineCheck({
       evidence: [
         proofEvidence(subject, 'header.jwk', {
           found: `${privateMembers.join(', ')} is present`,
-          expected: 'kty, crv, x, y',
+          expected: 'the public members alone',
         }),
       ],
     });

@@ -7,10 +7,11 @@ export const dpopSameAsClientKey = defineCheck({
   stage: 'dpop',
   severity: 'note',
   title: 'The DPoP key is the key that signs the client assertion',
-  why: 'The provider’s page asks for a new key for every login.',
-  falsePositives: 'Rarely the cause: the provider’s own demo app does so and works.',
+  why: 'Some providers ask for a new key for every login, and some servers refuse a proof signed with the key of the client.',
+  falsePositives:
+    'Rarely the cause: most servers do not look, and a provider’s own demo app does so and works.',
   example: 'A proof signed with the key that signs the client assertion',
-  references: ['Singpass: DPoP', 'Working clients'],
+  references: ['Singpass: DPoP', 'Working clients', 'Public reports'],
   needs: ['dpopHeader', 'keySet', 'verification'],
   fix: {
     kind: 'do',
