@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type Case, caseTexts } from './core/case/case.ts';
 import { lockFile, placeOf } from './testing/lock-file.ts';
 import { dependencyReasons, runTimePackages } from './testing/run-time-packages.ts';
 import { projectRoot } from './testing/source-files.ts';
@@ -16,9 +17,15 @@ const manifest = JSON.parse(read('package.json')) as Manifest;
 const direct = { ...manifest.dependencies, ...manifest.devDependencies };
 
 describe('the project', () => {
-  it('pins every dependency', () => {
-    for (const [name, version] of Object.entries(direct))
-      expect(version, name).toMatch(/^\d+(?:\.\d+){0,2}(?:-[\w.]+)?$/);
+  it('pins every dependency, types of Node and React by their major version', () => {
+    const loose = Object.entries(direct).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+    );
+    expect(loose).toEqual([
+      ['@types/node', '20'],
+      ['@types/react', '19'],
+      ['@types/react-dom', '19'],
+    ]);
   });
 
   it('says of every dependency why it is there', () => {
@@ -55,5 +62,15 @@ describe('the project', () => {
       expect(existsSync(join(projectRoot, file)), file).toBe(true);
     for (const [, path = ''] of text.matchAll(/`((?:src|e2e|public|\.ci)\/[\w./-]+)`/g))
       expect(existsSync(join(projectRoot, path)), path).toBe(true);
+  });
+
+  it('has a README that names the members of a case file, and no other', () => {
+    const [, paragraph = ''] = /^A case file is JSON with ([^.]+)\./m.exec(read('README.md')) ?? [];
+    const named = [...paragraph.matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    const others: readonly (keyof Case)[] = [
+      ...(['token_endpoint', 'parameters', 'parameters_complete', 'expected'] as const),
+      ...(['profile', 'environment', 'audience', 'now'] as const),
+    ];
+    expect(named.toSorted()).toEqual([...caseTexts, ...others].toSorted());
   });
 });
