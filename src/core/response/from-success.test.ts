@@ -80,6 +80,28 @@ describe('an answer without an error', () => {
       { ...issued, summary: 'A token alone, as the userinfo endpoint answers.' },
     ],
     [
+      'of userinfo, cut off or blacked out',
+      {
+        headers: [header('content-type', 'application/jwt;charset=utf-8')],
+        body: 'eyJhbGciOi…',
+        status: 200,
+      },
+      {
+        ...issued,
+        summary: 'A token by its Content-Type, as userinfo answers; what was pasted of it cannot be read.',
+      },
+    ],
+    [
+      'of userinfo without its body',
+      { kind: 'empty', body: '', status: 200, headers: [header('Content-Type', 'application/jwt')] },
+      leftOut(200),
+    ],
+    [
+      'of userinfo, refused',
+      { headers: [header('content-type', 'application/jwt')], body: 'eyJhbGciOi…', status: 500 },
+      undefined,
+    ],
+    [
       'that is an id_token',
       { kind: 'jwt', body: token({ nonce: 'n', iss: 'i' }) },
       { ...issued, summary: 'An id_token alone, as it is once it has been decrypted.' },

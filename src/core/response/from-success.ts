@@ -28,6 +28,8 @@ export function fromSuccess(response: ParsedResponse): Verdict | undefined {
   if (holds('request_uri')) return pushed;
   if (kind === 'jwt') return { ...issued, summary: tokenAlone(response) };
   if (!accepted || kind === 'html') return undefined;
+  if (kind !== 'empty' && typeOf(response).startsWith('application/jwt'))
+    return { ...issued, summary: unreadToken };
   if (isBodyLeftOut(response)) {
     return {
       ...issued,
@@ -47,6 +49,13 @@ export function fromSuccess(response: ParsedResponse): Verdict | undefined {
   };
 }
 
+/** OpenID Connect Core §5.3.2: only userinfo answers so. What was cut off or blacked out is no token any more. */
+const unreadToken = 'A token by its Content-Type, as userinfo answers; what was pasted of it cannot be read.';
+
+function typeOf({ headers }: ParsedResponse): string {
+  return (headerValues(headers, 'content-type')[0] ?? '').trim().toLowerCase();
+}
+
 function tokenAlone(response: ParsedResponse): string {
   return issuedIdToken(response) === undefined
     ? 'A token alone, as the userinfo endpoint answers.'
@@ -64,9 +73,10 @@ const pushed: Verdict = {
   references: ['RFC 9126 §2.2'],
 };
 
-/** Only a status line, or headers that announce a JSON body. */
-function isBodyLeftOut({ kind, status, headers, body }: ParsedResponse): boolean {
+/** Only a status line, or headers that announce JSON or a token. */
+function isBodyLeftOut(response: ParsedResponse): boolean {
+  const { kind, status, headers, body } = response;
   if (status === 204 || headerValues(headers, 'content-length')[0] === '0') return false;
   if (headers.length === 0) return kind === 'empty' || (kind === 'text' && body.length < 40);
-  return kind === 'empty' && /json/i.test(headerValues(headers, 'content-type')[0] ?? '');
+  return kind === 'empty' && /json|^application\/jwt/.test(typeOf(response));
 }

@@ -89,8 +89,9 @@ describe('the hash of the access token in an id_token', () => {
   const accessTokenHash = {
     expected: 'h256',
     others: [
-      { how: 'SHA-384', value: 'h384' },
-      { how: 'SHA-512', value: 'h512' },
+      { how: 'the left half of SHA-384', value: 'h384' },
+      { how: 'the left half of SHA-512', value: 'h512' },
+      { how: 'all of SHA-256', value: 'all256' },
     ],
   };
   const computed = { verification: { thumbprints: {}, idToken: { accessTokenHash } } };
@@ -113,6 +114,19 @@ describe('the hash of the access token in an id_token', () => {
         found: 'h512',
         expected: 'h256',
         because: 'it is the left half of SHA-512 of the same access token',
+        decided: true,
+      },
+    ],
+    [
+      'is the whole hash',
+      { at_hash: 'all256' },
+      computed,
+      {
+        claim: 'at_hash',
+        state: 'wrong',
+        found: 'all256',
+        expected: 'h256',
+        because: 'it is all of SHA-256 of the same access token',
         decided: true,
       },
     ],

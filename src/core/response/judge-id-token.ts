@@ -114,8 +114,7 @@ export const judgeAccessTokenHash: Judge = (claims, { verification }) => {
     };
   const { expected, others } = digests;
   const other = others.find((each) => each.value === value)?.how;
-  const because =
-    other === undefined ? undefined : `it is the left half of ${other} of the same access token`;
+  const because = other === undefined ? undefined : `it is ${other} of the same access token`;
   const state = value === expected ? 'right' : 'wrong';
   return { claim: 'at_hash', state, found, expected, because, decided: other !== undefined };
 };

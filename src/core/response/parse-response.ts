@@ -114,7 +114,7 @@ function kindOf(body: string, json: JsonObject | undefined, head: Head): ParsedR
   if (json !== undefined) return 'json';
   if (/^\s*(?:<!doctype|<html|<\?xml|<head|<body|<h\d|<pre)/i.test(body)) return 'html';
   if (/<html|<title>/i.test(body.slice(0, 5000))) return 'html';
-  if (/^eyJ[\w-]+(?:\.[\w-]*){2,4}$/.test(body)) return 'jwt';
+  if (/^eyJ[\w-]+(?:(?:\.[\w-]*){2}|(?:\.[\w-]*){4})$/.test(body)) return 'jwt';
   if (head.status === undefined && clientMessageOf(body) !== undefined) return 'client-message';
   return 'text';
 }

@@ -196,6 +196,7 @@ describe('the kind of a body', () => {
     ['eyJhbGci.e30.AA', 'jwt'],
     ['eyJhbGci.e30.', 'jwt'],
     ['eyJhbGci.a.b.c.d', 'jwt'],
+    ['eyJhbGci.a.b.c', 'text'],
     ['eyJhbGci.e30', 'text'],
     ['eyJhbGci.a.b.c.d.e', 'text'],
     ['eyJ.e30.AA', 'text'],

@@ -62,7 +62,7 @@ const nameOf = (fixture: Fixture): string =>
 /** Answers whose text cannot hold the cause, each with the reason. */
 const knownMisses: Readonly<Record<string, string>> = {
   'DocuSign: aud-scheme-or-spelling: {"error": "invalid_grant"}':
-    'says invalid_grant, and nothing else, for a fault of the assertion; everywhere else the client has been accepted then',
+    'its assertion is the grant (RFC 7523 §2.1), of which a bad one is an invalid_grant (§3.1); that of a client, which is judged here, is answered with invalid_client (§3.2)',
 };
 
 /** Guides that lead on from a code of OAuth, whatever the server's words behind it. */

@@ -29,6 +29,7 @@ export interface IdTokenVerification {
   readonly accessTokenHash?:
     | {
         readonly expected: string;
+        /** `how` stands before "of the access token": `the left half of SHA-384`, `all of SHA-256`. */
         readonly others: readonly { readonly how: string; readonly value: string }[];
       }
     | undefined;

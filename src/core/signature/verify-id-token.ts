@@ -62,7 +62,7 @@ async function hashesOf(
     expected: right.half,
     others: values
       .flatMap(({ how, half, all }) => [
-        { how, value: half },
+        { how: `the left half of ${how}`, value: half },
         { how: `all of ${how}`, value: all },
       ])
       .filter(({ value }) => value !== right.half),
