@@ -12,7 +12,8 @@ describe('a terminal log', () => {
     ['a command behind a name', ['words\n', 'me@host:~$ curl https://a.sg']],
     ['a command of PowerShell', ['words\n', 'PS C:\\a> curl.exe https://a.sg']],
     ['a command of cmd.exe', ['words\n', 'C:\\a>curl https://a.sg']],
-    ['other prompts', ['% curl a\n', '# curl b\n', '> curl c']],
+    ['other prompts', ['% curl a\n', '> curl c']],
+    ['the prompts of root', ['# curl -d a=b https://a.sg\n', '# curl https://b.sg']],
     ['a request and its answer', ['POST /t HTTP/1.1\nHost: a\n\na=b\n', 'HTTP/1.1 400 Bad\n\n{}']],
     ['requests of other methods', ['GET / HTTP/1.1\n', 'PUT / HTTP/1.1\n', 'DELETE / HTTP/1.1']],
     ['and more methods', ['HEAD / HTTP/1.1\n', 'OPTIONS / HTTP/1.1']],
@@ -29,6 +30,8 @@ describe('a terminal log', () => {
 
   it.each([
     ['words alone', 'words\nand more'],
+    ['a command that was commented out', 'curl https://a.sg\n# curl https://b.sg'],
+    ['a comment on curl', '# curl for the token\nwords'],
     ['a word that begins alike', 'curly https://a.sg\ncurl'],
     ['a continued command', 'curl https://a.sg \\\ncurl -d a'],
     ['a command continued in cmd.exe', 'curl https://a.sg ^\r\ncurl -d a'],

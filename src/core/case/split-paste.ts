@@ -1,8 +1,12 @@
+import { rootPrompt } from '../request/curl-command.ts';
 import { isRedirectLine } from './recognise-redirect.ts';
 
+const command =
+  /^(?:[$%>] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/;
+const rootCommand = new RegExp(rootPrompt.source);
 /** Lines at which another thing begins. */
 const begins = [
-  /^(?:[$%#>] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/,
+  command,
   /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/,
   /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/,
 ] as const;
@@ -27,8 +31,10 @@ export function splitPaste(text: string): readonly string[] {
   let inAnswerHead = false;
   let inMessage = false;
   const lines = text.split('\n');
+  const hasCommand = lines.some((line) => command.test(line.slice(0, 400)));
+  const patterns = hasCommand ? begins : [...begins, rootCommand];
   for (const [index, line] of lines.entries()) {
-    const starting = !continued && begins.some((pattern) => pattern.test(line.slice(0, 400)));
+    const starting = !continued && patterns.some((pattern) => pattern.test(line.slice(0, 400)));
     // `100 Continue`, a proxy's answer and a redirect belong to the answer that follows.
     const another = isResponseLine(line) && inAnswerHead;
     if (starting && !another) starts.push(at);

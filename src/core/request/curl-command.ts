@@ -20,8 +20,19 @@ export interface CurlCommand {
 }
 
 /** Finds the first curl command; `undefined` where there is none. */
-export function readCurlCommand(text: string, { shell, strict }: CurlReading): CurlCommand | undefined {
-  const commands = readCommands(text, shell, strict);
+export function readCurlCommand(text: string, reading: CurlReading): CurlCommand | undefined {
+  const found = firstCurl(readCommands(text, reading));
+  if (found !== undefined || reading.shell !== 'posix') return found;
+  return firstCurl(readShell(blankShellPrompts(text.replace(rootPrompt, '$1  '))));
+}
+
+/**
+ * `# ` in front of a curl command with an option or an address: the prompt of root. Where another command stands without it, and
+ * in front of words, it begins a comment.
+ */
+export const rootPrompt = /^([ \t]*)# (?=(?:[^\s#]*\/)?curl(?:\.exe)?[ \t]+(?:-|["']?https?:))/gm;
+
+function firstCurl(commands: readonly ShellCommand[]): CurlCommand | undefined {
   const at = commands.findIndex((command) => curlAt(command) >= 0);
   const command = commands[at];
   const program = command?.words[curlAt(command)];
@@ -29,10 +40,15 @@ export function readCurlCommand(text: string, { shell, strict }: CurlReading): C
   return { words: command.words.slice(curlAt(command) + 1), program, command, next: commands[at + 1] };
 }
 
-function readCommands(text: string, shell: ShellId, strict: boolean | undefined): readonly ShellCommand[] {
+function readCommands(text: string, { shell, strict }: CurlReading): readonly ShellCommand[] {
   if (shell === 'cmd') return readCmd(blankPrompt(text), { strict });
   if (shell === 'powershell') return readPowerShell(blankPrompt(text), { strict });
-  return readShell(text.replace(/^([ \t]*)[$%>#] (?=\S)/gm, '$1  '));
+  return readShell(blankShellPrompts(text));
+}
+
+/** Offsets stay those of the text because blanks take the place of a prompt. */
+function blankShellPrompts(text: string): string {
+  return text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  ');
 }
 
 /** Where `curl` stands in a command, behind `sudo`, `time`, or variable assignments; -1 where it does not. */

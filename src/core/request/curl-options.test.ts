@@ -38,6 +38,10 @@ describe('the options of curl', () => {
     ['--max-time', '--max-time skip-argument …'],
     ['--insecure', '--insecure flag'],
     ['--tlsv1.2', '--tlsv1.2 flag'],
+    ['--output-dir', '--output-dir skip-argument …'],
+    ['--request-target', '--request-target skip-argument …'],
+    ['--retry-all-errors', '--retry-all-errors flag'],
+    ['--trace-ids', '--trace-ids flag'],
   ])('%s is %s', (word, wanted) => expect(read(word)).toBe(wanted));
 
   it.each([

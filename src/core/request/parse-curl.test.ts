@@ -141,8 +141,15 @@ describe('the request of a curl command', () => {
     [`curl ${url}; -d a=b`, []],
     [`curl ${url} --wrong`, [['unknown-option', '--wrong', '--wrong']]],
     [`curl ${url} b=c`, [['extra-argument', 'b=c', 'b=c']]],
-    [`curl ${url} > out.txt`, [['extra-argument', 'out.txt', 'out.txt']]],
-    [`curl ${url} 2>err >>out <in`, []],
+    [`curl ${url} > out.txt 2> err.txt >| a < b <<< 'c'`, []],
+    [`curl ${url} 2>err >>out <in 2>&1 <<EOF`, []],
+    [
+      `curl ${url} '2' > out.txt more`,
+      [
+        ['extra-argument', '2', `'2'`],
+        ['extra-argument', 'more', 'more'],
+      ],
+    ],
     [
       `curl ${url} -L --location-trusted`,
       [
@@ -189,6 +196,10 @@ describe('the request of a curl command', () => {
     [`me@host:~$ curl ${url}`, url],
     [`$ curl ${url}`, url],
     [`# curl ${url}`, url],
+    [`# curl for the token\ncurl ${url}`, url],
+    [`# curl -d a https://old.sg\ncurl ${url}`, url],
+    [`curl > out.txt 2>&1 ${url}`, url],
+    [`curl --output-dir /tmp --retry-all-errors --doh-url https://dns.sg ${url}`, url],
     [`> curl ${url}`, url],
     [`/usr/bin/curl ${url}`, url],
     [`CURL.EXE ${url}`, url],

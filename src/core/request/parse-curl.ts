@@ -82,7 +82,10 @@ function gather(words: readonly ShellWord[], text: string): Gathered {
   let onlyOperands = false;
   const left = words.values();
   for (const word of left) {
-    if (word.text === '--') onlyOperands = true;
+    const file = redirection.exec(word.text)?.[1];
+    if (file === '') left.next();
+    else if (file !== undefined) continue;
+    else if (word.text === '--') onlyOperands = true;
     else if (onlyOperands || !/^-./s.test(word.text)) addUrl(into, word);
     else {
       for (const option of optionsIn(word.text)) {
@@ -99,8 +102,10 @@ function gather(words: readonly ShellWord[], text: string): Gathered {
   return into;
 }
 
+/** A word that redirects input or output; the file stands behind the sign or is the next word (Shell Command Language §2.7). */
+const redirection = /^\d{0,2}(?:>>?\|?|<{1,3})(.*)$/s;
+
 function addUrl(into: Gathered, word: ShellWord): void {
-  if (/^(?:\d?>{1,2}|<)/.test(word.text)) return;
   if (into.urls.length > 0) into.notes.push({ kind: 'extra-argument', detail: word.text, span: word.span });
   into.urls.push(word);
 }

@@ -24,6 +24,9 @@ describe('the words of a POSIX shell', () => {
     [`$"a b"c`, ['a bc']],
     ['# all of it\na b # not this\nc', ['a', 'b']],
     ['a#b', ['a#b']],
+    ['a 2>&1 >&- >|b c', ['a', '2>&1', '>&-', '>|b', 'c']],
+    ['a=<b>&c=d', ['a=<b>']],
+    ['a >& b', ['a', '>']],
     ['# never ends', []],
     ['cost=5$ a$', ['cost=5$', 'a$']],
   ])('%j', (text, words) => expect(wordsOf(text)).toEqual(words));

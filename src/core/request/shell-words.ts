@@ -114,8 +114,13 @@ class Reader {
     };
     while (this.at < this.text.length) {
       const character = this.text.charAt(this.at);
-      if (/[ \t\r\n;&|]/.test(character)) break;
       const from = this.at;
+      if (this.isInRedirection(start)) {
+        add(character, from);
+        this.at += 1;
+        continue;
+      }
+      if (/[ \t\r\n;&|]/.test(character)) break;
       if (character === "'") add(this.readSingle(), from + 1);
       else if (character === '"') add(this.readDouble(), from + 1);
       else if (character === '$' && this.text[this.at + 1] === "'") add(this.readAnsi(), from + 2);
@@ -126,6 +131,14 @@ class Reader {
       } else add(this.readBare(), from);
     }
     this.words.push({ text, span: { start, end: this.at }, verbatimAt });
+  }
+
+  /** `2>&1`, `>|file`: the sign is part of the operator and ends nothing (Shell Command Language §2.7). */
+  private isInRedirection(start: number): boolean {
+    const before = this.text.slice(Math.max(start, this.at - 3), this.at);
+    if (!/^\d{0,2}[<>]$/.test(before)) return false;
+    const sign = this.text[this.at];
+    return sign === '&' ? /[\d-]/.test(this.text.charAt(this.at + 1)) : sign === '|' && before.endsWith('>');
   }
 
   private readSingle(): string {
