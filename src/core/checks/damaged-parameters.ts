@@ -1,6 +1,7 @@
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Stage } from '../profiles/profile.ts';
-import { isParameterName, parameters } from '../request/parameters.ts';
+import { isParameterName } from '../request/parameters.ts';
+import { isUsableSecret } from '../request/secret-names.ts';
 import { type Damage, parametersWith } from '../request/value-damage.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
 import { type Evidence, type Finding, found, type Outcome, passed } from './outcome.ts';
@@ -35,7 +36,7 @@ export function parameterEvidence(parameter: WireParameter, more: Partial<Eviden
     path: `parameters.${name}`,
     span,
     found: value,
-    ...(isParameterName(name) && parameters[name].secret ? { secret: true } : {}),
+    ...(isUsableSecret(name) ? { secret: true } : {}),
     ...(place === 'query' ? { note: 'in the query' } : {}),
     ...more,
   };

@@ -1,9 +1,9 @@
 import type { Subject } from '../case/subject.ts';
+import { isSecretHeader } from '../request/secret-names.ts';
 import type { WireHeader, WireRequest } from '../request/wire-request.ts';
 import { uriRewriting } from './compare-token.ts';
 import type { ComparedRow, Sides } from './comparison.ts';
 import { type Frame, pairUp, toRow, wholeRow } from './rows.ts';
-import { isSecretHeader } from './secret-names.ts';
 
 /** Where the request goes, how, and with which headers. */
 export function compareAddresses(frame: Frame, { before, after }: Sides<Subject>): readonly ComparedRow[] {

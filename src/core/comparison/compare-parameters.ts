@@ -1,7 +1,7 @@
+import { isSecretName } from '../request/secret-names.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
 import type { ComparedRow, Sides } from './comparison.ts';
 import { type Frame, orderRow, pairUp, toRow } from './rows.ts';
-import { isSecretName } from './secret-names.ts';
 
 /** Parameters side by side, by their decoded values. */
 export function compareParameters(

@@ -4,13 +4,13 @@ import { isJsonObject } from '../assertion/json-text.ts';
 import { type ReadTime, readTime, showTime } from '../assertion/read-time.ts';
 import type { Moment } from '../case/subject.ts';
 import { normaliseUri } from '../proof/normalise-uri.ts';
+import { isSecretName } from '../request/secret-names.ts';
 import type { SignatureVerification } from '../signature/verification.ts';
 import { compareSignatures } from './compare-signatures.ts';
 import { compareTimes, timeFormDifference } from './compare-times.ts';
 import type { ComparedRow, Sides } from './comparison.ts';
 import { entriesOf, type JsonEntry, rewriting, toTexts } from './json-meaning.ts';
 import { type Frame, orderRow, type Pair, pairUp, toRow, wholeRow } from './rows.ts';
-import { isSecretName } from './secret-names.ts';
 
 /** A token of a case, with what is known of it beside its text. */
 export interface TokenSide {

@@ -8,7 +8,6 @@ import {
   reusedRows,
 } from './comparison.ts';
 import { type FreshPlace, freshness, freshRule } from './fresh-values.ts';
-import { isSecretHeader, isSecretName } from './secret-names.ts';
 import { showOne, showPair } from './shown-value.ts';
 import { absentWords, rowName } from './words.ts';
 
@@ -143,33 +142,6 @@ describe('what was to be made anew', () => {
 
   it('is nothing else', () => {
     expect(freshRule('assertion', 'claims.aud')).toBeUndefined();
-  });
-});
-
-describe('what is shown masked', () => {
-  it.each([
-    ['code', true],
-    ['Code_Verifier', true],
-    ['subject_token', true],
-    ['ClientSecret', true],
-    ['dpop', true],
-    ['code_challenge', false],
-    ['scope', false],
-  ])('of names: %s %s', (name, secret) => {
-    expect(isSecretName(name)).toBe(secret);
-  });
-
-  it.each([
-    ['Authorization', true],
-    ['X-Api-Key', true],
-    ['apikey', true],
-    ['Cookie', true],
-    ['X-Session', true],
-    ['DPoP', true],
-    ['WWW-Authenticate', false],
-    ['Accept', false],
-  ])('of headers: %s %s', (name, secret) => {
-    expect(isSecretHeader(name)).toBe(secret);
   });
 });
 

@@ -4,48 +4,14 @@ import { isJsonObject, member } from '../assertion/json-text.ts';
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { caseTexts } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
+import { isSecretParameter, secretMembers } from '../request/secret-names.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
-
-/** Request parameters whose values may be replayed, or that identify a login: none of them is handed on as it is. */
-export const secretParameters = [
-  'code',
-  'code_verifier',
-  'client_secret',
-  'refresh_token',
-  'access_token',
-  'id_token',
-  'id_token_hint',
-  'login_hint',
-  'request_uri',
-  'request',
-  'state',
-  'nonce',
-  'password',
-  'username',
-  'auth_req_id',
-] as const;
-
-/** Members of an answer that may be replayed. */
-export const secretMembers = [
-  'access_token',
-  'id_token',
-  'refresh_token',
-  'request_uri',
-  'code',
-  'state',
-  'nonce',
-  'session_state',
-  'c_nonce',
-] as const;
 
 /** A secret of the case and what it is called. */
 export interface KnownSecret {
   readonly what: string;
   readonly value: string;
 }
-
-const isSecretParameter = (name: string): boolean =>
-  (secretParameters as readonly string[]).includes(name.toLowerCase());
 
 /** Every value of the case that must not be handed on, wherever it was parsed. The longest first. */
 export function knownSecrets(subject: Subject): readonly KnownSecret[] {

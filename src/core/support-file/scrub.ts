@@ -1,7 +1,8 @@
 import { replaceAddressPasswords } from '../address-passwords.ts';
 import { replaceTokens } from '../assertion/tokens-in-text.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
-import { type KnownSecret, secretMembers, secretParameters } from './known-secrets.ts';
+import { secretMembers, secretParameters } from '../request/secret-names.ts';
+import type { KnownSecret } from './known-secrets.ts';
 
 /** What stands where something was taken out of a text. */
 const cutMark = '(cut)';
