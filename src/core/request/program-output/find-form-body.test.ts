@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../parse-request.ts';
+import { findFormBody } from './find-form-body.ts';
 
 const body =
   'client_id=abc&grant_type=authorization_code&code=x%20y&redirect_uri=https%3A%2F%2Frp.example.sg';
@@ -16,6 +17,14 @@ describe('a form body in a log', () => {
       'POST',
       'https://id.example.sg/token',
     ],
+    [
+      `09:59 GET https://id.example.sg/.well-known/openid-configuration\n09:59 POST https://id.example.sg/par\n10:00 POST https://id.example.sg/token ${body}\n10:01 GET https://id.example.sg/userinfo`,
+      'POST',
+      'https://id.example.sg/token',
+    ],
+    [`10:00 ${body}\n10:00 POST https://id.example.sg/token 400`, 'POST', 'https://id.example.sg/token'],
+    [`10:00 ${body}\n10:01 GET https://id.example.sg/userinfo`, undefined, undefined],
+    [`10:00 GET https://id.example.sg/token ${body}`, 'GET', 'https://id.example.sg/token'],
     [`10:00 [info] token request body: ${body} (took 3 ms)`, undefined, undefined],
     [`sending "${body}"`, undefined, undefined],
   ])('is read from %s', (text, method, url) => {
@@ -39,6 +48,13 @@ describe('a form body in a log', () => {
     );
     expect(request?.body).toBe(broken);
     expect(request?.parameters.at(-1)?.value).toBe('https://rp.example.sg');
+  });
+
+  it('is looked for in linear time', () => {
+    const started = performance.now();
+    for (const part of ['abcd=', 'abcd=&', 'abcd', '&abcd=', 'abcd=a&abcd=b '])
+      expect(findFormBody(part.repeat(200_000))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it.each([

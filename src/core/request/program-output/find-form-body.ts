@@ -2,29 +2,33 @@ import { isParameterName } from '../parameters.ts';
 import { parseForm } from '../parse-form.ts';
 import type { WireRequest } from '../wire-request.ts';
 
-/** What does not belong to a name, such as an encoded line break before it, stands there encoded. */
+/**
+ * Pairs behind a quote, a bracket or a blank. What does not belong to a name, such as an encoded line break before it, stands there
+ * encoded. What is no pair up to its `&` is passed over whole, so that nothing is looked at twice.
+ */
 const run =
-  /(?:^|[\s"'`=:[({>])((?:[A-Za-z_]{4,40}=[^\s"'`&<>]*)(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*){2,})/g;
-const target = /\b(GET|POST)\s+["']?(https?:\/\/[^\s"',?#]+)/;
+  /(?<=^|[\s"'`=:[({>])[A-Za-z_]{4,40}=[^\s"'`&<>]*(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*)*/g;
+const target = /\b(GET|POST)\s+["']?(https?:\/\/[^\s"',?#]+)/g;
 /** Fewer known names than this are any text with equals signs. */
 const fewest = 3;
+const mostRuns = 50;
 
 /** A form body inside a line of a log, with the method and the address where the log names them. Headers are not known from it. */
 export function findFormBody(text: string): WireRequest | undefined {
-  for (const match of [...text.matchAll(run)].slice(0, 50)) {
-    const body = withoutLabel(match[1] ?? '');
+  let left = mostRuns;
+  for (const match of text.matchAll(run)) {
+    if (match[0].split('&', fewest).length < fewest) continue;
+    left -= 1;
+    if (left < 0) return undefined;
+    const body = withoutLabel(match[0]);
     const start = match.index + match[0].length - body.length;
     const parameters = parseForm(body, 'body', start);
     if (parameters.filter(({ name }) => isParameterName(name.trim())).length < fewest) continue;
-    const called = target.exec(text);
-    const url = called?.[2];
-    const urlAt = url === undefined ? -1 : text.indexOf(url);
+    const called = calledFor(text, start);
     return {
       text,
       form: 'form-body',
-      ...(called === null
-        ? {}
-        : { method: called[1], url, urlSpan: { start: urlAt, end: urlAt + (url?.length ?? 0) } }),
+      ...called,
       headers: [],
       headersComplete: false,
       body,
@@ -36,6 +40,26 @@ export function findFormBody(text: string): WireRequest | undefined {
     };
   }
   return undefined;
+}
+
+/**
+ * Where the log says that the body went: to the last POST before it, else to the first behind it; a GET counts in the same line alone,
+ * for elsewhere it is another request.
+ */
+function calledFor(
+  text: string,
+  bodyAt: number,
+): Pick<WireRequest, 'method' | 'url' | 'urlSpan'> | undefined {
+  const line = { start: text.lastIndexOf('\n', bodyAt), end: text.indexOf('\n', bodyAt) };
+  const isInLine = (at: number): boolean => at > line.start && (line.end < 0 || at < line.end);
+  const targets = [...text.matchAll(target)].filter(
+    ({ index, 1: method }) => method === 'POST' || isInLine(index),
+  );
+  const found = targets.findLast(({ index }) => index < bodyAt) ?? targets[0];
+  const [whole, method, url] = found ?? [];
+  if (found === undefined || whole === undefined || url === undefined) return undefined;
+  const end = found.index + whole.length;
+  return { method, url, urlSpan: { start: end - url.length, end } };
 }
 
 /** `body=client_id=…` in a log: what the log calls the body is no parameter of it. */
