@@ -20,6 +20,8 @@ const values: readonly (readonly [Json, string | undefined, string | undefined])
   [`${host}/fapi/par`, 'aud-token-endpoint', 'aud-wrong-profile'],
   [`${host}/fapi/token/`, 'aud-token-endpoint', 'aud-wrong-profile'],
   [`${host}/token`, 'aud-wrong-profile', 'aud-token-endpoint'],
+  [`${host}/fapi/userinfo`, 'aud-token-endpoint', 'aud-wrong-profile'],
+  [`${host}/userinfo`, 'aud-wrong-profile', 'aud-token-endpoint'],
   ['https://id.singpass.gov.sg/fapi', 'aud-wrong-env', 'aud-wrong-env'],
   ['https://id.singpass.gov.sg', 'aud-wrong-env', 'aud-wrong-env'],
   ['https://id.singpass.gov.sg/fapi/token', 'aud-wrong-env', 'aud-wrong-env'],

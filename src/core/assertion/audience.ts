@@ -148,7 +148,9 @@ function isEndpoint(audience: string, { tokenEndpoint, parEndpoint, issuer }: Su
   return (
     ownEndpoint ||
     (issuer !== undefined &&
-      /^\/(?:token|par|auth)$/.test(audience.startsWith(issuer) ? audience.slice(issuer.length) : ''))
+      /^\/(?:token|par|auth|userinfo)$/.test(
+        audience.startsWith(issuer) ? audience.slice(issuer.length) : '',
+      ))
   );
 }
 

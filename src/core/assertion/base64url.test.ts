@@ -25,6 +25,8 @@ describe('base64url', () => {
     ['AQIDA', [1, 2, 3], ['impossible-length 5 "5 characters"']],
     ['AR', [1], ['unused-bits 1 "R"']],
     ['AQJ', [1, 2], ['unused-bits 2 "J"']],
+    ['AQJ=', [1, 2], ['padding 3 "="', 'unused-bits 2 "J"']],
+    ['AR\n', [1], ['white-space 2 "\\n"', 'unused-bits 1 "R"']],
   ])('%j', (text, bytes, wanted) => {
     expect([...readBase64Url(text).bytes]).toEqual(bytes);
     expect(problems(text)).toEqual(wanted);

@@ -33,6 +33,7 @@ export function readBase64Url(text: string): Base64UrlReading {
   let buffer = 0;
   let bits = 0;
   let characters = clean;
+  let last = clean;
   for (let at = clean; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const sextet = sextets[code] ?? -1;
@@ -44,6 +45,7 @@ export function readBase64Url(text: string): Base64UrlReading {
     }
     if (code === 43 || code === 47) report('standard-alphabet', at, text.charAt(at));
     characters += 1;
+    last = at;
     buffer = ((buffer << 6) | sextet) & 0xffff;
     bits += 6;
     if (bits >= 8) {
@@ -53,8 +55,7 @@ export function readBase64Url(text: string): Base64UrlReading {
     }
   }
   if (characters % 4 === 1) report('impossible-length', text.length, `${characters} characters`);
-  else if (bits > 0 && (buffer & ((1 << bits) - 1)) !== 0)
-    report('unused-bits', text.length - 1, text.slice(-1));
+  else if (bits > 0 && (buffer & ((1 << bits) - 1)) !== 0) report('unused-bits', last, text.charAt(last));
   return { bytes: bytes.slice(0, length), problems };
 }
 

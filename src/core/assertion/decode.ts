@@ -27,8 +27,8 @@ export function decodeJwt(text: string): DecodedJwt {
   };
 }
 
-/** A token of more parts than any serialization has is not split further: the rest is one part. */
-const partLimit = 8;
+/** No serialization has as many parts: the rest is left out. */
+export const partLimit = 8;
 
 function splitParts(token: string, offset: number): readonly JwtPart[] {
   let at = offset;

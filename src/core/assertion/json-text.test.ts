@@ -18,6 +18,9 @@ describe('JSON that is none', () => {
     ['[7,]', 3],
     ['{"keys":[{"a":1},]}', 17],
     ['[7 // seven\n]', 3],
+    // V8 quotes the text: a position in it is not one of the text.
+    ['at position 99', 0],
+    ['[7, x at position 99]', 4],
   ])('%j ends at %d', (text, at) => {
     expect(refused(text)).toEqual({ kind: 'not-json', at, message: 'string' });
   });

@@ -44,10 +44,13 @@ export function readTree(
 /** What RFC 8259 does not allow is an error here: a comma before the end, and a comment. */
 const strict: ParseOptions = { allowTrailingComma: false, disallowComments: true };
 
+/** How V8 ends a message that tells the place; where it quotes the text instead, the quotation is not the end. */
+const position = / at position (\d+)(?: \(line \d+ column \d+\))?$/;
+
 /** V8 often says "at position N"; where it does not, and in other engines, the first error of another reader tells. */
 function failureOffset(text: string, message: string): number {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return Number(position);
+  const told = position.exec(message)?.[1];
+  if (told !== undefined) return Number(told);
   const errors: { offset: number }[] = [];
   readTree(text, errors, strict);
   return errors[0]?.offset ?? text.length;

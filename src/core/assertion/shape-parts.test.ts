@@ -25,7 +25,6 @@ describe('the parts of an assertion', () => {
         code: 'assertion-empty-signature',
         path: 'signature',
         found: 'empty',
-        secret: false,
         expected: 'a signature',
       },
     ],
@@ -36,7 +35,6 @@ describe('the parts of an assertion', () => {
         code: 'assertion-two-parts',
         path: 'signature',
         found: 'two parts',
-        secret: false,
         expected: 'three parts',
       },
     ],
@@ -47,7 +45,6 @@ describe('the parts of an assertion', () => {
         code: 'assertion-truncated',
         path: 'claims',
         found: `${head.length + 9} characters, ending inside the claims`,
-        secret: false,
         expected: compact,
       },
     ],
@@ -58,7 +55,6 @@ describe('the parts of an assertion', () => {
         code: 'assertion-truncated',
         path: 'claims',
         found: '28 characters, ending inside the claims',
-        secret: false,
         expected: compact,
       },
     ],
@@ -69,7 +65,6 @@ describe('the parts of an assertion', () => {
         code: 'assertion-five-parts',
         path: 'text',
         found: 'five parts',
-        secret: false,
         expected: 'three parts',
         note: 'an encrypted token, probably an id_token that was received',
       },
@@ -81,12 +76,22 @@ describe('the parts of an assertion', () => {
         code: 'assertion-truncated',
         path: 'text',
         found: '20 characters and no dot',
-        secret: false,
         expected: compact,
       },
     ],
   ];
   it.each(cases)('%s', (_name, text, fault) => expect(faultOf(text)).toEqual(fault));
+
+  it.each([
+    [7, '7 parts'],
+    [8, '8 or more parts'],
+    [30, '8 or more parts'],
+  ])('are %d', (count, note) => {
+    expect(faultOf(Array.from({ length: count }, () => 'a').join('.'))).toMatchObject({
+      code: 'assertion-not-jwt',
+      note,
+    });
+  });
 
   it.each(['none', 'NONE'])('say that nobody signed: %s', (alg) => {
     const fault = { code: 'alg-none', path: 'header.alg', found: 'none' };

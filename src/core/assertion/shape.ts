@@ -2,7 +2,7 @@ import { removedMark } from '../case/private-keys.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { algorithmOf } from '../signature/algorithms.ts';
 import { readBase64Url } from './base64url.ts';
-import { decodeJwt, objectOf } from './decode.ts';
+import { decodeJwt, objectOf, partLimit } from './decode.ts';
 import type { DecodedJwt, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from './json-text.ts';
 import type { ShapeFault } from './shape-fault.ts';
@@ -127,79 +127,77 @@ function classifyParts(token: DecodedJwt): ShapeFault | undefined {
   }
   switch (token.shape) {
     case 'jws':
-      if (!looksLikeJson(token.header) && !looksLikeJson(token.payload))
-        return {
-          ...whole,
-          code: 'assertion-not-jwt',
-          expected: 'a header and claims in base64url',
-          note: 'three parts, none of which holds JSON',
-        };
-      if (token.signature?.text === '' && isUnsecured(token)) return unsecured;
-      if (token.signature?.text === '')
-        return {
-          ...whole,
-          code: 'assertion-empty-signature',
-          path: 'signature',
-          found: 'empty',
-          secret: false,
-          expected: 'a signature',
-        };
-      return undefined;
+      return ofThreeParts(token, whole);
     case 'unsigned':
-      if (objectOf(token.header) !== undefined && token.payload?.json.ok === false) {
-        return {
-          ...whole,
-          code: 'assertion-truncated',
-          path: 'claims',
-          found: `${text.length} characters, ending inside the claims`,
-          secret: false,
-          expected: 'three parts joined with dots',
-        };
-      }
-      if (isUnsecured(token)) return unsecured;
-      if (objectOf(token.header) !== undefined)
-        return {
-          ...whole,
-          code: 'assertion-two-parts',
-          path: 'signature',
-          found: 'two parts',
-          secret: false,
-          expected: 'three parts',
-        };
-      return { ...whole, code: 'assertion-not-jwt', expected: 'three parts joined with dots' };
+      return ofTwoParts(token, whole);
     case 'jwe':
-      if (objectOf(token.header)?.enc !== undefined)
-        return {
-          ...whole,
-          code: 'assertion-five-parts',
-          found: 'five parts',
-          secret: false,
-          expected: 'three parts',
-          note: 'an encrypted token, probably an id_token that was received',
-        };
-      return {
-        ...whole,
-        code: 'assertion-not-jwt',
-        expected: 'three parts joined with dots',
-        note: 'five parts, and no enc in the header',
-      };
+      return ofFiveParts(token, whole);
     case 'other':
     case 'empty':
-      if (/^eyJ[\w-]*$/.test(text))
-        return {
-          ...whole,
-          code: 'assertion-truncated',
-          found: `${text.length} characters and no dot`,
-          secret: false,
-          expected: 'three parts joined with dots',
-        };
-      return {
-        ...whole,
-        code: 'assertion-not-jwt',
-        expected: 'three parts joined with dots',
-        note: token.parts.length > 1 ? `${token.parts.length} parts` : describeOther(text),
-      };
+      return ofOtherParts(token, whole);
   }
+}
+
+type Whole = Pick<ShapeFault, 'path' | 'found' | 'secret'>;
+
+function ofThreeParts(token: DecodedJwt, whole: Whole): ShapeFault | undefined {
+  if (!looksLikeJson(token.header) && !looksLikeJson(token.payload))
+    return {
+      ...whole,
+      code: 'assertion-not-jwt',
+      expected: 'a header and claims in base64url',
+      note: 'three parts, none of which holds JSON',
+    };
+  if (token.signature?.text !== '') return undefined;
+  if (isUnsecured(token)) return unsecured;
+  return { code: 'assertion-empty-signature', path: 'signature', found: 'empty', expected: 'a signature' };
+}
+
+function ofTwoParts(token: DecodedJwt, whole: Whole): ShapeFault {
+  const hasHeader = objectOf(token.header) !== undefined;
+  if (hasHeader && token.payload?.json.ok === false)
+    return {
+      code: 'assertion-truncated',
+      path: 'claims',
+      found: `${tokenText(token).length} characters, ending inside the claims`,
+      expected: 'three parts joined with dots',
+    };
+  if (isUnsecured(token)) return unsecured;
+  return hasHeader
+    ? { code: 'assertion-two-parts', path: 'signature', found: 'two parts', expected: 'three parts' }
+    : { ...whole, code: 'assertion-not-jwt', expected: 'three parts joined with dots' };
+}
+
+function ofFiveParts(token: DecodedJwt, whole: Whole): ShapeFault {
+  if (member(objectOf(token.header), 'enc') !== undefined)
+    return {
+      code: 'assertion-five-parts',
+      path: 'text',
+      found: 'five parts',
+      expected: 'three parts',
+      note: 'an encrypted token, probably an id_token that was received',
+    };
+  return {
+    ...whole,
+    code: 'assertion-not-jwt',
+    expected: 'three parts joined with dots',
+    note: 'five parts, and no enc in the header',
+  };
+}
+
+function ofOtherParts(token: DecodedJwt, whole: Whole): ShapeFault {
+  const text = tokenText(token);
+  const expected = 'three parts joined with dots';
+  if (/^eyJ[\w-]*$/.test(text))
+    return {
+      code: 'assertion-truncated',
+      path: 'text',
+      found: `${text.length} characters and no dot`,
+      expected,
+    };
+  const { length } = token.parts;
+  const parts = `${length}${length === partLimit ? ' or more' : ''} parts`;
+  return { ...whole, code: 'assertion-not-jwt', expected, note: length > 1 ? parts : describeOther(text) };
 }
 
 /** RFC 7519 §6: a token that says of itself that nobody signed it; the check of `alg` reports it. */
