@@ -37,7 +37,7 @@ Names of exports
 
 Exit status
   0  nothing to fail on
-  1  a finding of the severity of --fail-on, or worse
-  2  the command line or the case file is wrong; one line on standard error says why
+  1  a finding of the severity of --fail-on, or worse; with --migrate, a change that is still to be made
+  2  the command line or the case file is wrong, or a file cannot be read or written; one line on standard error says why
 `;
 }

@@ -16,6 +16,6 @@ export function readIgnored(typed: readonly string[]): Result<readonly FaultCode
 /** That no rule has this code, with what was perhaps meant. */
 export function noRule(code: string): string {
   const near = nearestCodes(code);
-  const hint = near.length === 0 ? 'diagnose --explain all lists every one' : `nearest: ${near.join(', ')}`;
+  const hint = near.length === 0 ? '--explain all lists every one' : `nearest: ${near.join(', ')}`;
   return `no rule is called ${code}; ${hint}`;
 }

@@ -19,14 +19,15 @@ export interface DiagnoseOptions {
 }
 
 /**
- * Judges a token request. Never uses the network; keeps nothing. Rejects with a `TypeError` what is no case, an unknown profile and an
- * unknown code; whatever is wrong with the texts in a case is a finding.
+ * Judges a token request. Never uses the network; keeps nothing. Rejects with a `TypeError` what is no case, an unknown profile, an
+ * unknown code and a `now` that is no number; whatever is wrong with the texts in a case is a finding.
  */
 export async function diagnose(given: Case, options: DiagnoseOptions = {}): Promise<DiagnosisReport> {
   const read = readCase(given);
   if (!read.ok) throw new TypeError(read.failure);
+  const asked = options.now === undefined ? read : readCase({ ...read.value, now: options.now });
+  if (!asked.ok) throw new TypeError(asked.failure);
   const ignore = readIgnored(options.ignore ?? []);
   if (!ignore.ok) throw new TypeError(ignore.failure);
-  const asked: Case = options.now === undefined ? read.value : { ...read.value, now: options.now };
-  return toJson(await judge(asked, Math.floor(Date.now() / 1000), ignore.value));
+  return toJson(await judge(asked.value, Math.floor(Date.now() / 1000), ignore.value));
 }

@@ -41,6 +41,14 @@ describe('diagnose', () => {
     expect(out).toContain('Predicted: 400 invalid_client');
   });
 
+  it('says in words, too, that a private key was dropped, and what would let more be judged', async () => {
+    const jwks = '-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMG\n-----END PRIVATE KEY-----';
+    const { out } = await run(['--format', 'text', 'case.json'], JSON.stringify({ jwks }));
+    expect(out).toMatch(/^A private key was dropped unread: jwks: .+\.$/m);
+    expect(out).toMatch(/^Not checked: \d+ causes, for want of .*the token request; .*the client assertion/m);
+    expect(out).not.toMatch(/dpopClaims|recognised/);
+  });
+
   it('answers an array with an array, in the same order', async () => {
     const { status, out } = await run(['-'], `[${JSON.stringify(await fapiCase())},${await faulty()}]`);
     expect(status).toBe(1);

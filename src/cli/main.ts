@@ -9,6 +9,7 @@ import { type JudgedCase, judge, reaches } from './judge.ts';
 import { migrate } from './migrate.ts';
 import { fileUri } from './places/file-uri.ts';
 import { printReport } from './print-report.ts';
+import { terminalLine } from './terminal-line.ts';
 import { version } from './version.ts';
 
 export interface Streams {
@@ -23,17 +24,25 @@ export interface Streams {
 }
 
 const standard: Streams = {
-  out: (text) => void process.stdout.write(text),
-  error: (text) => void process.stderr.write(text),
+  out: (text) => print(process.stdout, text),
+  error: (text) => print(process.stderr, text),
   read: (file) => readFileSync(file === '-' ? 0 : file, 'utf8'),
   write: (file, text) => writeFileSync(file, text),
   clock: () => Math.floor(Date.now() / 1000),
   folder: () => process.cwd(),
 };
 
+/** A reader that has seen enough, such as `head`, closes the pipe: that is no failure. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  stream.once('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+  });
+  stream.write(text);
+}
+
 /**
- * Runs the command line; the exit status is 0 without a finding to fail on, 1 with one, 2 when there is nothing to diagnose or to
- * explain. Never uses the network.
+ * Runs the command line; the exit status is 0 without a finding to fail on, 1 with one (of `--migrate`: with a change still to
+ * make), 2 when what was asked for cannot be done. Never uses the network.
  */
 export async function main(
   argv: readonly string[],
@@ -41,21 +50,21 @@ export async function main(
   program: ProgramName = 'diagnose',
 ): Promise<0 | 1 | 2> {
   const refuse = (why: string): 2 => {
-    streams.error(`${program}: ${why}\n`);
+    streams.error(`${program}: ${terminalLine(why)}\n`);
     return 2;
   };
   const parsed = parseArguments(argv, usageOf(program));
   if (!parsed.ok) return refuse(parsed.failure);
   const asked = parsed.value;
-  const print = (text: string): 0 => {
+  const tell = (text: string): 0 => {
     streams.out(text);
     return 0;
   };
-  if (asked.kind === 'help') return print(helpOf(program));
-  if (asked.kind === 'version') return print(`${version}\n`);
+  if (asked.kind === 'help') return tell(helpOf(program));
+  if (asked.kind === 'version') return tell(`${version}\n`);
   if (asked.kind === 'explain') {
     const explained = explain(asked.code);
-    return explained.ok ? print(`${explained.value}\n`) : refuse(explained.failure);
+    return explained.ok ? tell(`${explained.value}\n`) : refuse(explained.failure);
   }
   let text: string;
   try {
@@ -65,12 +74,12 @@ export async function main(
   }
   const cases = readCases(text);
   if (!cases.ok) return refuse(cases.failure);
-  for (const remark of cases.value.remarks) streams.error(`${program}: ${remark}\n`);
+  for (const remark of cases.value.remarks) streams.error(`${program}: ${terminalLine(remark)}\n`);
   if (asked.kind === 'migrate') return migrateAll(cases.value.list, streams, refuse);
   if (asked.kind === 'export') {
     const exported = exportCase(cases.value.list, asked.format, streams.clock());
     if (!exported.ok) return refuse(exported.failure);
-    for (const remark of exported.value.remarks) streams.error(`${remark}\n`);
+    for (const remark of exported.value.remarks) streams.error(`${terminalLine(remark)}\n`);
     return deliver(exported.value.text, asked.output, streams, refuse) ?? 0;
   }
   const judged: JudgedCase[] = [];
@@ -79,8 +88,8 @@ export async function main(
   const report = printReport({ cases: judged, isArray: cases.value.isArray, text, uri }, asked);
   const refused = deliver(report, asked.output, streams, refuse);
   if (refused !== undefined) return refused;
-  const counts = judged.flatMap(({ findings }) => findings);
-  return counts.some((finding) => reaches(finding, asked.failOn)) ? 1 : 0;
+  const counted = judged.flatMap(({ findings }) => findings);
+  return counted.some((finding) => reaches(finding, asked.failOn)) ? 1 : 0;
 }
 
 /** Prints a text, or writes it to a file; an exit status where that cannot be. */

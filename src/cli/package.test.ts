@@ -138,6 +138,11 @@ describe('the packed package', () => {
     expect([ran.status, ran.error === '']).toEqual([status, status !== 2 && args[0] !== 'package.json']);
   });
 
+  it('takes it for no failure that who reads it closes the pipe', () => {
+    const piped = 'set -o pipefail; node_modules/.bin/token-triage --explain all | true';
+    expect(run('bash', ['-c', piped])).toEqual({ status: 0, out: '', error: '' });
+  });
+
   it('is called by npx', () => {
     const { status, out } = run('npx', ['--offline', 'token-triage', '--format', 'text', 'faulty.json']);
     expect(status).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fapiCase } from '../testing/cases.ts';
+import { runCli } from '../testing/run-cli.ts';
 import { testNow } from '../testing/times.ts';
 import { formats } from './arguments.ts';
 import { judge } from './judge.ts';
@@ -35,6 +36,16 @@ describe('what is printed in a terminal', () => {
   it('lets no value begin a line', async () => {
     for (const [format, text] of await printed())
       if (format === 'text') expect(text).not.toMatch(/^\s*No fault found/m);
+  });
+
+  it.each([
+    ['a member that no case has', JSON.stringify({ [hostile]: 1 })],
+    ['an unknown profile', JSON.stringify({ profile: hostile })],
+    ['what is no JSON', `a\n${hostile}`],
+  ])('holds none where it is said what is wrong either: %s', async (_name, file) => {
+    const { error } = await runCli(['case.json'], file);
+    expect(error).toMatch(/^diagnose: .+\n$/);
+    expect([...error.slice(0, -1)].filter((one) => /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(one))).toEqual([]);
   });
 
   it('is the same JSON as before', async () => {

@@ -4,6 +4,8 @@ import type { RankedFinding } from '../core/diagnosis.ts';
 import { presentEvidence } from '../core/redact.ts';
 import { noteOf, placeWords } from './evidence-words.ts';
 import type { JudgedCase } from './judge.ts';
+import { notChecked } from './not-checked.ts';
+import { remarksOf } from './remarks.ts';
 import { terminalLine } from './terminal-line.ts';
 
 /** The same diagnosis for a person. */
@@ -16,7 +18,7 @@ export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
     lines.push(
       `The server said: ${[error.status, error.error].filter(Boolean).join(' ')} ${error.summary} (guide: ${error.guide})`,
     );
-  for (const notice of diagnosis.notices) lines.push(notice);
+  lines.push(...remarksOf(diagnosis));
   if (findings.length === 0)
     lines.push(
       ignored.length === 0
@@ -31,10 +33,8 @@ export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
     lines.push('', `Predicted: ${predicted.status} ${predicted.error}, because of ${predicted.because}`);
   for (const { status, error: code, because } of diagnosis.next)
     lines.push(`After that:  ${status} ${code}, because of ${because}`);
-  if (diagnosis.cannotTell.length > 0) {
-    const needs = [...new Set(diagnosis.cannotTell.flatMap((entry) => entry.needs))];
-    lines.push(`Not checked: ${diagnosis.cannotTell.length} causes; they need ${needs.join(', ')}.`);
-  }
+  const unchecked = notChecked(diagnosis);
+  if (unchecked !== undefined) lines.push(unchecked);
   return lines.map(terminalLine).join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { faultGroups, faults } from '../../core/catalogue/faults.ts';
 import { toCitation } from '../../core/catalogue/sources.ts';
-import { certaintyWords, needWords } from '../../core/catalogue/words.ts';
+import { certaintyWords, inputWords } from '../../core/catalogue/words.ts';
 import type { Check } from '../../core/checks/define-check.ts';
 import type { Outcome } from '../../core/checks/outcome.ts';
 import { checkOf, checks } from '../../core/checks/registry.ts';
@@ -51,8 +51,9 @@ function ofOutcome(outcome: Outcome): readonly XmlElement[] {
     case 'found':
       return [skipped('Not counted: another finding, or what the server accepted before, explains it.')];
     case 'cannot-tell': {
-      const needs = outcome.needs.map((need) => needWords[need] ?? need).join(', ');
-      return [skipped(`Cannot be told${needs === '' ? '' : ` without ${needs}`}.`)];
+      const inputs = inputWords(outcome.needs).join(', ');
+      const because = outcome.because === undefined ? '' : `: ${outcome.because}`;
+      return [skipped(`Cannot be told${inputs === '' ? '' : ` without ${inputs}`}${because}.`)];
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { JudgedCase, Threshold } from '../judge.ts';
+import { remarksOf } from '../remarks.ts';
 import { toTestCases } from './test-cases.ts';
 import { toXml, type XmlElement } from './xml.ts';
 
@@ -38,17 +39,13 @@ function toSuite(
   at: number,
   { file, isArray, failOn }: JunitOptions,
 ): { readonly element: XmlElement; readonly counts: Counts } {
-  const { diagnosis } = judged;
   const tests = toTestCases(judged, isArray ? `token-triage.case-${at}` : 'token-triage', failOn);
   const having = (name: string): number =>
     tests.filter(({ children = [] }) =>
       children.some((child) => typeof child !== 'string' && child.name === name),
     ).length;
   const counts = { tests: tests.length, failures: having('failure'), skipped: having('skipped') };
-  const remarks = [
-    ...diagnosis.notices,
-    ...diagnosis.droppedPrivateKeys.map((place) => `A private key was dropped unread: ${place}.`),
-  ];
+  const remarks = remarksOf(judged.diagnosis);
   const element = {
     name: 'testsuite',
     attributes: { name: isArray ? `${file}[${at}]` : file, id: at, ...counts, errors: 0, time: 0 },

@@ -32,3 +32,9 @@ it('finds the characters of a literal that stand for characters of its value, ho
     { numRuns: 1000 },
   );
 });
+
+it('finds a place between two characters, and the one behind the last', () => {
+  expect(spanInLiteral('"ab\\ncd"', { start: 3, end: 3 })).toEqual({ start: 5, end: 5 });
+  expect(spanInLiteral('"abc"', { start: 3, end: 3 })).toEqual({ start: 4, end: 4 });
+  expect(spanInLiteral('"abc"', { start: 0, end: 0 })).toEqual({ start: 1, end: 1 });
+});

@@ -9,9 +9,9 @@ export function spanInLiteral(literal: string, { start, end }: Span): Span {
   let units = 0;
   let from = at;
   while (units < end && at < literal.length - 1) {
-    if (units === start) from = at;
     at += literal[at] !== '\\' ? 1 : literal[at + 1] === 'u' ? 6 : 2;
     units += 1;
+    if (units === start) from = at;
   }
   return { start: from, end: at };
 }

@@ -1,8 +1,9 @@
-import { needWords } from '../../core/catalogue/words.ts';
 import { checkOf } from '../../core/checks/registry.ts';
 import { ruleOf } from '../../core/rule-reference/rule-of.ts';
 import type { JudgedCase } from '../judge.ts';
+import { notChecked } from '../not-checked.ts';
 import { toCaseDocument } from '../places/case-document.ts';
+import { remarksOf } from '../remarks.ts';
 import { version } from '../version.ts';
 import { artifactLocation, baseId, type CaseFile } from './locations.ts';
 import { plainText } from './plain-text.ts';
@@ -26,13 +27,14 @@ export function toSarif({ cases, isArray, text, uri }: JudgedFile): SarifLog {
   const file: CaseFile | undefined = uri === undefined ? undefined : { uri, document: toCaseDocument(text) };
   const found = cases.flatMap(({ findings, ignored }) => [...findings, ...ignored]);
   const codes = [...new Set(found.map(({ code }) => code))];
+  const hasIgnored = cases.some(({ ignored }) => ignored.length > 0);
   const results = cases.flatMap((judged, at) =>
     toResults({
       judged,
       file,
       at: isArray ? at : undefined,
       ruleIndexOf: ({ code }) => codes.indexOf(code),
-      hasIgnored: cases.some(({ ignored }) => ignored.length > 0),
+      hasIgnored,
     }),
   );
   return {
@@ -76,22 +78,11 @@ function originOf(file: CaseFile): Pick<SarifLog['runs'][number], 'originalUriBa
 
 /** What is said of a case as a whole, and what could not be checked. */
 function notificationsOf(cases: readonly JudgedCase[], isArray: boolean): readonly Notification[] {
-  return cases.flatMap(({ diagnosis: { notices, droppedPrivateKeys, cannotTell } }, at) => {
-    const say = (words: string): Notification => ({
+  return cases.flatMap(({ diagnosis }, at) => {
+    const unchecked = notChecked(diagnosis);
+    return [...remarksOf(diagnosis), ...(unchecked === undefined ? [] : [unchecked])].map((words) => ({
       level: 'note',
       message: plainText(isArray ? `Case ${at}: ${words}` : words),
-    });
-    const needs = [...new Set(cannotTell.flatMap((entry) => entry.needs))];
-    return [
-      ...notices.map(say),
-      ...droppedPrivateKeys.map((place) => say(`A private key was dropped unread: ${place}.`)),
-      ...(cannotTell.length === 0
-        ? []
-        : [
-            say(
-              `Not checked: ${cannotTell.length} causes, which need ${needs.map((need) => needWords[need] ?? need).join(', ')}.`,
-            ),
-          ]),
-    ];
+    }));
   });
 }

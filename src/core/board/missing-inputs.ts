@@ -1,16 +1,8 @@
 import type { Analysis } from '../analyse.ts';
 import type { Subject } from '../case/subject.ts';
-import { needWords } from '../catalogue/words.ts';
+import { needWords, readFrom } from '../catalogue/words.ts';
 import type { Need } from '../checks/outcome.ts';
 import type { Diagnosis } from '../diagnosis.ts';
-
-/** What is read from an input as soon as it is there. */
-const readFrom: Readonly<Partial<Record<Need, readonly Need[]>>> = {
-  assertion: ['header', 'claims'],
-  dpop: ['dpopHeader', 'dpopClaims'],
-  response: ['recognised'],
-  previousRequest: ['previousAssertion', 'previousDpop'],
-};
 
 /** All that comes with an input. What is there already and cannot be read stays unreadable, whatever else comes. */
 export function broughtBy(need: Need, subject: Subject): readonly Need[] {

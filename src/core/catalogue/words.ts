@@ -48,6 +48,25 @@ export const needWords: Readonly<Partial<Record<Need, string>>> = {
   registration: 'what is registered in the portal',
 };
 
+/** What is read from an input as soon as it is there. */
+export const readFrom: Readonly<Partial<Record<Need, readonly Need[]>>> = {
+  assertion: ['header', 'claims'],
+  dpop: ['dpopHeader', 'dpopClaims'],
+  response: ['recognised'],
+  previousRequest: ['previousAssertion', 'previousDpop'],
+};
+
+const inputOf: ReadonlyMap<Need, Need> = new Map(
+  (Object.entries(readFrom) as [Need, readonly Need[]][]).flatMap(([input, read]) =>
+    read.map((need) => [need, input] as const),
+  ),
+);
+
+/** The inputs that bring all this, each once; empty where nothing that can be pasted would. */
+export function inputWords(needs: readonly Need[]): readonly string[] {
+  return [...new Set(needs.flatMap((need) => needWords[inputOf.get(need) ?? need] ?? []))];
+}
+
 /** Where a server meets a fault. */
 export const stageWords: Readonly<Record<Stage, string>> = {
   network: 'on the way to the server',

@@ -26,12 +26,18 @@ describe('what became of a verdict', () => {
     [
       'lacked something',
       { kind: 'cannot-tell', needs: ['keySet', 'dpop'] },
-      'not judged any more: your key set, the DPoP proof is not there',
-      'not judged before: your key set, the DPoP proof was not there',
+      'not judged any more: your key set and the DPoP proof are not there',
+      'not judged before: your key set and the DPoP proof were not there',
     ],
     [
-      'lacked something without a name',
-      { kind: 'cannot-tell', needs: ['claims'] },
+      'lacked what is read from something',
+      { kind: 'cannot-tell', needs: ['header', 'claims'] },
+      'not judged any more: the client assertion is not there',
+      'not judged before: the client assertion was not there',
+    ],
+    [
+      'lacked nothing that can be pasted',
+      { kind: 'cannot-tell', needs: ['verification'] },
       'not judged any more: what it looks at is not there',
       'not judged before: what it looks at was not there',
     ],

@@ -1,4 +1,4 @@
-import { needWords } from '../catalogue/words.ts';
+import { inputWords } from '../catalogue/words.ts';
 import { type Outcome, severities } from '../checks/outcome.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
 import type { FindingChange, Sides, VerdictChange } from './comparison.ts';
@@ -57,7 +57,7 @@ function afterWords(outcome: Outcome | undefined): string | undefined {
     case 'not-applicable':
       return `not judged any more: ${outcome.because}`;
     case 'cannot-tell':
-      return `not judged any more: ${missing(outcome, 'is')} not there`;
+      return `not judged any more: ${missing(outcome, ['is', 'are'])} not there`;
     case undefined:
       return undefined;
   }
@@ -72,15 +72,20 @@ function beforeWords(outcome: Outcome | undefined): string | undefined {
     case 'not-applicable':
       return `not judged before: ${outcome.because}`;
     case 'cannot-tell':
-      return `not judged before: ${missing(outcome, 'was')} not there`;
+      return `not judged before: ${missing(outcome, ['was', 'were'])} not there`;
     case undefined:
       return undefined;
   }
 }
 
-function missing({ needs }: Extract<Outcome, { kind: 'cannot-tell' }>, is: 'is' | 'was'): string {
-  const words = needs.flatMap((need) => needWords[need] ?? []);
-  return `${words.length > 0 ? words.join(', ') : 'what it looks at'} ${is}`;
+function missing(
+  { needs }: Extract<Outcome, { kind: 'cannot-tell' }>,
+  [is, are]: readonly [string, string],
+): string {
+  const words = inputWords(needs);
+  return words.length === 0
+    ? `what it looks at ${is}`
+    : `${words.join(' and ')} ${words.length > 1 ? are : is}`;
 }
 
 function predictedLine({ predicted }: Diagnosis): string | undefined {

@@ -218,10 +218,10 @@ describe('the rules at a place in full', () => {
     ],
     [
       { kind: 'cannot-tell', needs: ['keySet', 'claims', 'dpop'] },
-      { kind: 'cannot-tell', because: 'needs your key set and the DPoP proof' },
+      { kind: 'cannot-tell', because: 'needs your key set and the client assertion and the DPoP proof' },
     ],
     [
-      { kind: 'cannot-tell', needs: ['claims'] },
+      { kind: 'cannot-tell', needs: ['verification'] },
       { kind: 'cannot-tell', because: 'more is needed to tell' },
     ],
     [found({ source: 'dpop', path: 'claims.iat' }), { kind: 'follows' }],

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
-import { needWords } from '../catalogue/words.ts';
+import { inputWords } from '../catalogue/words.ts';
 import type { Outcome, Severity } from '../checks/outcome.ts';
 import { checks } from '../checks/registry.ts';
 import type { Diagnosis } from '../diagnosis.ts';
@@ -75,6 +75,6 @@ function isAt(found: string | undefined, path: string): boolean {
 }
 
 function wanted({ needs }: Extract<Outcome, { kind: 'cannot-tell' }>): string {
-  const words = needs.flatMap((need) => needWords[need] ?? []);
+  const words = inputWords(needs);
   return words.length === 0 ? 'more is needed to tell' : `needs ${words.join(' and ')}`;
 }
