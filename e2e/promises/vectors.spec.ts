@@ -4,7 +4,9 @@ import { unexpectedIn } from '../../src/testing/vectors/expectation.ts';
 import type { Judges } from '../../src/testing/vectors/in-browser.ts';
 import { joseClasses } from '../../src/testing/vectors/jose-classes.ts';
 import { nistVectors } from '../../src/testing/vectors/nist-vectors.ts';
-import { rfcTokens } from '../../src/testing/vectors/rfc-values.ts';
+import { withOneBitChanged } from '../../src/testing/vectors/one-bit.ts';
+import { expectedOfEncrypted, expectedOfKeySets } from '../../src/testing/vectors/rfc-expected.ts';
+import { rfcEncrypted, rfcJsonTokens, rfcKeySets, rfcTokens } from '../../src/testing/vectors/rfc-values.ts';
 import { rsaForgeries } from '../../src/testing/vectors/rsa-forgeries.ts';
 import type { TokenVector } from '../../src/testing/vectors/vector.ts';
 import { expect, test } from '../support/test.ts';
@@ -34,6 +36,11 @@ async function unexpectedOf(page: Page, vectors: readonly TokenVector[]): Promis
 
 const lists = [
   ['the values of the RFCs', () => rfcTokens],
+  ['the values of the RFCs in JSON', () => rfcJsonTokens],
+  [
+    'the values of the RFCs with one bit changed',
+    () => rfcTokens.filter(({ expected }) => expected === 'verified').flatMap(withOneBitChanged),
+  ],
   ['edge cases of ES256', () => ecdsaEdges('ES256')],
   ['edge cases of ES384', () => ecdsaEdges('ES384')],
   ['edge cases of ES512', () => ecdsaEdges('ES512')],
@@ -59,8 +66,31 @@ test('the browser agrees with NIST on every signature, also where it is written 
   expect(verdicts).toEqual(expected);
 });
 
+test('the browser reads the key sets of RFC 7517 as they are', async ({ page }) => {
+  await vectorsPage.open(page);
+  const verdicts = await page.evaluate(
+    async (texts) => {
+      const { judges } = globalThis as unknown as { readonly judges: Judges };
+      return Promise.all(texts.map((text) => judges.judgeKeySet(text)));
+    },
+    [...rfcKeySets.values()],
+  );
+  const told = verdicts.map(({ everything: _everything, ...verdict }) => verdict);
+  expect(told).toEqual([...rfcKeySets.keys()].map((source) => expectedOfKeySets[source]));
+});
+
+test('the browser tells the encrypted texts of RFC 7520 from their headers', async ({ page }) => {
+  await vectorsPage.open(page);
+  const verdicts = await page.evaluate(async (list) => {
+    const { judges } = globalThis as unknown as { readonly judges: Judges };
+    return Promise.all(list.map(({ token, key }) => judges.judgeEncrypted(token, key)));
+  }, rfcEncrypted);
+  expect(verdicts).toEqual(rfcEncrypted.map(({ source }) => expectedOfEncrypted[source]));
+});
+
 test('a value that is expected otherwise is told', async ({ page }) => {
   await vectorsPage.open(page);
-  const turned = rfcTokens.slice(0, 1).map((vector) => ({ ...vector, expected: 'refused' as const }));
+  const good = rfcTokens.filter(({ expected }) => expected === 'verified').slice(0, 1);
+  const turned = good.map((vector) => ({ ...vector, expected: 'refused' as const }));
   expect(await unexpectedOf(page, turned)).toHaveLength(1);
 });

@@ -13,6 +13,8 @@ export function unexpectedIn(vector: TokenVector, verdict: TokenVerdict): string
       return isRefused(verdict) ? undefined : told;
     case 'explained':
       return state === 'altered' && form === vector.form && errors.length > 0 ? undefined : told;
+    case 'named':
+      return state === 'not-checkable' && errors.includes(vector.code ?? '') ? undefined : told;
   }
 }
 

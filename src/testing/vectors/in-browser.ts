@@ -1,7 +1,7 @@
-import { judgeBytes, judgeToken } from './judge-vector.ts';
+import { judgeBytes, judgeEncrypted, judgeKeySet, judgeToken } from './judge-vector.ts';
 
 /** The program's own verification, for a test to call in the page of a browser. */
-const judges = { judgeBytes, judgeToken };
+const judges = { judgeBytes, judgeEncrypted, judgeKeySet, judgeToken };
 export type Judges = typeof judges;
 
 Object.assign(globalThis, { judges });

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../core/catalogue/faults.ts';
 import type { SignatureForm } from '../../core/signature/verification.ts';
 
 /** A signed token with the key set to verify it with, and what must come of it. Plain data: a browser is handed it as it is. */
@@ -9,11 +10,14 @@ export interface TokenVector {
   readonly jwks: string;
   /**
    * `verified`: the signature is good. `faulty`: it is good, and something else is wrong that has to be found. `refused`: nothing
-   * verifies it. `explained`: it is refused, and the search names the one alteration under which it is good.
+   * verifies it. `explained`: it is refused, and the search names the one alteration under which it is good. `named`: it is no
+   * token that can be verified at all, and `code` says so.
    */
-  readonly expected: 'verified' | 'faulty' | 'refused' | 'explained';
+  readonly expected: 'verified' | 'faulty' | 'refused' | 'explained' | 'named';
   /** Of `explained`: the form of the signature that is named. */
   readonly form?: SignatureForm | undefined;
+  /** Of `named`: the finding. */
+  readonly code?: FaultCode | undefined;
 }
 
 /** A signature over any bytes. */
@@ -43,4 +47,32 @@ export interface BytesVerdictOfBoth {
   readonly raw: string;
   /** Written as DER, and read by the search. */
   readonly der: boolean;
+}
+
+/** What this program makes of a key set. */
+export interface KeySetVerdict {
+  readonly keys: readonly {
+    readonly path: string;
+    readonly privateMembers: readonly string[];
+    readonly thumbprint?: string | undefined;
+    /** Of the key in its certificate. */
+    readonly certified?: string | undefined;
+    /** Whether it can be verified with. */
+    readonly usable: boolean;
+  }[];
+  readonly errors: readonly string[];
+  /** All that was made of it, to look for what must not be there. */
+  readonly everything: string;
+}
+
+/** What this program makes of an encrypted id_token: its header only, for it never has the key. */
+export interface EncryptedVerdict {
+  readonly kind: string;
+  readonly alg?: string | undefined;
+  readonly enc?: string | undefined;
+  /** To which of the keys. */
+  readonly to?: string | undefined;
+  /** What the profile does not allow. */
+  readonly wrong?: readonly string[] | undefined;
+  readonly verified: boolean;
 }
