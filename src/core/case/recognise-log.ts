@@ -71,7 +71,8 @@ export function recogniseLog(text: string): readonly RecognisedPiece[] | undefin
 }
 
 function tokensIn(text: string): readonly LoggedToken[] {
-  return tokensInText(text, mostTokens).map((one) => ({ text: one, kind: tokenKindOf(one) }));
+  const all = tokensInText(text, Number.POSITIVE_INFINITY);
+  return all.slice(-mostTokens).map((one) => ({ text: one, kind: tokenKindOf(one) }));
 }
 
 function lastOf(tokens: readonly LoggedToken[], wanted: TokenKind): string | undefined {

@@ -113,6 +113,14 @@ describe('a HAR file', () => {
     expect(readHar(text)?.response).toBeUndefined();
   });
 
+  it('of thousands of calls is read to its end', () => {
+    const entries = [
+      ...Array.from({ length: 6_000 }, () => page),
+      toEntry('POST https://a.sg/token HTTP/1.1\n\ngrant_type=a'),
+    ];
+    expect(parseHar(har(...entries))?.body).toBe('grant_type=a');
+  });
+
   it('without a token call, and JSON that is none, is left alone', () => {
     for (const text of [
       har(page),

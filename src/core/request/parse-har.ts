@@ -53,7 +53,7 @@ function parseJson(text: string): unknown {
 }
 
 function entriesOf(json: unknown): readonly JsonObject[] {
-  if (Array.isArray(json)) return json.slice(0, mostEntries).filter((entry) => isJsonObject(entry));
+  if (Array.isArray(json)) return json.slice(-mostEntries).filter((entry) => isJsonObject(entry));
   if (!isJsonObject(json)) return [];
   const log = member(json, 'log');
   const list = isJsonObject(log) ? member(log, 'entries') : member(json, 'entries');

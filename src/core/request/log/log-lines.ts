@@ -6,6 +6,7 @@ const beginning =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\[?\d\d:\d\d:\d\d[.,\]]|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
 const mostLines = 5_000;
 const longestLine = 200_000;
+const mostMembers = 20_000;
 const deepest = 6;
 
 /** Whether a text is the log of a program: its first line begins as one. */
@@ -13,9 +14,14 @@ export function looksLikeLog(text: string): boolean {
   return beginning.test(text.trimStart().slice(0, 300));
 }
 
+/** A log goes on in time: what is asked about stands at its end. */
+function lastLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).slice(-mostLines);
+}
+
 /** The lines of a log as the program meant them: inside JSON, quotes and `&` are escaped. */
 export function logLines(text: string): readonly string[] {
-  return text.split(/\r?\n/).slice(0, mostLines).map(unescaped);
+  return lastLines(text).map(unescaped);
 }
 
 function unescaped(line: string): string {
@@ -32,20 +38,30 @@ export interface LogValue {
   readonly value: Json;
 }
 
-/** Every member of the records of a log in JSON lines, the outer before the inner. */
+/** Every member of the records of a log in JSON lines, the outer before the inner; of a long log those of its last records. */
 export function logMembers(text: string): readonly LogValue[] {
+  const records: (readonly LogValue[])[] = [];
+  let count = 0;
+  for (const line of lastLines(text).toReversed()) {
+    if (count > mostMembers) break;
+    if (line.length > longestLine || !/^\s*\{.*\}\s*$/.test(line)) continue;
+    const json = parseJson(line);
+    const members = json.ok ? membersIn(json.value) : [];
+    records.push(members);
+    count += members.length;
+  }
+  return records.toReversed().flat();
+}
+
+function membersIn(record: Json): readonly LogValue[] {
   const found: LogValue[] = [];
   const walk = (name: string, value: Json, depth: number): void => {
     found.push({ name, value });
-    if (depth > deepest || found.length > 20_000) return;
+    if (depth > deepest || found.length > mostMembers) return;
     if (Array.isArray(value)) for (const entry of value) walk(name, entry, depth + 1);
     else if (isJsonObject(value))
       for (const [key, entry] of Object.entries(value)) walk(key, entry as Json, depth + 1);
   };
-  for (const line of text.split(/\r?\n/).slice(0, mostLines)) {
-    if (line.length > longestLine || !/^\s*\{.*\}\s*$/.test(line)) continue;
-    const json = parseJson(line);
-    if (json.ok) walk('', json.value, 0);
-  }
+  walk('', record, 0);
   return found;
 }

@@ -45,6 +45,21 @@ describe('the log of a program', () => {
     expect(logMembers(text).map(({ name }) => name)).toEqual(['', 'a', 'b', 'b', 'b', 'c', '', 'f']);
   });
 
+  it('is read to its end, of however many lines and members it is', () => {
+    const record = JSON.stringify({
+      level: 30,
+      ...Object.fromEntries([...'abcdefgh'].map((name) => [name, 1])),
+    });
+    const text = `${`${record}\n`.repeat(6_000)}{"level":50,"form":{"grant_type":"a","code":"b","client_id":"c"}}`;
+    expect(logLines(text)).toHaveLength(5_000);
+    expect(
+      logMembers(text)
+        .slice(-4)
+        .map(({ name }) => name),
+    ).toEqual(['form', 'grant_type', 'code', 'client_id']);
+    expect(parseLog(text)?.body).toBe('grant_type=a&code=b&client_id=c');
+  });
+
   it('is read six levels deep', () => {
     const nested = (depth: number): string => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
     expect(logMembers(nested(7))).toHaveLength(8);

@@ -9,7 +9,7 @@ const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|ur
 const address =
   /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s*[:= ]\s*["']?(https?:\/\/[^\s"',\\)\]]+)/i;
 /** How Spring's RestTemplate logs a form: `Writing [{grant_type=[…], code=[…]}]`. */
-const springForm = /\{((?:[\w.-]{1,60}=\[[^\]\n]{0,20000}\](?:, )?){2,60})\}/;
+const springForm = /\{((?:[\w.-]{1,60}=\[[^[\]\n]{0,20000}\](?:, )?){2,60})\}/;
 /** Fewer known names than this are any record. */
 const fewest = 2;
 

@@ -50,6 +50,16 @@ describe('a form body in a log', () => {
     expect(request?.parameters.at(-1)?.value).toBe('https://rp.example.sg');
   });
 
+  it('is the last that asks for a token, for a log goes on in time', () => {
+    const par = 'client_id=abc&redirect_uri=b&scope=openid&response_type=code';
+    const [first, second] = ['1', '2'].map((code) => `grant_type=a&client_id=b&code=${code}`);
+    const bodyIn = (...lines: readonly (string | undefined)[]): string | undefined =>
+      findFormBody(lines.map((line) => `10:00 POST https://id.example.sg ${line}`).join('\n'))?.body;
+    expect(bodyIn(par, first, second, par)).toBe(second);
+    expect(bodyIn(first, par)).toBe(first);
+    expect(bodyIn(`${par}&state=1`, par)).toBe(par);
+  });
+
   it('is looked for in linear time', () => {
     const started = performance.now();
     for (const part of ['abcd=', 'abcd=&', 'abcd', '&abcd=', 'abcd=a&abcd=b '])

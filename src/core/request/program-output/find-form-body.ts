@@ -1,6 +1,6 @@
 import { isParameterName } from '../parameters.ts';
 import { parseForm } from '../parse-form.ts';
-import type { WireRequest } from '../wire-request.ts';
+import type { WireParameter, WireRequest } from '../wire-request.ts';
 
 /**
  * Pairs behind a quote, a bracket or a blank. What does not belong to a name, such as an encoded line break before it, stands there
@@ -11,35 +11,41 @@ const run =
 const target = /\b(GET|POST)\s+["']?(https?:\/\/[^\s"',?#]+)/g;
 /** Fewer known names than this are any text with equals signs. */
 const fewest = 3;
-const mostRuns = 50;
 
-/** A form body inside a line of a log, with the method and the address where the log names them. Headers are not known from it. */
+/**
+ * A form body inside a line of a log, with the method and the address where the log names them. Headers are not known from it. Of
+ * several the last that asks for a token, else the last: a log goes on in time.
+ */
 export function findFormBody(text: string): WireRequest | undefined {
-  let left = mostRuns;
+  let found: { body: string; parameters: readonly WireParameter[]; start: number } | undefined;
+  let isToken = false;
   for (const match of text.matchAll(run)) {
     if (match[0].split('&', fewest).length < fewest) continue;
-    left -= 1;
-    if (left < 0) return undefined;
     const body = withoutLabel(match[0]);
     const start = match.index + match[0].length - body.length;
     const parameters = parseForm(body, 'body', start);
-    if (parameters.filter(({ name }) => isParameterName(name.trim())).length < fewest) continue;
-    const called = calledFor(text, start);
-    return {
-      text,
-      form: 'form-body',
-      ...called,
-      headers: [],
-      headersComplete: false,
-      body,
-      bodySpan: { start, end: start + body.length },
-      parameters,
-      queryParameters: [],
-      multipart: false,
-      notes: [],
-    };
+    const names = parameters.map(({ name }) => name.trim());
+    if (names.filter(isParameterName).length < fewest) continue;
+    const asksForToken = names.includes('grant_type');
+    if (isToken && !asksForToken) continue;
+    found = { body, parameters, start };
+    isToken = asksForToken;
   }
-  return undefined;
+  if (found === undefined) return undefined;
+  const { body, parameters, start } = found;
+  return {
+    text,
+    form: 'form-body',
+    ...calledFor(text, start),
+    headers: [],
+    headersComplete: false,
+    body,
+    bodySpan: { start, end: start + body.length },
+    parameters,
+    queryParameters: [],
+    multipart: false,
+    notes: [],
+  };
 }
 
 /**
