@@ -62,7 +62,26 @@ describe('the states of PAR, login, callback, token request and userinfo', () =>
       'p m m m m',
     ],
     ['of an answer of PAR alone', { parResponse: pushed }, 'p m m m m'],
-    ['of a login after PAR', { authorizationUrl: { kind: 'url', parameters: [] } }, 'p g m m m'],
+    [
+      'of a login after PAR',
+      { authorizationUrl: { kind: 'url', ...listOf(['request_uri', 'u']) } },
+      'p g m m m',
+    ],
+    [
+      'of a login after PAR, in the place of the request',
+      { authorizationRequest: { kind: 'url', ...listOf(['request_uri', 'u']) } },
+      'p g m m m',
+    ],
+    [
+      'of a login without PAR',
+      { authorizationUrl: { kind: 'url', ...listOf(['scope', 'openid']) } },
+      'm g m m m',
+    ],
+    [
+      'of a login without PAR that came back with a code',
+      { authorizationRequest: { kind: 'url', ...listOf(['scope', 'openid']) }, callback: withCode },
+      'm p p m m',
+    ],
     ['of a callback with a code', { callback: withCode }, 'p p p m m'],
     ['of a callback with neither', { callback: listOf() }, 'm m g m m'],
     ['of a callback with an error', { callback: withError }, 'm f g n n'],

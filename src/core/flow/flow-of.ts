@@ -12,7 +12,7 @@ import {
   flowStepIds,
 } from './flow.ts';
 import { intervalsOf } from './intervals.ts';
-import { answeredStep, isUserinfoGiven, piecesOf } from './pieces.ts';
+import { answeredStep, isUserinfoGiven, loginUrlOf, piecesOf } from './pieces.ts';
 import { authorizeRemarks } from './remarks/authorize-remarks.ts';
 import { callbackRemarks } from './remarks/callback-remarks.ts';
 import { parRemarks } from './remarks/par-remarks.ts';
@@ -96,12 +96,12 @@ function isAfter(id: FlowStepId, other: FlowStepId): boolean {
 
 /** What came back shows that the step went well: its own success, or what only follows upon it. */
 function isPassed(id: FlowStepId, subject: Subject): boolean {
-  const { parResponse, callback, recognised, authorizationUrl } = subject;
+  const { parResponse, callback, recognised } = subject;
   const hasCode = parameterOf(callback?.parameters, 'code') !== undefined;
   const issued = wasAccepted(recognised) && answeredStep(subject) === 'token';
   switch (id) {
     case 'par':
-      return isPushedAnswer(parResponse) || authorizationUrl !== undefined || hasCode || issued;
+      return isPushedAnswer(parResponse) || (beganByPar(subject) ?? (hasCode || issued));
     case 'authorize':
       return hasCode || issued;
     case 'callback':
@@ -111,4 +111,10 @@ function isPassed(id: FlowStepId, subject: Subject): boolean {
     case 'userinfo':
       return isUserinfoGiven(subject);
   }
+}
+
+/** A `request_uri` in the URL of the login comes from PAR; `undefined` without that URL. */
+function beganByPar(subject: Subject): boolean | undefined {
+  const url = loginUrlOf(subject);
+  return url && parameterOf(url.parameters, 'request_uri') !== undefined;
 }

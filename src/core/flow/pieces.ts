@@ -1,4 +1,4 @@
-import type { Subject } from '../case/subject.ts';
+import type { AuthorizationRequest, Subject } from '../case/subject.ts';
 import { isUserinfoCall } from '../request/purpose.ts';
 import { parameterValue } from '../request/wire-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
@@ -26,6 +26,14 @@ export function isUserinfoGiven(subject: Subject): boolean {
 function isLoginPage({ error, description, body }: ParsedResponse): boolean {
   const said = [error, description, body.slice(0, 2_000)].join(' ');
   return /\bPX-E\d{4}\b/.test(said) || error === 'invalid_request_uri';
+}
+
+/** The URL that sends the browser to the login, in whichever field it was pasted. */
+export function loginUrlOf({
+  authorizationUrl,
+  authorizationRequest,
+}: Subject): AuthorizationRequest | undefined {
+  return authorizationUrl ?? (authorizationRequest?.kind === 'url' ? authorizationRequest : undefined);
 }
 
 /** The pasted pieces, each at its step. */

@@ -4,25 +4,24 @@ import { readTime } from '../assertion/read-time.ts';
 import type { Subject } from '../case/subject.ts';
 import { isUserinfoCall } from '../request/purpose.ts';
 import type { FlowStepId, FlowTime } from './flow.ts';
-import { answeredStep } from './pieces.ts';
+import { answeredStep, loginUrlOf } from './pieces.ts';
 
 export type FlowTimes = Readonly<Partial<Record<FlowStepId, FlowTime | undefined>>>;
 
 /** When each step happened, by the best clock there is: the server's Date, else the log of the callback, else iat. */
 export function timesOf(subject: Subject): FlowTimes {
-  const { authorizationRequest, authorizationUrl, callback, parResponse, response } = subject;
+  const { authorizationRequest, callback, parResponse, response } = subject;
   const answered = answeredStep(subject);
   const isUserinfo = isUserinfoCall(subject.request);
   const serverDate = (step: FlowStepId): FlowTime | undefined =>
     answered === step ? byDate(response?.date) : undefined;
-  const url = authorizationUrl ?? (authorizationRequest?.kind === 'url' ? authorizationRequest : undefined);
   return {
     par:
       byDate(parResponse?.date) ??
       serverDate('par') ??
       signed(authorizationRequest?.assertion, 'iat of the PAR assertion') ??
       signed(authorizationRequest?.dpop, 'iat of the PAR proof'),
-    authorize: byLog(url?.at),
+    authorize: byLog(loginUrlOf(subject)?.at),
     callback: byLog(callback?.at),
     token: isUserinfo
       ? undefined

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import type { AuthorizationRequest, Subject } from '../../case/subject.ts';
 import type { FlowRemark } from '../flow.ts';
+import { loginUrlOf } from '../pieces.ts';
 import { listed, parameterOf, warning } from './remark.ts';
 
 /** What the authorization URL after PAR holds; nothing else (RFC 9126 §4, singpass.md §1.10). */
@@ -8,8 +9,8 @@ const afterPar: readonly string[] = ['client_id', 'request_uri'];
 
 /** What is to be said of the URL that sends the browser to the login. */
 export function authorizeRemarks(subject: Subject): readonly FlowRemark[] {
-  const { authorizationRequest, authorizationUrl, profile, target } = subject;
-  const url = authorizationUrl ?? (authorizationRequest?.kind === 'url' ? authorizationRequest : undefined);
+  const { profile, target } = subject;
+  const url = loginUrlOf(subject);
   const hasPar = profile.pushedParameters !== undefined || target.parEndpoint !== undefined;
   if (url === undefined) return [];
   const uri = parameterOf(url.parameters, 'request_uri');
