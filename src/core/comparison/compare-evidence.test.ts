@@ -18,6 +18,31 @@ describe('keys', () => {
     expect(rowOf(comparison, 'keys', 'order of the keys')).toMatchObject({ kind: 'rewritten' });
   });
 
+  it('are told apart by what else is said of them, though the words for a key leave it out', async () => {
+    const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, unknown>[] };
+    const [first, ...others] = keys;
+    const withOperations = (key_ops: readonly string[]) =>
+      JSON.stringify({ keys: [{ ...first, key_ops }, ...others] });
+    const comparison = await compare(
+      fapiCase({ jwks: withOperations(['sign']) }),
+      second({ jwks: withOperations(['verify']) }),
+    );
+    const row = rowOf(comparison, 'keys', String(first?.kid));
+    expect(row).toMatchObject({ kind: 'changed', difference: 'the same key, but another key_ops' });
+    expect([textOf(row?.before), textOf(row?.after)]).toEqual([
+      expect.stringContaining('key_ops ["sign"]'),
+      expect.stringContaining('key_ops ["verify"]'),
+    ]);
+  });
+
+  it('are the same in both sets where one key stands twice in each, and one fewer where it does not', async () => {
+    const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, unknown>[] };
+    const twice = JSON.stringify({ keys: [...keys, { ...keys[0], use: 'enc', kid: 'again' }] });
+    expect(differencesOf(await compare(fapiCase({ jwks: twice }), second({ jwks: twice })))).toEqual([]);
+    const comparison = await compare(fapiCase({ jwks: twice }), second());
+    expect(rowOf(comparison, 'keys', 'again')).toMatchObject({ kind: 'only-before' });
+  });
+
   it('are others by thumbprint, though they are called the same', async () => {
     const other = await signingKey('another');
     const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, string>[] };

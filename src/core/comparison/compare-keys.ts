@@ -24,10 +24,10 @@ export function compareKeySets(frame: Frame, { before, after }: Sides<KeySetSide
   if (before.keySet === undefined || after.keySet === undefined)
     return wholeRow(frame, 'the whole key set', { before: summary(before), after: summary(after) });
   const [mine, theirs] = [keysOf(before), keysOf(after)];
-  const same = mine.flatMap((key) => {
-    const other = theirs.find(({ thumbprint }) => thumbprint !== undefined && thumbprint === key.thumbprint);
-    return other === undefined ? [] : [{ before: key, after: other }];
-  });
+  const known = (keys: readonly Key[]) => keys.filter(({ thumbprint }) => thumbprint !== undefined);
+  const same = pairUp({ before: known(mine), after: known(theirs) }, identity).flatMap(
+    ({ before: one, after: other }) => (one && other ? [{ before: one, after: other }] : []),
+  );
   const paired = new Set(same.flatMap((pair) => [pair.before, pair.after]));
   const rest = {
     before: mine.filter((key) => !paired.has(key)),
@@ -116,22 +116,28 @@ function sameKeyRow(frame: Frame, { before, after }: Sides<Key>): ComparedRow {
   const names = privates ? changed : [...changed, 'private members'];
   return toRow(frame, {
     name: nameOf(after),
-    before: keyWords(before),
-    after: keyWords(after),
+    before: keyWords(before, changed),
+    after: keyWords(after, changed),
     difference: names.length === 0 ? undefined : `the same key, but another ${names.join(', ')}`,
   });
 }
 
-function keyWords({ entry, thumbprint, kid }: Key): string {
+/** Labels that are told of every key. */
+const usualLabels: readonly string[] = ['kid', 'use', 'alg'];
+
+/** A key in a line: what it is, and how it is labelled; `changed` are labels that the other key has otherwise. */
+function keyWords({ entry, thumbprint, kid }: Key, changed: readonly string[] = []): string {
   const text = (name: string): string | undefined => {
     const value = member(entry.jwk, name);
     return value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
   };
+  const others = changed.filter((name) => !usualLabels.includes(name));
   return [
     [text('kty'), text('crv')].filter(Boolean).join(' ') || 'a key without kty',
     kid === undefined ? 'no kid' : `kid ${kid}`,
     `use ${text('use') ?? 'missing'}`,
     `alg ${text('alg') ?? 'missing'}`,
+    ...others.map((name) => `${name} ${text(name) ?? 'missing'}`),
     entry.privateMembers.length > 0 && `with private members ${entry.privateMembers.join(', ')}`,
     thumbprint === undefined ? 'no thumbprint' : `thumbprint ${thumbprint}`,
   ]
@@ -142,9 +148,12 @@ function keyWords({ entry, thumbprint, kid }: Key): string {
 /** Two keys of one `kid` would have one name. */
 function distinct(rows: readonly ComparedRow[]): readonly ComparedRow[] {
   const used = new Set<string>();
+  const counts = new Map<string, number>();
   return rows.map((row) => {
     let { name } = row;
-    for (let count = 2; used.has(name); count += 1) name = `${row.name} (${count})`;
+    let count = counts.get(row.name) ?? 1;
+    for (; used.has(name); count += 1) name = `${row.name} (${count + 1})`;
+    counts.set(row.name, count);
     used.add(name);
     return { ...row, name };
   });

@@ -135,7 +135,6 @@ const freshValues: Readonly<Record<FreshPlace, ReadonlyMap<string, FreshRule>>> 
     ['request_uri', requestUri],
     ['trace_id', answer('Singpass: error response')],
     ['id', answer('Singpass: error response')],
-    ['date', answer('RFC 9110 §6.6.1')],
     ['headers.dpop-nonce', answer('RFC 9449 §8.2')],
   ]),
 };

@@ -126,7 +126,6 @@ describe('what was to be made anew', () => {
     ['answer', 'request_uri', 'request', 'RFC 9126 §2.2', 'refused'],
     ['answer', 'trace_id', 'answer', 'Singpass: error response', 'allowed'],
     ['answer', 'id', 'answer', 'Singpass: error response', 'allowed'],
-    ['answer', 'date', 'answer', 'RFC 9110 §6.6.1', 'allowed'],
     ['answer', 'headers.dpop-nonce', 'answer', 'RFC 9449 §8.2', 'allowed'],
   ])('in %s: %s per %s, by %s, %s', (place, name, per, source, reused) => {
     const rule = freshRule(place, name);
