@@ -138,8 +138,8 @@ describe('another token', () => {
     [{ typ: 'at+jwt' }, { scope: 'a' }, 'assertion-is-access-token', 'an access token'],
     [{ typ: 'at+jwt' }, { client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
     [{ typ: 'at+jwt' }, { cnf: {} }, 'assertion-is-access-token', 'an access token'],
-    [head, { scope: 'a', client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
-    [head, { cnf: {}, client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
+    [head, { iss: 'https://as', scope: 'a', client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
+    [head, { iss: 'https://as', cnf: {}, client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
     ...['nonce', 'at_hash', 'amr', 'acr', 'sub_attributes'].map(
       (name): [JsonObject, JsonObject, ShapeFault['code'], string] => [
         head,
@@ -163,6 +163,11 @@ describe('another token', () => {
     [head, { scope: 'openid' }],
     [head, { client_id: 'a' }],
     [head, { cnf: {} }],
+    [head, { iss: 'a', scope: 'a', client_id: 'a' }],
+    [head, { cnf: {}, client_id: 'a' }],
+    [head, { iss: 'https://rp', sub: 'a', aud: provider, nonce: 'x' }],
+    [head, { iss: 'b', sub: 'a', aud: [provider], acr: 'x' }],
+    [head, { sub: 'a', nonce: 'x' }],
     [{ typ: 'at+jwt' }, { iss: 'a' }],
     [{ typ: 'at+jwt' }, { iss: 'x https://as' }],
     [{ typ: 'JWT' }, { iss: 'https://as' }],

@@ -89,21 +89,27 @@ function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefi
   return undefined;
 }
 
-/** RFC 9068 §2: its type and an issuer that is a URL, or what only an access token says. */
+/** RFC 9068 §2: an issuer that is a URL, with its type or with what only an access token says; or its type with that. */
 function isAccessToken(header: JsonObject, claims: JsonObject): boolean {
   const typed = /at\+jwt/i.test(String(member(header, 'typ')));
   const issued = /^https?:\/\//.test(String(member(claims, 'iss')));
   return (
     (typed && (issued || has(claims, 'scope', 'client_id', 'cnf'))) ||
-    (has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
+    (issued && has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
   );
 }
 
-/** sub equal to aud is no user of a client: then the claims of an assertion stand in each other's place. */
+/**
+ * It is made for a client: an address in aud is the server of an assertion to which somebody added a nonce. sub equal to aud
+ * is no user of a client: then the claims of an assertion stand in each other's place.
+ */
 function isIdToken(claims: JsonObject): boolean {
+  const [sub, aud] = [member(claims, 'sub'), member(claims, 'aud')];
   return (
     has(claims, 'nonce', 'at_hash', 'amr', 'acr', 'sub_attributes') &&
-    member(claims, 'sub') !== member(claims, 'aud')
+    aud !== undefined &&
+    !String(aud).includes('://') &&
+    sub !== aud
   );
 }
 

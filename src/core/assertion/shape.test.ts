@@ -105,7 +105,11 @@ const payloads: Readonly<Record<string, readonly [string, string | undefined]>> 
   'claims inside claims': [JSON.stringify({ claims: whole }), 'payload-wrapped'],
   'claims inside a member of any name': [JSON.stringify({ jwt: whole }), 'payload-wrapped'],
   'a data member beside the claims': [JSON.stringify({ ...whole, sub: 'x', data: { exp: 1 } }), undefined],
-  'a nonce': [JSON.stringify({ ...whole, sub: 'u=1', nonce: 'n' }), 'assertion-is-id-token'],
+  'a nonce, for a client': [
+    JSON.stringify({ ...whole, sub: 'u=1', aud: testClientId, nonce: 'n' }),
+    'assertion-is-id-token',
+  ],
+  'a nonce, for the server': [JSON.stringify({ ...whole, sub: 'u=1', nonce: 'n' }), undefined],
   'a nonce beside iss equal to sub': [JSON.stringify({ ...whole, nonce: 'n' }), undefined],
   'a known provider as iss': [
     JSON.stringify({ ...whole, iss: issuer, sub: 'u=1', aud: testClientId }),
@@ -116,7 +120,7 @@ const payloads: Readonly<Record<string, readonly [string, string | undefined]>> 
     undefined,
   ],
   'a scope and a client_id': [
-    JSON.stringify({ ...whole, sub: 'u=1', scope: 'openid', client_id: 'x' }),
+    JSON.stringify({ ...whole, iss: issuer, sub: 'u=1', scope: 'openid', client_id: 'x' }),
     'assertion-is-access-token',
   ],
   'a response_type': [

@@ -6,6 +6,8 @@ import { assertionIsAccessToken } from './assertion-is-access-token.ts';
 testCheck(assertionIsAccessToken, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an assertion without sub, with a scope and a client_id': () =>
+      fapiCase({ assertion: { claims: { sub: undefined, scope: 'openid', client_id: 'a' } } }),
     'an assertion of that type about somebody else': () =>
       fapiCase({ assertion: { claims: { sub: 'u' }, header: { typ: 'at+jwt' } } }),
   },
@@ -27,7 +29,12 @@ testCheck(assertionIsAccessToken, {
         fapiCase({
           parameters: {
             client_assertion: await makeAssertion({
-              claims: { sub: 'u', scope: 'openid', client_id: 'a' },
+              claims: {
+                iss: 'https://stg-id.singpass.gov.sg/fapi',
+                sub: 'u',
+                scope: 'openid',
+                client_id: 'a',
+              },
               header: {},
             }),
           },

@@ -1,18 +1,23 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
-import { makeAssertion } from '../../../testing/tokens.ts';
+import { makeAssertion, testClientId } from '../../../testing/tokens.ts';
 import { assertionIsIdToken } from './assertion-is-id-token.ts';
 
 testCheck(assertionIsIdToken, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an assertion with a nonce, of a wrong iss': () =>
+      fapiCase({ assertion: { claims: { iss: 'https://rp.example.sg', nonce: 'n' } } }),
   },
   rejects: {
     'a nonce and another sub': [
       async () =>
         fapiCase({
           parameters: {
-            client_assertion: await makeAssertion({ claims: { sub: 'u=1', nonce: 'n' }, header: {} }),
+            client_assertion: await makeAssertion({
+              claims: { sub: 'u=1', aud: testClientId, nonce: 'n' },
+              header: {},
+            }),
           },
         }),
       { certainty: 'proof' },
@@ -21,7 +26,10 @@ testCheck(assertionIsIdToken, {
       async () =>
         fapiCase({
           parameters: {
-            client_assertion: await makeAssertion({ claims: { sub: 'u=1', at_hash: 'n' }, header: {} }),
+            client_assertion: await makeAssertion({
+              claims: { sub: 'u=1', aud: testClientId, at_hash: 'n' },
+              header: {},
+            }),
           },
         }),
       { certainty: 'proof' },
