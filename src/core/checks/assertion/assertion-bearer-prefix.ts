@@ -7,7 +7,7 @@ export const assertionBearerPrefix = defineCheck({
   severity: 'error',
   title: 'A scheme word stands in front of the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: the word Bearer is never part of a token.',
+  falsePositives: 'None: no token begins with the word of a scheme.',
   example: 'client_assertion=Bearer eyJ…',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],

@@ -6,7 +6,7 @@ export const assertionEmptySignature = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'The client assertion ends with an empty signature',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
+  why: 'Without a signature anybody could have written the assertion, so that a server refuses it.',
   falsePositives:
     'A share link takes the signature off on purpose; the page says so, and this check is then not asked.',
   example: 'header.payload. with a dot at the end and nothing behind it',

@@ -6,10 +6,11 @@ export const assertionIsAccessToken = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'An access token stands where the client assertion belongs',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: iss and sub differ, which a client assertion cannot have.',
+  why: 'The client makes and signs its assertion by itself: iss and sub are its client_id. A server refuses every other token.',
+  falsePositives:
+    'None where typ says at+jwt. Otherwise an assertion with an address as iss, and with a client_id and a scope among its claims, looks alike.',
   example: 'A token whose header says typ at+jwt',
-  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  references: ['RFC 7523 §3'],
   needs: ['assertion'],
   fix: {
     kind: 'do',

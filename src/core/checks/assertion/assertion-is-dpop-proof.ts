@@ -22,10 +22,11 @@ export const assertionIsDpopProof = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'A DPoP proof stands where the client assertion belongs',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: no client assertion has the claims htm and htu.',
+  why: 'The assertion says which client asks, the proof says which key holds the token: a server reads neither in the place of the other.',
+  falsePositives:
+    'None: no client assertion has the claims htm and htu, and no proof has an iss that equals sub.',
   example: 'The DPoP proof sent as client_assertion, and the assertion in the DPoP header',
-  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  references: ['RFC 7523 §3', 'RFC 9449 §4.2'],
   needs: ['assertion'],
   fix: {
     kind: 'do',
@@ -60,6 +61,8 @@ function withAssertionAsProof(asAssertion: Outcome): Outcome {
       ? 'DPoP proof and client assertion stand in each other’s place'
       : 'A client assertion stands where the DPoP proof belongs',
     evidence: both ? [...asAssertion.finding.evidence, inHeader] : [inHeader],
+    // The assertion in its own place is sound: the server goes as far as the proof.
+    stage: both ? undefined : 'dpop',
     explainsAway: echoesInProof,
   });
 }

@@ -6,10 +6,11 @@ export const assertionIsRequestObject = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'A request object stands where the client assertion belongs',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: iss and sub differ, and response_type belongs to an authorization request.',
+  why: 'The client makes and signs its assertion by itself: iss and sub are its client_id. A server refuses every other token.',
+  falsePositives:
+    'None: iss and sub are not the same, and response_type, or redirect_uri with a scope, belongs to an authorization request.',
   example: 'Claims with response_type and redirect_uri',
-  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  references: ['RFC 7523 §3'],
   needs: ['assertion'],
   fix: {
     kind: 'do',

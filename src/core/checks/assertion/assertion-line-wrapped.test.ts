@@ -13,6 +13,10 @@ testCheck(assertionLineWrapped, {
         fapiCase({ parameters: { client_assertion: (await makeAssertion()).replace(/(.{64})/g, '$1\n') } }),
       { certainty: 'proof', path: 'text' },
     ],
+    'wrapped, without the request': [
+      async () => ({ client_assertion: (await makeAssertion()).replace(/(.{64})/g, '$1\n') }),
+      { certainty: 'strong', path: 'text' },
+    ],
     'a space': [
       async () => fapiCase({ parameters: { client_assertion: (await makeAssertion()).replace('.', '. ') } }),
       { certainty: 'proof', path: 'text' },

@@ -8,7 +8,7 @@ export const assertionLineWrapped = defineCheck({
   title: 'White space stands inside the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
   falsePositives:
-    'Misleads where the token was sent whole and only the paste was wrapped, by a mail program or a terminal.',
+    'Misleads where the token was sent whole and only the paste was wrapped, by a mail program or a terminal; without the request it is not called proven.',
   example: 'A token with a line break after every 64 characters',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],
@@ -21,5 +21,6 @@ export const assertionLineWrapped = defineCheck({
     recipe: 'base64url',
   },
   explainsAway: echoesOfBrokenToken,
-  run: (subject) => shapeOutcome(subject, 'assertion-line-wrapped', 'proof'),
+  run: (subject) =>
+    shapeOutcome(subject, 'assertion-line-wrapped', subject.request === undefined ? 'strong' : 'proof'),
 });

@@ -1,5 +1,6 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
 import { assertionNotJwt } from './assertion-not-jwt.ts';
 
 testCheck(assertionNotJwt, {
@@ -25,6 +26,10 @@ testCheck(assertionNotJwt, {
           ].join('\n'),
         }),
       { certainty: 'proof', path: 'text' },
+    ],
+    'a token in quotation marks, without the request': [
+      async () => ({ client_assertion: `"${await makeAssertion()}"` }),
+      { certainty: 'strong', path: 'text' },
     ],
     'three words': [
       () => fapiCase({ parameters: { client_assertion: 'one.two!.three' } }),

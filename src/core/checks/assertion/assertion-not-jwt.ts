@@ -7,7 +7,8 @@ export const assertionNotJwt = defineCheck({
   severity: 'error',
   title: 'client_assertion is not a JWT',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: the text does not have the form of a token.',
+  falsePositives:
+    'None in a request: the text does not have the form of a token. Alone it may have been copied with quotation marks or invisible characters that were never sent; then it is not called proven.',
   example: 'A client secret sent as client_assertion',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],

@@ -7,7 +7,7 @@ export const assertionPercentEncoded = defineCheck({
   severity: 'error',
   title: 'Escapes stand inside the client assertion',
   why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: the sign % is not in the base64url alphabet.',
+  falsePositives: 'None: neither % nor the backslash is in the base64url alphabet.',
   example: 'eyJ…%2EeyJ…, with the dots percent-encoded once too often',
   references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
   needs: ['assertion'],

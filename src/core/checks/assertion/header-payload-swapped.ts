@@ -6,10 +6,10 @@ export const headerPayloadSwapped = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'Claims stand in the header of the client assertion, or header members in the claims',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: iss never belongs in the header of a client assertion.',
+  why: 'A server looks for alg and kid in the header, for iss, sub, aud and the times in the claims, and for none of them in the other place.',
+  falsePositives: 'None: what is missing in one part stands in the other.',
   example: 'A header with iss and a payload with alg',
-  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  references: ['RFC 7515 §4', 'RFC 7519 §4'],
   needs: ['assertion'],
   fix: {
     kind: 'do',

@@ -6,10 +6,10 @@ export const payloadNotJson = defineCheck({
   stage: 'assertion-format',
   severity: 'error',
   title: 'The payload of the client assertion is not a JSON object',
-  why: 'A server reads three base64url parts joined with dots and refuses anything else.',
-  falsePositives: 'None: the decoded payload is there to be read, and is not JSON.',
+  why: 'The payload of a JWT is one JSON object, the claims; a server refuses anything else.',
+  falsePositives: 'None: the decoded payload is there to be read, and is no JSON object.',
   example: '{"iss": None}, the text of a Python dictionary',
-  references: ['RFC 7515 §7.1', 'RFC 7523 §3'],
+  references: ['RFC 7519 §7.2'],
   needs: ['assertion'],
   fix: {
     kind: 'do',

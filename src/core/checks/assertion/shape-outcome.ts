@@ -7,6 +7,9 @@ import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed 
 /** What a token that cannot be read at all leaves behind in the later groups. */
 export const echoesOfBrokenToken: readonly FaultCode[] = faultsOfGroups('D', 'E', 'F');
 
+/** What claims that are not where a server looks leave behind: header and signature can be judged all the same. */
+export const echoesOfLostClaims: readonly FaultCode[] = faultsOfGroups('E');
+
 /** The outcome of one check of the shape family: the one whose fault it is reports, the others stand back. */
 export function shapeOutcome(
   { assertion, request, case: given }: SubjectWith<'assertion'>,
@@ -16,7 +19,8 @@ export function shapeOutcome(
   const fault = classifyShape(assertion);
   if (fault === undefined) return passed;
   // Faults of any value (quotes, placeholders) are reported by the checks of the request; without one, here.
-  const own = faults[fault.code].group === 'A' && request === undefined ? 'assertion-not-jwt' : fault.code;
+  const isOfAnyValue = faults[fault.code].group === 'A' && request === undefined;
+  const own = isOfAnyValue ? 'assertion-not-jwt' : fault.code;
   if (own !== code) return notApplicable(`reported as ${own}`);
   if (given.signature_removed === true && fault.path === 'signature') {
     return cannotTell(['assertion'], 'the signature was taken off for sharing');
@@ -24,5 +28,11 @@ export function shapeOutcome(
   if (isRedacted(assertion.text))
     return cannotTell(['assertion'], 'the assertion was made unreadable on purpose');
   const { code: _code, ...evidence } = fault;
+  // Without the request, copying may have put there what was never sent.
+  if (isOfAnyValue)
+    return found({
+      certainty: 'strong',
+      evidence: [{ source: 'client_assertion', note: faults[fault.code].name, ...evidence }],
+    });
   return found({ certainty, evidence: [{ source: 'client_assertion', ...evidence }] });
 }
