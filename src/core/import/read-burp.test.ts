@@ -55,6 +55,20 @@ ${written.join('\n')}
 const tokenBody = 'grant_type=authorization_code&code=abc&client_assertion=eyJh.eyJi.c';
 
 describe('items saved by Burp', () => {
+  it('leave what stands in front of them and behind them to other readers', () => {
+    const file = saved([{ url, request: requestOf(tokenBody) }]);
+    expect(readBurp(`curl https://a.sg\n${file}HTTP/1.1 200 OK\n\n`)?.rest).toBe(
+      'curl https://a.sg\n\n\n\n\nHTTP/1.1 200 OK\n\n',
+    );
+    expect(readBurp(file)?.rest).toBe('');
+    expect(readBurp(`words\n${file.slice(0, -20)}`)).toMatchObject({
+      what: 'Items saved by Burp',
+      rest: 'words\n\n\n',
+    });
+    const { pieces } = recognisePaste(`${answer}\n${file}`);
+    expect(pieces.map(({ field }) => field)).toEqual(['request', 'response']);
+  });
+
   it.each([
     ['in base64', true],
     ['plain', false],

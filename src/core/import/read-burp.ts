@@ -6,6 +6,8 @@ import { counted, type Imported } from './imported.ts';
 import { rawCall } from './raw-call.ts';
 
 const opening = /<items\b[^>]{0,300}\bburpVersion=/;
+/** What an XML file begins with (XML 1.0 §2.8): its declaration and that of its elements. */
+const prologue = /<\?xml [^>]{0,200}\?>|<!DOCTYPE items[^[\]>]{0,200}(?:\[[^[\]]{0,5000}\])?\s{0,20}>/g;
 const mostItems = 5_000;
 
 /** Reads the items that Burp Suite saves (XML, messages in base64 or plain). `undefined` for any other text; never fails. */
@@ -15,9 +17,11 @@ export function readBurp(text: string): Imported | undefined {
   const closing = text.lastIndexOf('</items>');
   const end = closing < 0 ? text.length : closing + '</items>'.length;
   const items = itemsIn(text.slice(start.index, end));
+  const before = text.slice(0, start.index).replace(prologue, '');
   if (items === undefined)
     return {
       what: 'Items saved by Burp',
+      rest: before,
       notices: [
         'The items saved by Burp cannot be read: the file is cut off or damaged. Save them again, with “Base64-encode requests and responses” on.',
       ],
@@ -32,7 +36,7 @@ export function readBurp(text: string): Imported | undefined {
   return {
     what: counted(items.length, 'item').concat(' saved by Burp'),
     ...chooseCalls(calls, 'time'),
-    rest: text.slice(end),
+    rest: [before, text.slice(end)].filter((part) => part.trim() !== '').join('\n'),
   };
 }
 
@@ -43,7 +47,7 @@ function itemsIn(xml: string): readonly XmlElement[] | undefined {
       ? undefined
       : elementsOf(root)
           .filter(({ name }) => name === 'item')
-          .slice(0, mostItems);
+          .slice(-mostItems);
   } catch {
     return undefined;
   }
