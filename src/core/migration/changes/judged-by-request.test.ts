@@ -28,6 +28,16 @@ describe('a change', () => {
       { before: 'sent', after: 'not sent', because: 'The request sends it.', applies: 'needed' },
     ],
     [
+      'id-token-encryption',
+      { response: token({ nonce: 'n', iss: 'i' }) },
+      () => ({}),
+      {
+        before: 'signed, or signed and encrypted',
+        applies: 'cannot-tell',
+        because: 'The pasted id_token stands alone: it may have been decrypted before.',
+      },
+    ],
+    [
       'redirect-scheme',
       { request: 'redirect_uri=HTTPS://a&code=b' },
       () => ({}),
