@@ -17,9 +17,14 @@ export type CodeVerdict =
       readonly parameter: WireParameter;
       readonly expected?: string | undefined;
       readonly note?: string | undefined;
+      /** Of an `other-thing`: by its characters it could be a code of this provider all the same. */
+      readonly isPossible?: boolean | undefined;
     };
 
 const longestJudged = 4_000;
+const beginsAsToken = /^eyJ[\w-]{5,}\./;
+/** Five parts (RFC 7516 §7.1). Some servers issue such tokens as codes, which hold their state. */
+const isEncrypted = (token: string): boolean => token.split('.', 6).length === 5;
 /** What languages print of a variable that was never set. */
 const missingText = /^(?:undefined|null|None|nil|\[object Object\])$/;
 
@@ -38,6 +43,9 @@ export function classifyCode(subject: Subject): CodeVerdict {
   if (other !== undefined) return { kind: 'other-thing', parameter, note: other };
   const came = subject.callback?.parameters.find(({ name }) => name === 'code')?.value;
   if (came !== undefined && came === value) return { kind: 'fine', parameter };
+  const isPossible = new RegExp(`^(?:${profile.code.pattern.value})$`).test(value);
+  if (beginsAsToken.test(value.slice(0, 2_000)) && !(isPossible && isEncrypted(value)))
+    return { kind: 'other-thing', parameter, note: 'a JWT', ...(isPossible ? { isPossible } : {}) };
   const mixed = mixedWith(value);
   if (mixed !== undefined) return { kind: 'mixed', parameter, ...mixed };
   if (/%[0-9A-Fa-f]{2}/.test(value)) return { kind: 'encoded', parameter, expected: percentDecode(value) };
@@ -65,7 +73,6 @@ function otherThing(
 ): string | undefined {
   if (missingText.test(value)) return 'the text of a missing value';
   if (value.startsWith('urn:ietf:params:oauth:request_uri:')) return 'the request_uri of the pushed request';
-  if (/^eyJ[\w-]{5,}\./.test(value.slice(0, 2_000))) return 'a JWT';
   const rivals = [
     'state',
     'nonce',

@@ -4,13 +4,32 @@ import { makeAssertion, testVerifier } from '../../../testing/tokens.ts';
 import { codeIsSomethingElse } from './code-is-something-else.ts';
 
 const wrong = { certainty: 'proof', path: 'parameters.code' } as const;
-const withCode = (code: string) => () => fapiCase({ parameters: { code } });
+const withCode =
+  (code: string, profile = 'singpass-fapi') =>
+  () =>
+    fapiCase({ profile, parameters: { code } });
+const signed = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.AAAA';
+const encrypted = 'eyJraWQiOiJjcGltY29yZSIsInZlciI6IjEuMCJ9.AAAA.BBBB.CCCC.DDDD';
 
 testCheck(codeIsSomethingElse, {
-  accepts: { 'a code': fapiCase },
+  accepts: {
+    'a code': fapiCase,
+    'an encrypted token, which some servers issue as a code': withCode(encrypted, 'rfc7523'),
+    'what the callback brought': () =>
+      fapiCase({
+        profile: 'rfc7523',
+        parameters: { code: signed },
+        callback: `https://rp.example.sg/callback?code=${signed}`,
+      }),
+  },
   rejects: {
     'the request_uri': [withCode('urn:ietf:params:oauth:request_uri:bwc4JK-ESC0w8acc'), wrong],
     'a JWT': [async () => fapiCase({ parameters: { code: await makeAssertion() } }), wrong],
+    'an encrypted token where no code holds a dot': [withCode(encrypted), wrong],
+    'a signed token where a code may hold a dot': [
+      withCode(signed, 'rfc7523'),
+      { ...wrong, certainty: 'strong' },
+    ],
     'the state of the authorization request': [withCode('dGhpcyBpcyBhIHRlc3Qgc3RhdGUgdmFsdWU'), wrong],
     'the verifier': [withCode(testVerifier), wrong],
     'the state of the callback': [

@@ -7,7 +7,8 @@ export const codeIsSomethingElse = defineCheck({
   severity: 'error',
   title: 'Another value was sent in place of the code',
   why: 'Only the code of the callback can be exchanged for a token.',
-  falsePositives: 'None: the value is that of another parameter, or begins like one.',
+  falsePositives:
+    'None where the value is that of another parameter, or begins like one. Not proven for a JWT where a provider may issue codes of any form.',
   example: 'code=urn:ietf:params:oauth:request_uri:…',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],

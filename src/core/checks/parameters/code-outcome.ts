@@ -36,6 +36,7 @@ export function codeOutcome(subject: SubjectWith<'request'>, report: CodeReport)
   const whole = expected !== undefined && verdict.kind !== 'length';
   return found({
     ...own,
+    ...(verdict.isPossible ? { certainty: 'strong' } : {}),
     evidence: [parameterEvidence(parameter, { expected, note })],
     set: whole ? { parameter: 'code', value: expected } : undefined,
     rules: verdict.kind === 'foreign' ? [subject.profile.code.pattern] : undefined,
