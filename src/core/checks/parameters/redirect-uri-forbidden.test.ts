@@ -26,6 +26,20 @@ testCheck(redirectUriForbidden, {
       }),
       wrong,
     ],
+    'the machine itself in staging, as the samples of the provider have it': [
+      at('http://localhost:3001/callback'),
+      { certainty: 'hint', path: 'parameters.redirect_uri' },
+    ],
+    'the machine itself in production': [
+      () =>
+        fapiCase({
+          url: 'https://id.singpass.gov.sg/fapi/token',
+          environment: 'production',
+          parameters: { redirect_uri: 'http://localhost:3001/callback' },
+          authorization_request: undefined,
+        }),
+      wrong,
+    ],
     'a word in a URI with which the login has worked': [
       async () =>
         fapiCase({
