@@ -1,6 +1,18 @@
-import { defineCheck } from '../define-check.ts';
+import type { Subject } from '../../case/subject.ts';
+import { parameterValue } from '../../request/wire-request.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 import { missingOutcome } from './missing-outcome.ts';
+
+/** An assertion that was pasted beside the request wins over the one in it, so it is taken for the one that was sent. */
+function isPastedApart({ case: given }: Subject): boolean {
+  return (given.client_assertion?.trim() ?? '') !== '';
+}
+
+/** A client assertion goes with the request, whole or not. */
+export function hasAssertion(subject: SubjectWith<'request'>): boolean {
+  return isPastedApart(subject) || parameterValue(subject.request, 'client_assertion') !== undefined;
+}
 
 export const assertionMissing = defineCheck({
   code: 'assertion-missing',
@@ -20,7 +32,7 @@ export const assertionMissing = defineCheck({
     ],
   },
   run(subject) {
-    if (subject.case.client_assertion?.trim()) return notApplicable('the assertion was pasted by itself');
+    if (isPastedApart(subject)) return notApplicable('the assertion was pasted by itself');
     return missingOutcome(subject, 'client_assertion');
   },
 });

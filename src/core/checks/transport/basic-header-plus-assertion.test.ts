@@ -1,5 +1,6 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
 import { basicHeaderPlusAssertion } from './basic-header-plus-assertion.ts';
 
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
@@ -13,6 +14,11 @@ testCheck(basicHeaderPlusAssertion, {
     'Basic beside the assertion': [
       () => fapiCase({ headers: ['Authorization: Basic aWQ6'] }),
       { certainty: 'proof', path: 'headers.authorization', found: 'Basic aWQ6' },
+    ],
+    'Basic beside an assertion that was pasted by itself': [
+      async () =>
+        fapiCase({ client_assertion: await makeAssertion(), request: `curl -u id: ${url} -d code=y` }),
+      { certainty: 'proof' },
     ],
     'curl -u': [
       () => fapiCase({ request: `curl -u id: ${url} -d client_assertion=x -d code=y` }),

@@ -1,6 +1,6 @@
-import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { hasAssertion } from '../parameters/assertion-missing.ts';
 
 export const basicHeaderPlusAssertion = defineCheck({
   code: 'basic-header-plus-assertion',
@@ -19,14 +19,14 @@ export const basicHeaderPlusAssertion = defineCheck({
       'Set token_endpoint_auth_method to private_key_jwt in the client library.',
     ],
   },
-  run({ request }) {
+  run(subject) {
+    const { request } = subject;
     if (!request.headersComplete) return notApplicable('the headers are not in the paste');
     const basic = request.headers.find(
       ({ name, value }) => name.toLowerCase() === 'authorization' && /^Basic\b/i.test(value),
     );
     if (basic === undefined) return passed;
-    if (parameterValue(request, 'client_assertion') === undefined)
-      return notApplicable('reported as client-secret-used');
+    if (!hasAssertion(subject)) return notApplicable('reported as client-secret-used');
     return found({
       certainty: 'proof',
       evidence: [

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
 import { analyse } from '../../analyse.ts';
 import { clientSecretUsed } from './client-secret-used.ts';
 
@@ -10,6 +11,9 @@ const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 testCheck(clientSecretUsed, {
   accepts: {
     'a healthy request': fapiCase,
+    'an empty secret, which counts as none': () => fapiCase({ parameters: { client_secret: '' } }),
+    'Basic beside an assertion that was pasted by itself': async () =>
+      fapiCase({ client_assertion: await makeAssertion(), request: `curl -u id:secret ${url} -d code=y` }),
     'Basic beside the assertion, which is another fault': () =>
       fapiCase({ headers: ['Authorization: Basic aWQ6'] }),
   },
@@ -18,7 +22,6 @@ testCheck(clientSecretUsed, {
       () => fapiCase({ parameters: { client_secret: 's3cret' } }),
       { certainty: 'proof', path: 'parameters.client_secret' },
     ],
-    'an empty secret': [() => fapiCase({ parameters: { client_secret: '' } }), { certainty: 'proof' }],
     'a secret in place of an assertion': [
       () => fapiCase({ request: `curl -u id:secret ${url} -d code=y` }),
       { certainty: 'proof', path: 'headers.authorization' },

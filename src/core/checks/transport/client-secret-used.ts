@@ -1,8 +1,9 @@
 import type { FaultCode } from '../../catalogue/faults.ts';
-import { headerValues, parameterValue } from '../../request/wire-request.ts';
+import { headerValues } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
+import { hasAssertion } from '../parameters/assertion-missing.ts';
 
 const instead: readonly FaultCode[] = ['assertion-missing', 'assertion-type-missing'];
 
@@ -23,8 +24,12 @@ export const clientSecretUsed = defineCheck({
       'Set the client library to private_key_jwt.',
     ],
   },
-  run({ request }) {
-    const secret = request.parameters.find(({ name }) => name === 'client_secret' || name === 'clientSecret');
+  run(subject) {
+    const { request } = subject;
+    // An empty one counts as left out (RFC 6749 §3.2), and is reported as empty-param.
+    const secret = request.parameters.find(
+      ({ name, value }) => (name === 'client_secret' || name === 'clientSecret') && value !== '',
+    );
     const [basic] = headerValues(request.headers, 'authorization').filter((value) => /^Basic\b/i.test(value));
     if (secret !== undefined)
       return found({
@@ -33,10 +38,10 @@ export const clientSecretUsed = defineCheck({
         explainsAway: [
           'unknown-param',
           // In place of an assertion it is the fault; that the assertion is missing follows.
-          ...(parameterValue(request, 'client_assertion') === undefined ? instead : []),
+          ...(hasAssertion(subject) ? [] : instead),
         ],
       });
-    if (basic === undefined || parameterValue(request, 'client_assertion') !== undefined) return passed;
+    if (basic === undefined || hasAssertion(subject)) return passed;
     return found({
       certainty: 'proof',
       evidence: [
