@@ -5,7 +5,11 @@ import { duplicateParam } from './duplicate-param.ts';
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 
 testCheck(duplicateParam, {
-  accepts: { 'a healthy request': fapiCase },
+  accepts: {
+    'a healthy request': fapiCase,
+    'parameters that may be repeated': () =>
+      fapiCase({ request: 'code=x&resource=https://a&resource=https://b&audience=c&audience=d' }),
+  },
   rejects: {
     'the same value twice': [
       () => fapiCase({ request: `curl ${url} -d code=x -d client_id=a -d client_id=a` }),
