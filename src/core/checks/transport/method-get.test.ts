@@ -9,7 +9,8 @@ testCheck(methodGet, {
   accepts: {
     POST: fapiCase,
     'curl -d': () => fapiCase({ request: `curl ${url} -d a=1` }),
-    'a small post': () => fapiCase({ request: `curl -X post ${url} -d a=1` }),
+    'a small post in JavaScript, which fetch writes in capitals': () =>
+      fapiCase({ request: `fetch("${url}", { method: "post", body: new URLSearchParams({ code: "x" }) })` }),
   },
   rejects: {
     'curl -G': [() => fapiCase({ request: `curl -G ${url} -d grant_type=x` }), wrong],
@@ -18,6 +19,10 @@ testCheck(methodGet, {
     'a raw GET': [
       () => fapiCase({ request: 'GET /fapi/token?code=x HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\n' }),
       wrong,
+    ],
+    'a small post in a command, which curl sends as it stands': [
+      () => fapiCase({ request: `curl -X post ${url} -d a=1` }),
+      { certainty: 'strong', path: 'method', found: 'post', expected: 'POST' },
     ],
     PUT: [
       () => fapiCase({ request: `curl -X PUT ${url} -d a=1` }),

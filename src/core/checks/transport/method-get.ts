@@ -8,9 +8,10 @@ export const methodGet = defineCheck({
   severity: 'error',
   title: 'The request is not sent with POST',
   why: 'A token endpoint answers POST only; with GET it is not found, and the assertion ends up in access logs.',
-  falsePositives: 'None: the method stands in the paste, or curl takes GET where no data is given.',
+  falsePositives:
+    'None: the method stands in the paste, or curl takes GET where no data is given. Not proven for one in small letters, which some servers forgive.',
   example: 'curl -G -d grant_type=authorization_code',
-  references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
+  references: ['RFC 6749 §3.2', 'RFC 9110 §9.1', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {
     kind: 'do',
@@ -24,7 +25,15 @@ export const methodGet = defineCheck({
     if (request.form === 'parameters' || request.method === undefined) {
       return notApplicable('the request shows no method');
     }
-    if (request.method.toUpperCase() === 'POST') return passed;
+    if (request.method === 'POST') return passed;
+    if (request.method.toUpperCase() === 'POST') {
+      return found({
+        certainty: 'strong',
+        title: 'The method is not written in capitals',
+        steps: ['Write POST in capitals, or take -X out: -d alone makes it a POST.'],
+        evidence: [{ source: 'request', path: 'method', found: request.method, expected: 'POST' }],
+      });
+    }
     return found({
       certainty: 'proof',
       title: `The request is sent with ${request.method.slice(0, 20)} and not with POST`,
