@@ -34,6 +34,15 @@ testCheck(placeholderLeft, {
       () => legacyCase({ parameters: { client_id: '<your client id>' } }),
       { certainty: 'strong', path: 'parameters.client_id' },
     ],
+    'an example address, which may hide the real one': [
+      () =>
+        fapiCase({
+          profile: 'rfc7523',
+          request: 'curl https://idp.example.com/token -d code=x',
+          assertion: {},
+        }),
+      { certainty: 'strong', path: 'url' },
+    ],
     'the address of the guide': [
       () => fapiCase({ request: 'curl https://token-endpoint-url -d code=x' }),
       { certainty: 'proof', path: 'url' },

@@ -14,7 +14,7 @@ export const placeholderLeft = defineCheck({
   title: 'A placeholder stands in place of a value',
   why: 'The server receives the letters of the placeholder; no template was filled in.',
   falsePositives:
-    'Less sure for <…>, which may hide a value on purpose. <redacted>, *** and the like are no fault and leave the rule undecided.',
+    'Less sure for <…> and for a host such as example.com, which may hide a value on purpose. <redacted>, *** and the like are no fault and leave the rule undecided.',
   example: 'client_assertion=YOUR_JWT_ASSERTION',
   references: ['Singpass support: token endpoint', 'Public reports'],
   needs: [],
@@ -41,9 +41,7 @@ export const placeholderLeft = defineCheck({
     if (first !== undefined) {
       const inClaims = [first, ...rest].some(({ path }) => path?.startsWith('claims.'));
       return found({
-        certainty: [first, ...rest].every(({ found: value }) => /^<[^>]*>$/.test(String(value)))
-          ? 'strong'
-          : 'proof',
+        certainty: [first, ...rest].every(mayHide) ? 'strong' : 'proof',
         evidence: [first, ...rest],
         explainsAway: [
           ...parameters.flatMap(({ name }) => echoesOf(name)),
@@ -60,8 +58,19 @@ export const placeholderLeft = defineCheck({
 });
 
 const claimNames = ['iss', 'sub', 'aud', 'jti'] as const;
-/** Names of the examples in documents (RFC 2606 and the provider's own guide). */
-const exampleHost = /^(?:(?:[\w-]+\.)?example\.(?:com|org|net)|token-endpoint-url|your-[\w.-]+)$/;
+/** Names for examples in documents (RFC 2606 §3), which people write over their own as well. */
+const reservedHost = /^(?:[\w-]+\.)?example\.(?:com|org|net)$/;
+/** The host of the provider's own guide, and the like. */
+const templateHost = /^(?:token-endpoint-url|your-[\w.-]+)$/;
+
+/** The person may have put it there to keep the real value back. */
+function mayHide({ path, found: value = '' }: Evidence): boolean {
+  return /^<[^>]*>$/.test(value) || (path === 'url' && reservedHost.test(hostOf(value)));
+}
+
+function hostOf(url: string): string {
+  return parseUrl(url)?.hostname ?? '';
+}
 
 /** The address called, and a DPoP header, where a template is left in them. */
 function addressEvidence(request: WireRequest | undefined): readonly Evidence[] {
@@ -74,7 +83,7 @@ function addressEvidence(request: WireRequest | undefined): readonly Evidence[] 
   const address: Evidence[] =
     url !== undefined &&
     (isTemplate(url.replace(/\?.*$/s, '')) ||
-      (!isVariable(url) && exampleHost.test(parseUrl(url)?.hostname ?? '')))
+      (!isVariable(url) && (reservedHost.test(hostOf(url)) || templateHost.test(hostOf(url)))))
       ? [{ source: 'request', path: 'url', span: request.urlSpan, found: url }]
       : [];
   const proofs = headers.filter(({ name, value }) => name.toLowerCase() === 'dpop' && isTemplate(value));
