@@ -20,6 +20,10 @@ testCheck(userinfoBearerVsDpop, {
     none: [{ request: 'curl https://id.singpass.gov.sg/fapi/userinfo' }, { certainty: 'proof' }],
   },
   undecided: {
+    'a URL alone': [
+      { profile: 'singpass-fapi', request: 'https://stg-id.singpass.gov.sg/fapi/userinfo' },
+      'not-applicable',
+    ],
     'a server that issues tokens of both kinds': [
       { profile: 'rfc7523', request: "curl https://op.example/userinfo -H 'Authorization: Bearer abc'" },
       'not-applicable',

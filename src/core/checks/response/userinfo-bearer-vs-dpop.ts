@@ -26,6 +26,8 @@ export const userinfoBearerVsDpop = defineCheck({
   run({ request, profile }) {
     if (!isUserinfoCall(request)) return notApplicable('not a userinfo request');
     const [value] = headerValues(request.headers, 'authorization');
+    if (value === undefined && !request.headersComplete)
+      return notApplicable('the headers are not in the paste');
     const scheme = value?.split(' ')[0] ?? 'missing';
     if (profile.dpop?.presence.value === 'optional')
       return notApplicable('the profile issues tokens of both kinds');
