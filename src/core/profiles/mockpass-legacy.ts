@@ -243,6 +243,7 @@ export const mockpassLegacy: Profile = {
   environments: {},
   parameters: {
     ...singpassLegacy.parameters,
+    grant_type: observed(fixedValue('authorization_code')),
     client_assertion_type: observed(fixedValue(clientAssertionType)),
     code: observed({ presence: 'required' }, 'Codes are standard base64 and may hold + and /.'),
   },

@@ -13,6 +13,8 @@ import {
 import { legacyErrors } from './singpass-errors.ts';
 
 const tokenEndpoint = 'Singpass: token endpoint';
+/** OpenID Connect CIBA Core 1.0, §10.1 (singpass.md §1.11). */
+const cibaGrant = 'urn:openid:params:grant-type:ciba';
 const claimsText = 'The client_assertion has missing or invalid claims.';
 const signatureText = 'The client_assertion could not be validated against known signing keys.';
 
@@ -55,7 +57,11 @@ export const singpassLegacy: Profile = {
   parameters: {
     client_id: documented({ presence: 'required' }, tokenEndpoint),
     redirect_uri: documented({ presence: 'required' }, tokenEndpoint),
-    grant_type: documented(fixedValue('authorization_code'), tokenEndpoint),
+    grant_type: documented(
+      { ...fixedValue('authorization_code'), values: ['authorization_code', cibaGrant] },
+      tokenEndpoint,
+      'The second is that of CIBA, for agencies that are whitelisted: it comes with auth_req_id and without a code.',
+    ),
     code: documented({ presence: 'required', pattern: '[A-Za-z0-9_-]+' }, tokenEndpoint),
     scope: documented(
       { presence: 'optional', values: ['openid'] },

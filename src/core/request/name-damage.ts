@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts';
+import { hasParameter, isAssertionGrant } from './grant.ts';
 import { isParameterName, type ParameterName, parameterNames, parameters } from './parameters.ts';
 import type { WireParameter, WireRequest } from './wire-request.ts';
 
@@ -89,10 +90,10 @@ function misnamedAs(name: string, wanting: readonly ParameterName[]): ParameterN
   });
 }
 
-/** The known names that no parameter of the body bears. */
+/** The known names that no parameter of the body bears, and that the grant asked for can have. */
 function absentNames(request: WireRequest): readonly ParameterName[] {
   const present = new Set(request.parameters.map(({ name }) => name));
-  return parameterNames.filter((name) => !present.has(name));
+  return parameterNames.filter((name) => !present.has(name) && hasParameter(request, name));
 }
 
 /** The parameters of the body whose names are not known ones, each with what happened to it. */
@@ -101,7 +102,8 @@ export function damagedNames(
 ): readonly { readonly parameter: WireParameter; readonly damage: NameDamage }[] {
   const wanting = absentNames(request);
   return request.parameters.flatMap((parameter) => {
-    const damage = nameDamageOf(parameter, wanting);
+    const isGrant = parameter.name === 'assertion' && isAssertionGrant(request);
+    const damage: NameDamage | undefined = isGrant ? { kind: 'unknown' } : nameDamageOf(parameter, wanting);
     return damage === undefined ? [] : [{ parameter, damage }];
   });
 }

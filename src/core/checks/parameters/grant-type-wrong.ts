@@ -1,7 +1,7 @@
+import { isOtherGrant } from '../../request/grant.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { isOtherGrant } from './missing-outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
 export const grantTypeWrong = defineCheck({
@@ -10,7 +10,8 @@ export const grantTypeWrong = defineCheck({
   severity: 'error',
   title: 'grant_type has another value than the endpoint takes',
   why: 'grant_type is compared as it stands; any other value asks for a grant that is not supported.',
-  falsePositives: 'None: RFC 6749 fixes the value; only a mock server may accept a part of it.',
+  falsePositives:
+    'None: the profile lists the grants that the endpoint takes; only a mock server may accept a part of one.',
   example: 'grant_type=authorisation_code, in British spelling',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint', 'Singpass support: token endpoint'],
   needs: ['request'],

@@ -22,6 +22,13 @@ testCheck(verifierMissing, {
     ],
   },
   undecided: {
+    'another grant, which has no verifier': [
+      () =>
+        legacyCase({
+          parameters: { grant_type: 'urn:openid:params:grant-type:ciba', code_verifier: undefined },
+        }),
+      'not-applicable',
+    ],
     'no request': [{}, 'cannot-tell'],
     'a form still being filled in': [
       { parameters: { code: 'x' }, parameters_complete: false },

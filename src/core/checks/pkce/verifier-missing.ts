@@ -1,4 +1,5 @@
 import { absenceOf } from '../../request/absence.ts';
+import { hasParameter } from '../../request/grant.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
@@ -19,6 +20,8 @@ export const verifierMissing = defineCheck({
   },
   run({ request, profile, authorizationRequest, target }) {
     if (request.parameters.some(({ name }) => name === 'code_verifier')) return passed;
+    if (!hasParameter(request, 'code_verifier'))
+      return notApplicable('the grant asked for has no such parameter: see grant_type');
     const absence = absenceOf(request, 'code_verifier');
     if (absence.kind === 'elsewhere') return notApplicable(absence.because);
     if (absence.kind === 'unknown') return cannotTell(['request'], absence.because);

@@ -2,10 +2,23 @@ import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { paramNameWrong } from './param-name-wrong.ts';
 
+const otherGrant = { code: undefined, redirect_uri: undefined, code_verifier: undefined };
+const jwtGrant = { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: 'eyJ.e30.AAAA' };
+
 testCheck(paramNameWrong, {
   accepts: {
     'a healthy request': fapiCase,
     'an alias beside the right name': () => fapiCase({ parameters: { grantType: 'authorization_code' } }),
+    'a name like that of a parameter of another grant': () =>
+      fapiCase({
+        profile: 'rfc7523',
+        parameters: { ...otherGrant, grant_type: 'client_credentials', mode: 'x' },
+      }),
+    'the assertion of an assertion grant': () =>
+      fapiCase({
+        profile: 'rfc7523',
+        parameters: { ...otherGrant, ...jwtGrant, client_assertion: undefined },
+      }),
     'an unknown parameter': () => fapiCase({ parameters: { state: 'x' } }),
   },
   rejects: {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hasParameter, isAssertionGrant, isOtherGrant } from './grant.ts';
+import { parseRequest } from './parse-request.ts';
+
+const asking = (grantType: string) => {
+  const request = parseRequest(`grant_type=${encodeURIComponent(grantType)}&client_id=x`);
+  if (request === undefined) throw new Error('no request');
+  return request;
+};
+
+describe('the grant that is asked for', () => {
+  it.each([
+    ['client_credentials', true],
+    ['urn:openid:params:grant-type:ciba', true],
+    ['authorization_code', false],
+    ['authorisation_code', false],
+  ])('%s is another one: %s', (grantType, other) => {
+    expect(isOtherGrant(grantType)).toBe(other);
+    expect(hasParameter(asking(grantType), 'code')).toBe(!other);
+    expect(hasParameter(asking(grantType), 'client_assertion')).toBe(true);
+  });
+
+  it('hands over an assertion only where its name says so', () => {
+    expect(isAssertionGrant(asking('urn:ietf:params:oauth:grant-type:jwt-bearer'))).toBe(true);
+    expect(isAssertionGrant(asking('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'))).toBe(false);
+    expect(isAssertionGrant(asking('authorization_code'))).toBe(false);
+  });
+
+  it('is not known where there is no grant_type', () => {
+    expect(isOtherGrant(undefined)).toBe(false);
+  });
+});
