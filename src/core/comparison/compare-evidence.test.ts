@@ -43,6 +43,16 @@ describe('keys', () => {
     expect(rowOf(comparison, 'keys', 'again')).toMatchObject({ kind: 'only-before' });
   });
 
+  it('are compared however deep what is said of them is nested', async () => {
+    const use = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+    const nested = (x: string): string => `{"keys":[{"kty":"EC","kid":"a","use":${use},"x":"${x}"}]}`;
+    const comparison = await compare(fapiCase({ jwks: nested('1') }), second({ jwks: nested('2') }));
+    expect(rowOf(comparison, 'keys', 'a')).toMatchObject({
+      kind: 'changed',
+      difference: 'another key under the same name',
+    });
+  });
+
   it('are others by thumbprint, though they are called the same', async () => {
     const other = await signingKey('another');
     const { keys } = JSON.parse(await makeKeySet()) as { keys: readonly Record<string, string>[] };

@@ -1,7 +1,7 @@
 import { member } from '../assertion/json-text.ts';
 import type { KeyEntry, KeySetDocument } from '../key-set/key-set-document.ts';
 import type { ComparedRow, Sides } from './comparison.ts';
-import { entriesOfObject, rewriting } from './json-meaning.ts';
+import { entriesOfObject, rewriting, written } from './json-meaning.ts';
 import { type Frame, orderRow, pairUp, toRow, wholeRow } from './rows.ts';
 
 /** A key set of a case with the thumbprints of its keys by path. */
@@ -77,7 +77,10 @@ function formRow(frame: Frame, before: Form, after: Form): readonly ComparedRow[
 
 /** Of a key that has no thumbprint only the members tell. */
 function isAnother(one: Key, other: Key): boolean {
-  return JSON.stringify(one.entry.jwk) !== JSON.stringify(other.entry.jwk);
+  const [mine, theirs] = [one, other].map(({ entry }) =>
+    entriesOfObject(entry.jwk).map(({ name, raw }) => `${name} ${raw}`),
+  );
+  return mine?.join('\n') !== theirs?.join('\n');
 }
 
 function summary({ keySet }: KeySetSide): string | undefined {
@@ -129,7 +132,7 @@ const usualLabels: readonly string[] = ['kid', 'use', 'alg'];
 function keyWords({ entry, thumbprint, kid }: Key, changed: readonly string[] = []): string {
   const text = (name: string): string | undefined => {
     const value = member(entry.jwk, name);
-    return value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value);
+    return value === undefined ? undefined : typeof value === 'string' ? value : written(value);
   };
   const others = changed.filter((name) => !usualLabels.includes(name));
   return [

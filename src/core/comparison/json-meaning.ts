@@ -29,7 +29,8 @@ function parsed(raw: string): Json {
   }
 }
 
-function written(value: Json): string {
+/** As JSON text; of what is nested deeper than the stack, what kind of value it is. */
+export function written(value: Json): string {
   return textOf(value) ?? kindOf(value);
 }
 

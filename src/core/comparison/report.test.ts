@@ -77,4 +77,16 @@ describe('the report of a comparison', () => {
     expect(text).toMatch(/NOT GIVEN IN BOTH CASES\n[\s\S]*Key set\n- the whole key set: not in both/);
     expect(text).toContain('  - after: (not given)');
   });
+
+  it.each(['text', 'markdown'] as const)(
+    'keeps a name on one line, and what is secret in it back: %s',
+    async (form) => {
+      const body = JSON.stringify({ code: testCode, code_verifier: testVerifier });
+      const names = { [body]: '', [`x&code=${testCode}`]: 'y', 'a\nb': 'z' };
+      const text = await report(await fapiCase({ parameters: names }), await fapiCase(), form);
+      expect(text).not.toContain(testCode);
+      expect(text).not.toContain(testVerifier);
+      expect(text).toContain('a⟨line feed⟩b');
+    },
+  );
 });

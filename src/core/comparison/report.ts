@@ -88,12 +88,17 @@ function groupLines(group: ComparedGroup, rows: readonly ComparedRow[], pen: Pen
 
 function rowLines(row: ComparedRow, pen: Pen): readonly string[] {
   const { kind, before, after, difference, fresh } = row;
-  const head = `- ${pen.name(rowName(row))}: ${kindWords[kind]}${difference === undefined ? '' : `, ${difference}`}`;
+  const head = `- ${nameOf(row, pen)}: ${kindWords[kind]}${difference === undefined ? '' : `, ${visible(difference)}`}`;
   if (kind === 'same') {
     const words = fresh === undefined ? '' : `. ${fresh.words} (${fresh.source})`;
     return [`${head}, ${shownText(before, row, pen)}${words}`];
   }
   return [head, `  - before: ${shownText(before, row, pen)}`, `  - after: ${shownText(after, row, pen)}`];
+}
+
+/** A name can be a pasted text too. */
+function nameOf(row: ComparedRow, pen: Pen): string {
+  return pen.name(visible(rowName(row)));
 }
 
 function shownText(shown: ShownValue | undefined, row: ComparedRow, pen: Pen): string {
@@ -105,7 +110,7 @@ function shownText(shown: ShownValue | undefined, row: ComparedRow, pen: Pen): s
 function freshSection(rows: readonly ComparedRow[], pen: Pen): string {
   const names = rows
     .filter(({ fresh, kind }) => fresh !== undefined && kind === 'changed')
-    .map((row) => `- ${groupWords[row.group]}: ${pen.name(rowName(row))}`);
+    .map((row) => `- ${groupWords[row.group]}: ${nameOf(row, pen)}`);
   return names.length === 0 ? '' : [pen.heading(2, 'Expected to differ, and differing'), ...names].join('\n');
 }
 

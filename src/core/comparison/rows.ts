@@ -1,4 +1,5 @@
 import type { AddressBook } from '../difference/address-book.ts';
+import { presentText } from '../redact.ts';
 import type { ComparedGroup, ComparedRow, RowKind, Sides } from './comparison.ts';
 import { type FreshPlace, freshness, freshRule, type SharedPast } from './fresh-values.ts';
 import { showOne, showPair } from './shown-value.ts';
@@ -29,7 +30,9 @@ export interface RowInput {
 /** Compares two values, of which at most one may be absent. */
 export function toRow(frame: Frame, input: RowInput): ComparedRow {
   const { group, book, place } = frame;
-  const { name, before, after, secret = false } = input;
+  const { before, after, secret = false } = input;
+  // A name can be a whole pasted text: a body of JSON is read as one.
+  const name = presentText(input.name);
   if (before === undefined || after === undefined) {
     const kind: RowKind =
       after === undefined
@@ -48,7 +51,7 @@ export function toRow(frame: Frame, input: RowInput): ComparedRow {
     };
   }
   const equal = before === after;
-  const rule = place === undefined ? undefined : freshRule(place, input.ruleName ?? name);
+  const rule = place === undefined ? undefined : freshRule(place, input.ruleName ?? input.name);
   const fresh = rule === undefined ? undefined : freshness(rule, equal, frame);
   if (equal) {
     const shown = showOne(before, secret);
