@@ -145,6 +145,21 @@ describe('a call of an HTTP client', () => {
       [`POST ${url}`, body],
     ],
     [
+      'Post of Go',
+      `http.Post("${url}", "a/b", strings.NewReader("${body}"))`,
+      [`POST ${url}`, body, 'Content-Type: a/b'],
+    ],
+    [
+      'Post of Go, a map as JSON',
+      `b, err := json.Marshal(map[string]string{"grant_type": "x"})\nclient.Post("${url}", "application/json", bytes.NewReader(b))`,
+      [`POST ${url}`, '{"grant_type":"x"}', 'Content-Type: application/json'],
+    ],
+    [
+      'PostForm of Go, lists with their type',
+      `http.PostForm("${url}", url.Values{"grant_type": []string{"x"}})`,
+      [`POST ${url}`, body, `Content-Type: ${form}`],
+    ],
+    [
       'NewRequest of Go, GET',
       `http.NewRequest(http.MethodGet, "${url}?${body}", nil)`,
       [`GET ${url}?${body}`, ''],
@@ -212,6 +227,16 @@ describe('a call of an HTTP client', () => {
       'a short assignment',
       `g := "x"\nhttp.PostForm("${url}", url.Values{"grant_type": {g}})`,
       'grant_type=x',
+    ],
+    [
+      'a map of Go in a loop',
+      `d := map[string]string{"grant_type": "x"}\nf := url.Values{"a": {"b"}}\nfor k, v := range d { f.Set(k, v) }\nhttp.PostForm("${url}", f)`,
+      'a=b&grant_type=x',
+    ],
+    [
+      'an object in a loop',
+      `const d = { grant_type: "x" }; const f = new URLSearchParams({ a: "b" }); for (const [k, v] of Object.entries(d)) f.append(k, v); fetch("${url}", { method: "POST", body: f })`,
+      'a=b&grant_type=x',
     ],
     [
       'encoders of each language',

@@ -18,6 +18,18 @@ export const goCalls: Finder = (scope) => {
           },
         ],
   );
+  const posted = callsOf(scope, /\b\w+\.Post\s*\(/g).flatMap(({ entries: [url, type, body, more] }) =>
+    url === undefined || type === undefined || body === undefined || more !== undefined
+      ? []
+      : [
+          {
+            method: 'POST',
+            url: scope.textOf(url.value),
+            headers,
+            body: { ...snippetBody(scope, body.value, 'form'), type: scope.textOf(type.value) },
+          },
+        ],
+  );
   const built = callsOf(scope, /\bhttp\.NewRequest(?:WithContext)?\s*\(/g).flatMap(({ entries, match }) => {
     const [method, url, body] = match[0].includes('Context') ? entries.slice(1) : entries;
     if (method === undefined || url === undefined) return [];
@@ -33,7 +45,7 @@ export const goCalls: Finder = (scope) => {
       },
     ];
   });
-  return [...forms, ...built];
+  return [...forms, ...posted, ...built];
 };
 
 /** `nil` and `http.NoBody` stand for none. */

@@ -49,6 +49,18 @@ describe('a text of source code', () => {
   ])('%j', (text, value) => expect(read(text)).toEqual([value, '']));
 
   it.each([
+    ['[]string{"a", b}', '["a", b]'],
+    ['[2]string{"a"}', '["a"]'],
+    ['map[string]string{"a": "b"}', '[a: "b"]'],
+    ['map[string][]string{"a": {"b"}}', '[a: ["b"]]'],
+    ['map[string]interface{}{"a": []any{b}}', '[a: [b]]'],
+    ['http.Header{"A": []string{"b"}}', '[A: ["b"]]'],
+    ['[]byte("a")', 'byte("a")'],
+    ['[a, b]', '[a, b]'],
+    ['[]', '[]'],
+  ])('Go: %j', (text, value) => expect(read(text)).toEqual([value, '']));
+
+  it.each([
     [`"a$b->c d{$e[0]} \${f}"`, `"a<$b->c> d<$e[0]> \${f}"`],
     [`'a$b{$c}'`, '"a$b{$c}"'],
     [`'a' . $b . "c"`, '"a<$b>c"'],

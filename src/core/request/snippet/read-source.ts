@@ -6,8 +6,9 @@ const mostEntries = 300;
 const blank = /(?:\s|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|#[^\n]*(?=\n))*/y;
 const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)*/y;
 const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y;
-/** Words in front of a value that say nothing of it. */
-const before = /new\s*\[\s*\]|(?:new|await|return|yield)\b/y;
+/** Words in front of a value that say nothing of it; of Go the type of a list or a map: `[]string{`, `map[string]any{`, `[]byte(`. */
+const before =
+  /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\])+(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
 /** What turns a value into its own text or bytes. */
 const harmless =
   /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip)\s*\(\s*[^()\n]{0,40}\)/y;
@@ -117,7 +118,7 @@ function readNamed(
       end: close,
     };
   }
-  const isInit = text[next] === '{' && (typed > end || /(?:Values|Dictionary|List|Map)$/.test(name));
+  const isInit = text[next] === '{' && (typed > end || /(?:Values|Header|Dictionary|List|Map)$/.test(name));
   if (isInit) return readGroup(text, next, manner, depth);
   // `os.environ["X"]`: the brackets belong to the name.
   const index = text[end] === '[' ? skipOther(text, end + 1) + 1 : end;

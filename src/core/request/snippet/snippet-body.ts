@@ -12,7 +12,7 @@ const formType = 'application/x-www-form-urlencoded';
 const formMakers =
   /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
 const jsonMakers =
-  /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
+  /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|json\.Marshal|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
 /** What hands a text on as it is. */
 const carriers =
   /(?:^|[.:>])(?:StringContent|NewReader|NewBufferString|NewBuffer|ofString|create|GetBytes|fromString|byte|ByteArrayContent|encode|Encode|Buffer\.from)$/;

@@ -36,9 +36,9 @@ export class SourceScope {
     if (name === undefined || this.lookUps >= mostLookUps) return value;
     this.lookUps += 1;
     const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    // `"&code=" + code`: a name of the body in a text is no assignment.
+    // `"&code=" + code`: a name of the body in a text is no assignment. `body, err := …` of Go gives the first of two.
     const assigned = new RegExp(
-      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?::=|=)(?![=>])\\s*`,
+      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=)(?![=>])\\s*`,
     ).exec(this.text);
     const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
     const added = this.addedTo(quoted);
@@ -64,14 +64,26 @@ export class SourceScope {
     const calls = [...this.text.matchAll(call)].slice(0, 60).flatMap((match) => {
       const value = readSource(this.text, match.index + match[0].length, this.manner).value;
       const [key, second] = value.kind === 'group' ? value.entries : [];
-      return key === undefined || second === undefined
-        ? []
-        : [{ key: this.textOf(key.value), value: second.value }];
+      if (key === undefined || second === undefined) return [];
+      const name = this.literalOf(key.value);
+      if (name === undefined)
+        return [{ value: { kind: 'other', source: `...${this.loopedOver(key.value)}` } } as const];
+      return [{ key: name, value: second.value }];
     });
     const indexed = [...this.text.matchAll(index)]
       .slice(0, 60)
       .map((match) => ({ key: match[2] ?? '', value: this.read(match.index + match[0].length) }));
     return [...calls, ...indexed];
+  }
+
+  /** The map whose names a loop puts into `key`, one by one; else the name itself: what else is there cannot be told. */
+  private loopedOver(key: SourceValue): string {
+    const name = sourceName(key);
+    if (!/^\w{1,60}$/.test(name)) return name;
+    const loop = new RegExp(
+      `\\bfor\\s*\\(?\\s*(?:(?:const|let|var)\\b)?\\s*\\[?\\s*${name}\\s*,\\s*\\w+\\s*\\]?\\s*(?::=\\s*range\\s|of\\s+Object\\.entries\\(|in\\s)\\s*(\\w+)`,
+    );
+    return loop.exec(this.text)?.[1] ?? name;
   }
 
   /** The letters of a value; what is not known becomes `<omitted: name>`. */
