@@ -6,6 +6,16 @@ export interface PkceFault {
   readonly note: string;
 }
 
+/** The method is `plain`, which a missing one means, and the server takes it: then the two are the same text (RFC 7636 §4.6). */
+export function isSoundPlain(
+  verifier: string,
+  challenge: string,
+  method: string | undefined,
+  methods: readonly string[],
+): boolean {
+  return verifier === challenge && (method ?? 'plain') === 'plain' && methods.includes('plain');
+}
+
 /** Compares verifier and challenge (RFC 7636 §4.6); where they do not belong together, the first way that gives the challenge explains it. */
 export function classifyPkce(
   verifier: string,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { AuthorizationRequest } from '../../core/case/subject.ts';
-import { useCaseSession, useDraft, useProfile } from '../../session/case-provider.tsx';
+import { useCaseSession, useDraftMember, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
@@ -16,8 +16,8 @@ export function PkceCard() {
   const { register } = useFormContext<Draft>();
   const { state } = useCaseSession();
   const profile = useProfile();
-  const verifier = useDraft().parameters.code_verifier ?? '';
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const verifier = useDraftMember('parameters').code_verifier ?? '';
+  const subject = state.analysis?.subject;
   const pasted = challengeOf(subject?.authorizationRequest);
   const [typed, setTyped] = useState('');
   const challenge = pasted?.challenge ?? typed;
@@ -25,7 +25,7 @@ export function PkceCard() {
     verifier,
     challenge,
     method: pasted === undefined ? 'S256' : pasted.method,
-    takesPlain: profile.pkce.methods.value.includes('plain'),
+    methods: profile.pkce.methods.value,
   });
   return (
     <Card

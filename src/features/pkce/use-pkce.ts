@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { classifyPkce, type PkceFault } from '../../core/proof/pkce.ts';
+import { classifyPkce, isSoundPlain, type PkceFault } from '../../core/proof/pkce.ts';
 import { type PkceDigests, pkceDigests } from '../../core/proof/pkce-digests.ts';
 
 export interface PkcePairing {
@@ -7,8 +7,8 @@ export interface PkcePairing {
   /** Empty: not known. */
   readonly challenge: string;
   readonly method: string | undefined;
-  /** The profile takes `plain`, where both are the same text (RFC 7636 §4.6). */
-  readonly takesPlain: boolean;
+  /** What the profile takes as `code_challenge_method`. */
+  readonly methods: readonly string[];
 }
 
 /** What the pair shows; `undefined` while it is computed. */
@@ -22,7 +22,7 @@ export type PkceReading =
     };
 
 /** Hashes the verifier as it is typed and compares it with the challenge. The texts stay in memory. */
-export function usePkce({ verifier, challenge, method, takesPlain }: PkcePairing): PkceReading | undefined {
+export function usePkce({ verifier, challenge, method, methods }: PkcePairing): PkceReading | undefined {
   const [done, setDone] = useState<{
     readonly verifier: string;
     readonly challenge: string;
@@ -41,7 +41,7 @@ export function usePkce({ verifier, challenge, method, takesPlain }: PkcePairing
   if (done?.verifier !== verifier || done.challenge !== challenge) return undefined;
   const { digests } = done;
   if (digests === undefined) return { kind: 'no-crypto' };
-  const isPlain = takesPlain && (method ?? 'plain') === 'plain' && verifier === challenge;
-  const fault = challenge === '' || isPlain ? undefined : classifyPkce(verifier, challenge, method, digests);
+  const isSound = challenge === '' || isSoundPlain(verifier, challenge, method, methods);
+  const fault = isSound ? undefined : classifyPkce(verifier, challenge, method, digests);
   return { kind: 'read', digests, fault };
 }

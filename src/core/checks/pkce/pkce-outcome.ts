@@ -1,6 +1,6 @@
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import { classifyPkce, type PkceFault } from '../../proof/pkce.ts';
+import { classifyPkce, isSoundPlain, type PkceFault } from '../../proof/pkce.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
@@ -58,8 +58,6 @@ export function pkceFaultOf({
   if (verifier === undefined || challenge === undefined || verification?.pkce === undefined) return undefined;
   if (isHidden(verifier) || isHidden(challenge)) return undefined;
   const method = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge_method')?.value;
-  // RFC 7636 §4.6: where the profile takes plain, the two are the same text.
-  const plain = (method ?? 'plain') === 'plain' && profile.pkce.methods.value.includes('plain');
-  if (plain && verifier === challenge) return undefined;
+  if (isSoundPlain(verifier, challenge, method, profile.pkce.methods.value)) return undefined;
   return classifyPkce(verifier, challenge, method, verification.pkce);
 }
