@@ -65,6 +65,7 @@ describe('a value of JavaScript', () => {
   ])('an object: %j', (text, value, rest) => expect(read(text)).toEqual([value, rest]));
 
   it.each([
+    [`new URLSearchParams({ a: 'b' }) .toString( ) rest`, 'String(URLSearchParams({ a: "b" }))', ' rest'],
     [`new URLSearchParams({ a: 'b' }) rest`, 'URLSearchParams({ a: "b" })', ' rest'],
     [`JSON.stringify({ a: 'b' }, null, 2);`, 'JSON.stringify({ a: "b" })', ';'],
     [`f('a'`, 'f("a")', ''],

@@ -17,6 +17,7 @@ export interface JsReading {
 
 const other: JsValue = { kind: 'other' };
 const deepest = 12;
+const toText = /\s*\.toString\(\s*\)/y;
 
 /** Reads the value that begins at `at`. Anything that is no string, object or call is `other`; never throws, never looks back. */
 export function readJs(text: string, at: number, depth = 0): JsReading {
@@ -38,7 +39,13 @@ function readNamed(text: string, at: number, name: string, depth: number): JsRea
   if (text[next] === '(') {
     const { value, end } = readJs(text, next + 1, depth + 1);
     const close = text.indexOf(')', end);
-    return { value: { kind: 'call', name, argument: value }, end: close < 0 ? text.length : close + 1 };
+    const call: JsValue = { kind: 'call', name, argument: value };
+    if (close < 0) return { value: call, end: text.length };
+    toText.lastIndex = close + 1;
+    // `new URLSearchParams({…}).toString()`: the same as `String(new URLSearchParams({…}))`.
+    return toText.test(text)
+      ? { value: { kind: 'call', name: 'String', argument: call }, end: toText.lastIndex }
+      : { value: call, end: close + 1 };
   }
   const label = /(?:\[\w+\]\s*)?(?=\{)/y;
   label.lastIndex = next;

@@ -39,6 +39,15 @@ describe('a request that a program shows', () => {
 
   it.each([
     [`fetch("${url}", { method: "POST", body: "${body}" })`, 'text/plain'],
+    [
+      `fetch("${url}", { method: "POST", body: new URLSearchParams({ code: 'x', grant_type: 'y' }).toString() })`,
+      'text/plain',
+    ],
+    [`fetch("${url}", { method: "POST", body: String(new URLSearchParams({ code: 'x' })) })`, 'text/plain'],
+    [
+      `axios.post("${url}", new URLSearchParams({ code: 'x' }).toString())`,
+      'application/x-www-form-urlencoded',
+    ],
     [`fetch("${url}", { method: "POST", body: JSON.stringify({ code: 'x' }) })`, 'text/plain'],
     [`axios.post("${url}", { code: 'x' })`, 'application/json'],
     [`axios({ method: 'post', url: '${url}', data: { code: 'x' } })`, 'application/json'],

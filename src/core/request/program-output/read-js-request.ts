@@ -86,18 +86,16 @@ function methodOf(options: JsValue | undefined, usual: string): string | undefin
 
 /** The text of the body and the type that the client gives it unasked; `undefined` where a value is not written out. */
 function writtenBody(body: JsValue, name: string): { body?: string; type?: string } | undefined {
-  if (body.kind === 'text')
-    // What an AxiosError prints has its header already; fetch calls a string text/plain, axios a form.
-    return {
-      body: body.text,
-      ...(name === 'fetch' ? { type: 'text/plain;charset=UTF-8' } : {}),
-      ...(name === 'axios.post' ? { type: 'application/x-www-form-urlencoded' } : {}),
-    };
+  if (body.kind === 'text') return asText(body.text, name);
   if (body.kind === 'object' && name !== 'fetch') return asJson(body);
   if (body.kind !== 'call') return undefined;
   if (body.name === 'JSON.stringify') {
     const json = asJson(body.argument);
     return json && (name === 'fetch' ? { ...json, type: 'text/plain;charset=UTF-8' } : json);
+  }
+  if (body.name === 'String') {
+    const text = body.argument.kind === 'object' ? undefined : writtenBody(body.argument, name)?.body;
+    return text === undefined ? undefined : asText(text, name);
   }
   const pairs = body.name === 'URLSearchParams' ? pairsOf(body.argument) : undefined;
   return (
@@ -106,6 +104,12 @@ function writtenBody(body: JsValue, name: string): { body?: string; type?: strin
       type: 'application/x-www-form-urlencoded;charset=UTF-8',
     }
   );
+}
+
+/** What an AxiosError prints has its header already; fetch calls a string text/plain, axios a form. */
+function asText(text: string, name: string): { body: string; type?: string } {
+  if (name === 'fetch') return { body: text, type: 'text/plain;charset=UTF-8' };
+  return name === 'axios.post' ? { body: text, type: 'application/x-www-form-urlencoded' } : { body: text };
 }
 
 function asJson(value: JsValue): { body: string; type: string } | undefined {
