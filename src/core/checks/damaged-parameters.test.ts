@@ -46,6 +46,18 @@ describe('a parameter as evidence', () => {
   });
 });
 
+describe('several damaged parameters', () => {
+  it('are as sure and as bad as the worst of them', () => {
+    const request = parseRequest('client_assertion=eyJ.e30.AAAA%0A&grant_type=authorization_code%0A');
+    if (request === undefined) throw new Error('no request');
+    const outcome = damageOutcome(request, 'edge-space', {
+      certainty: ({ name }) => (name === 'client_assertion' ? 'strong' : 'proof'),
+      severity: ({ name }) => (name === 'client_assertion' ? 'warning' : undefined),
+    });
+    expect(outcome).toMatchObject({ kind: 'found', finding: { certainty: 'proof', severity: undefined } });
+  });
+});
+
 describe('echoes of a damaged parameter', () => {
   it('are those of what it holds', () => {
     expect(echoesOf('code_verifier')).toEqual([

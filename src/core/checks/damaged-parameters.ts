@@ -4,7 +4,15 @@ import { isParameterName } from '../request/parameters.ts';
 import { isUsableSecret } from '../request/secret-names.ts';
 import { type Damage, parametersWith } from '../request/value-damage.ts';
 import type { WireParameter, WireRequest } from '../request/wire-request.ts';
-import { type Evidence, type Finding, found, type Outcome, passed } from './outcome.ts';
+import {
+  certainties,
+  type Evidence,
+  type Finding,
+  found,
+  type Outcome,
+  passed,
+  severities,
+} from './outcome.ts';
 
 /** What the checks of an assertion or a verifier would say of a damaged one: echoes of the damage. */
 const echoes: ReadonlyMap<string, readonly FaultCode[]> = new Map([
@@ -66,6 +74,19 @@ function stageOf(damaged: readonly WireParameter[]): Stage | undefined {
   return met.includes('assertion-format') ? 'assertion-format' : 'grant';
 }
 
+/** One value that is surely refused decides, whatever is said of the others. */
+function worstOf(
+  damaged: readonly WireParameter[],
+  report: DamageReport,
+): Pick<Finding, 'certainty' | 'severity'> {
+  const sure = damaged.map((parameter) => report.certainty?.(parameter) ?? 'proof');
+  const bad = damaged.map((parameter) => report.severity?.(parameter));
+  return {
+    certainty: certainties.find((certainty) => sure.includes(certainty)) ?? 'proof',
+    severity: bad.includes(undefined) ? undefined : severities.find((severity) => bad.includes(severity)),
+  };
+}
+
 /** One finding for all the parameters with one kind of damage, or `passed`. */
 export function damageOutcome(request: WireRequest, damage: Damage, report: DamageReport = {}): Outcome {
   const damaged = parametersWith(request, damage);
@@ -80,8 +101,7 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
   };
   const repaired = isParameterName(first.name) ? report.repair?.(first) : undefined;
   return found({
-    certainty: report.certainty?.(first) ?? 'proof',
-    severity: report.severity?.(first),
+    ...worstOf(damaged, report),
     // An empty value is as good as none (RFC 6749 §3.1), and that is seen at once.
     stage: damage === 'empty' ? undefined : stageOf(damaged),
     evidence: [toEvidence(first), ...damaged.slice(1).map(toEvidence)],
