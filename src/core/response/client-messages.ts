@@ -150,7 +150,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert|curl: \(35\)|no protocols available|wrong version number/i,
+      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert (?!unknown ca|bad certificate|access denied)|curl: \(35\)|no protocols available|wrong version number/i,
     summary: 'The two sides found no TLS version or cipher in common.',
     guide: 'no-response',
     causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm', 'egress-blocked', 'connection-reset'],
@@ -161,6 +161,14 @@ export const clientMessages: readonly ClientMessage[] = [
     summary: 'The host name could not be resolved.',
     guide: 'no-response',
     causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],
+  },
+  {
+    // The connection was there, or nothing says that it was not; what a connect timeout says comes below.
+    match:
+      /Operation timed out after|\bRead ?timed ?out\b|\bReadTimeout|ESOCKETTIMEDOUT|\btimeout of \d{1,9} ?ms exceeded|(?<!waiting for connection \()Client\.Timeout exceeded while awaiting headers|HEADERS_TIMEOUT|HttpTimeoutException: request timed out/i,
+    summary: 'The client stopped waiting for the answer.',
+    guide: 'no-response',
+    causes: ['connection-reset', 'retry-burns-code', 'jwks-slow', 'egress-blocked', 'server-outage'],
   },
   {
     match:

@@ -3,6 +3,9 @@ import { callerTlsOld } from './caller-tls-old.ts';
 
 testCheck(callerTlsOld, {
   accepts: {
+    'a certificate that the other side refuses': {
+      response: 'curl: (56) OpenSSL SSL_read: SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca, errno 0',
+    },
     'another message of a client': { response: 'curl: (60) SSL certificate problem' },
   },
   rejects: {

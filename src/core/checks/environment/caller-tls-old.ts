@@ -6,7 +6,7 @@ export const callerTlsOld = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The two sides found no TLS version or cipher in common',
-  why: 'The provider speaks TLS 1.2 and newer.',
+  why: 'Servers speak TLS 1.2 and newer; an old program offers less, or no cipher that is still taken.',
   falsePositives: 'A proxy on the way can cause it too.',
   example: 'A handshake failure in the output of the client',
   references: ['Public reports'],

@@ -9,6 +9,13 @@ testCheck(connectionReset, {
   },
   rejects: {
     reset: [{ response: 'read ECONNRESET' }, { certainty: 'hint', path: 'body' }],
+    'an answer that did not come in time': [
+      {
+        response:
+          "requests.exceptions.ReadTimeout: HTTPSConnectionPool(host='id.singpass.gov.sg', port=443): Read timed out. (read timeout=5)",
+      },
+      { certainty: 'hint', path: 'body' },
+    ],
     'an empty reply': [
       { response: 'curl: (52) Empty reply from server' },
       { certainty: 'hint', path: 'body' },

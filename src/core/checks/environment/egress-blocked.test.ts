@@ -6,6 +6,9 @@ testCheck(egressBlocked, {
     'another message of a client': {
       response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
     },
+    'an answer that did not come in time, over a connection that came about': {
+      response: 'curl: (28) Operation timed out after 30001 milliseconds with 0 bytes received',
+    },
   },
   rejects: {
     'a name that does not resolve': [

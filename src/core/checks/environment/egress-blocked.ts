@@ -6,7 +6,7 @@ export const egressBlocked = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The call did not get out: the host name or the connection failed on the caller’s side',
-  why: 'Nothing reached the token endpoint, so nothing of the request is to blame.',
+  why: 'Nothing reached the token endpoint, so nothing of the request but its address is to blame.',
   falsePositives: 'A misspelt host name and an outage look alike.',
   example: 'ENOTFOUND in a log',
   references: ['Public reports'],
