@@ -25,6 +25,10 @@ testCheck(wrongAppType, {
         }),
       { certainty: 'strong', path: 'parameters.scope', found: 'dob sex' },
     ],
+    'a scope that is not allowed, of which nothing else is to be seen': [
+      { response: '{"error":"invalid_scope","error_description":"requested scope is not allowed"}' },
+      { certainty: 'hint', path: 'error_description' },
+    ],
     'a Myinfo app with a Login parameter': [
       {
         response:

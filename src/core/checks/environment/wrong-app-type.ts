@@ -33,7 +33,8 @@ export const wrongAppType = defineCheck({
   severity: 'error',
   title: 'The request is for another kind of app than this client_id belongs to',
   why: 'Login and Myinfo apps are separate clients, with separate parameters.',
-  falsePositives: 'Not proven: only the wording of the answer tells, or the refusal of a scope.',
+  falsePositives:
+    'Not proven: only the wording of the answer tells, or the refusal of a scope, which alone makes it only possible.',
   example: '"can only be provided for Login apps" in the answer',
   references: ['Singpass FAPI: authorization request'],
   needs: ['response'],
@@ -53,13 +54,13 @@ export const wrongAppType = defineCheck({
       response.description,
       response.kind === 'json' ? undefined : response.body.slice(0, 2000),
     ];
-    const line = said.find(
-      (text) =>
-        text !== undefined && /only be provided for login apps|requested scope is not allowed/i.test(text),
-    );
+    const find = (wording: RegExp) => said.find((text) => text !== undefined && wording.test(text));
+    const other = find(/only be provided for login apps/i);
+    const line = other ?? find(/requested scope is not allowed/i);
     if (line === undefined) return passed;
     return found({
-      certainty: 'strong',
+      // A scope may be refused to an app of any kind.
+      certainty: other === undefined ? 'hint' : 'strong',
       evidence: [{ source: 'response', path: 'error_description', found: line.slice(0, 200) }],
     });
   },
