@@ -12,7 +12,7 @@ export const localhostForbidden = defineCheck({
   title: 'redirect_uri points to the machine itself',
   why: 'The provider registers host names that others can reach; a redirect to localhost is for tests at most.',
   falsePositives:
-    'Only possible: the provider’s help forbids localhost while its own samples use it. In staging the name localhost passes, and a loopback address does not.',
+    'Only possible: a provider may forbid localhost in its help and use it in its samples. In staging the name localhost passes, and a loopback address does not.',
   example: 'https://localhost/callback in production',
   references: ['Singpass support: configuration'],
   needs: [],

@@ -19,7 +19,7 @@ export const rateLimited = defineCheck({
     ],
   },
   run({ response, recognised }) {
-    if (!(recognised.guide === 'rate-limited')) return passed;
+    if (recognised.guide !== 'rate-limited') return passed;
     return found({
       certainty: 'proof',
       evidence: [

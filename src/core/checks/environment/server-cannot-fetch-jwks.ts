@@ -21,7 +21,7 @@ export const serverCannotFetchJwks = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The provider could not fetch your key set',
-  why: 'When its copy has run out (an hour), the provider fetches the set again, with three tries of three seconds.',
+  why: 'When its copy of the set has run out, the provider fetches it again, and waits for it a few seconds only.',
   falsePositives:
     'Never proven: an outage of the provider looks alike. What is wrong with the key set itself is reported in its own place, where it can be seen.',
   example: 'The error SERVER_SIDE_ERROR',

@@ -19,7 +19,7 @@ export const serverOutage = defineCheck({
     ],
   },
   run({ response, recognised }) {
-    if (!(recognised.guide === 'temporarily-unavailable')) return passed;
+    if (recognised.guide !== 'temporarily-unavailable') return passed;
     return found({
       certainty: 'hint',
       evidence: [
