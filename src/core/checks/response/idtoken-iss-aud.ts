@@ -15,11 +15,14 @@ export const idtokenIssAud = defineCheck({
   why: 'iss is the issuer of the discovery document, aud is your client_id.',
   falsePositives: 'Never proven: the answer may be that of another client of yours.',
   example: '"unexpected iss", or an id_token whose aud is another client',
-  references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
+  references: ['OpenID Connect Core §3.1.3.7', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {
     kind: 'do',
-    steps: ['Compare iss with the issuer letter for letter: with /fapi under FAPI 2.0.'],
+    steps: [
+      'Compare iss with the issuer of the discovery document, letter for letter: a path at its end counts.',
+      'Compare aud with the client_id that this program was given.',
+    ],
     recipe: 'decrypt-id-token',
   },
   run: (subject) =>

@@ -15,7 +15,7 @@ export const idtokenNonce = defineCheck({
   why: 'nonce ties the id_token to the authorization request.',
   falsePositives: 'Never proven: the authorization request may be that of another login.',
   example: '"nonce mismatch", or an id_token whose nonce is not that of the authorization request',
-  references: ['RFC 7516 §3', 'Singpass FAPI: id_token'],
+  references: ['OpenID Connect Core §3.1.3.7', 'Singpass FAPI: id_token'],
   needs: ['response'],
   fix: {
     kind: 'do',
