@@ -40,6 +40,16 @@ describe('an odd character', () => {
     expect(oddCharactersOf('%0A')[0]?.span).toBeUndefined();
   });
 
+  it.each([
+    ['a%e9', 'E9'],
+    ['a%C3%28', 'C3'],
+    ['%e2%80%8b', 'E2 80 8B'],
+    ['\u200b', 'E2 80 8B'],
+    ['+a', '20'],
+  ])('has the bytes that the server gets, though they are no UTF-8: %s', (raw, bytes) => {
+    expect(oddCharactersOf(raw)[0]?.bytes).toBe(bytes);
+  });
+
   it('is found anywhere in a paste, but for what its layout is made of', () => {
     expect(
       oddCharactersIn('a \t\r\n\u200bé漢\u2019').map(({ codePoint, position, span }) => [

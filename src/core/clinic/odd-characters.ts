@@ -13,7 +13,7 @@ export interface OddCharacter {
   readonly name: string;
   /** The ASCII character for which it is taken. */
   readonly looksLike?: string | undefined;
-  /** Its UTF-8 bytes: `E2 80 8B`. */
+  /** Its bytes as the server decodes them: `E2 80 8B`. */
   readonly bytes: string;
   /** The number of the character in the value, counted from 1. */
   readonly position: number;
@@ -66,7 +66,7 @@ export function oddCharactersOf(
   if (plain.test(raw)) return [];
   const characters = readRawCharacters(raw.slice(0, longestRead));
   const isEdge = (at: number): boolean => at === 0 || at === characters.length - 1;
-  return list(characters, (at) => neverSpace || isEdge(at), offset);
+  return list(characters, { raw, offset, spaceCounts: (at) => neverSpace || isEdge(at) });
 }
 
 /** The odd characters of a pasted text, `position` counted in units; line ends, tabs and spaces are its layout and not listed. */
@@ -74,26 +74,33 @@ export function oddCharactersIn(text: string): readonly OddCharacter[] {
   const found: OddCharacter[] = [];
   for (const { 0: character, index } of text.matchAll(notLayout)) {
     const end = index + character.length;
-    const [odd] = list([{ character, start: index, end, written: 'literal' }], () => false, 0);
+    const literal = { character, start: index, end, written: 'literal' } as const;
+    const [odd] = list([literal], { raw: text, offset: 0, spaceCounts: () => false });
     if (odd !== undefined) found.push({ ...odd, position: index + 1 });
     if (found.length === mostListed) break;
   }
   return found;
 }
 
+interface Listed {
+  /** The text in which the characters have their places. */
+  readonly raw: string;
+  readonly offset: number | undefined;
+  readonly spaceCounts: (at: number) => boolean;
+}
+
 function list(
   characters: readonly RawCharacter[],
-  spaceCounts: (at: number) => boolean,
-  offset: number | undefined,
+  { raw, offset, spaceCounts }: Listed,
 ): readonly OddCharacter[] {
   const found: OddCharacter[] = [];
-  for (const [at, { character, start, end }] of characters.entries()) {
+  for (const [at, { character, start, end, written }] of characters.entries()) {
     const oddity = oddityOf(character, spaceCounts(at));
     if (oddity === undefined) continue;
     found.push({
       ...oddity,
       codePoint: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-      bytes: hex(character),
+      bytes: written === 'escaped' ? escapedBytes(raw.slice(start, end)) : hex(character),
       position: at + 1,
       inRaw: { start, end },
       span: offset === undefined ? undefined : { start: offset + start, end: offset + end },
@@ -105,4 +112,9 @@ function list(
 
 function hex(character: string): string {
   return [...encodeUtf8(character)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+}
+
+/** `%e2%80%8b` → `E2 80 8B`; of bytes that are no UTF-8, too. */
+function escapedBytes(escapes: string): string {
+  return escapes.slice(1).replaceAll('%', ' ').toUpperCase();
 }

@@ -64,7 +64,7 @@ describe('what is said of a command in a shell', () => {
     [`curl ${url} \\\n-d a=b`, 'a backslash at the line end joins no lines here @ \\'],
     [
       `curl ${url} -d a=%2F`,
-      'in a batch file %2 is the second argument of the file: there each % must be written %% @ a=%2F',
+      'in a batch file % and a digit stand for an argument of the file: there each % must be written %% @ a=%2F',
     ],
   ])('cmd.exe: %s', (text, wanted) => expect(remarks(text, 'cmd')).toContain(wanted));
 

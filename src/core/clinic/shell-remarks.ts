@@ -1,7 +1,7 @@
 import type { Span } from '../case/case.ts';
 import type { CurlCommand } from '../request/curl-command.ts';
 import type { ShellId } from '../request/windows-words.ts';
-import type { RequestNote, RequestNoteKind, WireRequest } from '../request/wire-request.ts';
+import type { RequestNoteKind, WireRequest } from '../request/wire-request.ts';
 
 /** Something that a shell does with the command, in words. */
 export interface ShellRemark {
@@ -42,11 +42,14 @@ export function remarksOf(
   return [...noted, ...ownRemarks[shell](found, text)];
 }
 
-/** The same thing of every argument would be a wall of text: the first of its kind, and how many there are. */
-function oncePerKind(notes: readonly RequestNote[]): readonly RequestNote[] {
-  return notes.filter(
-    (note, at) => note.kind === 'shell-variable' || notes.findIndex(({ kind }) => kind === note.kind) === at,
-  );
+/** The same thing of every argument would be a wall of text: the first of its kind stands for all, but for variables. */
+function oncePerKind<Item extends { readonly kind: string }>(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ kind }) => {
+    const isNew = !seen.has(kind);
+    seen.add(kind);
+    return isNew || kind === 'shell-variable';
+  });
 }
 
 const ownRemarks: Readonly<Record<ShellId, (found: CurlCommand, text: string) => readonly ShellRemark[]>> = {
@@ -81,7 +84,7 @@ function posixRemarks({ words }: CurlCommand, text: string): readonly ShellRemar
         words: 'braces with a comma outside quotes become several arguments',
       });
   }
-  return remarks.filter(({ kind }, at) => remarks.findIndex((other) => other.kind === kind) === at);
+  return oncePerKind(remarks);
 }
 
 /** learn.microsoft.com, "call": in a batch file `%1` is an argument of the file. */
@@ -93,7 +96,8 @@ function cmdRemarks({ words }: CurlCommand): readonly ShellRemark[] {
         {
           kind: 'batch-percent',
           span: word.span,
-          words: 'in a batch file %2 is the second argument of the file: there each % must be written %%',
+          words:
+            'in a batch file % and a digit stand for an argument of the file: there each % must be written %%',
         },
       ];
 }

@@ -34,6 +34,7 @@ describe('the members of an answer in words', () => {
     [undefined, legacyCase, 'wrong', 'missing', /required/, 'RFC 6749 §5.1'],
     ['DPoP', fapiCase, 'right', 'DPoP', /Authorization: DPoP .+ new proof .+ ath/, 'RFC 9449 §7.1'],
     ['DPoP', legacyCase, 'note', 'DPoP', /Authorization: DPoP/, 'RFC 9449 §7.1'],
+    [7, legacyCase, 'wrong', 'a number', /required, as a text/, 'RFC 6749 §5.1'],
     ['Bearer', legacyCase, 'right', 'Bearer', /Authorization: Bearer/, 'RFC 6750 §2.1'],
     ['Bearer', fapiCase, 'wrong', 'Bearer', /profile issues DPoP tokens/, 'RFC 9449 §5'],
     ['Bearer', openCase, 'note', 'Bearer', /proof was sent.+did not bind/, 'RFC 9449 §5'],
@@ -53,8 +54,8 @@ describe('the members of an answer in words', () => {
   const from = 'RFC 6749 §5.1';
   it.each<readonly [string, unknown, string, string, RegExp, string]>([
     ['none', undefined, 'wrong', 'missing', /required.+userinfo/, from],
-    ['an empty one', '', 'wrong', 'missing', /required/, from],
-    ['a number', 5, 'wrong', 'missing', /required/, from],
+    ['an empty one', '', 'wrong', 'empty', /required/, from],
+    ['a number', 5, 'wrong', 'a number', /required, as a text/, from],
     ['one character', 'x', 'right', '1 character', /Not for the client to read/, from],
     ['an opaque one', 'abc', 'right', '3 characters', /Not for the client to read/, from],
     ['a JWT', jwt({}), 'right', 'a JWT of 43 characters', /not for the client to read\.$/, 'RFC 6749 §1.4'],
@@ -135,6 +136,9 @@ describe('the members of an answer in words', () => {
     [1800, 'right', '1800', /^30 minutes from/],
     ['1800', 'note', '"1800"', /should be a number/],
     [null, 'note', 'null', /should be a number/],
+    [[1800], 'note', 'an array', /anything else/],
+    [0, 'note', '0', /ended already/],
+    [-300, 'note', '-300', /ended already/],
     [undefined, 'absent', undefined, /may be left out/],
   ])('expires_in %j', async (expires_in, state, found, words) => {
     expect(await memberOf('expires_in', { expires_in })).toEqual({
@@ -159,6 +163,8 @@ describe('the members of an answer in words', () => {
     [undefined, asking('openid'), 'absent', undefined, /may be left out/],
     ['openid', asking('openid'), 'right', 'openid', /^What was granted\.$/],
     ['openid email', asking(' openid  email '), 'right', 'openid email', /^What was granted\.$/],
+    [['openid'], asking('openid'), 'note', 'an array', /one text, its names with a space/],
+    [null, asking('openid'), 'note', 'null', /one text/],
     ['openid', asking('openid  name email'), 'note', 'openid', /^Asked for and not granted: name, email\.$/],
     ['openid', asking(''), 'right', 'openid', /^What was granted\.$/],
     ['openid', legacyCase({ authorization_request: undefined }), 'right', 'openid', /^What was granted\.$/],
@@ -181,6 +187,8 @@ describe('the members of an answer in words', () => {
 
   it.each([
     [undefined, 'absent', undefined, /new login/],
+    [null, 'absent', undefined, /new login/],
+    ['', 'absent', undefined, /new login/],
     ['refresh-secret-1', 'right', 'there', /secret.+on the server only/],
   ])('refresh_token %j', async (refresh_token, state, found, words) => {
     expect(await memberOf('refresh_token', { refresh_token })).toEqual({

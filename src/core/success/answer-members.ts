@@ -1,7 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { describeDuration, toUtc } from '../assertion/describe-time.ts';
-import { isJsonObject, member } from '../assertion/json-text.ts';
+import { isJsonObject, kindOf, member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Reference } from '../catalogue/sources.ts';
 
@@ -35,8 +35,8 @@ function tokenType(json: JsonObject, subject: Subject): AnswerMember {
     return {
       ...about,
       state: 'wrong',
-      found: 'missing',
-      words: 'It is required: a client that looks at it fails.',
+      found: kindOf(value),
+      words: 'It is required, as a text: a client that looks at it fails.',
     };
   const presence = subject.profile.dpop?.presence.value;
   // Compared without regard to case (RFC 6749 §5.1).
@@ -83,8 +83,8 @@ function accessToken(json: JsonObject, subject: Subject): AnswerMember {
     return {
       ...about,
       state: 'wrong',
-      found: 'missing',
-      words: 'It is required: without it there is nothing to call userinfo with.',
+      found: value === '' ? 'empty' : kindOf(value),
+      words: 'It is required, as a text: without it there is nothing to call userinfo with.',
     };
   const claims = objectOf(decodeJwt(value).payload);
   if (claims === undefined)
@@ -134,6 +134,13 @@ function expiresIn(json: JsonObject): AnswerMember {
       words: 'It may be left out: the documents of the server tell how long the token lives.',
     };
   // JSON.parse makes Infinity of 1e999.
+  if (typeof value === 'number' && value <= 0)
+    return {
+      ...about,
+      state: 'note',
+      found: String(value),
+      words: 'By this number the token has ended already: it counts the seconds that are left.',
+    };
   if (typeof value === 'number' && Number.isFinite(value))
     return {
       ...about,
@@ -144,19 +151,27 @@ function expiresIn(json: JsonObject): AnswerMember {
   return {
     ...about,
     state: 'note',
-    found: JSON.stringify(value),
-    words: 'It should be a number: strict clients refuse a text.',
+    found: typeof value === 'string' ? JSON.stringify(value) : kindOf(value),
+    words: 'It should be a number: strict clients refuse anything else.',
   };
 }
 
 function scope(json: JsonObject, subject: Subject): AnswerMember {
   const value = member(json, 'scope');
   const about = { name: 'scope', source: 'RFC 6749 §5.1' } as const;
-  if (typeof value !== 'string')
+  if (value === undefined)
     return {
       ...about,
       state: 'absent',
       words: 'It may be left out where it is what was asked for.',
+    };
+  if (typeof value !== 'string')
+    return {
+      ...about,
+      state: 'note',
+      found: kindOf(value),
+      words:
+        'It should be one text, its names with a space between them: strict clients refuse anything else.',
     };
   const asked = subject.authorizationRequest?.parameters.find(({ name }) => name === 'scope')?.value;
   const given = value.split(' ');
@@ -173,7 +188,8 @@ function scope(json: JsonObject, subject: Subject): AnswerMember {
 function refreshToken(json: JsonObject): AnswerMember {
   const value = member(json, 'refresh_token');
   const about = { name: 'refresh_token', source: 'RFC 6749 §5.1' } as const;
-  return value === undefined
+  const none = value === undefined || value === null || value === '';
+  return none
     ? {
         ...about,
         state: 'absent',
