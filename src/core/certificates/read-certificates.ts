@@ -1,3 +1,4 @@
+import { toHex } from '../bytes.ts';
 import { subtle } from '../runtime.ts';
 import type { Certificate, CertificateReading, IssuerLink } from './certificate.ts';
 import { loadX509 } from './load-x509.ts';
@@ -61,6 +62,5 @@ function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 
 async function fingerprintOf(der: Uint8Array): Promise<string> {
   const digest = await subtle()?.digest('SHA-256', der);
-  const bytes = digest === undefined ? [] : [...new Uint8Array(digest)];
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digest === undefined ? '' : toHex(new Uint8Array(digest));
 }

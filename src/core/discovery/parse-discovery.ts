@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../assertion/json-text.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type ServerMetadata, serverMetadataSchema } from './server-metadata.ts';
@@ -13,23 +14,14 @@ export function parseDiscovery(text: string): Result<ServerMetadata, DiscoveryFa
   const answer = parseResponse(text);
   if (answer?.status !== undefined && answer.status !== 200)
     return failure({ kind: 'status', status: answer.status });
-  const json = objectIn(answer?.body ?? text);
-  if (json === undefined) return failure({ kind: 'not-json' });
-  const parsed = serverMetadataSchema.safeParse(json);
+  const json = parseJsonObject((answer?.body ?? text).replace(/^\uFEFF/, ''));
+  if (!json.ok) return failure({ kind: 'not-json' });
+  const parsed = serverMetadataSchema.safeParse(json.value);
   if (!parsed.success) return failure({ kind: 'not-metadata' });
   const { issuer, token_endpoint: endpoint } = parsed.data;
   return issuer === undefined && endpoint === undefined
     ? failure({ kind: 'not-metadata' })
     : success(parsed.data);
-}
-
-function objectIn(text: string): object | undefined {
-  try {
-    const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a text looks like such a document, without parsing all of it: for a paste of unknown kind. */

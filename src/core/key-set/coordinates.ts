@@ -44,7 +44,7 @@ export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
   const [x = '', y = ''] = texts;
   const crv = member(jwk, 'crv');
   const curve = joseNameOf(crv);
-  const width = curveBytes[curve];
+  const width = curveBytes.get(curve);
   return encodingFault(x, y, width) ?? (width === undefined ? undefined : numberFault(x, y, curve, width));
 }
 

@@ -35,6 +35,10 @@ describe('what is said of a coordinate', () => {
     });
   });
 
+  it('of a curve with a name that every object has: nothing', () => {
+    expect(faultOf({ crv: 'constructor', x: 'AAAA' })).toBeUndefined();
+  });
+
   it('whose sound numbers stand on the curve: nothing', () => {
     expect(faultOf({})).toBeUndefined();
   });

@@ -1,3 +1,5 @@
+import { toHex } from '../bytes.ts';
+
 /** A short Weierstrass curve y² = x³ + ax + b over the field of p elements (SEC 2, FIPS 186-5), coordinates of `bytes` bytes. */
 interface Curve {
   readonly bytes: number;
@@ -56,7 +58,5 @@ export function curvesOf(x: Uint8Array, y: Uint8Array): readonly string[] {
 }
 
 function toNumber(bytes: Uint8Array): bigint {
-  let hex = '0x0';
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
-  return BigInt(hex);
+  return BigInt(`0x0${toHex(bytes)}`);
 }

@@ -1,4 +1,5 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { readTree } from '../assertion/json-text.ts';
 import type { Span } from '../case/case.ts';
 
 /** Where a key and its members stand in the text. */
@@ -8,31 +9,19 @@ export interface KeySpans {
   readonly members: ReadonlyMap<string, Span>;
 }
 
-/** Above this size no place is looked up: what is said of a key stands all the same. */
-const textLimit = 1_000_000;
-
 /**
  * The places of the keys under `path` (names from the outermost object on; empty for the document itself), in the order of
- * the array, or of the one JWK that stands there. Offsets are counted from `offset`. Never throws.
+ * the array, or of the one JWK that stands there; none in a text that `readTree` does not read. Offsets are counted from
+ * `offset`. Never throws.
  */
 export function keySpans(
   text: string,
   path: readonly string[],
   offset: number,
 ): readonly (KeySpans | undefined)[] {
-  const found = path.reduce<Node | undefined>(memberNode, readTree(text));
+  const found = path.reduce<Node | undefined>(memberNode, readTree(text, []));
   if (found?.type === 'array') return (found.children ?? []).map((key) => spansOf(key, offset));
   return [found === undefined ? undefined : spansOf(found, offset)];
-}
-
-/** The tolerant reader calls itself for every level: text nested deeper than the stack has no tree. */
-function readTree(text: string): Node | undefined {
-  if (text.length > textLimit) return undefined;
-  try {
-    return parseTree(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function memberNode(object: Node | undefined, name: string): Node | undefined {

@@ -13,6 +13,7 @@ const { keys } = parseKeySet(
       { ...point, kid: 'd', crv: 'P-384', use: 'sig' },
       { ...point, kid: 'e' },
       { ...point, kid: 'a', use: 'enc' },
+      { kty: 'RSA', kid: 'r', n: 'A'.repeat(342), e: 'AQAB' },
     ],
   }),
 );
@@ -24,6 +25,7 @@ describe('the keys that a server would take', () => {
   it('without kid are all that may verify with the algorithm', () => {
     expect(chosen({ alg: 'ES256' })).toEqual(['a', 'b', 'e']);
     expect(chosen({ alg: 'ES384' })).toEqual(['d']);
+    expect(chosen({ alg: 'PS256' })).toEqual(['r']);
   });
 
   it('with kid are those of that name alone', () => {

@@ -4,12 +4,15 @@ import { algorithmOf } from '../signature/algorithms.ts';
 import type { KeyEntry } from './key-set-document.ts';
 import { textMember } from './parse-key-set.ts';
 
-/** A key that may be used to verify (RFC 7517 §4.2–4.4): not marked for encryption, its curve and `alg` fit the header. */
+/** A key that may be used to verify (RFC 7517 §4.1, §4.2, §4.4): not marked for encryption, its kind and `alg` fit the header. */
 export function canVerify({ jwk }: KeyEntry, alg: unknown): boolean {
   const algorithm = algorithmOf(alg);
   const use = member(jwk, 'use');
   const labelled = member(jwk, 'alg');
-  const fits = algorithm?.curve === undefined || textMember(jwk, 'crv') === algorithm.curve;
+  const fits =
+    algorithm?.curve === undefined
+      ? algorithm === undefined || member(jwk, 'kty') === 'RSA'
+      : textMember(jwk, 'crv') === algorithm.curve;
   return use !== 'enc' && fits && (labelled === undefined || labelled === alg);
 }
 

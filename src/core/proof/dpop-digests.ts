@@ -2,12 +2,13 @@ import { toBase64Url } from '../assertion/base64url.ts';
 import { objectOf } from '../assertion/decode.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
+import { toHex } from '../bytes.ts';
 import type { Subject } from '../case/subject.ts';
 import { standInOf } from '../request/placeholder.ts';
 import { headerValues, type WireRequest } from '../request/wire-request.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import type { DpopDigests } from '../signature/verification.ts';
-import { type Hash, hasher, toHex, toStandardAlphabet } from './pkce-hashes.ts';
+import { type Hash, hasher, toStandardAlphabet } from './pkce-hashes.ts';
 
 /** What the hashes in a DPoP flow should be, and what `dpop_jkt` would be by each common mistake. */
 export async function dpopDigests(subject: Subject): Promise<DpopDigests | undefined> {

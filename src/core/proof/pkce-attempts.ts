@@ -1,14 +1,13 @@
 import { toBase64Url } from '../assertion/base64url.ts';
+import { toHex, toUtf16 } from '../bytes.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import {
   decodedBytes,
   type Hash,
   type HashName,
-  toHex,
   toStandardAlphabet,
   toUrlAlphabet,
-  toUtf16,
   withPadding,
 } from './pkce-hashes.ts';
 import { repairs } from './pkce-repairs.ts';

@@ -23,13 +23,18 @@ export const signatureAlgorithms: Readonly<Record<string, SignatureAlgorithm>> =
 };
 
 /** Bytes of a coordinate, and of r and s, by curve (RFC 7518 §6.2.1). */
-export const curveBytes: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48, 'P-521': 66 };
+export const curveBytes: ReadonlyMap<string, number> = new Map([
+  ['P-256', 32],
+  ['P-384', 48],
+  ['P-521', 66],
+]);
 
-export const hashOfCurve: Readonly<Record<string, string>> = {
-  'P-256': 'SHA-256',
-  'P-384': 'SHA-384',
-  'P-521': 'SHA-512',
-};
+/** The hash of the ECDSA algorithm of a curve (RFC 7518 §3.4). */
+export const hashOfCurve: ReadonlyMap<string, string> = new Map([
+  ['P-256', 'SHA-256'],
+  ['P-384', 'SHA-384'],
+  ['P-521', 'SHA-512'],
+]);
 
 /** Bytes of a digest by the name of its hash in WebCrypto: also the length of the salt under PSS (RFC 7518 §3.5). */
 export const digestBytes: Readonly<Record<string, number>> = {

@@ -24,10 +24,10 @@ export function ecdsaTrials(
   inputs: readonly InputCandidate[],
 ): readonly Trial[] {
   const { curve = '' } = key;
-  const half = curveBytes[curve];
+  const half = curveBytes.get(curve);
   if (signature === undefined || signature.bytes.length > longestSignature || half === undefined) return [];
   const dearest = dearestOf(curve);
-  const natural = hashOfCurve[curve] ?? 'SHA-256';
+  const natural = hashOfCurve.get(curve) ?? 'SHA-256';
   const sameCurve = curve === algorithm?.curve;
   const expected = [algorithm?.hash ?? natural, ...(sameCurve ? [] : [natural])];
   return signatureCandidates(signature.bytes, half, signature.text).flatMap((form) =>

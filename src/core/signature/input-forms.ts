@@ -1,5 +1,6 @@
 import { encodeBase64, toBase64Url } from '../assertion/base64url.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { toHex, toUtf16 } from '../bytes.ts';
 import { encodeUtf8, subtle } from '../runtime.ts';
 import { reserialised } from './reserialised.ts';
 import type { InputForm } from './verification.ts';
@@ -75,7 +76,7 @@ async function digests(input: string, hash: string): Promise<readonly InputCandi
       const digest = new Uint8Array(await crypto.digest(name, encodeUtf8(input)));
       const bytes: InputCandidate = { form: 'digest', cost: at === 0 ? 1 : 2, bytes: digest };
       if (at > 0) return [bytes];
-      const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      const hex = toHex(digest);
       return [
         bytes,
         text('digest-hex', 2, hex),
@@ -112,15 +113,8 @@ function rareForms({ header, payload }: DecodedJwt, input: string): readonly Inp
     text('no-dot', 2, `${header.text}${payload.text}`),
     text('decoded-json', 2, `${header.decoded}.${payload.decoded}`),
     text('payload-json', 2, payload.decoded),
-    { form: 'utf-16le', cost: 2, bytes: utf16(input, true) },
-    { form: 'utf-16le', cost: 3, bytes: utf16(`\uFEFF${input}`, true) },
-    { form: 'utf-16be', cost: 2, bytes: utf16(input, false) },
+    { form: 'utf-16le', cost: 2, bytes: toUtf16(input, 'little') },
+    { form: 'utf-16le', cost: 3, bytes: toUtf16(input, 'little', true) },
+    { form: 'utf-16be', cost: 2, bytes: toUtf16(input, 'big') },
   ];
-}
-
-function utf16(value: string, littleEndian: boolean): Uint8Array {
-  const bytes = new Uint8Array(value.length * 2);
-  const view = new DataView(bytes.buffer);
-  for (let at = 0; at < value.length; at += 1) view.setUint16(at * 2, value.charCodeAt(at), littleEndian);
-  return bytes;
 }

@@ -27,7 +27,7 @@ export async function importPublicKey(jwk: JsonObject): Promise<ImportedKey> {
   if (crypto === undefined) return unusable('unsupported', 'this page is not in a secure context');
   const kty = textMember(jwk, 'kty');
   const curve = textMember(jwk, 'crv') ?? '';
-  if (kty === 'EC' && curveBytes[curve] !== undefined) return importEc(crypto, jwk, curve);
+  if (kty === 'EC' && curveBytes.has(curve)) return importEc(crypto, jwk, curve);
   if (kty === 'RSA') return importRsa(jwk);
   if (kty === 'OKP' && curve === 'Ed25519') return importEd25519(crypto, jwk);
   return unusable('unsupported', `kty ${kty ?? '(none)'}${curve && `, curve ${curve}`}`);
@@ -56,7 +56,7 @@ function pointOf(jwk: JsonObject, curve: string): { readonly x: string; readonly
   const [x, y] = ['x', 'y'].map(
     (name) => readBase64Url((textMember(jwk, name) ?? '').slice(0, longest)).bytes,
   );
-  const width = curveBytes[curve];
+  const width = curveBytes.get(curve);
   if (x === undefined || y === undefined || width === undefined || !isOnCurve(curve, x, y)) return undefined;
   return { x: toBase64Url(inBytes(x, width)), y: toBase64Url(inBytes(y, width)) };
 }

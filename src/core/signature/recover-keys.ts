@@ -21,7 +21,7 @@ export async function recoverKeys(
 ): Promise<readonly RecoveredKey[]> {
   const { curve = '', hash = '' } = algorithmOf(member(header, 'alg')) ?? {};
   // Of the curves of ECDSA alone the width is known.
-  const half = curveBytes[curve];
+  const half = curveBytes.get(curve);
   const { signature } = token;
   if (half === undefined) return [];
   if (signature === undefined || token.header === undefined || token.payload === undefined) return [];

@@ -1,5 +1,6 @@
 import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import { toHex } from '../bytes.ts';
 
 /** Keys whose private halves are published: anyone can sign with them (singpass.md §3.6 row 34; faults.md `sig-published-sample-key`). */
 export interface SampleKey {
@@ -70,8 +71,7 @@ export function samplePoints(): readonly { readonly path: string; readonly jwk: 
 }
 
 function mirrored(y: string): string {
-  const hex = [...readBase64Url(y).bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const other = (p - BigInt(`0x${hex}`)).toString(16).padStart(64, '0');
+  const other = (p - BigInt(`0x${toHex(readBase64Url(y).bytes)}`)).toString(16).padStart(64, '0');
   return toBase64Url(
     Uint8Array.from({ length: 32 }, (_, at) => Number.parseInt(other.slice(at * 2, at * 2 + 2), 16)),
   );

@@ -55,7 +55,7 @@ export async function verifyEcdsa(
   signature: Uint8Array,
   input: Uint8Array,
 ): Promise<boolean> {
-  if (signature.length !== 2 * (curveBytes[curve] ?? 0)) return false;
+  if (signature.length !== 2 * (curveBytes.get(curve) ?? 0)) return false;
   try {
     return (await subtle()?.verify({ name: 'ECDSA', hash }, key, signature, input)) ?? false;
   } catch {

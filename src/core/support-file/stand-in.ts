@@ -1,4 +1,5 @@
-import { type Hash, hasher, toHex } from '../proof/pkce-hashes.ts';
+import { toHex } from '../bytes.ts';
+import { type Hash, hasher } from '../proof/pkce-hashes.ts';
 
 /** A value that is not handed on, described so that two people can tell whether they hold the same one. */
 export interface Withheld {

@@ -159,7 +159,7 @@ function alterationFaults(
   }
   const right = algorithmOf(member(subject.header, 'alg'))?.hash;
   // The hash that the key's own curve goes with is right for the key: then it is the name in the header that is wrong.
-  const ofCurve = hashOfCurve[verifiedBy?.curve ?? ''];
+  const ofCurve = hashOfCurve.get(verifiedBy?.curve ?? '');
   if (right !== undefined && hash !== right && hash !== ofCurve) {
     faults.push({
       code: 'sig-hash-mismatch',
