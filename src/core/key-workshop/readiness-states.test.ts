@@ -80,8 +80,9 @@ describe('a row of the report', () => {
     expect(rowOf('document', {}, [finding('jwks-empty', severity)])?.state).toBe(state);
   });
 
-  it('is seen to be good where one of its checks passed, or found no more than a note', () => {
-    expect(rowOf('document', { 'jwks-bom': passed })?.state).toBe('good');
+  it('is seen to be good where its leading check passed, or no more than a note was found', () => {
+    expect(rowOf('document', { 'jwks-invalid-json': passed })?.state).toBe('good');
+    expect(rowOf('document', { 'jwks-bom': passed })?.state).toBe('unseen');
     expect(rowOf('document', {})?.state).toBe('unseen');
   });
 

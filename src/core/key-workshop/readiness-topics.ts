@@ -5,7 +5,7 @@ export interface ReadinessTopic {
   readonly id: string;
   /** The good state, in words. */
   readonly title: string;
-  /** The leading one first: where the place of `seenIn` was not shown to it, the topic is not called right. */
+  /** The leading one first: where it had nothing to look at, the topic is not called right, whatever the others say. */
   readonly codes: readonly [CheckCode, ...CheckCode[]];
   /**
    * Where it can be seen. `answer`: only in an answer with its headers; `output`: only in what a shell printed; `other-set`: only

@@ -40,6 +40,16 @@ describe('the readiness of a key set', () => {
     expect(readiness?.state).toBe('not-all-seen');
   });
 
+  it.each(['<!DOCTYPE html><html><body>Not here</body></html>', '{"keys":[', '{"keys":[]}'])(
+    'calls nothing of its keys right where it holds none: %s',
+    async (jwks) => {
+      const { states } = await report({ jwks });
+      expect(states.document).toBe('fault');
+      for (const id of ['public', 'signing', 'encryption', 'labels', 'numbers'])
+        expect(states[id], id).toBe('unseen');
+    },
+  );
+
   it('sees the answer where it was pasted with its headers', async () => {
     expect((await report({ jwks: answered(await makeKeySet()) })).states.answer).toBe('good');
     const redirect = answered('', 'HTTP/1.1 302 Found\r\nLocation: https://rp.example/login');

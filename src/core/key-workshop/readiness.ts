@@ -69,7 +69,7 @@ function stateOf(
 ): ReadinessState {
   if (findings.some(({ severity }) => severity === 'error')) return 'fault';
   if (findings.some(({ severity }) => severity === 'warning')) return 'risk';
-  if (seenIn === undefined) return passed.length > 0 || findings.length > 0 ? 'good' : 'unseen';
+  if (seenIn === undefined) return passed.includes(leading) || findings.length > 0 ? 'good' : 'unseen';
   return isSeen(seenIn, subject) && passed.includes(leading) ? 'good' : 'unseen';
 }
 
