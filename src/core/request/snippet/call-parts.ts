@@ -1,3 +1,4 @@
+import type { Span } from '../../case/case.ts';
 import { readArguments } from './read-source.ts';
 import { pairsOf, type SnippetBody } from './snippet-body.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
@@ -5,6 +6,11 @@ import type { SourceEntry, SourceValue } from './source-value.ts';
 
 /** Code that calls more often is no request that somebody wants looked at. */
 export const mostCalls = 20;
+
+const spread = /^(?:\.\.\.|\*\*)\s*/;
+
+/** `...more` of JavaScript, `**more` of Python: what else is there cannot be told. */
+export const isSpread = (name: string): boolean => spread.test(name);
 
 export const noBody: SnippetBody = { body: '' };
 
@@ -40,27 +46,72 @@ export function headersOf(
   });
 }
 
-/** The arguments of each call whose opening bracket ends a match. */
+/** True where the code may set headers that it does not show: a name, a call or a spread stands for some of them. */
+export function hidesHeaders(scope: SourceScope, value: SourceValue): true | undefined {
+  const followed = scope.follow(value);
+  const given = followed.kind === 'call' ? followed.entries[0]?.value : followed;
+  const list = given && scope.follow(given);
+  return list?.kind !== 'group' || hasHidden(scope, list.entries) ? true : undefined;
+}
+
+/** The same for the options of a call, in which the headers stand. */
+export function optionsHideHeaders(scope: SourceScope, options: readonly SourceEntry[]): true | undefined {
+  const headers = named(options, 'headers');
+  if (headers !== undefined) return hidesHeaders(scope, headers);
+  return hasHidden(
+    scope,
+    options.filter(({ value }) => value.kind === 'other' && isSpread(value.source)),
+  )
+    ? true
+    : undefined;
+}
+
+function hasHidden(scope: SourceScope, entries: readonly SourceEntry[]): boolean {
+  return entries.some(
+    ({ key, value }) => key === undefined && value.kind === 'other' && !isGroupOf(scope, value.source),
+  );
+}
+
+/** `...common` of which the members are shown. */
+function isGroupOf(scope: SourceScope, source: string): boolean {
+  return (
+    isSpread(source) && scope.follow({ kind: 'other', source: source.replace(spread, '') }).kind === 'group'
+  );
+}
+
+/** Where the code of one call stands: from its beginning to that of the next; all of the text where there is no other. */
+export function stretchesOf(scope: SourceScope, pattern: RegExp): readonly Span[] {
+  const starts = [...scope.text.matchAll(pattern)].slice(0, mostCalls).map(({ index }) => index);
+  const { length } = scope.text;
+  if (starts.length < 2) return [{ start: 0, end: length }];
+  return starts.map((start, at) => ({ start, end: starts[at + 1] ?? length }));
+}
+
+/** The arguments of each call whose opening bracket ends a match, within a stretch of the code. */
 export function callsOf(
   scope: SourceScope,
   pattern: RegExp,
+  { start, end }: Span = { start: 0, end: scope.text.length },
 ): readonly { entries: readonly SourceEntry[]; match: RegExpExecArray }[] {
-  return [...scope.text.matchAll(pattern)].slice(0, mostCalls).map((match) => {
-    const entries = readArguments(scope.text, match.index + match[0].length - 1, scope.manner);
-    return { entries, match };
-  });
+  return [...scope.text.matchAll(pattern)]
+    .filter(({ index }) => index >= start && index < end)
+    .slice(0, mostCalls)
+    .map((match) => {
+      const entries = readArguments(scope.text, match.index + match[0].length - 1, scope.manner);
+      return { entries, match };
+    });
 }
 
 /** Headers that are set one by one: `.header("a", b)`, `.Header.Set("a", b)`, `Headers.Add("a", b)`. */
-export function headersSet(scope: SourceScope): readonly (readonly [string, string])[] {
+export function headersSet(scope: SourceScope, within?: Span): readonly (readonly [string, string])[] {
   const pattern = /(?:\.(?:header|setHeader|addHeader)|Headers?\.(?:Set|Add|TryAddWithoutValidation))\s*\(/g;
-  return callsOf(scope, pattern).flatMap(({ entries: [name, value] }) =>
+  return callsOf(scope, pattern, within).flatMap(({ entries: [name, value] }) =>
     name === undefined || value === undefined
       ? []
       : [[scope.textOf(name.value), scope.textOf(value.value)] as const],
   );
 }
 
-export function firstOf(scope: SourceScope, pattern: RegExp): SourceValue | undefined {
-  return callsOf(scope, pattern)[0]?.entries[0]?.value;
+export function firstOf(scope: SourceScope, pattern: RegExp, within?: Span): SourceValue | undefined {
+  return callsOf(scope, pattern, within)[0]?.entries[0]?.value;
 }

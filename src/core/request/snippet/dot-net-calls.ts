@@ -1,6 +1,8 @@
-import { callsOf, headersSet, methodOf, noBody } from './call-parts.ts';
+import { callsOf, headersSet, methodOf, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
+
+const message = /\bHttpRequestMessage\s*\(/g;
 
 /** System.Net.Http.HttpClient of .NET. */
 export const dotNetCalls: Finder = (scope) => {
@@ -17,9 +19,10 @@ export const dotNetCalls: Finder = (scope) => {
           },
         ],
   );
-  const built = callsOf(scope, /\bHttpRequestMessage\s*\(/g).flatMap(({ entries: [method, url], match }) => {
+  const stretches = stretchesOf(scope, message);
+  const built = callsOf(scope, message).flatMap(({ entries: [method, url], match }, at) => {
     if (url === undefined) return [];
-    const content = /\bContent\s*=\s*/.exec(scope.text.slice(match.index));
+    const content = /\bContent\s*=\s*/.exec(scope.text.slice(match.index, stretches[at]?.end));
     const body =
       content === null
         ? noBody
@@ -27,7 +30,7 @@ export const dotNetCalls: Finder = (scope) => {
     const made = method?.value.kind === 'call' ? method.value.entries[0]?.value : undefined;
     const isPost = method?.value.kind === 'other' && /Post$/.test(method.value.source);
     const verb = made === undefined ? (isPost ? 'POST' : 'GET') : methodOf(scope, made);
-    return [{ method: verb, url: scope.textOf(url.value), headers, body }];
+    return [{ method: verb, url: scope.textOf(url.value), headers: headersSet(scope, stretches[at]), body }];
   });
   return [...direct, ...built];
 };

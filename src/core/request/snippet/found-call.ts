@@ -7,6 +7,8 @@ export interface FoundCall {
   /** Empty where the code does not show it. */
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
+  /** The code may set others that it does not show. */
+  readonly hidesHeaders?: true | undefined;
   readonly body: SnippetBody;
 }
 

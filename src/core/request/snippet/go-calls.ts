@@ -1,7 +1,9 @@
-import { callsOf, headersSet, noBody } from './call-parts.ts';
+import { callsOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 import type { SourceEntry } from './source-value.ts';
+
+const newRequest = /\bhttp\.NewRequest(?:WithContext)?\s*\(/g;
 
 /** net/http of Go. */
 export const goCalls: Finder = (scope) => {
@@ -30,7 +32,8 @@ export const goCalls: Finder = (scope) => {
           },
         ],
   );
-  const built = callsOf(scope, /\bhttp\.NewRequest(?:WithContext)?\s*\(/g).flatMap(({ entries, match }) => {
+  const stretches = stretchesOf(scope, newRequest);
+  const built = callsOf(scope, newRequest).flatMap(({ entries, match }, at) => {
     const [method, url, body] = match[0].includes('Context') ? entries.slice(1) : entries;
     if (method === undefined || url === undefined) return [];
     const verb =
@@ -40,7 +43,7 @@ export const goCalls: Finder = (scope) => {
       {
         method: verb,
         url: scope.textOf(url.value),
-        headers,
+        headers: headersSet(scope, stretches[at]),
         body: hasBody(body) ? { ...snippetBody(scope, body.value, 'form'), type: undefined } : noBody,
       },
     ];

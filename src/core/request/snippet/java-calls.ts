@@ -1,17 +1,25 @@
-import { callsOf, firstOf, headersSet, noBody } from './call-parts.ts';
-import type { Finder } from './found-call.ts';
+import type { Span } from '../../case/case.ts';
+import { callsOf, firstOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
+import type { Finder, FoundCall } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
+import type { SourceScope } from './source-scope.ts';
+import type { SourceValue } from './source-value.ts';
 
 /** java.net.http.HttpRequest and OkHttp: a chain of calls. */
 export const javaCalls: Finder = (scope) => {
   if (!/\b(?:HttpRequest|Request\.Builder|FormBody|BodyPublishers|HttpPost)\b/.test(scope.text)) return [];
-  const url =
-    firstOf(scope, /\b(?:URI\.create|new URI|HttpPost)\s*\(/g) ?? firstOf(scope, /\.(?:uri|url)\s*\(/g);
+  return stretchesOf(scope, /\bHttpRequest\.newBuilder\b|\bnew\s+HttpPost\b/g).flatMap((stretch) =>
+    callIn(scope, stretch),
+  );
+};
+
+function callIn(scope: SourceScope, stretch: Span): readonly FoundCall[] {
+  const first = (pattern: RegExp): SourceValue | undefined => firstOf(scope, pattern, stretch);
+  const url = first(/\b(?:URI\.create|new URI|HttpPost)\s*\(/g) ?? first(/\.(?:uri|url)\s*\(/g);
   if (url === undefined) return [];
-  const text =
-    firstOf(scope, /\bofString\s*\(/g) ?? firstOf(scope, /\b(?:RequestBody\.create|new StringEntity)\s*\(/g);
+  const text = first(/\bofString\s*\(/g) ?? first(/\b(?:RequestBody\.create|new StringEntity)\s*\(/g);
   const added = /\bFormBody\b/.test(scope.text)
-    ? callsOf(scope, /\.add(?:Encoded)?\s*\(/g).map(({ entries }) => ({
+    ? callsOf(scope, /\.add(?:Encoded)?\s*\(/g, stretch).map(({ entries }) => ({
         value: { kind: 'group' as const, entries },
       }))
     : [];
@@ -21,6 +29,10 @@ export const javaCalls: Finder = (scope) => {
       : text === undefined
         ? noBody
         : { ...snippetBody(scope, text, 'form'), type: undefined };
-  const isPost = /\.POST\s*\(|\.post\s*\(|HttpPost\b|\.method\s*\(\s*"POST"/.test(scope.text);
-  return [{ method: isPost ? 'POST' : 'GET', url: scope.textOf(url), headers: headersSet(scope), body }];
-};
+  const isPost = /\.POST\s*\(|\.post\s*\(|HttpPost\b|\.method\s*\(\s*"POST"/.test(
+    scope.text.slice(stretch.start, stretch.end),
+  );
+  return [
+    { method: isPost ? 'POST' : 'GET', url: scope.textOf(url), headers: headersSet(scope, stretch), body },
+  ];
+}

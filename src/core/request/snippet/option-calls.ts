@@ -1,4 +1,4 @@
-import { callsOf, headersOf, methodOf, named, noBody } from './call-parts.ts';
+import { callsOf, headersOf, methodOf, named, noBody, optionsHideHeaders } from './call-parts.ts';
 import type { Finder, FoundCall } from './found-call.ts';
 import { type PlainObject, type SnippetBody, snippetBody } from './snippet-body.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
@@ -57,6 +57,7 @@ export const fetchCalls: Finder = (scope) =>
         method: methodOf(scope, named(options, 'method')),
         url: scope.textOf(first.value),
         headers: headersOf(scope, named(options, 'headers')),
+        hidesHeaders: optionsHideHeaders(scope, options),
         body: bodyIn(scope, options, 'json', 'text/plain;charset=UTF-8'),
       },
     ];
@@ -97,6 +98,7 @@ export const verbCalls: Finder = (scope) =>
           method: hasMethod ? first.toUpperCase() : isRequest ? 'GET' : verb.toUpperCase(),
           url: scope.textOf(given),
           headers: headersOf(scope, named(members, 'headers')),
+          hidesHeaders: third !== undefined && options !== third ? true : optionsHideHeaders(scope, members),
           body,
         },
       ];
@@ -113,6 +115,7 @@ function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall
       method: methodOf(scope, named(members, 'method')),
       url: `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`,
       headers: headersOf(scope, named(members, 'headers')),
+      hidesHeaders: optionsHideHeaders(scope, members),
       body: bodyIn(scope, members, 'json', 'application/x-www-form-urlencoded'),
     },
   ];

@@ -1,4 +1,4 @@
-import { firstOf, headersOf, noBody } from './call-parts.ts';
+import { firstOf, headersOf, hidesHeaders, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 import type { SourceValue } from './source-value.ts';
@@ -13,6 +13,7 @@ export const phpCurl: Finder = (scope) => {
   const url = optionOf('CURLOPT_URL') ?? firstOf(scope, /\bcurl_init\s*\(/g);
   const fields = optionOf('CURLOPT_POSTFIELDS');
   if (url === undefined) return [];
+  const headers = optionOf('CURLOPT_HTTPHEADER');
   // An array goes as multipart/form-data, a text as a form (PHP manual: CURLOPT_POSTFIELDS).
   const body =
     fields === undefined
@@ -22,7 +23,8 @@ export const phpCurl: Finder = (scope) => {
     {
       method: fields === undefined && !/CURLOPT_POST\b/.test(scope.text) ? 'GET' : 'POST',
       url: scope.textOf(url),
-      headers: headersOf(scope, optionOf('CURLOPT_HTTPHEADER')),
+      headers: headersOf(scope, headers),
+      hidesHeaders: headers && hidesHeaders(scope, headers),
       body,
     },
   ];

@@ -1,4 +1,4 @@
-import { headersOf, mostCalls, noBody } from './call-parts.ts';
+import { headersOf, hidesHeaders, mostCalls, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 import { entriesOf } from './source-scope.ts';
@@ -25,6 +25,7 @@ export const powerShellCalls: Finder = (scope) =>
       const method = optionOf('Method');
       const verb =
         method === undefined ? 'GET' : method.kind === 'other' ? method.source : scope.textOf(method);
+      const headers = optionOf('Headers');
       const type = optionOf('ContentType');
       const usual = verb.toUpperCase() === 'POST' ? 'application/x-www-form-urlencoded' : undefined;
       const body = content === undefined ? noBody : snippetBody(scope, content, 'form', usual);
@@ -32,7 +33,8 @@ export const powerShellCalls: Finder = (scope) =>
         {
           method: verb.toUpperCase(),
           url: scope.textOf(url),
-          headers: headersOf(scope, optionOf('Headers')),
+          headers: headersOf(scope, headers),
+          hidesHeaders: headers && hidesHeaders(scope, headers),
           body: type === undefined ? body : { ...body, type: scope.textOf(type) },
         },
       ];

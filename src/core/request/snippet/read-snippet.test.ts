@@ -22,7 +22,7 @@ const res = await fetch("${url}", {
 params.append('grant_type', 'authorization_code');
 params.append('redirect_uri', "https://app.example/cb");
 params.append('client_assertion', clientAssertion);
-await fetch(\`${url}\`, { method: 'POST', headers: { 'DPoP': proof }, body: params.toString() });`,
+await fetch(\`${url}\`, { method: 'POST', headers: { 'DPoP': proof, 'Content-Type': 'application/x-www-form-urlencoded' }, body: params.toString() });`,
   axios: `import axios from 'axios';
 const tokenUrl = '${url}';
 const { data } = await axios.post(tokenUrl, new URLSearchParams({

@@ -1,6 +1,7 @@
 import { knownAddress } from '../../import/variables.ts';
 import { formEncode } from '../parse-form.ts';
 import type { PrintedRequest } from '../program-output/printed-request.ts';
+import { isSpread } from './call-parts.ts';
 import { findCalls } from './find-call.ts';
 import type { FoundCall } from './found-call.ts';
 import type { SourceManner } from './read-literal.ts';
@@ -30,7 +31,8 @@ export function readSnippet(text: string): SnippetRequest | undefined {
   const call = calls.find(isToken) ?? calls.find(isLogin);
   if (call === undefined) return undefined;
   const { method, url, headers, body } = call;
-  const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  // What is not shown may hold a type of its own.
+  const typed = call.hidesHeaders === true || headers.some(([name]) => name.toLowerCase() === 'content-type');
   const unknown = [...scope.unknown].filter((name) => isSpread(name) || isNamed(said(call), name));
   return {
     method: /^[A-Z]{3,7}$/.test(method) ? method : 'POST',
@@ -64,8 +66,6 @@ function isNamed(shown: string, name: string): boolean {
 function said({ url, body, headers }: FoundCall): string {
   return `${url} ${body.body} ${headers.flat().join(' ')}`;
 }
-
-const isSpread = (name: string): boolean => /^(?:\.\.\.|\*\*)/.test(name);
 
 function mannerOf(text: string): SourceManner {
   if (/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i.test(text)) return 'powershell';

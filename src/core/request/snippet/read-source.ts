@@ -34,8 +34,16 @@ function readOn(
   manner: SourceManner,
   depth: number,
 ): SourceReading {
-  let { value, end } = first;
-  end = skip(text, harmless, end);
+  let { value } = first;
+  let end = skip(text, harmless, first.end);
+  // A form that is made a text: `fetch` gives a text another type than a form.
+  if (end > first.end && isForm(value) && /^\s*\.toString\b/.test(text.slice(first.end, end)))
+    value = {
+      kind: 'call',
+      name: 'String',
+      entries: [{ value }],
+      source: text.slice(start, end).slice(0, 200),
+    };
   const pieces: SourceReading[] = [{ value, end }];
   for (let count = 0; count < mostEntries; count += 1) {
     const next = skip(text, blank, end);
@@ -53,6 +61,10 @@ function readOn(
   // An operator that is not read here: the value is whatever it comes to.
   const stop = skipOther(text, end);
   return { value: { kind: 'other', source: text.slice(start, stop).slice(0, 200) }, end: stop };
+}
+
+function isForm(value: SourceValue): boolean {
+  return value.kind === 'call' && value.name === 'URLSearchParams';
 }
 
 /** Where the next piece of a joined text begins: behind `+`, behind the dot of PHP, at the next literal. */

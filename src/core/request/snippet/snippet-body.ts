@@ -28,9 +28,16 @@ export function snippetBody(
   plainText?: string,
   depth = 0,
 ): SnippetBody {
+  if (given.kind === 'call' && /\.toString$/.test(given.name) && depth < 6)
+    return {
+      body: snippetBody(scope, scope.follow(given), plain, undefined, depth + 1).body,
+      type: plainText,
+    };
   const value = scope.follow(given);
   if (value.kind === 'call' && depth < 6) {
     const [first, , third] = value.entries;
+    if (value.name === 'String' && first !== undefined)
+      return { body: snippetBody(scope, first.value, plain, undefined, depth + 1).body, type: plainText };
     if (jsonMakers.test(value.name) && first !== undefined)
       return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
     if (formMakers.test(value.name) && first !== undefined)

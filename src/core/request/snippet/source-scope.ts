@@ -61,13 +61,13 @@ export class SourceScope {
       `(?<![\\w.$])${quoted}\\[\\s*(["'])([\\w.-]{1,60})\\1\\s*\\]\\s*=(?!=)\\s*`,
       'g',
     );
-    const calls = [...this.text.matchAll(call)].slice(0, 60).flatMap((match) => {
+    const calls = [...this.text.matchAll(call)].slice(0, 60).flatMap((match): readonly SourceEntry[] => {
       const value = readSource(this.text, match.index + match[0].length, this.manner).value;
       const [key, second] = value.kind === 'group' ? value.entries : [];
       if (key === undefined || second === undefined) return [];
       const name = this.literalOf(key.value);
       if (name === undefined)
-        return [{ value: { kind: 'other', source: `...${this.loopedOver(key.value)}` } } as const];
+        return [{ value: { kind: 'other', source: `...${this.loopedOver(key.value)}` } }];
       return [{ key: name, value: second.value }];
     });
     const indexed = [...this.text.matchAll(index)]
