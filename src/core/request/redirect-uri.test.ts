@@ -58,6 +58,9 @@ describe('classifyRedirectUri', () => {
     expect(verdict(`${uri}3`, { expected })).toBe('path strong');
     expect(verdict(uri, { expected: { redirect_uris: [' ', ` ${uri} `] } })).toBe('same');
     expect(verdict(uri, { expected: { redirect_uris: [' '] } })).toBe('no-reference');
+    expect(verdict(uri, { expected: { redirect_uris: ['https://other.sg/a', `${uri}/`] } })).toBe(
+      'slash strong',
+    );
   });
 
   it('leaves a value that was cut at an & to the check of that', () => {

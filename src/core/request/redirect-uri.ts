@@ -59,9 +59,21 @@ function referenceOf(subject: Subject, value: string): RedirectReference | undef
   const came = callback?.url === undefined ? undefined : withoutAnswer(callback.url);
   if (came !== undefined) return { value: came, source: 'callback', path: 'url', certainty: 'strong' };
   const registered = registration?.redirect_uris?.map((uri) => uri.trim()).filter((uri) => uri !== '') ?? [];
-  const nearest = registered.includes(value) ? value : registered[0];
+  const nearest = nearestOf(registered, value);
   if (nearest === undefined) return undefined;
   return { value: nearest, source: 'expected', path: 'expected.redirect_uris', certainty: 'strong' };
+}
+
+/** Of several the one that is the same in most of its letters, from the beginning and the end on. */
+function nearestOf(registered: readonly string[], value: string): string | undefined {
+  const shared = (uri: string): number => {
+    const difference = describeDifference(value, uri);
+    return difference === undefined
+      ? Number.POSITIVE_INFINITY
+      : difference.same.length + difference.tail.length;
+  };
+  const ranked = registered.map((uri) => ({ uri, shared: shared(uri) }));
+  return ranked.toSorted((one, other) => other.shared - one.shared)[0]?.uri;
 }
 
 /** The callback's address without what the provider added to its query (RFC 6749 §4.1.2, RFC 9207). */
