@@ -49,6 +49,10 @@ describe('a case file', () => {
 
   it('may write an absent member as null', () => {
     expect(readCase({ request: null, now: 1 })).toEqual({ ok: true, value: { now: 1 } });
+    expect(readCase({ expected: { client_id: null, redirect_uris: ['a'] } })).toEqual({
+      ok: true,
+      value: { expected: { redirect_uris: ['a'] } },
+    });
   });
 
   it('says what it passes over, but not what a file for support adds', () => {

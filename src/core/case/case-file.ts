@@ -83,7 +83,11 @@ export function readCase(entry: unknown): Result<Case, string> {
 /** `null` is how many programs write an absent member. */
 function withoutNull(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
+  return Object.fromEntries(
+    Object.entries(entry)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, name === 'expected' ? withoutNull(value) : value]),
+  );
 }
 
 function describe(issue: { readonly path: readonly PropertyKey[] } | undefined): string {
