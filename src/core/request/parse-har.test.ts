@@ -111,6 +111,10 @@ describe('a HAR file', () => {
     const text = har({ ...entry, request: { ...entry.request, postData: { params } } });
     expect(parseHar(text)?.parameters.map(({ name, value }) => ({ name, value }))).toEqual(params);
     expect(readHar(text)?.response).toBeUndefined();
+    expect(readHar(text)?.notices).toEqual([
+      'The archive shows the values of the form alone: how they were encoded on the wire is not known.',
+    ]);
+    expect(readHar(har(entry))?.notices).toEqual([]);
   });
 
   it('of thousands of calls is read to its end', () => {

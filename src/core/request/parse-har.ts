@@ -81,6 +81,11 @@ function bodyOf(request: JsonObject): string {
     .join('&');
 }
 
+function isTextShown(request: JsonObject): boolean {
+  const data = objectAt(request, 'postData');
+  return textAt(data, 'text') !== '' || pairsOf(member(data, 'params')).length === 0;
+}
+
 function pairsOf(list: unknown): readonly (readonly [string, string])[] {
   if (!Array.isArray(list)) return [];
   return list
@@ -107,7 +112,9 @@ function callOf(entry: JsonObject): readonly ImportedCall[] {
       headers: headersOf(request),
       body: bodyOf(request),
       response: response && responseText(response),
-      notices: [],
+      notices: isTextShown(request)
+        ? []
+        : ['The archive shows the values of the form alone: how they were encoded on the wire is not known.'],
     },
   ];
 }
