@@ -16,6 +16,21 @@ describe('the address of a request in Postman', () => {
       { url: { host: ['{{base}}'], path: ['x', 1, ':y'], variable: [{ key: 'y', value: 'z' }] } },
       '{{base}}/x/z',
     ],
+    [
+      {
+        url: {
+          host: ['a', 'sg'],
+          port: '8443',
+          path: ['x'],
+          query: [
+            { key: 'b', value: 'c%20d' },
+            { key: 'e', value: 'f', disabled: true },
+            { key: 'g', value: '{{h}}' },
+          ],
+        },
+      },
+      'https://a.sg:8443/x?b=c%20d&g={{h}}',
+    ],
     [{ url: { host: 5 } }, 'https:///'],
     [{ url: 5 }, ''],
     [{}, ''],

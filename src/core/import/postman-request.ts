@@ -20,8 +20,11 @@ export function urlOf(request: JsonObject): string {
   if (raw !== '') return named(raw);
   const host = partsOf(member(url, 'host')).join('.');
   const protocol = textOf(member(url, 'protocol')) || 'https';
+  const port = textOf(member(url, 'port'));
   const path = partsOf(member(url, 'path')).join('/');
-  return named(`${/^\{\{/.test(host) ? '' : `${protocol}://`}${host}/${path}`);
+  const query = rowsOf(member(url, 'query')).map(({ key, value }) => `${key}=${value}`);
+  const origin = `${/^\{\{/.test(host) ? '' : `${protocol}://`}${host}${port === '' ? '' : `:${port}`}`;
+  return `${origin}${named(`/${path}`)}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
 
 function partsOf(value: Json | undefined): readonly string[] {
