@@ -1,21 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { anyCase, anyMetadata } from '../../src/testing/profile-cases.ts';
+import { startLoopback } from '../support/loopback-server.ts';
 import { expect, paste, test } from '../support/test.ts';
-
-/** A server on this machine; the host that the button will name. */
-async function serve(answer: RequestListener): Promise<{ readonly host: string; readonly stop: () => void }> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    host: `127.0.0.1:${port}`,
-    stop: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 const issuerField = 'Or fetch it by the issuer or its address';
 
@@ -23,12 +8,8 @@ test('the metadata of a server is fetched only when asked, and fills what the pr
   page,
   promises,
 }) => {
-  const asked: (string | undefined)[] = [];
-  const { host, stop } = await serve((request, response) => {
-    asked.push(request.url);
-    response
-      .writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' })
-      .end(anyMetadata());
+  const { host, asked, stop } = await startLoopback((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(anyMetadata());
   });
   promises.allowHost(host);
   await page.goto('.');
@@ -38,7 +19,7 @@ test('the metadata of a server is fetched only when asked, and fills what the pr
   expect(asked).toEqual([]);
   await page.getByRole('button', { name: `Ask ${host}` }).click();
   await expect(page.getByText('Fetched: it stands in the field above.')).toBeVisible();
-  expect(asked).toEqual(['/.well-known/openid-configuration']);
+  expect(asked.map(({ url }) => url)).toEqual(['/.well-known/openid-configuration']);
   await expect(page.getByText('PS256, RS256, ES256, ES384, EdDSA')).toBeVisible();
   await expect(page.locator('#verdict')).toContainText('aud names another service');
   stop();
@@ -60,7 +41,7 @@ test('a host that does not allow it is shown as that, with the command to run in
   page,
   promises,
 }) => {
-  const { host, stop } = await serve((_request, response) => void response.end('{}'));
+  const { host, stop } = await startLoopback((_request, response) => void response.end('{}'), 'itself');
   promises.allowHost(host);
   await page.goto('.');
   await page.getByLabel(issuerField).fill(`http://${host}`);

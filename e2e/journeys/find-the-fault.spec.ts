@@ -1,3 +1,4 @@
+import { testCode } from '../../src/testing/tokens.ts';
 import {
   answer,
   derRequest,
@@ -95,9 +96,14 @@ test('the curl command is live, and can keep secrets out', async ({ page }) => {
   await openTab(page, 'Export');
   const command = page.getByLabel('Exported text');
   await expect(command).toHaveValue(/curl -i -X POST 'https:\/\/stg-id\.singpass\.gov\.sg\/fapi\/token'/);
-  await page.getByLabel(/Secrets as variables/).check();
   await expect(command).toHaveValue(/code=\$CODE/);
-  await expect(command).not.toHaveValue(/4C0sivAY9mUdYL9C3V6tccx38FdX7/);
+  await expect(command).not.toHaveValue(new RegExp(testCode));
+  await page.getByLabel(/Secrets as variables/).uncheck();
+  await expect(command).toHaveValue(new RegExp(`code=${testCode}`));
+  await openTab(page, 'Request');
+  await page.getByLabel('code', { exact: true }).fill('another-code');
+  await openTab(page, 'Export');
+  await expect(command).toHaveValue(/code=another-code/);
 });
 
 test('an assertion that expires while the page is open is judged anew by a button', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
+import { testCode } from '../../src/testing/tokens.ts';
 import { answer, derRequest, healthyRequest, makeKeySet } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
@@ -93,10 +94,13 @@ test('a reader that fails is said, and nothing is changed', async ({ page }) => 
   await page.route(/engine\.worker.*\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('.');
   await paste(page, await healthyRequest());
+  await expect(page.getByLabel('code', { exact: true })).toHaveValue(testCode);
   await pasteInto(page.getByLabel('Paste anything'), `HTTP/1.1 400 Bad Request\n\n${'x'.repeat(400_000)}`);
   await expect(report(page)).toContainText('broke off');
   await expect(report(page)).toContainText('Nothing was changed.');
-  await openTab(page, 'Request');
+  await expect(page.getByLabel('code', { exact: true })).toHaveValue(testCode);
+  await openTab(page, 'Response');
+  await expect(page.getByRole('textbox', { name: 'Response', exact: true })).toHaveValue('');
 });
 
 const tokenUrl = 'https://stg-id.singpass.gov.sg/fapi/token';

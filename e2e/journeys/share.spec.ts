@@ -1,9 +1,11 @@
+import { testCode, testVerifier } from '../../src/testing/tokens.ts';
 import { answer, healthyRequest, makeKeySet, signatureText } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
 
 test('a shared link opens with what it may hold, and nothing secret is in it', async ({ page, context }) => {
+  const request = await healthyRequest();
   await page.goto('.');
-  await paste(page, await healthyRequest());
+  await paste(page, request);
   await paste(page, await makeKeySet());
   await paste(page, answer(401, 'invalid_client', signatureText));
   await openTab(page, 'Guide');
@@ -12,13 +14,13 @@ test('a shared link opens with what it may hold, and nothing secret is in it', a
   await page.getByRole('button', { name: 'Copy the link' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const held = Buffer.from(link.split('#s1.')[1] ?? '', 'base64url').toString();
-  const token = /client_assertion=([^&]+)/.exec(await healthyRequest())?.[1] ?? '';
-  for (const secret of [
-    '4C0sivAY9mUdYL9C3V6tccx38FdX7',
-    '6I9tQd5tKn7Uy9ZfwEqd',
-    'dpop+jwt',
-    token.split('.')[2] ?? 'x',
-  ]) {
+  const [header = '', claims = '', signature = ''] =
+    /client_assertion=([^&]+)/.exec(request)?.[1]?.split('.') ?? [];
+  const proof = /^DPoP: ([\w-]+)\.[\w-]+\.([\w-]+)/m.exec(request) ?? [];
+  expect(held).toContain(`${header}.${claims}.`);
+  for (const secret of [testCode, testVerifier, signature, ...proof.slice(1)]) {
+    expect(request).toContain(secret);
+    expect(secret.length).toBeGreaterThan(40);
     expect(held).not.toContain(secret);
   }
   const other = await context.newPage();

@@ -1,5 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { testCode } from '../../src/testing/tokens.ts';
+import { startLoopback } from '../support/loopback-server.ts';
 import { answer, derRequest, fapiCase, makeKeySet } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
 
@@ -32,30 +32,28 @@ test('a whole journey sends no request, stores nothing and keeps the address cle
 
 test('the key set is fetched only when asked, from the host that was named', async ({ page, promises }) => {
   const keySet = await makeKeySet();
-  const server = createServer((_request, response) => {
-    response
-      .writeHead(200, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' })
-      .end(keySet);
+  const { host, asked, stop } = await startLoopback((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(keySet);
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   promises.allowHost(host);
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${host}/jwks`);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  const button = page.getByRole('button', { name: `Ask ${host}` });
+  await expect(button).toBeEnabled();
+  expect(asked).toEqual([]);
+  await button.click();
   await expect(page.getByText('Fetched: it stands in the field above.')).toBeVisible();
   await expect(page.getByLabel('Key set, JWK or PEM')).toHaveValue(/"keys"/);
-  server.close();
+  expect(asked.map(({ url }) => url)).toEqual(['/jwks']);
+  stop();
 });
 
 test('a host that does not allow it reads "cannot check from a browser", with the command to run instead', async ({
   page,
   promises,
 }) => {
-  const server = createServer((_request, response) => void response.end('{}'));
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { host, stop } = await startLoopback((_request, response) => void response.end('{}'), 'itself');
   promises.allowHost(host);
   await page.goto('.');
   await openTab(page, 'Keys');
@@ -63,13 +61,11 @@ test('a host that does not allow it reads "cannot check from a browser", with th
   await page.getByRole('button', { name: `Ask ${host}` }).click();
   await expect(page.getByText(/Cannot check from a browser/)).toBeVisible();
   await expect(page.getByText(`curl -si http://${host}/jwks`)).toBeVisible();
-  server.close();
+  stop();
 });
 
 test('a fetch that takes long is shown, and can be cancelled', async ({ page, promises }) => {
-  const server = createServer(() => undefined);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { host, stop } = await startLoopback(() => undefined);
   promises.allowHost(host);
   await page.goto('.');
   await openTab(page, 'Keys');
@@ -78,19 +74,21 @@ test('a fetch that takes long is shown, and can be cancelled', async ({ page, pr
   await expect(page.getByText(`Asking ${host} …`)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: `Ask ${host}` })).toBeVisible();
-  server.closeAllConnections();
-  server.close();
+  stop();
 });
 
 test('everything is cleared by one button, and comes back by undo', async ({ page }) => {
   await page.goto('.');
   await paste(page, await derRequest());
   await expect(page.locator('#verdict')).toContainText('DER');
+  const code = page.getByLabel('code', { exact: true });
+  await expect(code).toHaveValue(testCode);
   await page.getByRole('button', { name: 'Clear everything' }).click();
   await expect(page.locator('#verdict')).toContainText('Nothing to judge yet.');
-  expect(await page.content()).not.toContain('4C0sivAY9mUdYL9C3V6tccx38FdX7');
+  await expect(code).toHaveValue('');
   await page.getByRole('button', { name: 'Undo: clear' }).click();
   await expect(page.locator('#verdict')).toContainText('DER');
+  await expect(code).toHaveValue(testCode);
 });
 
 test('a private key is dropped wherever it is pasted, and said to be', async ({ page }) => {

@@ -9,14 +9,15 @@ export interface LoopbackServer {
   readonly stop: () => void;
 }
 
-/** A server of this machine that lets every page read its answers, and keeps what it was asked. */
+/** A server of this machine that keeps what it was asked, and lets every page read its answers, or only its own pages. */
 export async function startLoopback(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
+  readers: 'every page' | 'itself' = 'every page',
 ): Promise<LoopbackServer> {
   const asked: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     asked.push(request);
-    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (readers === 'every page') response.setHeader('Access-Control-Allow-Origin', '*');
     answer(request, response);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

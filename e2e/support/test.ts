@@ -53,9 +53,34 @@ export async function pasteInto(control: Locator, text: string): Promise<void> {
   }, text);
 }
 
+/** What the page says of the last paste. */
+export const pasteReport = (page: Page): Locator =>
+  page.getByLabel('Paste anything').locator('..').locator('[aria-live]');
+
+/** Runs in the page: `reportDrawn` is there once the report changes, or stays as it is, since the same was pasted again. */
+function watchReport(report: Element): void {
+  const reportDrawn = new Promise<void>((drawn) => {
+    new MutationObserver(() => drawn()).observe(report, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    setTimeout(drawn, 1_000);
+  });
+  Object.assign(window, { reportDrawn });
+}
+
+/** Pastes any text into the box, and waits until it has been read: the next paste would break that off. */
+export async function pasteAnything(page: Page, text: string): Promise<void> {
+  await pasteReport(page).evaluate(watchReport);
+  await pasteInto(page.getByLabel('Paste anything'), text);
+  await page.evaluate(() => (window as { reportDrawn?: Promise<void> }).reportDrawn);
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible({ timeout: 30_000 });
+}
+
 /** Pastes text into the box, and waits until it is filed. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await pasteInto(page.getByLabel('Paste anything'), text);
+  await pasteAnything(page, text);
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
 }
 
