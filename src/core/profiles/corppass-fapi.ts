@@ -47,6 +47,18 @@ export const corppassFapi: Profile = {
     scope: corppassRule({ presence: 'required', word: 'openid' }, pushed),
     redirect_uri: corppassRule({ presence: 'required' }, pushed),
     code_challenge: corppassRule({ presence: 'required' }, pushed),
+    state: digestRule({ presence: 'required' }),
+    nonce: digestRule({ presence: 'required' }),
+    acr_values: digestRule({ presence: 'optional', values: ['urn:singpass:authentication:loa:2'] }),
+    authentication_context_type: digestRule(
+      { presence: 'optional' },
+      'Login apps must send it, apps of Myinfo Business must not.',
+    ),
+    authentication_context_message: digestRule({
+      presence: 'optional',
+      pattern: '[A-Za-z0-9 ]*',
+      maxLength: 100,
+    }),
     request_uri: known({ presence: 'unused' }, 'documented', 'RFC 9126 §2.1'),
   },
   assertion: {
@@ -62,8 +74,14 @@ export const corppassFapi: Profile = {
   dpop: {
     presence: corppassRule('required', token),
     algorithms: digestRule(['ES256', 'ES256K', 'ES384', 'ES512']),
-    maxLifetimeSeconds: digestRule(120),
+    maxLifetimeSeconds: known(
+      120,
+      'inferred',
+      'Corppass digest',
+      'The pages limit the assertion so; of exp in a proof they say only that it is optional.',
+    ),
     expRequired: digestRule(false),
+    keyOfLogin: digestRule('advised'),
   },
   pkce: {
     presence: corppassRule('required', token),
@@ -75,6 +93,17 @@ export const corppassFapi: Profile = {
     forbiddenWords: corppassRedirectWords,
   },
   code: { lifetimeSeconds: corppassRule(60, token, 'Used once.'), pattern: anyCode },
+  requestUriSeconds: digestRule(60),
+  loginScopes: digestRule([
+    'openid',
+    'authinfo',
+    'tpauthinfo',
+    'entity.identity',
+    'entity.basic_profile.name',
+    'entity.basic_profile.uen_status',
+    'user.identity',
+    'user.name',
+  ]),
   keySet: {
     ...corppassKeySet,
     keyTypes: corppassRule(['EC'], 'Corppass: key sets', 'RSA for encryption is deprecated.'),

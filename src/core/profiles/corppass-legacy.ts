@@ -72,10 +72,11 @@ export const corppassLegacy: Profile = {
       'Corppass: key sets',
       'RSA is for encryption alone, and deprecated.',
     ),
-    encryptionAlgorithms: corppassRule(
+    encryptionAlgorithms: known(
       ['ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW', 'RSA-OAEP-256', 'RSA-OAEP'],
+      'inferred',
       'Corppass: key sets',
-      'RSA is deprecated.',
+      'RSA is deprecated; the pages do not say which of its algorithms were taken.',
     ),
   },
   order: known(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHttpRequest } from '../../testing/cases.ts';
 import { corppassEndpoint, corppassFapiCase, corppassLegacyCase } from '../../testing/profile-cases.ts';
 import { testNow } from '../../testing/times.ts';
-import { testCode, testRedirectUri } from '../../testing/tokens.ts';
+import { testChallenge, testCode, testRedirectUri } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { corppassFapi } from './corppass-fapi.ts';
@@ -17,6 +17,50 @@ it('the lifetimes and the end of the old profile are those of the pages', () => 
   expect(corppassLegacy.endsOn?.value).toBe('2027-03-31');
   expect(corppassLegacy.endsOn?.note).toMatch(/later one applies, because/);
   expect(corppassFapi.assertion.algorithms.value).toContain('ES256K');
+});
+
+describe('a pushed request at Corppass', () => {
+  const asking = (parameters: Readonly<Record<string, string | undefined>>) => {
+    const body = {
+      ...{
+        client_id: 'vOIljWVrGyBMK6f31QYq',
+        response_type: 'code',
+        scope: 'openid',
+        redirect_uri: testRedirectUri,
+      },
+      ...{
+        state: 's'.repeat(30),
+        nonce: 'n'.repeat(30),
+        code_challenge: testChallenge,
+        code_challenge_method: 'S256',
+      },
+      ...parameters,
+    };
+    return {
+      profile: 'corppass-fapi',
+      authorization_request: toHttpRequest('https://stg-id.corppass.gov.sg/request', body),
+    };
+  };
+  const found = async (parameters: Readonly<Record<string, string | undefined>>) =>
+    (await analyse(asking(parameters), testNow)).diagnosis.findings
+      .filter(({ code }) => code === 'par-invalid-params')
+      .map(({ evidence: [first] }) => first?.path);
+
+  it('needs state, nonce and a challenge', async () => {
+    expect(await found({})).toEqual([]);
+    expect(await found({ state: undefined })).toEqual(['parameters.state']);
+    expect(await found({ nonce: '' })).toEqual(['parameters.nonce']);
+    expect(await found({ code_challenge: undefined })).toEqual(['parameters.code_challenge']);
+  });
+
+  it('knows one level of assurance, and letters, digits and spaces in a message', async () => {
+    expect(await found({ acr_values: 'urn:singpass:authentication:loa:3' })).toEqual([
+      'parameters.acr_values',
+    ]);
+    expect(await found({ authentication_context_message: 'Sign in (now)' })).toEqual([
+      'parameters.authentication_context_message',
+    ]);
+  });
 });
 
 describe('aud at Corppass', () => {

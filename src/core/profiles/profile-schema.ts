@@ -133,5 +133,6 @@ export const profileSchema = z.strictObject({
   endsOn: z.optional(ruled(day)),
   successor: z.optional(ruled(text)),
   requestUriSeconds: z.optional(ruled(seconds)),
+  loginScopes: z.optional(ruled(list)),
   callbackIssuerSince: z.optional(ruled(day)),
 });

@@ -165,7 +165,6 @@ export interface Profile {
   readonly keySet: {
     readonly keyTypes: Ruled<readonly string[]>;
     readonly curves: Ruled<readonly string[]>;
-    /** Curves for signing, where they differ. */
     readonly encryptionKey: Ruled<'required' | 'optional'>;
     readonly encryptionAlgorithms: Ruled<readonly string[]>;
     readonly contentEncryption: Ruled<readonly string[]>;
@@ -192,6 +191,8 @@ export interface Profile {
   readonly successor?: Ruled<string> | undefined;
   /** How long a `request_uri` is good (RFC 9126 §2.2), where its answer does not say so. */
   readonly requestUriSeconds?: Ruled<number> | undefined;
+  /** Scopes of an app that only logs people in; any other asks for personal data. Absent: no such apps are known. */
+  readonly loginScopes?: Ruled<readonly string[]> | undefined;
   /** The day since which the callback carries `iss` (RFC 9207) in production. */
   readonly callbackIssuerSince?: Ruled<string> | undefined;
 }

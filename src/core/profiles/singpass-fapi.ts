@@ -150,6 +150,12 @@ export const singpassFapi: Profile = {
   keySet: { ...singpassKeySet, encryptionKey: documented('required', 'Singpass: key sets') },
   idTokenSubject: documented('uuid', 'Singpass FAPI: id_token'),
   requestUriSeconds: documented(60, authorization),
+  loginScopes: known(
+    ['openid', 'user.identity', 'name', 'email', 'mobileno', 'sub_account', 'uinfin'],
+    'third-party',
+    authorization,
+    'A digest of the page lists all but uinfin, which MockPass takes.',
+  ),
   callbackIssuerSince: known(
     '2026-06-11',
     'documented',

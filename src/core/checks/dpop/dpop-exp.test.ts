@@ -30,6 +30,11 @@ testCheck(dpopExp, {
       () => fapiCase({ proof: { claims: { iat: testNow - 100, exp: testNow } } }),
       { certainty: 'strong', path: 'claims.exp' },
     ],
+    '121 seconds where that limit is only inferred': [
+      () =>
+        fapiCase({ profile: 'corppass-fapi', proof: { claims: { iat: testNow - 5, exp: testNow + 116 } } }),
+      { certainty: 'strong', path: 'claims.exp' },
+    ],
     milliseconds: [
       () => fapiCase({ proof: { claims: { exp: (testNow + 100) * 1000 } } }),
       { certainty: 'proof', path: 'claims.exp', expected: String(testNow + 100) },

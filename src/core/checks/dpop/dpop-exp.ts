@@ -11,7 +11,8 @@ export const dpopExp = defineCheck({
   severity: 'error',
   title: 'exp of the DPoP proof has passed or lies too far ahead',
   why: 'Where a proof has exp, it lies at most two minutes after iat.',
-  falsePositives: 'By this machine’s clock it is not proven.',
+  falsePositives:
+    'By this machine’s clock it is not proven, nor is a limit that the provider sets for assertions alone.',
   example: 'A proof with exp = iat + 121',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
@@ -47,7 +48,11 @@ export const dpopExp = defineCheck({
     if (exp > largestSeconds)
       return fault(String(exp), String(Math.floor(exp / 1000)), 'proof', 'milliseconds');
     if (typeof iat === 'number' && iat <= largestSeconds && exp - iat > rule.value)
-      return fault(`${exp - iat} seconds after iat`, `at most ${rule.value} seconds after iat`);
+      return fault(
+        `${exp - iat} seconds after iat`,
+        `at most ${rule.value} seconds after iat`,
+        rule.mark === 'inferred' ? 'strong' : 'proof',
+      );
     if (exp > now.seconds) return passed;
     if (isAsOldAsAssertion(subject)) return notApplicable('the assertion is as old, and reported');
     // Within the tolerance a server may still take it.

@@ -10,6 +10,19 @@ testCheck(wrongAppType, {
         authorization_request: await parRequest({ scope: 'openid user.identity' }),
         response: '{"error":"invalid_scope"}',
       }),
+    'every scope of a Login app': async () =>
+      fapiCase({
+        authorization_request: await parRequest({
+          scope: 'openid user.identity name email mobileno sub_account',
+        }),
+        response: '{"error":"invalid_scope"}',
+      }),
+    'the scopes of a Login app at the other service': async () =>
+      fapiCase({
+        profile: 'corppass-fapi',
+        authorization_request: await parRequest({ scope: 'openid authinfo entity.identity user.name' }),
+        response: '{"error":"invalid_scope"}',
+      }),
     'data that was not refused': async () =>
       fapiCase({
         authorization_request: await parRequest({ scope: 'openid dob sex' }),

@@ -2,16 +2,15 @@ import type { Subject } from '../../case/subject.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
 
-/** Scopes of an app that only logs people in (singpass.md §1.10, §5.5); anything else is data of Myinfo. */
-const loginScopes: readonly string[] = ['openid', 'user.identity', 'uinfin', 'name', 'email'];
-
 /** A refused scope in a request that has the parameters of a Login app: it asks for data that such an app does not get. */
-function dataForLogin({ authorizationRequest, recognised }: Subject): Outcome | undefined {
+function dataForLogin({ authorizationRequest, recognised, profile }: Subject): Outcome | undefined {
+  const { loginScopes } = profile;
   if (recognised?.guide !== 'invalid-scope' || authorizationRequest === undefined) return undefined;
+  if (loginScopes === undefined) return undefined;
   const find = (name: string) => authorizationRequest.parameters.find((parameter) => parameter.name === name);
   const scope = find('scope');
   if (scope === undefined || find('authentication_context_type') === undefined) return undefined;
-  const data = scope.value.split(/\s+/).filter((word) => word !== '' && !loginScopes.includes(word));
+  const data = scope.value.split(/\s+/).filter((word) => word !== '' && !loginScopes.value.includes(word));
   if (data.length === 0) return undefined;
   return found({
     certainty: 'strong',
@@ -24,6 +23,7 @@ function dataForLogin({ authorizationRequest, recognised }: Subject): Outcome | 
         note: 'data of Myinfo, beside authentication_context_type, which only Login apps send',
       },
     ],
+    rules: [loginScopes],
   });
 }
 

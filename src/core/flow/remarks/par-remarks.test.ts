@@ -69,7 +69,7 @@ describe('a pushed request', () => {
     ...singpassFapi,
     pkce: { ...singpassFapi.pkce, presence: { ...singpassFapi.pkce.presence, value: 'optional' } },
   };
-  const withoutContext = { ...singpassFapi, pushedParameters: {} };
+  const withoutContext = { ...singpassFapi, loginScopes: undefined };
 
   it.each<[string, object, readonly FlowRemark[]]>([
     ['that holds what it must', { authorizationRequest: pushed({}) }, []],

@@ -6,8 +6,6 @@ import { listed, note, parameterOf, warning } from './remark.ts';
 
 /** A state shorter than this can be guessed; the provider advises so much (singpass.md §1.10). */
 const advisedStateLength = 30;
-/** Of what an app that only logs people in asks for; anything else is personal data (singpass.md §1.10, §5.5). */
-const loginScopes: readonly string[] = ['openid', 'user.identity', 'uinfin', 'name', 'email'];
 
 /** What is to be said of the pushed request and its answer, and is no check of its own (RFC 9126 §2). */
 export function parRemarks(subject: Subject): readonly FlowRemark[] {
@@ -43,16 +41,14 @@ function ofRequest({ authorizationRequest: pushed, profile }: Subject): readonly
         'Singpass FAPI: authorization request',
       ),
     );
-  const data = (of('scope') ?? '').split(' ').filter((word) => word !== '' && !loginScopes.includes(word));
-  if (
-    profile.pushedParameters?.authentication_context_type !== undefined &&
-    of('authentication_context_type') !== undefined &&
-    data.length > 0
-  )
+  const { loginScopes } = profile;
+  const words = (of('scope') ?? '').split(' ').filter((word) => word !== '');
+  const data = loginScopes === undefined ? [] : words.filter((word) => !loginScopes.value.includes(word));
+  if (loginScopes !== undefined && of('authentication_context_type') !== undefined && data.length > 0)
     remarks.push(
       note(
         `authentication_context_type is for Login apps, ${listed(data.slice(0, 4))} for Myinfo apps: one app is not both.`,
-        'Singpass FAPI: authorization request',
+        loginScopes.source,
       ),
     );
   return remarks;
