@@ -19,6 +19,7 @@ describe('the nearest codes', () => {
 
   it('are five at most, and none for what is like nothing', () => {
     expect(nearestCodes('aud')).toHaveLength(5);
+    expect(nearestCodes('aud').every((code) => code.startsWith('aud-'))).toBe(true);
     expect(nearestCodes('zzzzzzzzzzzz')).toEqual([]);
     expect(nearestCodes('  ')).toEqual([]);
     expect(nearestCodes(' - ')).toEqual([]);

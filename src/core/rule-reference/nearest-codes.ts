@@ -3,7 +3,7 @@ import { editDistance } from '../request/edit-distance.ts';
 
 const most = 5;
 
-/** The codes that are most like a text that is none, the likest first: a slip of the finger, a part of a code, or shared words. */
+/** The codes that are most like a text that is none, the likest first: a slip of the finger, the beginning or a part of a code, or shared words. */
 export function nearestCodes(text: string): readonly FaultCode[] {
   const wanted = text
     .trim()
@@ -15,7 +15,8 @@ export function nearestCodes(text: string): readonly FaultCode[] {
   const rankOf = (code: FaultCode): number => {
     const distance = editDistance(wanted, code, slips);
     if (distance <= slips) return distance;
-    if (code.includes(wanted)) return slips + 1;
+    if (code.startsWith(`${wanted}-`)) return slips + 1;
+    if (code.includes(wanted)) return slips + 1.5;
     const shared = code.split('-').filter((word) => words.includes(word)).length;
     const otherBeginning = code.startsWith(`${words[0]}-`) ? 0 : 1;
     return shared === 0 ? Number.POSITIVE_INFINITY : slips + 2 + 2 * (words.length - shared) + otherBeginning;

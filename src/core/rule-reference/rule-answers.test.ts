@@ -150,7 +150,7 @@ describe('the nearest codes in full', () => {
     ['skew', ['clock-skew-small']],
     ['jti reused', ['jti-reused', 'jti-missing', 'jti-type', 'code-reused', 'jwk-kid-reused-after-rotation']],
     ['reused jti', ['jti-reused', 'code-reused', 'jti-missing', 'jti-type', 'jwk-kid-reused-after-rotation']],
-    ['unknown', ['client-id-unknown', 'unknown-param', 'kid-unknown']],
+    ['unknown', ['unknown-param', 'client-id-unknown', 'kid-unknown']],
     ['x-der', ['sig-der']],
     ['sg-dr', ['sig-der']],
     ['alg-nnoe-x', ['alg-jwk-alg-mismatch', 'alg-none', 'alg-hmac', 'alg-rsa', 'alg-unsupported-curve']],
