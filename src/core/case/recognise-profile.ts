@@ -3,6 +3,7 @@ import { member } from '../assertion/json-text.ts';
 import type { ServerMetadata } from '../discovery/server-metadata.ts';
 import { type EnvironmentId, environmentIds, type Profile } from '../profiles/profile.ts';
 import { profileOf, profiles } from '../profiles/registry.ts';
+import { isPrivateHost } from '../request/private-host.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Case } from './case.ts';
 import { isGeneric } from './effective-profile.ts';
@@ -143,16 +144,6 @@ function fromMetadata({ metadata, url }: Signs): Partial<Target> {
     parEndpoint: metadata.pushed_authorization_request_endpoint,
     userinfoEndpoint: metadata.userinfo_endpoint,
   };
-}
-
-/** Hosts on which people run a mock. */
-function isPrivateHost(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^(127|10|192\.168)\./.test(host)
-  );
 }
 
 /** All known token endpoints are the issuer followed by `/token`, so a custom one tells its issuer. */

@@ -147,7 +147,23 @@ describe('the target', () => {
       {},
       { environment: 'production', environmentFrom: 'assumed', ...production },
     ],
-    ...['localhost', 'a.localhost', '127.0.0.1', '10.1.2.3', '192.168.0.1', '[::1]'].map(
+    ...[
+      'localhost',
+      'a.localhost',
+      'mockpass',
+      'mock.local',
+      'host.docker.internal',
+      '127.0.0.1',
+      '10.1.2.3',
+      '172.16.0.1',
+      '172.31.0.1',
+      '192.168.0.1',
+      '169.254.1.1',
+      '0.0.0.0',
+      '[::1]',
+      '[fd00::1]',
+      '[fe80::1]',
+    ].map(
       (host) =>
         [
           `the private host ${host}`,
@@ -163,7 +179,16 @@ describe('the target', () => {
           },
         ] as const,
     ),
-    ...['110.1.2.3', '192.169.0.1', '1.10.2.3', 'localhost.sg', 'notlocalhost'].map(
+    ...[
+      '110.1.2.3',
+      '192.169.0.1',
+      '1.10.2.3',
+      '172.15.0.1',
+      '172.32.0.1',
+      'localhost.sg',
+      'a.notlocal',
+      '[2001:db8::1]',
+    ].map(
       (host) =>
         [
           `the host ${host}, which is not private`,

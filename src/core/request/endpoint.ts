@@ -6,6 +6,7 @@ import type { EnvironmentId } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl, type WebUrl } from '../runtime.ts';
 import { editDistance } from './edit-distance.ts';
+import { isPrivateHost } from './private-host.ts';
 
 /** Where a URL of a provider belongs: which profile, which environment. */
 export interface Place {
@@ -88,7 +89,8 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
   const url = request?.url === undefined ? undefined : parseUrl(request.url);
   if (request?.url === undefined || url === undefined) return { kind: 'not-shown' };
   const { tokenEndpoint } = target;
-  if (target.discovered === true && tokenEndpoint !== undefined) return againstMetadata(url, tokenEndpoint);
+  if (target.discovered === true && tokenEndpoint !== undefined)
+    return againstMetadata(request.url, url, tokenEndpoint);
   if (Object.keys(profile.environments).length === 0) {
     const paths = profile.detect.tokenPaths.filter((path) => path.endsWith('/token'));
     const [expected] = paths;
@@ -128,15 +130,15 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
 }
 
 /** What a server says of itself decides; another host may be a proxy or an alias of it. */
-function againstMetadata(url: WebUrl, tokenEndpoint: string): EndpointVerdict {
+function againstMetadata(called: string, url: WebUrl, tokenEndpoint: string): EndpointVerdict {
   const known = parseUrl(tokenEndpoint);
   if (known === undefined) return { kind: 'not-judged' };
   if (url.origin === known.origin && url.pathname === known.pathname) return { kind: 'right' };
   return url.hostname === known.hostname
-    ? { kind: 'unknown-path', url: url.href, expected: tokenEndpoint, note: pathNote(url.pathname) }
+    ? { kind: 'unknown-path', url: called, expected: tokenEndpoint, note: pathNote(url.pathname) }
     : {
         kind: 'unknown-host',
-        url: url.href,
+        url: called,
         expected: tokenEndpoint,
         near: isNear(url.hostname, [known.hostname]),
       };
@@ -151,14 +153,9 @@ function pathNote(path: string): string | undefined {
   return path === '/' ? 'no path' : undefined;
 }
 
+/** A server of one's own, or one that is called by its number: neither is a misspelt name. */
 function isLocal(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host.endsWith('.local') ||
-    /^[\d.]+$|^\[/.test(host) ||
-    !host.includes('.')
-  );
+  return isPrivateHost(host) || /^[\d.]+$|^\[/.test(host);
 }
 
 /** A slip or two apart: a misspelt host, and no proxy of one's own. */
