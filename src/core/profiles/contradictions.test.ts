@@ -57,6 +57,21 @@ describe('a finding that depends on a contradiction', () => {
 });
 
 describe('a contradiction on which no finding depends', () => {
+  it('§7.3, the error for an unreachable key set: the later reading is expected, and both are known', async () => {
+    const unreachable = await fapiCase({ jwks: 'curl: (60) SSL: certificate has expired' });
+    expect((await analyse(unreachable, testNow)).diagnosis.predicted).toMatchObject({
+      status: 502,
+      error: 'upstream_dependency_error',
+    });
+    for (const error of ['server_error', 'upstream_dependency_error']) {
+      const { diagnosis } = await analyse(
+        { profile: 'singpass-fapi', response: JSON.stringify({ error }) },
+        testNow,
+      );
+      expect(diagnosis.error?.guide).toBe('server-side-error');
+    }
+  });
+
   it('§7.1, client_id in the body: it may be left out, and the rule says why', async () => {
     const rule = profiles.find(({ id }) => id === 'singpass-fapi')?.parameters.client_id;
     expect(rule?.value.presence).toBe('optional');

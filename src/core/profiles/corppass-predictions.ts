@@ -1,18 +1,8 @@
 import type { Prediction } from './profile.ts';
+import { keySetOutOfReach } from './singpass-common.ts';
 
 const unreachable: Prediction = {
-  codes: [
-    'server-cannot-fetch-jwks',
-    'jwks-tls-chain',
-    'jwks-cert-expired',
-    'jwks-self-signed',
-    'jwks-hostname-mismatch',
-    'jwks-html',
-    'jwks-http-error',
-    'jwks-redirect',
-    'jwks-internal-host',
-    'jwks-port-or-scheme',
-  ],
+  codes: [...keySetOutOfReach, 'jwks-redirect'],
   status: 400,
   error: 'invalid_request',
 };

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../catalogue/faults.ts';
 import { documented, known } from './ruled.ts';
 
 /** What the old and the new Singpass profile share (singpass.md §1.5, §1.6, §2). */
@@ -18,6 +19,19 @@ export const singpassKeySet = {
   timeoutSeconds: documented(3, 'Singpass: key sets', 'Three tries of three seconds each.'),
   cacheSeconds: documented(3600, 'Singpass: key sets'),
 };
+
+/** Faults for which a server that fetches the key set gets none: it answers for all of them alike. */
+export const keySetOutOfReach: readonly FaultCode[] = [
+  'server-cannot-fetch-jwks',
+  'jwks-tls-chain',
+  'jwks-cert-expired',
+  'jwks-self-signed',
+  'jwks-hostname-mismatch',
+  'jwks-html',
+  'jwks-http-error',
+  'jwks-internal-host',
+  'jwks-port-or-scheme',
+];
 
 export const singpassAlgorithms = documented(['ES256', 'ES384', 'ES512'], 'Singpass: client assertion');
 

@@ -1,6 +1,7 @@
 import type { Profile, ProfileEnvironment } from './profile.ts';
 import { clientAssertionType, codeGrantOrder, documented, fixedValue, known } from './ruled.ts';
 import {
+  keySetOutOfReach,
   singpassAlgorithms,
   singpassClientId,
   singpassKeySet,
@@ -165,21 +166,8 @@ export const singpassFapi: Profile = {
   order: singpassOrder,
   errors: fapiErrors,
   predictions: [
-    {
-      codes: [
-        'server-cannot-fetch-jwks',
-        'jwks-tls-chain',
-        'jwks-cert-expired',
-        'jwks-self-signed',
-        'jwks-hostname-mismatch',
-        'jwks-html',
-        'jwks-http-error',
-        'jwks-internal-host',
-        'jwks-port-or-scheme',
-      ],
-      status: 500,
-      error: 'server_error',
-    },
+    // server_error in March 2026, this since July: the later applies, because it replaces the earlier (singpass.md §7.3).
+    { codes: keySetOutOfReach, status: 502, error: 'upstream_dependency_error' },
     { codes: ['grant-type-missing', 'grant-type-wrong'], status: 400, error: 'unsupported_grant_type' },
     { codes: ['dpop-missing'], status: 400, error: 'invalid_request' },
     { stages: ['transport', 'parameters'], status: 400, error: 'invalid_request' },

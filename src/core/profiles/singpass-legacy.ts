@@ -1,6 +1,7 @@
 import type { Profile, ProfileEnvironment } from './profile.ts';
 import { clientAssertionType, documented, fixedValue } from './ruled.ts';
 import {
+  keySetOutOfReach,
   singpassAlgorithms,
   singpassClientId,
   singpassKeySet,
@@ -78,10 +79,10 @@ export const singpassLegacy: Profile = {
   },
   clientIdPattern: singpassClientId,
   assertion: {
-    algorithms: singpassAlgorithms,
+    algorithms: { ...singpassAlgorithms, source: tokenEndpoint },
     typ: documented(
       { presence: 'required', values: ['JWT'] },
-      'Singpass: client assertion',
+      tokenEndpoint,
       'Working clients send only alg and kid.',
     ),
     kid: documented(
@@ -95,7 +96,7 @@ export const singpassLegacy: Profile = {
       tokenEndpoint,
       'Older pages did not list jti, and working clients send none.',
     ),
-    maxLifetimeSeconds: singpassLifetime,
+    maxLifetimeSeconds: { ...singpassLifetime, source: tokenEndpoint },
     clockToleranceSeconds: singpassTolerance,
     codeClaim: documented('optional', tokenEndpoint),
   },
@@ -130,17 +131,7 @@ export const singpassLegacy: Profile = {
   errors: legacyErrors,
   predictions: [
     {
-      codes: [
-        'server-cannot-fetch-jwks',
-        'jwks-tls-chain',
-        'jwks-cert-expired',
-        'jwks-self-signed',
-        'jwks-hostname-mismatch',
-        'jwks-html',
-        'jwks-http-error',
-        'jwks-internal-host',
-        'jwks-port-or-scheme',
-      ],
+      codes: keySetOutOfReach,
       status: 500,
       error: 'SERVER_SIDE_ERROR',
       description: 'An unexpected error occurred.',
