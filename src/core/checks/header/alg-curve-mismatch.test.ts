@@ -1,13 +1,31 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
 import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { algCurveMismatch } from './alg-curve-mismatch.ts';
 
+const keySetOf = (...keys: readonly object[]): string => JSON.stringify({ keys });
+
 testCheck(algCurveMismatch, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an RSA key under an algorithm for RSA': () => anyCase({ alg: 'RS256' }),
+    'EdDSA with a key on Ed448': () =>
+      anyCase({
+        header: { alg: 'EdDSA', kid: 'ed' },
+        jwks: keySetOf({ kty: 'OKP', crv: 'Ed448', kid: 'ed' }),
+      }),
+    'two keys of one name, of which the second fits': async () =>
+      fapiCase({
+        jwks: keySetOf({ kty: 'EC', crv: 'P-384', kid: 'sig-1', use: 'sig' }, (await signingKey()).publicJwk),
+      }),
   },
   rejects: {
+    'ES256 with an RSA key': [
+      () =>
+        anyCase({ header: { kid: 'rsa' }, jwks: keySetOf({ kty: 'RSA', kid: 'rsa', n: 'AQAB', e: 'AQAB' }) }),
+      { certainty: 'proof', path: 'header.alg', found: 'ES256', expected: /RSA/ },
+    ],
     'ES384 with a P-256 key': [
       () => fapiCase({ assertion: { header: { alg: 'ES384' } } }),
       { certainty: 'proof', path: 'header.alg', found: 'ES384', expected: 'ES256' },
@@ -22,7 +40,6 @@ testCheck(algCurveMismatch, {
       () => fapiCase({ assertion: { header: { alg: 'RS256' } } }),
       'not-applicable',
     ],
-    'an RSA key': [() => anyCase({ alg: 'RS256' }), 'not-applicable'],
     'no assertion': [{}, 'cannot-tell'],
     'a kid that no key has': [() => fapiCase({ assertion: { header: { kid: 'x' } } }), 'not-applicable'],
   },

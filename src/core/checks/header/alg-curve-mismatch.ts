@@ -1,4 +1,7 @@
+import type { Json } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
+import { purposeOf } from '../../key-set/key-labels.ts';
+import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
@@ -13,11 +16,11 @@ export const algCurveMismatch = defineCheck({
   why: 'Each ES algorithm goes with one curve: ES256 with P-256, ES384 with P-384, ES512 with P-521; RS and PS go with RSA keys.',
   falsePositives: 'Misleads where the pasted key set is not the published one.',
   example: 'alg ES384 with a key on the curve P-256',
-  references: ['RFC 7518 §3.4'],
+  references: ['RFC 7518 §3.1', 'RFC 7518 §3.4'],
   needs: ['header', 'keySet'],
   fix: {
     kind: 'do',
-    steps: ['Choose alg by the key: P-256 → ES256.'],
+    steps: ['Choose alg by the key: P-256 → ES256, P-384 → ES384, P-521 → ES512.'],
     recipe: 'sign',
   },
   explainsAway: [
@@ -29,26 +32,37 @@ export const algCurveMismatch = defineCheck({
   ],
   run(subject) {
     const { header, keySet, profile } = subject;
-    const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
-    const curve = key && member(key.jwk, 'crv');
+    const named = keysWithKid(keySet.keys, member(header, 'kid')).filter((one) => kindOf(one) !== undefined);
+    const [key] = named;
     const alg = member(header, 'alg');
     const algorithm = algorithmOf(alg);
-    if (key === undefined || curve === undefined || algorithm === undefined)
-      return notApplicable('there is no pair of algorithm and EC key');
-    if (curve === algorithm.curve) return passed;
-    if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    if (key === undefined || algorithm === undefined)
+      return notApplicable('there is no pair of algorithm and key');
+    const fits = (kind: Json | undefined): boolean =>
+      kind === (algorithm.curve ?? rsa) || (alg === 'EdDSA' && kind === 'Ed448');
+    if (named.some((one) => fits(kindOf(one)))) return passed;
+    if (purposeOf(key) === 'enc') return notApplicable('reported as kid-enc-key');
     if (algorithm.curve === undefined && !profile.assertion.algorithms.value.includes(String(alg)))
       return notApplicable('reported as alg-rsa');
-    const right = Object.keys(signatureAlgorithms).find((name) => signatureAlgorithms[name]?.curve === curve);
+    const kind = kindOf(key);
+    const right = Object.keys(signatureAlgorithms).find((name) => signatureAlgorithms[name]?.curve === kind);
     return found({
       certainty: 'proof',
+      title: kind === rsa ? 'alg belongs to EC keys, and the key is an RSA key' : undefined,
       evidence: [
         headerEvidence(subject, 'alg', {
           found: String(alg),
-          expected: right,
+          expected: kind === rsa ? 'an algorithm for RSA keys, such as RS256 or PS256' : right,
         }),
-        { source: 'jwks', path: `${key.path}.crv`, found: String(curve) },
+        { source: 'jwks', path: `${key.path}.${kind === rsa ? 'kty' : 'crv'}`, found: String(kind) },
       ],
     });
   },
 });
+
+const rsa = 'RSA';
+
+/** The curve on which a key lies, or that it is an RSA key, which lies on none. */
+function kindOf({ jwk }: KeyEntry): Json | undefined {
+  return member(jwk, 'kty') === rsa ? rsa : member(jwk, 'crv');
+}

@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { labelFaults, purposeOf } from '../../key-set/key-labels.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
@@ -22,15 +23,18 @@ export const algJwkAlgMismatch = defineCheck({
   },
   explainsAway: ['sig-hash-mismatch'],
   run(subject) {
-    const { header, keySet } = subject;
-    const [key] = keysWithKid(keySet.keys, member(header, 'kid'));
-    const [alg, labelled] = [member(header, 'alg'), key && member(key.jwk, 'alg')];
-    if (key === undefined || labelled === undefined)
-      return notApplicable('no key of that kid names an algorithm');
-    if (labelled === alg) return passed;
-    if (member(key.jwk, 'use') === 'enc') return notApplicable('reported as kid-enc-key');
+    const { header, keySet, profile } = subject;
+    const alg = member(header, 'alg');
+    const named = keysWithKid(keySet.keys, member(header, 'kid'));
+    const [key] = named.filter(({ jwk }) => member(jwk, 'alg') !== undefined);
+    if (key === undefined) return notApplicable('no key of that kid names an algorithm');
+    if (named.some(({ jwk }) => member(jwk, 'alg') === alg)) return passed;
+    if (purposeOf(key) === 'enc') return notApplicable('reported as kid-enc-key');
+    const labelled = member(key.jwk, 'alg');
     // The header fits the curve and the label does not: the key set is what is wrong.
-    if (algorithmOf(alg)?.curve === member(key.jwk, 'crv'))
+    const curve = algorithmOf(alg)?.curve;
+    const label = labelFaults(keySet.keys, profile).get(key.path)?.kind;
+    if (label === 'signing-algorithm' && curve === member(key.jwk, 'crv'))
       return notApplicable('reported as jwk-sig-alg-wrong');
     return found({
       certainty: 'proof',

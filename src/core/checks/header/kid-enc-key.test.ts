@@ -1,5 +1,6 @@
 import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { changeKey } from '../../../testing/key-sets.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { kidEncKey } from './kid-enc-key.ts';
 
@@ -21,6 +22,11 @@ testCheck(kidEncKey, {
     'the kid of the encryption key': [
       () => fapiCase({ assertion: { header: { kid: 'enc-1' } } }),
       { certainty: 'proof', path: 'header.kid' },
+    ],
+    'an RSA key without use whose algorithm only encrypts': [
+      () =>
+        anyCase({ header: { kid: 'rsa' }, jwks: '{"keys":[{"kty":"RSA","kid":"rsa","alg":"RSA-OAEP"}]}' }),
+      { certainty: 'proof', path: 'header.kid', found: 'rsa' },
     ],
     'a key without use whose algorithm only encrypts': [
       async () =>

@@ -7,7 +7,7 @@ export const kidEncKey = defineCheck({
   severity: 'error',
   title: 'kid names the encryption key',
   why: 'Keys for encryption are left out when a server looks for the key of a signature.',
-  falsePositives: 'None: the key that kid names is labelled use enc.',
+  falsePositives: 'None: the key that kid names is labelled for encryption, by its use or its alg.',
   example: 'The kid of the encryption key in the header of the assertion',
   references: ['RFC 7515 §4.1.4', 'RFC 7517 §4.5'],
   needs: ['header', 'keySet'],

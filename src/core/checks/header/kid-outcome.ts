@@ -2,6 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { describeDifference } from '../../difference.ts';
+import { purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
@@ -32,7 +33,7 @@ function classifyKid(
   if (typeof kid !== 'string') return { code: 'kid-not-string' };
   const [key] = keysWithKid(keys, kid);
   if (key !== undefined)
-    return isForEncryption(key) && keysWithKid(keys, kid).every(isForEncryption)
+    return keysWithKid(keys, kid).every((named) => purposeOf(named) === 'enc')
       ? { code: 'kid-enc-key', key }
       : undefined;
   if (isVariableText(kid)) return { code: 'kid-literal-env' };
@@ -47,14 +48,6 @@ function classifyKid(
 /** `process.env.KID`, `$KID`, `{{kid}}`, `YOUR_KID`: text of a program or a template, never a name that a key was given. */
 function isVariableText(kid: string): boolean {
   return /process\.env|os\.environ|^\$/.test(kid) || standInOf(kid) === 'placeholder';
-}
-
-function isForEncryption({ jwk }: KeyEntry): boolean {
-  const alg = member(jwk, 'alg');
-  return (
-    member(jwk, 'use') === 'enc' ||
-    (member(jwk, 'use') === undefined && typeof alg === 'string' && alg.startsWith('ECDH'))
-  );
 }
 
 /** Equal but for case, white space, alphabet or padding; or one character apart in a name long enough for that to mean something. */
