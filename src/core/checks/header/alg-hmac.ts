@@ -14,7 +14,7 @@ export const algHmac = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Sign with ES256 and the EC private key.',
+      'Sign with the private key and an algorithm that the profile takes, such as ES256 with an EC key.',
       'PyJWT: algorithm="ES256"; jsonwebtoken: { algorithm: "ES256" }, because its default is HS256.',
     ],
     recipe: 'sign',

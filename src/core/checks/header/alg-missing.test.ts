@@ -11,6 +11,10 @@ testCheck(algMissing, {
       () => fapiCase({ assertion: { header: { alg: undefined } } }),
       { certainty: 'proof', path: 'header.alg' },
     ],
+    'an empty alg': [
+      () => fapiCase({ assertion: { header: { alg: '' } } }),
+      { certainty: 'proof', path: 'header.alg' },
+    ],
     'alg 256': [
       () => fapiCase({ assertion: { header: { alg: 256 } } }),
       { certainty: 'proof', path: 'header.alg' },

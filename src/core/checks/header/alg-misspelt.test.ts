@@ -11,6 +11,10 @@ testCheck(algMisspelt, {
       () => fapiCase({ assertion: { header: { alg: 'es256' } } }),
       { certainty: 'proof', path: 'header.alg' },
     ],
+    'alg es384, which means another algorithm than ES256': [
+      () => fapiCase({ assertion: { header: { alg: 'es384' } } }),
+      { certainty: 'proof', found: 'es384', expected: 'ES384' },
+    ],
     'alg ECDSA': [
       () => fapiCase({ assertion: { header: { alg: 'ECDSA' } } }),
       { certainty: 'proof', path: 'header.alg' },

@@ -13,7 +13,7 @@ export const algMisspelt = defineCheck({
   needs: ['header'],
   fix: {
     kind: 'do',
-    steps: ['Write ES256, in capitals.'],
+    steps: ['Name the algorithm of the key: ES256 for P-256, ES384 for P-384, ES512 for P-521.'],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],

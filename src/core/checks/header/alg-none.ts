@@ -13,7 +13,7 @@ export const algNone = defineCheck({
   needs: ['header'],
   fix: {
     kind: 'do',
-    steps: ['Sign with ES256 and the private key.'],
+    steps: ['Sign with the private key and an algorithm that the profile takes, such as ES256.'],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],

@@ -13,7 +13,9 @@ export const algRsa = defineCheck({
   needs: ['header'],
   fix: {
     kind: 'do',
-    steps: ['Make an EC P-256 key, publish its public half and sign with ES256.'],
+    steps: [
+      'Sign with an algorithm that the profile takes: for ES256 make an EC P-256 key and publish its public half.',
+    ],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],

@@ -13,7 +13,9 @@ export const algUnsupportedCurve = defineCheck({
   needs: ['header'],
   fix: {
     kind: 'do',
-    steps: ['Make a P-256 key (openssl ecparam -name prime256v1 -genkey) and sign with ES256.'],
+    steps: [
+      'Sign with an algorithm that the profile takes: for ES256 make a P-256 key (openssl ecparam -name prime256v1 -genkey).',
+    ],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],

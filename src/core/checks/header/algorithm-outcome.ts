@@ -1,6 +1,7 @@
 import type { Json } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { titleOfUnusable } from '../claims/claim-outcome.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -34,6 +35,12 @@ function classifyAlgorithm(alg: Json | undefined, allowed: readonly string[]): A
   return 'alg-unsupported-curve';
 }
 
+/** The algorithm of the profile that is meant by another way of writing it, such as `es-256`. */
+function meantBy(alg: unknown, allowed: readonly string[]): string | undefined {
+  const plain = (name: string): string => name.toUpperCase().replace(/[-_\s]/g, '');
+  return typeof alg === 'string' ? allowed.find((name) => plain(name) === plain(alg)) : undefined;
+}
+
 /** The outcome of one check of the `alg` family. */
 export function algorithmOutcome(subject: SubjectWith<'header'>, code: AlgorithmCode): Outcome {
   const { header, profile } = subject;
@@ -43,14 +50,17 @@ export function algorithmOutcome(subject: SubjectWith<'header'>, code: Algorithm
   if (fault === undefined) return passed;
   if (fault !== code) return notApplicable(`reported as ${fault}`);
   const shown = alg === undefined ? 'missing' : typeof alg === 'string' ? alg : JSON.stringify(alg);
+  const meant = meantBy(alg, algorithms.value);
   return found({
     certainty: 'proof',
+    title: fault === 'alg-missing' ? titleOfUnusable('alg', alg) : undefined,
     evidence: [
       headerEvidence(subject, 'alg', {
         found: shown,
-        expected: algorithms.value.join(', '),
+        expected: meant ?? algorithms.value.join(', '),
       }),
     ],
+    steps: meant === undefined ? [] : [`Write ${meant}, letter for letter.`],
     rules: [algorithms],
   });
 }

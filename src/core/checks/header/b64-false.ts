@@ -8,7 +8,7 @@ export const b64False = defineCheck({
   stage: 'header',
   severity: 'error',
   title: 'The payload is declared as unencoded',
-  why: 'RFC 7519 forbids b64 false in a JWT.',
+  why: 'RFC 7797 forbids b64 false in a JWT.',
   falsePositives: 'None: the header says so.',
   example: 'A header with b64 false',
   references: ['RFC 7797 §7'],

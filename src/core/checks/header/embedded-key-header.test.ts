@@ -16,6 +16,11 @@ testCheck(embeddedKeyHeader, {
       async () => fapiCase({ assertion: { header: { jwk: (await signingKey()).privateJwk } } }),
       { certainty: 'proof', severity: 'error', path: 'header.jwk.d', found: 'a private key' },
     ],
+    'the primes of an RSA key': [
+      () =>
+        fapiCase({ assertion: { header: { jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB', p: 'x', q: 'x' } } } }),
+      { certainty: 'proof', severity: 'error', path: 'header.jwk.p' },
+    ],
     jku: [
       () => fapiCase({ assertion: { header: { jku: 'https://rp.example.sg/keys' } } }),
       { certainty: 'hint', path: 'header.jku' },

@@ -1,4 +1,5 @@
 import { isJsonObject, member } from '../../assertion/json-text.ts';
+import { toKeyEntry } from '../../key-set/parse-key-set.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -25,7 +26,8 @@ export const embeddedKeyHeader = defineCheck({
     const [first] = names;
     if (first === undefined) return passed;
     const jwk = member(header, 'jwk');
-    if (isJsonObject(jwk) && member(jwk, 'd') !== undefined) return leak(subject);
+    const [secret] = isJsonObject(jwk) ? toKeyEntry(jwk, 'jwk', 0).privateMembers : [];
+    if (secret !== undefined) return leak(subject, secret);
     return found({
       certainty: 'hint',
       evidence: [
@@ -39,13 +41,13 @@ export const embeddedKeyHeader = defineCheck({
 });
 
 /** Whoever sees the request has the private key: worse than a refusal, whatever the server makes of it. */
-function leak(subject: SubjectWith<'header'>): Outcome {
+function leak(subject: SubjectWith<'header'>, name: string): Outcome {
   return found({
     certainty: 'proof',
     severity: 'error',
     title: 'The header of the client assertion carries a private key',
     evidence: [
-      headerEvidence(subject, 'jwk.d', {
+      headerEvidence(subject, `jwk.${name}`, {
         found: 'a private key',
         expected: 'no key, or the public half',
         secret: true,
