@@ -200,6 +200,14 @@ describe('a share link', () => {
     });
   });
 
+  it('holds no token that was pasted in place of a key set', () => {
+    const jwks =
+      'curl https://a.sg/token -d code=abcdefgh -d client_assertion=eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl';
+    expect(toSharedState({ jwks }, { parameters: {} }, { answers: {} })).toEqual({
+      jwks: 'curl https://a.sg/token -d code=(cut) -d client_assertion=(token cut)',
+    });
+  });
+
   it.each([
     ['s1.%%%', 'damaged'],
     ['s1.eyJ', 'damaged'],

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { Case } from '../case/case.ts';
-import { dropPrivateKeys } from '../case/private-keys.ts';
 import { guideIds } from '../guides/guide-ids.ts';
 import { environmentIds } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
@@ -86,12 +85,12 @@ function sanitise(state: SharedState): SharedState {
     grant_type: clean(state.grant_type),
     scope: clean(state.scope),
     response: clean(state.response),
-    jwks: state.jwks && dropPrivateKeys(state.jwks).text,
+    jwks: clean(state.jwks),
     assertion: withoutSignature(state.assertion),
   });
 }
 
-/** A redirect URI may hold a password or a code, an answer tokens. */
+/** A redirect URI may hold a password or a code, an answer tokens; and anything may have been pasted for a key set. */
 const clean = (text: string | undefined): string | undefined => text && scrub(text, []);
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -34,6 +34,21 @@ describe('a text that may be handed on', () => {
       '{"access_token" : "abc", "a":"b"}',
       '{"access_token" : "(cut)", "a":"b"}',
     ],
+    [
+      'what is named as a secret in JSON, whatever is escaped in it',
+      '{"code":"a\\/b\\"c", "a":"b"}',
+      '{"code":"(cut)", "a":"b"}',
+    ],
+    [
+      'what is named as a secret in JSON that is a text in JSON',
+      JSON.stringify({ body: '{"access_token": "a/b", "a":"b"}' }),
+      JSON.stringify({ body: '{"access_token": "(cut)", "a":"b"}' }),
+    ],
+    [
+      'what is named as a secret in JSON twice as deep',
+      JSON.stringify(JSON.stringify({ body: '{"state":"abc"}' })),
+      JSON.stringify(JSON.stringify({ body: '{"state":"(cut)"}' })),
+    ],
     ['what is named as a secret in quotes of another kind', "{'Code': 'abc'}", "{'Code': '(cut)'}"],
     ['what is named as a secret in a form', 'a=b&code=abc&scope=x', 'a=b&code=(cut)&scope=x'],
     ['what is named as a secret in front', 'client_assertion=abc', 'client_assertion=(cut)'],

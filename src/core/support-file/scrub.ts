@@ -6,10 +6,16 @@ import type { KnownSecret } from './known-secrets.ts';
 
 /** What stands where something was taken out of a text. */
 const cutMark = '(cut)';
+const tokenMark = '(token cut)';
 
 const names = [...new Set<string>([...secretParameters, ...secretMembers, 'client_assertion'])].join('|');
-const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])[^"']+`, 'gi');
-const inForm = new RegExp(`((?:^|[?&\\s"'])(?:${names})=)[^&\\s"']+`, 'gi');
+const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])(?:[^"'\\\\]|\\\\[^])+`, 'gi');
+/** The same as a text inside JSON, which has a backslash before each quote. */
+const inJsonText = new RegExp(
+  `(?<!\\\\)(\\\\+["'](?:${names})\\\\+["']\\s*:\\s*\\\\+["'])(?:[^"'\\\\]|\\\\+[^"'\\\\])+`,
+  'gi',
+);
+const inForm = new RegExp(`((?:^|[?&\\s"'])(?:${names})=)(?!\\(token cut\\))[^&\\s"']+`, 'gi');
 
 /** The ways in which one value can stand in a text. */
 function spellings(value: string): readonly string[] {
@@ -39,9 +45,10 @@ export function scrub(text: string, secrets: readonly KnownSecret[]): string {
     for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, cutMark);
   }
   return replaceAddressPasswords(
-    replaceTokens(clean, () => '(token cut)'),
+    replaceTokens(clean, () => tokenMark),
     () => cutMark,
   )
     .replace(inJson, `$1${cutMark}`)
+    .replace(inJsonText, `$1${cutMark}`)
     .replace(inForm, `$1${cutMark}`);
 }
