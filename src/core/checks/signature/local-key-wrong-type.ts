@@ -1,6 +1,6 @@
-import { clientMessageOf } from '../../response/client-messages.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { notApplicable } from '../outcome.ts';
+import { keyMessageOutcome } from './key-message.ts';
 
 export const localKeyWrongType = defineCheck({
   code: 'local-key-wrong-type',
@@ -18,16 +18,8 @@ export const localKeyWrongType = defineCheck({
     recipe: 'sign',
   },
   run({ response }) {
-    if (response === undefined) return notApplicable('no message about a key was pasted');
-    const message = clientMessageOf(response.body);
-    if (message?.causes[0] !== 'local-key-wrong-type')
-      return response.kind === 'client-message' ? passed : notApplicable('the answer came from a server');
-    const evidence: Evidence = {
-      source: 'response',
-      path: 'body',
-      found: response.body.slice(0, 160),
-      note: message.summary,
-    };
-    return found({ certainty: 'strong', evidence: [evidence] });
+    return response === undefined
+      ? notApplicable('no message about a key was pasted')
+      : keyMessageOutcome(response, 'local-key-wrong-type');
   },
 });

@@ -12,10 +12,30 @@ testCheck(localPemNewlines, {
     ],
     'a key with literal \\n': [
       { jwks: '-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMGByqGSM49\\n-----END PRIVATE KEY-----' },
-      { certainty: 'proof' },
+      { certainty: 'proof', path: 'PEM' },
+    ],
+    'a key without any break, in a parameter': [
+      {
+        parameters: {
+          client_assertion: '-----BEGIN EC PRIVATE KEY-----MHcCAQEEIBqQ-----END EC PRIVATE KEY-----',
+        },
+      },
+      { certainty: 'proof', path: 'parameters.client_assertion' },
     ],
   },
   undecided: {
+    'a certificate on one line': [
+      { certificates: '-----BEGIN CERTIFICATE-----\\nMIIBszCCAVmg\\n-----END CERTIFICATE-----' },
+      'not-applicable',
+    ],
+    'a public key on one line': [
+      { jwks: '-----BEGIN PUBLIC KEY----- MFkwEwYHKoZI -----END PUBLIC KEY-----' },
+      'not-applicable',
+    ],
+    'a key inside JSON, where a line break is written so': [
+      { jwks: '{"key":"-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMG\\n-----END PRIVATE KEY-----"}' },
+      'not-applicable',
+    ],
     'nothing of the kind pasted': [{}, 'not-applicable'],
   },
 });

@@ -1,7 +1,8 @@
-import { caseTexts } from '../../case/case.ts';
-import { clientMessageOf } from '../../response/client-messages.ts';
+import { parseJson } from '../../assertion/json-text.ts';
+import { type Case, caseTexts } from '../../case/case.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { type Evidence, found, notApplicable } from '../outcome.ts';
+import { keyMessageOutcome } from './key-message.ts';
 
 export const localPemNewlines = defineCheck({
   code: 'local-pem-newlines',
@@ -23,32 +24,41 @@ export const localPemNewlines = defineCheck({
     recipe: 'key-from-environment',
   },
   run(subject) {
-    const texts = [
-      ...caseTexts.map((name) => subject.case[name]),
-      ...Object.values(subject.case.parameters ?? {}),
-    ];
-    const flattened = texts.find(
-      (text) => text !== undefined && /-----BEGIN [A-Z ]+-----(?:\\n|\(removed\)| )/.test(text),
-    );
-    if (flattened !== undefined) {
-      const evidence: Evidence = {
-        source: 'request',
-        path: 'PEM',
-        found: 'no line break after the BEGIN line',
-        expected: 'a line break',
-      };
-      return found({ certainty: 'proof', evidence: [evidence] });
+    const place = placesOf(subject.case).find(({ text }) => text !== undefined && isFlattened(text));
+    if (place !== undefined) {
+      return found({
+        certainty: 'proof',
+        evidence: [
+          {
+            source: place.source,
+            path: place.path,
+            found: 'no line break after the BEGIN line',
+            expected: 'a line break',
+          },
+        ],
+      });
     }
-    const { response } = subject;
-    if (response === undefined) return notApplicable('neither a key nor a message about one was pasted');
-    const message = clientMessageOf(response.body);
-    if (message?.causes[0] !== 'local-pem-newlines')
-      return response.kind === 'client-message' ? passed : notApplicable('the answer came from a server');
-    return found({
-      certainty: 'strong',
-      evidence: [
-        { source: 'response', path: 'body', found: response.body.slice(0, 160), note: message.summary },
-      ],
-    });
+    return subject.response === undefined
+      ? notApplicable('neither a key nor a message about one was pasted')
+      : keyMessageOutcome(subject.response, 'local-pem-newlines');
   },
 });
+
+interface Place extends Pick<Evidence, 'source' | 'path'> {
+  readonly text: string | undefined;
+}
+
+function placesOf(given: Case): readonly Place[] {
+  return [
+    ...caseTexts.map((source) => ({ source, path: 'PEM', text: given[source] })),
+    ...Object.entries(given.parameters ?? {}).map(
+      ([name, text]) => ({ source: 'request', path: `parameters.${name}`, text }) as const,
+    ),
+  ];
+}
+
+/** A private key on one line. Inside JSON the two characters `\n` are how a line break is written. */
+function isFlattened(text: string): boolean {
+  const end = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text)?.[1];
+  return end !== undefined && !(end.startsWith('\\') && /^\s*[[{]/.test(text) && parseJson(text).ok);
+}
