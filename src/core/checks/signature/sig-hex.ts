@@ -6,14 +6,15 @@ export const sigHex = defineCheck({
   stage: 'signature',
   severity: 'error',
   title: 'The signature is hexadecimal text',
-  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
-  falsePositives: 'None: all bytes of the signature are hexadecimal digits.',
+  why: 'A JWS carries the bytes of the signature in base64url, encoded once.',
+  falsePositives:
+    'None: the signature is text, the hexadecimal digits or the base64 of one of the right width.',
   example: '128 hexadecimal digits, then encoded as base64url',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {
     kind: 'do',
-    steps: ['Encode the bytes themselves as base64url, not their hexadecimal text.'],
+    steps: ['Encode the bytes themselves as base64url, once: not their hexadecimal or base64 text.'],
     recipe: 'base64url',
   },
   explainsAway: ['sig-truncated', 'sig-wrong-key'],

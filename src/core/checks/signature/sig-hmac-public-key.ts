@@ -8,7 +8,7 @@ export const sigHmacPublicKey = defineCheck({
   // A server refuses the algorithm before it looks at any signature.
   stage: 'header',
   severity: 'error',
-  title: 'The assertion is no signature but an HMAC whose secret is the public key',
+  title: 'The assertion is not signed: it carries an HMAC whose secret is the public key',
   why: 'A library was handed a key as text under HS256. Anyone can make such a token from the published key, so that no server may take it.',
   falsePositives:
     'None: with that text as secret the code fits. It protects nothing, since everybody has the text.',
@@ -40,7 +40,7 @@ export const sigHmacPublicKey = defineCheck({
           path: 'signature',
           span: assertion?.signature?.span,
           found: `${String(alg)} with ${secret.how} as its secret`,
-          expected: 'an ECDSA signature',
+          expected: 'a signature by the private key',
         },
       ],
     });

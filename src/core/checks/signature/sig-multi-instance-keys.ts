@@ -49,8 +49,12 @@ export const sigMultiInstanceKeys = defineCheck({
     if (different === undefined) return passed;
     const words = { set: 'a key of the set', another: 'a key that the set does not have' };
     const kid = member(header, 'kid');
+    const neither = mine === 'another' && different.key === 'another';
     return found({
       certainty: 'hint',
+      title: neither
+        ? 'Two assertions of this client are signed with different keys, and the key set has neither'
+        : undefined,
       evidence: [
         {
           source: 'client_assertion',

@@ -7,13 +7,16 @@ export const sigNewlineInInput = defineCheck({
   severity: 'error',
   title: 'A line end or a space was signed along with the text',
   why: 'A server verifies over the ASCII text header.payload and nothing else.',
-  falsePositives: 'None: over the text with the line break the signature verifies.',
+  falsePositives: 'None: over the text with that character the signature verifies.',
   example: 'echo "$h.$p" | openssl dgst -sign, where echo adds a line break',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {
     kind: 'do',
-    steps: ['Use printf %s instead of echo, or echo -n.'],
+    steps: [
+      'Sign the text alone: in a shell use printf %s instead of echo.',
+      'Where a byte order mark was signed, take the bytes with an encoding that writes none: in .NET Encoding.ASCII.',
+    ],
     recipe: 'sign',
   },
   run: (subject) => signatureOutcome(subject, 'sig-newline-in-input'),

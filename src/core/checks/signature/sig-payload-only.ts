@@ -7,8 +7,8 @@ export const sigPayloadOnly = defineCheck({
   severity: 'error',
   title: 'Something else than header.payload was signed',
   why: 'A server verifies over the ASCII text header.payload and nothing else.',
-  falsePositives: 'None: over the payload alone the signature verifies.',
-  example: 'A signature over the payload without the header',
+  falsePositives: 'None: over that other text the signature verifies.',
+  example: 'A signature over the payload without the header, or over the JSON before it was encoded',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],
   needs: ['header', 'verification'],
   fix: {
