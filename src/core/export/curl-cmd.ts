@@ -1,6 +1,6 @@
 import { type CurlValue, globOption } from './curl.ts';
 import type { ExportFormat } from './export-format.ts';
-import { formWord, headerLine } from './form-words.ts';
+import { curlHeader, formWord } from './form-words.ts';
 
 /** What stands safely in double quotes, for cmd.exe and for the program: printable ASCII but `"` and `%`. */
 const plain = /^[ !#$&-~]*$/;
@@ -27,7 +27,7 @@ function parameterWord({ name, value, variable }: CurlValue): string {
 
 function headerWord({ name, value, variable }: CurlValue): string {
   if (variable !== undefined) return `-H "${name.replaceAll('%', '%%')}: %${variable}%"`;
-  return `-H ${quoteCmd(`${name}: ${headerLine(value)}`)}`;
+  return `-H ${quoteCmd(curlHeader(name, value))}`;
 }
 
 export const curlCmd: ExportFormat = {

@@ -1,6 +1,6 @@
 import { type CurlValue, globOption } from './curl.ts';
 import type { ExportFormat } from './export-format.ts';
-import { formWord, headerLine } from './form-words.ts';
+import { curlHeader, formWord } from './form-words.ts';
 import { powerShellSettings, quotePowerShell } from './powershell-words.ts';
 
 /**
@@ -20,7 +20,7 @@ function parameterWord({ name, value, variable }: CurlValue): string {
   return `-d ${quotePowerShell(`${safeName}=${formWord(value)}`)}`;
 }
 
-const lineOf = ({ name, value }: CurlValue): string => `${name}: ${headerLine(value)}`;
+const lineOf = ({ name, value }: CurlValue): string => curlHeader(name, value);
 
 function headerWord(header: CurlValue): string {
   const { name, variable } = header;

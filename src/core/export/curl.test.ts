@@ -33,6 +33,8 @@ describe('a curl command for a POSIX shell', () => {
     ['b', "-H 'X-A: b'"],
     ["it's", "-H 'X-A: it'\\''s'"],
     ['b\r\nX-B: c', "-H 'X-A: b X-B: c'"],
+    ['', "-H 'X-A;'"],
+    [' \r\n', "-H 'X-A;'"],
   ])('writes the header value %j as %s', (value, wanted) => {
     expect(
       command({ headers: [{ name: 'X-A', value }] }).map((line) => line.trim().replace(/ \\$/, '')),
@@ -76,6 +78,9 @@ describe('a curl command for a POSIX shell', () => {
       'Accept-Encoding',
       'Transfer-Encoding',
       'Expect',
+      'Upgrade',
+      'Keep-Alive',
+      'TE',
       'dpop',
       'X-A',
     ].map((name) => ({ name, value: 'v' }));

@@ -1,6 +1,6 @@
-import { formEncode } from '../request/parse-form.ts';
+import { formEncode, toWellFormed } from '../request/parse-form.ts';
 import type { WireRequest } from '../request/wire-request.ts';
-import { formWord } from './form-words.ts';
+import { curlHeader, formWord, unreserved } from './form-words.ts';
 import { variableOfHeader, variableOfParameter } from './secret-variables.ts';
 
 /** What a command is made from: decoded values, in order. */
@@ -25,8 +25,6 @@ export interface CurlOptions {
 
 /** Characters that every POSIX shell leaves alone outside quotes. */
 const plain = /^[A-Za-z0-9_./:@%+,-]+$/;
-/** Characters that a form body carries as they are. */
-const unreserved = /^[A-Za-z0-9._~-]*$/;
 
 /** A word for a POSIX shell: single quotes, a quote inside written as `'\''`. */
 export function quotePosix(text: string): string {
@@ -69,9 +67,7 @@ function headerWord({ name, value }: CurlValue, variable: string | undefined): s
     // A backtick is allowed in a name, and would begin a command within double quotes.
     return unreserved.test(name) ? `"${name}: $${variable}"` : `${quotePosix(`${name}: `)}"$${variable}"`;
   }
-  // A header value cannot hold a line end: it would begin another header.
-  const line = `${name}: ${value.replace(/[\r\n]+/g, ' ')}`;
-  return quotePosix(line);
+  return quotePosix(curlHeader(name, value));
 }
 
 function parameterWord({ name, value }: CurlValue, variable: string | undefined): string {
@@ -85,21 +81,21 @@ function parameterWord({ name, value }: CurlValue, variable: string | undefined)
 
 /** Control characters and lone surrogates do not survive a terminal or an argument list. */
 function needsOwnEncoding(value: string): boolean {
-  return /\p{Cc}|\ufeff/u.test(value) || value !== formWellFormed(value);
+  return /\p{Cc}|\ufeff/u.test(value) || value !== toWellFormed(value);
 }
 
-function formWellFormed(value: string): string {
-  return value.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, (unit) =>
-    unit.length === 2 ? unit : '',
-  );
-}
-
-/** Headers that curl sets by itself or that belong to another connection. */
+/** Headers that a client sets by itself, or that belong to one connection (RFC 9110 §7.6.1): some clients refuse to send them. */
 const leftOut = new Set([
   'content-length',
   'host',
   'content-type',
   'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+  'http2-settings',
   'accept-encoding',
   'transfer-encoding',
   'expect',
