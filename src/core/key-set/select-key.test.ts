@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { parseKeySet } from './parse-key-set.ts';
-import { keysWithKid, selectKeys } from './select-key.ts';
+import { keysWithKid, selectedKey, selectKeys } from './select-key.ts';
 
 const point = { kty: 'EC', crv: 'P-256', x: 'A'.repeat(43), y: 'B'.repeat(43) };
 const { keys } = parseKeySet(
@@ -32,6 +32,14 @@ describe('the keys that a server would take', () => {
     expect(chosen({ alg: 'ES256', kid: 'b' })).toEqual(['b']);
     expect(chosen({ alg: 'ES256', kid: 'A' })).toEqual([]);
     expect(chosen({ alg: 'ES256', kid: 1 })).toEqual([]);
+  });
+
+  it('are one only where kid or the set leaves no choice', () => {
+    const one = (header: JsonObject) => selectedKey(keys, header)?.jwk.kid;
+    expect(one({ alg: 'ES256' })).toBeUndefined();
+    expect(one({ alg: 'ES384' })).toBe('d');
+    expect(one({ alg: 'ES256', kid: 'b' })).toBe('b');
+    expect(one({ alg: 'ES256', kid: 'A' })).toBeUndefined();
   });
 
   it('leave out a key for encryption, another curve and another algorithm', () => {

@@ -23,6 +23,12 @@ export function selectKeys(keys: readonly KeyEntry[], header: JsonObject | undef
   return kid === undefined ? fitting : fitting.filter(({ jwk }) => member(jwk, 'kid') === kid);
 }
 
+/** The one key that a server would take: by `kid`, else the only one that fits. Without `kid` it tries each that fits. */
+export function selectedKey(keys: readonly KeyEntry[], header: JsonObject | undefined): KeyEntry | undefined {
+  const [first, ...others] = selectKeys(keys, header);
+  return member(header, 'kid') === undefined && others.length > 0 ? undefined : first;
+}
+
 /** Every key that carries the `kid`, whatever else it is. */
 export function keysWithKid(keys: readonly KeyEntry[], kid: unknown): readonly KeyEntry[] {
   return kid === undefined ? [] : keys.filter(({ jwk }) => member(jwk, 'kid') === kid);

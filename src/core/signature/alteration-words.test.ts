@@ -26,8 +26,9 @@ describe('describeAlteration', () => {
   });
 
   it.each([
-    [{}, 'ES256', 'by another key'],
-    [{ hash: 'SHA-512' }, 'none', 'by another key'],
+    [{}, 'ES256', 'the key is of another kind than alg says'],
+    [{ hash: 'SHA-512' }, 'none', 'alg does not name the algorithm that was used'],
+    [{}, 'es256', 'alg does not name the algorithm that was used'],
     [
       { hash: 'SHA-1', padding: 'RSA-PSS with a salt of 20 bytes' },
       'RS256',

@@ -46,5 +46,12 @@ export function describeAlteration(alteration: Alteration, alg: unknown): string
     padding === undefined ? undefined : `the padding is ${padding}`,
     signature === 'as-is' ? undefined : signatureWords[signature],
   ].filter((word) => word !== undefined);
-  return words.length === 0 ? 'by another key' : words.join(', and ');
+  return words.length === 0 ? wordsOfKey(alg) : words.join(', and ');
+}
+
+/** Nothing was altered but what `alg` says of the key. */
+function wordsOfKey(alg: unknown): string {
+  return algorithmOf(alg) === undefined
+    ? 'alg does not name the algorithm that was used'
+    : 'the key is of another kind than alg says';
 }

@@ -3,7 +3,7 @@ import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
-import { selectKeys } from '../key-set/select-key.ts';
+import { selectedKey } from '../key-set/select-key.ts';
 import { algorithmOf } from './algorithms.ts';
 import type { CandidateKey } from './keys-at-hand.ts';
 import { recoverKeys } from './recover-keys.ts';
@@ -42,7 +42,7 @@ export function verifyOthers(
   return Promise.all(
     otherTokens(subject).map(async ({ source, token }): Promise<OtherAssertion> => {
       const header = objectOf(token.header);
-      const selectedPath = selectKeys(subject.keySet?.keys ?? [], header)[0]?.path;
+      const selectedPath = selectedKey(subject.keySet?.keys ?? [], header)?.path;
       const result = await verifyToken({ token, header, keys, selectedPath }, { search: false });
       const state = hasRightLength(token, header) ? stateOf(result) : 'not-checkable';
       return {

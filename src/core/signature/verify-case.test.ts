@@ -51,6 +51,18 @@ const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
 
 describe('verifyCase', () => {
+  it('says of no key that a server would take it where there are two and no kid', async () => {
+    const [first, second] = [await signingKey('sig-1'), await signingKey('sig-2')];
+    const { assertion } = await verify(
+      await fapiCase({
+        assertion: { key: second, header: { kid: undefined } },
+        jwks: JSON.stringify({ keys: [first.publicJwk, second.publicJwk] }),
+      }),
+    );
+    expect(assertion).toMatchObject({ state: 'verified', verifiedBy: { path: 'keys[1]' } });
+    expect(assertion?.selected).toBeUndefined();
+  });
+
   it('verifies a healthy assertion with the key that kid names', async () => {
     const { assertion } = await verify(await fapiCase());
     expect(assertion).toMatchObject({

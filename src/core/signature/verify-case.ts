@@ -2,7 +2,7 @@ import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { readCertificates } from '../certificates/read-certificates.ts';
 import { certificateThumbprints } from '../key-set/certified-keys.ts';
-import { selectKeys } from '../key-set/select-key.ts';
+import { selectedKey } from '../key-set/select-key.ts';
 import { dpopDigests } from '../proof/dpop-digests.ts';
 import { pkceDigests } from '../proof/pkce-digests.ts';
 import { parameterValue } from '../request/wire-request.ts';
@@ -57,7 +57,7 @@ async function verifyAssertion(
 ): Promise<SignatureVerification | undefined> {
   const { assertion, header, keySet } = subject;
   if (assertion === undefined) return undefined;
-  const selected = selectKeys(keySet?.keys ?? [], header)[0]?.path;
+  const selected = selectedKey(keySet?.keys ?? [], header)?.path;
   const proofKeys = ofProofs.filter(({ path }) => path === 'dpop');
   const result = await verifyToken(
     {

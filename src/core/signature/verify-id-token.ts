@@ -2,7 +2,7 @@ import { toBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
-import { selectKeys } from '../key-set/select-key.ts';
+import { selectedKey } from '../key-set/select-key.ts';
 import { issuedIdToken } from '../response/issued-tokens.ts';
 import { encodeUtf8, subtle } from '../runtime.ts';
 import { algorithmOf } from './algorithms.ts';
@@ -28,7 +28,7 @@ export async function verifyIdToken({
       token,
       header,
       keys: await keysOf(providerKeySet, '', header),
-      selectedPath: selectKeys(providerKeySet.keys, header)[0]?.path,
+      selectedPath: selectedKey(providerKeySet.keys, header)?.path,
     },
     { search: false },
   );

@@ -15,7 +15,7 @@ describe('an alteration in words', () => {
 
   it('is said of every form of a signature', () => {
     expect(signatureForms.map((signature) => say({ signature }))).toEqual([
-      'by another key',
+      'the key is of another kind than alg says',
       'the signature is in DER, not raw r‖s',
       'r and s are written without their leading zeros',
       'r and s are signed big integers with a zero byte too many',
@@ -29,7 +29,7 @@ describe('an alteration in words', () => {
 
   it('is said of every form of what was signed', () => {
     expect(inputForms.map((input) => say({ input }))).toEqual([
-      'by another key',
+      'the key is of another kind than alg says',
       'a line break was signed after the text',
       'CR and LF were signed after the text',
       'a space was signed after the text',
