@@ -122,8 +122,9 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
   );
 }
 
-/** What proxies and people write above a message or between two: it holds nothing. */
+/** What proxies and people write above a message or between two, comments of a script among them: it holds nothing. */
 function isLabel(text: string): boolean {
+  if (/^(?:#[^\n]{0,200}(?:\n\s{0,20}|$)){1,20}$/.test(text) && !/eyJ|=|https?:/.test(text)) return true;
   return /^[\W_]{0,100}(?:(?:raw |http |the )*(?:request|response|answer|output|result)s?)?[\W_]{0,100}$/i.test(
     text,
   );

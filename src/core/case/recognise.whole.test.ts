@@ -67,17 +67,23 @@ describe('what a paste comes to', () => {
       'the raw HTTP answer:',
       'Output',
       '# results',
+      '# The call of the app\n#\n  # second line',
     ],
   ])('leaves labels out: %s …', (...labels) => {
     expect(labels.filter((label) => said(label).length > 0)).toEqual([]);
   });
 
-  it.each(['a request', 'Request a', 'requestss', 'rawrequest', `${'-'.repeat(102)}a`])(
-    'takes %j for no label',
-    (text) => {
-      expect(said(text)).toEqual([unknown]);
-    },
-  );
+  it.each([
+    '# code=abc',
+    '# a\nb',
+    'a request',
+    'Request a',
+    'requestss',
+    'rawrequest',
+    `${'-'.repeat(102)}a`,
+  ])('takes %j for no label', (text) => {
+    expect(said(text)).toEqual([unknown]);
+  });
 
   it('is the first of several, but the last answer', () => {
     expect(said(['curl https://a.sg', body])).toEqual([

@@ -51,6 +51,12 @@ describe('a terminal log', () => {
     ['an answer without a status', 'words\nHTTP/1.1 x'],
   ])('stays in one piece: %s', (_name, text) => expect(splitPaste(text)).toEqual([text]));
 
+  it('is split in time that grows with it, whatever is quoted in it', () => {
+    const started = performance.now();
+    expect(splitPaste(`curl '\n${'{"a\n'.repeat(500_000)}`)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('loses the blank lines between two pieces, and no blank of a last line', () => {
     expect(splitPaste('curl https://a.sg -d a=b  \n\n \ncurl https://b.sg\n\n')).toEqual([
       'curl https://a.sg -d a=b  \n',

@@ -71,24 +71,16 @@ function withoutBlankEnd(text: string): string {
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
 function splitCurlOutput(text: string): readonly string[] {
   if (!/\bcurl\b/.test(text.slice(0, 200))) return [text];
-  const lines = text.split('\n');
   let at = 0;
-  for (const [index, line] of lines.entries()) {
-    const before = lines[index - 1];
-    const free = before !== undefined && !/[\\^`]\r?$/.test(before);
-    if (
-      free &&
-      /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line) &&
-      quotesBalanced(text.slice(0, at))
-    ) {
+  let isFree = false;
+  let inQuotes = false;
+  for (const line of text.split('\n')) {
+    if (isFree && !inQuotes && /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line))
       return [text.slice(0, at), text.slice(at)];
-    }
+    // Behind an odd number of single quotes a line stands inside a quoted body.
+    if ((line.split("'").length - 1) % 2 === 1) inQuotes = !inQuotes;
+    isFree = !/[\\^`]\r?$/.test(line);
     at += line.length + 1;
   }
   return [text];
-}
-
-/** An odd number of single quotes: the line stands inside a quoted body. */
-function quotesBalanced(text: string): boolean {
-  return (text.split("'").length - 1) % 2 === 0;
 }
