@@ -38,6 +38,7 @@ export const sources = {
   'RFC 8446': rfc(8446, 'The Transport Layer Security (TLS) Protocol Version 1.3'),
   'RFC 8725': rfc(8725, 'JSON Web Token Best Current Practices'),
   'RFC 8812': rfc(8812, 'COSE and JOSE Registrations for WebAuthn Algorithms'),
+  'RFC 8996': rfc(8996, 'Deprecating TLS 1.0 and TLS 1.1'),
   'RFC 9110': rfc(9110, 'HTTP Semantics'),
   'RFC 9126': rfc(9126, 'OAuth 2.0 Pushed Authorization Requests'),
   'RFC 9207': rfc(9207, 'OAuth 2.0 Authorization Server Issuer Identification'),
@@ -172,7 +173,7 @@ export const sources = {
   },
   'Corppass: callback URLs': {
     title: 'Corppass: Callback URLs',
-    url: 'https://docs.corppass.gov.sg/important-things-to-note/callback-urls',
+    url: 'https://docs.corppass.gov.sg/what-you-need-to-know-before-onboarding-a-digital-service-in-corppass/important-things-to-note/callback-urls',
     read: '2026-11-23',
   },
   'Corppass support: FAPI 2.0': {

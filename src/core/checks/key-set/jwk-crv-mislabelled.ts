@@ -17,7 +17,9 @@ export const jwkCrvMislabelled = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Write P-256, not prime256v1 or secp256r1.'],
+    steps: [
+      'Write the JOSE name: P-256 for prime256v1 or secp256r1, P-384 for secp384r1, P-521 for secp521r1.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

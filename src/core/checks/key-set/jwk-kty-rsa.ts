@@ -8,10 +8,10 @@ export const jwkKtyRsa = defineCheck({
   stage: 'key-set',
   severity: 'error',
   title: 'A key is of a kind that the profile does not take',
-  why: 'The profile takes EC keys only.',
+  why: 'The profile names the kinds of keys that it can use.',
   falsePositives: 'A key that is used for nothing does no harm.',
   example: 'A key with kty RSA',
-  references: ['RFC 7517 §4', 'Singpass: key sets'],
+  references: ['RFC 7517 §4.1', 'Singpass: key sets'],
   needs: ['keySet'],
   fix: {
     kind: 'do',

@@ -15,7 +15,7 @@ export const jwkRsaSmall = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Make a new key: EC P-256 for this profile.'],
+    steps: ['Make a new key: on P-256, or of 2048 bits or more where the provider takes RSA.'],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -1,5 +1,6 @@
 import { fapiCase } from '../../../testing/cases.ts';
 import { signingKey } from '../../../testing/keys.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { jwkSameKeySigEnc } from './jwk-same-key-sig-enc.ts';
 
@@ -8,6 +9,17 @@ testCheck(jwkSameKeySigEnc, {
     'a key set': fapiCase,
   },
   rejects: {
+    'one RSA key for both': [
+      () => {
+        const rsa = { kty: 'RSA', n: 'AQAB', e: 'AQAB' };
+        const keys = [
+          { ...rsa, use: 'sig', kid: 'a' },
+          { ...rsa, use: 'enc', kid: 'b' },
+        ];
+        return anyCase({ jwks: JSON.stringify({ keys }) });
+      },
+      { certainty: 'hint', path: 'keys[1]' },
+    ],
     'the signing key again': [
       async () => {
         const { publicJwk } = await signingKey();

@@ -22,9 +22,9 @@ export const jwkSameKeySigEnc = defineCheck({
   run({ keySet }) {
     const places = new Map<string, KeyEntry>();
     for (const key of keySet.keys) {
-      const { crv, x, y } = key.jwk;
-      if (typeof x !== 'string') continue;
-      const numbers = JSON.stringify([crv, x, y]);
+      const { crv, x, y, n } = key.jwk;
+      if (typeof x !== 'string' && typeof n !== 'string') continue;
+      const numbers = JSON.stringify([crv, x, y, n]);
       const first = places.get(numbers);
       places.set(numbers, first ?? key);
       const [one, other] = [first && purposeOf(first), purposeOf(key)];

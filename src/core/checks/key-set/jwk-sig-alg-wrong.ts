@@ -14,7 +14,7 @@ export const jwkSigAlgWrong = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Set alg by the curve: P-256 → ES256.'],
+    steps: ['Set alg by the curve: P-256 → ES256, P-384 → ES384, P-521 → ES512.'],
     recipe: 'public-jwk',
   },
   run(subject) {

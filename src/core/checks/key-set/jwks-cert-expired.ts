@@ -6,7 +6,7 @@ export const jwksCertExpired = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The certificate of the key set’s host has expired or is not valid yet',
-  why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  why: 'The provider fetches the key set over TLS and refuses a certificate outside its dates.',
   falsePositives: 'Misleads where the output is of another host.',
   example: '"certificate has expired" in the output of openssl or curl',
   references: ['RFC 5280 §6', 'Singpass: key sets'],

@@ -1,3 +1,4 @@
+import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { documentFault } from './key-set-outcome.ts';
@@ -17,7 +18,7 @@ export const jwksContentType = defineCheck({
     steps: ['Serve it as application/json.'],
   },
   run({ keySet }) {
-    const type = keySet.http?.headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+    const [type] = keySet.http === undefined ? [] : headerValues(keySet.http.headers, 'content-type');
     if (type === undefined) return notApplicable('the paste shows no Content-Type');
     const fault = documentFault(keySet);
     if (fault !== undefined) return notApplicable(`reported as ${fault.code}`);

@@ -1,4 +1,6 @@
+import { headerValues } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
+import { cannotTell } from '../outcome.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
 
 export const jwksEncoding = defineCheck({
@@ -7,7 +9,8 @@ export const jwksEncoding = defineCheck({
   severity: 'error',
   title: 'The key set arrives compressed and unreadable',
   why: 'A reader unpacks a body only when Content-Encoding says that it is packed.',
-  falsePositives: 'Misleads where curl was run without --compressed and the server did send the header.',
+  falsePositives:
+    'Not proven where the headers of the answer are not shown: one of them may say that the body is packed.',
   example: 'A body that begins with the bytes 1F 8B of gzip',
   references: ['RFC 9110 §8.4', 'RFC 7517 §5'],
   needs: ['keySet'],
@@ -20,6 +23,12 @@ export const jwksEncoding = defineCheck({
   },
   explainsAway: documentEchoes,
   run({ keySet }) {
+    const declared = keySet.http && headerValues(keySet.http.headers, 'content-encoding').length > 0;
+    if (keySet.compressed && declared)
+      return cannotTell(
+        ['keySet'],
+        'the answer says that it is packed, and was pasted without being unpacked',
+      );
     return documentOutcome(keySet, 'jwks-encoding');
   },
 });

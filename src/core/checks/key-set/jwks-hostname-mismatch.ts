@@ -6,7 +6,7 @@ export const jwksHostnameMismatch = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The certificate of the key set’s host is for another name',
-  why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  why: 'The provider fetches the key set over TLS and refuses a certificate that does not name the host.',
   falsePositives: 'Misleads where the output is of another host, or where an old client sent no server name.',
   example: '"no alternative certificate subject name matches"',
   references: ['RFC 9525 §6', 'Singpass: key sets'],

@@ -6,7 +6,7 @@ export const jwksHttpError = defineCheck({
   stage: 'key-set',
   severity: 'error',
   title: 'The address of the key set answers with an error',
-  why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  why: 'With another status than 200 a server takes no key set from the answer.',
   falsePositives: 'None: the status stands in the paste.',
   example: 'HTTP/1.1 404 from the address of the key set',
   references: ['RFC 7517 §5', 'Singpass: key sets'],

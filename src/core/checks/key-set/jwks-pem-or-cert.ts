@@ -7,7 +7,7 @@ export const jwksPemOrCert = defineCheck({
   severity: 'error',
   title: 'A PEM key or a certificate stands where the key set should be',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
-  falsePositives: 'Misleads where a PEM was pasted only to compare it.',
+  falsePositives: 'Misleads where a PEM was pasted only to verify with it; it is then not called proven.',
   example: '-----BEGIN PUBLIC KEY----- in place of a key set',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],

@@ -7,7 +7,7 @@ export const jwksRedirect = defineCheck({
   stage: 'key-set',
   severity: 'error',
   title: 'The address of the key set redirects',
-  why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
+  why: 'A server that does not follow redirects finds no key set at the registered address.',
   falsePositives: 'Never proven: some servers follow redirects (MockPass does).',
   example: 'HTTP/1.1 301 from the address of the key set',
   references: ['RFC 7517 §5', 'Singpass: key sets'],

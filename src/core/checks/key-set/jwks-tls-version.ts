@@ -6,10 +6,10 @@ export const jwksTlsVersion = defineCheck({
   stage: 'network',
   severity: 'error',
   title: 'The host of the key set speaks only old versions of TLS',
-  why: 'The provider fetches the key set over TLS and trusts public authorities with a complete chain only.',
+  why: 'TLS 1.0 and 1.1 are withdrawn: a client of today does not speak them.',
   falsePositives: 'A client that is itself too old fails alike.',
   example: 'Protocol : TLSv1 in the output of openssl',
-  references: ['RFC 5280 §6', 'Singpass: key sets'],
+  references: ['RFC 8996 §4', 'Singpass: key sets'],
   needs: [],
   fix: {
     kind: 'do',

@@ -70,11 +70,11 @@ function comparesNames(text: string): boolean {
 
 /** What the client says makes a fault of the certificates as sure as its own words are. */
 function fromCertificates(
-  { code: _code, ...fault }: CertificateFault,
+  { code, ...fault }: CertificateFault,
   trouble: TlsTrouble | undefined,
   connection: ConnectionText,
 ): Outcome {
-  const said = trouble?.code === _code ? trouble : undefined;
+  const said = trouble?.code === code ? trouble : undefined;
   if (said === undefined) return found(fault);
   const certainty = said.sure ? 'proof' : fault.certainty;
   return found({ ...fault, certainty, evidence: [lineEvidence(said, connection), ...fault.evidence] });
