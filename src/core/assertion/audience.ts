@@ -1,6 +1,6 @@
 import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { Profile } from '../profiles/profile.ts';
+import type { Profile, ProfileEnvironment } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Json, JsonObject } from './decoded-jwt.ts';
@@ -15,10 +15,10 @@ export interface AudienceFault {
 }
 
 /** The issuers of every profile and environment. */
-export const knownIssuers: readonly string[] = issuersOf(profiles);
+export const knownIssuers: readonly string[] = environmentsOf(profiles).map(({ issuer }) => issuer);
 
-function issuersOf(some: readonly Profile[]): readonly string[] {
-  return some.flatMap(({ environments }) => Object.values(environments).map(({ issuer }) => issuer));
+function environmentsOf(some: readonly Profile[]): readonly ProfileEnvironment[] {
+  return some.flatMap(({ environments }) => Object.values(environments));
 }
 
 /** Compares `aud` with the issuer (RFC 7523 §3; the profile's `audience` rule) and names the kind of difference. */
@@ -113,8 +113,10 @@ function classifyText(
   if (alike !== undefined) return fault('aud-scheme-or-spelling', 'the same but for spelling', alike);
   if (plain === target.issuer)
     return fault('aud-scheme-or-spelling', 'the issuer, and the token endpoint is wanted');
-  const base = plain.replace(/\/(?:token|par|auth|userinfo)$/, '');
-  if (relatedIssuers(profile).includes(base)) {
+  const base = issuerBehind(plain, relatedEnvironments(profile));
+  if (base !== undefined && base !== plain && base === target.issuer)
+    return fault('aud-token-endpoint', 'an endpoint, not the issuer');
+  if (base !== undefined) {
     const sameHost = parseUrl(base)?.host === parseUrl(expected)?.host;
     if (sameHost)
       return fault(
@@ -133,14 +135,22 @@ function classifyText(
   return fault('aud-other-service', kind);
 }
 
-/** The issuers of the same service in its other environments and profiles; a mock may meet those of the service it stands for. */
-function relatedIssuers(profile: Profile): readonly string[] {
+/** The same service in its other environments and profiles; a mock may meet the service it stands for. */
+function relatedEnvironments(profile: Profile): readonly ProfileEnvironment[] {
   const { server, standsFor } = profile;
   // Servers without a name of their own have nothing in common.
-  if (server === 'generic') return issuersOf([profile]);
-  return standsFor === undefined
-    ? issuersOf(profiles.filter((other) => other.server === server))
-    : knownIssuers;
+  if (server === 'generic') return environmentsOf([profile]);
+  return environmentsOf(
+    standsFor === undefined ? profiles.filter((other) => other.server === server) : profiles,
+  );
+}
+
+/** The issuer among those of some environments that the address is, or to which it belongs as an endpoint. */
+function issuerBehind(address: string, environments: readonly ProfileEnvironment[]): string | undefined {
+  const base = address.replace(/\/(?:token|par|auth|userinfo)$/, '');
+  const direct = environments.find(({ issuer }) => issuer === base);
+  return (direct ?? environments.find((one) => one.tokenEndpoint === address || one.parEndpoint === address))
+    ?.issuer;
 }
 
 function isEndpoint(audience: string, { tokenEndpoint, parEndpoint, issuer }: Subject['target']): boolean {

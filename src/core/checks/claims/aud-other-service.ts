@@ -13,7 +13,9 @@ export const audOtherService = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Set aud to exactly the issuer of the discovery document.'],
+    steps: [
+      'Set aud to exactly the issuer of the discovery document, unless another value is agreed with the server.',
+    ],
   },
   run: (subject) => audienceOutcome(subject, 'aud-other-service', 'proof'),
 });

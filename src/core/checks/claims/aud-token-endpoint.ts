@@ -15,7 +15,7 @@ export const audTokenEndpoint = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Set aud to exactly the issuer of the discovery document.',
+      'Set aud to exactly the issuer of the discovery document, unless another value is agreed with the server.',
       'With openid-client 5, pass clientAssertionPayload: { aud: issuer }; version 6 does it by itself.',
     ],
   },

@@ -15,7 +15,7 @@ export const audWrongEnv = defineCheck({
     kind: 'do',
     steps: [
       'Take endpoint, aud, client_id and key set from one environment.',
-      'Set aud to exactly the issuer of the discovery document.',
+      'Set aud to exactly the issuer of the discovery document, unless another value is agreed with the server.',
     ],
   },
   run: (subject) => audienceOutcome(subject, 'aud-wrong-env', 'proof'),
