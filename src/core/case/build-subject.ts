@@ -1,5 +1,6 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
@@ -38,7 +39,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
     metadata: discovery?.ok === true ? discovery.value : undefined,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
     claims: objectOf(assertion?.payload),
-    login: request || assertion ? [] : addressesOf({ authorizationRequest, authorizationUrl, callback }),
+    login:
+      request || assertion ? [] : addressesOf({ authorizationRequest, authorizationUrl, callback, dpop }),
   };
   const now = momentOf(given, response?.date, clock);
   const { profile: named, from } = recogniseProfile(given, signs);
@@ -78,15 +80,17 @@ export function buildSubject(raw: Case, clock: number): Subject {
   };
 }
 
-/** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207). */
+/** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207), and `htu` of the proof. */
 function addressesOf({
   authorizationRequest,
   authorizationUrl,
   callback,
-}: Pick<Subject, 'authorizationRequest' | 'authorizationUrl' | 'callback'>): readonly string[] {
+  dpop,
+}: Pick<Subject, 'authorizationRequest' | 'authorizationUrl' | 'callback' | 'dpop'>): readonly string[] {
   const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
-  return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer].filter(
-    (address) => address !== undefined,
+  const htu = member(objectOf(dpop?.payload), 'htu');
+  return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer, htu].filter(
+    (address) => typeof address === 'string',
   );
 }
 

@@ -56,6 +56,17 @@ const table: readonly (readonly [string, Case, string, string])[] = [
 ];
 
 describe('the profile of a case', () => {
+  it('is told with its environment by htu of a proof that stands alone', async () => {
+    const { request } = await fapiCase();
+    const dpop = buildSubject({ request }, testNow).dpop?.text;
+    const { profile, target } = buildSubject({ dpop }, testNow);
+    expect([profile.id, target.environment, target.environmentFrom]).toEqual([
+      'singpass-fapi',
+      'staging',
+      'recognised',
+    ]);
+  });
+
   it.each(table)('is recognised by %s', (_name, given, profile, environment) => {
     const subject = buildSubject(given, testNow);
     expect([subject.profile.id, subject.target.profileFrom]).toEqual([profile, 'recognised']);

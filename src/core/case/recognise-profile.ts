@@ -17,7 +17,7 @@ export interface Signs {
   readonly headersShown?: boolean | undefined;
   readonly claims?: JsonObject | undefined;
   readonly metadata?: ServerMetadata | undefined;
-  /** Addresses of the provider in the steps before the token request, where there is no token request to tell. */
+  /** Addresses of the provider in the steps before the token request and in the proof, where there is no token request to tell. */
   readonly login?: readonly string[] | undefined;
 }
 
