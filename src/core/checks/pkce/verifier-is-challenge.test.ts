@@ -10,7 +10,11 @@ testCheck(verifierIsChallenge, {
   rejects: {
     'the challenge again': [
       () => fapiCase({ parameters: { code_verifier: 'hu0mAmPq8n91vRqudsGmriiG7blJDJS0bsDeOmEt17M' } }),
-      { certainty: 'proof', path: 'parameters.code_verifier' },
+      { certainty: 'strong', path: 'parameters.code_verifier' },
+    ],
+    'a verifier of that length, never hashed': [
+      async () => fapiCase({ authorization_request: await parRequest({ code_challenge: testVerifier }) }),
+      { certainty: 'strong', path: 'parameters.code_verifier' },
     ],
     'the two swapped': [
       async () =>

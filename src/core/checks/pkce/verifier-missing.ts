@@ -9,7 +9,8 @@ export const verifierMissing = defineCheck({
   severity: 'error',
   title: 'The request has no code_verifier',
   why: 'With PKCE the token endpoint wants the secret behind the challenge.',
-  falsePositives: 'Not proven under the old profile, whose guide requires it only under a condition.',
+  falsePositives:
+    'Not proven before FAPI 2.0 where no code_challenge is pasted: an older guide requires it only under a condition.',
   example: 'A token request without code_verifier',
   references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
   needs: ['request'],
