@@ -30,7 +30,7 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['powershell-curl-alias', 'windows-line-continuation'],
   },
   {
-    match: /curl: \(6\) Could not resolve host: ?(?:POST|application|\\|client_)/i,
+    match: /curl: \(6\) Could not resolve host: ?(?:(?:POST|application)(?![\w.-])|\\|client_)/i,
     summary: 'curl took a word of the command for a host.',
     guide: 'no-response',
     causes: [

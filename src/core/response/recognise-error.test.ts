@@ -221,6 +221,7 @@ describe('a message of the client', () => {
   const messages: readonly (readonly [string, FaultCode])[] = [
     ['curl: (6) Could not resolve host: id.singpass.gov.sg', 'egress-blocked'],
     ['curl: (6) Could not resolve host: POST', 'curl-missing-x-or-d'],
+    ['curl: (6) Could not resolve host: application.example.sg', 'egress-blocked'],
     ['curl: (7) Failed to connect to id.singpass.gov.sg port 443', 'egress-blocked'],
     ['curl: (28) Connection timed out after 3000 milliseconds', 'egress-blocked'],
     ['curl: (28) Operation timed out after 3000 milliseconds', 'connection-reset'],

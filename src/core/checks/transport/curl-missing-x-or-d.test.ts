@@ -5,7 +5,13 @@ import { curlMissingXOrD } from './curl-missing-x-or-d.ts';
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 
 testCheck(curlMissingXOrD, {
-  accepts: { 'a healthy command': () => fapiCase({ request: `curl -X POST ${url} -d code=x` }) },
+  accepts: {
+    'a healthy command': () => fapiCase({ request: `curl -X POST ${url} -d code=x` }),
+    'a host whose name begins with such a word': {
+      request: 'curl https://code.example.sg/token -d code=x',
+      response: 'curl: (6) Could not resolve host: code.example.sg',
+    },
+  },
   rejects: {
     'the word POST': [
       () => fapiCase({ request: `curl POST ${url} -d code=x` }),
@@ -14,6 +20,10 @@ testCheck(curlMissingXOrD, {
     'a body without -d': [
       () => fapiCase({ request: `curl ${url} 'grant_type=x&code=y'` }),
       { certainty: 'proof', found: 'grant_type=x&code=y' },
+    ],
+    'a body in what curl says': [
+      { response: 'curl: (6) Could not resolve host: grant_type=authorization_code&code=x' },
+      { certainty: 'proof', path: 'body' },
     ],
     'what curl says': [
       { response: 'curl: (6) Could not resolve host: POST' },

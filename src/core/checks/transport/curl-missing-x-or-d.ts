@@ -20,7 +20,7 @@ export const curlMissingXOrD = defineCheck({
     ],
   },
   run({ request, response }) {
-    const said = /Could not resolve host: (?:POST|GET|grant_type|client_id|code)\b[^\n]{0,60}/.exec(
+    const said = /Could not resolve host: (?:POST|GET|grant_type|client_id|code)(?![\w.-])[^\n]{0,60}/.exec(
       response?.text.slice(0, 20_000) ?? '',
     );
     if (said !== null) {

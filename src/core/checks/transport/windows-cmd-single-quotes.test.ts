@@ -7,6 +7,8 @@ const url = 'https://stg-id.singpass.gov.sg/fapi/token';
 testCheck(windowsCmdSingleQuotes, {
   accepts: {
     'a healthy request': fapiCase,
+    'a host whose name begins with such a word': () =>
+      fapiCase({ response: 'curl: (6) Could not resolve host: application.example.sg' }),
     'double quotes in cmd.exe': () => fapiCase({ request: `C:\\> curl ${url} -d "code=x"` }),
     'a quoted name in the answer of a server': {
       response: `{"error":"invalid_request","error_description":"'client_id' parameter must not be provided twice"}`,

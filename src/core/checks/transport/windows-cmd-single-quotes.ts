@@ -58,4 +58,4 @@ export const windowsCmdSingleQuotes = defineCheck({
 });
 
 /** A quote in front of a parameter name in the server's answer, and none behind it, or curl looking up the second word of a split argument. */
-const complaint = /"'client_\w{2,30}(?!['\w])|Could not resolve host: (?:application|Content-Type)\b/;
+const complaint = /"'client_\w{2,30}(?!['\w])|Could not resolve host: (?:application|Content-Type)(?![\w.-])/;
