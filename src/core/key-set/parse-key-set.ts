@@ -10,19 +10,10 @@ const privateMemberNames = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'] as cons
 /** A set with more keys than this is read no further; no provider looks at so many. */
 export const keyLimit = 50_000;
 
+/** Names of a list of keys. */
+const keyLists = ['keys', 'Keys', 'KEYS', 'jwks', 'JWKS', 'keySet', 'key_set'] as const;
 /** Names under which people nest a set; looked for two levels deep. */
-const wrappers = [
-  'keys',
-  'Keys',
-  'KEYS',
-  'jwks',
-  'JWKS',
-  'data',
-  'result',
-  'keySet',
-  'key_set',
-  'body',
-] as const;
+const wrappers = [...keyLists, 'data', 'result', 'body'] as const;
 
 /** Reads whatever was pasted as a key set (RFC 7517 §5). Never fails; `shape` says what the text is. */
 export function parseKeySet(pasted: string): KeySetDocument {
@@ -119,11 +110,11 @@ function withSpans(
 function findWrapped(value: JsonObject): JsonReading | undefined {
   for (const outer of wrappers) {
     const inner = member(value, outer);
-    const direct = keysIn(inner);
+    const direct = keysIn(inner, outer);
     if (direct !== undefined) return { shape: 'wrapped', wrappedAt: outer, path: [outer], ...direct };
     if (!isJsonObject(inner)) continue;
     for (const name of wrappers) {
-      const deeper = keysIn(member(inner, name));
+      const deeper = keysIn(member(inner, name), name);
       if (deeper !== undefined)
         return { shape: 'wrapped', wrappedAt: `${outer}.${name}`, path: [outer, name], ...deeper };
     }
@@ -132,14 +123,21 @@ function findWrapped(value: JsonObject): JsonReading | undefined {
 }
 
 /** Keys given as an array of objects, as one JWK, or as an object of name → JWK; the last has no order, so no places. */
-function keysIn(value: Json | undefined): Pick<JsonReading, 'keys' | 'path'> | undefined {
-  if (Array.isArray(value)) return value.some(isJsonObject) ? { keys: toEntries(value) } : undefined;
+function keysIn(value: Json | undefined, name: string): Pick<JsonReading, 'keys' | 'path'> | undefined {
+  if (Array.isArray(value)) {
+    // Objects under a name that says nothing of keys are records of any kind, unless they say it themselves.
+    const areKeys = value.some(keyLists.some((list) => list === name) ? isJsonObject : isKey);
+    return areKeys ? { keys: toEntries(value) } : undefined;
+  }
   if (!isJsonObject(value)) return undefined;
-  if (member(value, 'kty') !== undefined) return { keys: toEntries([value]) };
+  if (isKey(value)) return { keys: toEntries([value]) };
   const named = Object.values(value);
-  const areKeys =
-    named.length > 0 && named.every((key) => isJsonObject(key) && member(key, 'kty') !== undefined);
+  const areKeys = named.length > 0 && named.every(isKey);
   return areKeys ? { keys: toEntries(named), path: undefined } : undefined;
+}
+
+function isKey(value: Json): boolean {
+  return isJsonObject(value) && member(value, 'kty') !== undefined;
 }
 
 function toEntries(values: readonly Json[]): readonly KeyEntry[] {

@@ -53,6 +53,8 @@ describe('a text that holds no keys is read', () => {
     ['{"keys":[]}', { ...blank, shape: 'set', strangers: 0 }],
     ['{"data":[]}', { ...blank, shape: 'other-json' }],
     ['{"data":[7]}', { ...blank, shape: 'other-json' }],
+    ['{"data":[{"id":1}]}', { ...blank, shape: 'other-json' }],
+    ['{"result":{"body":[{"id":1}]}}', { ...blank, shape: 'other-json' }],
     ['{"data":{}}', { ...blank, shape: 'other-json' }],
     ['{"data":{"a":7}}', { ...blank, shape: 'other-json' }],
     [`{"data":{"a":${ec},"b":{}}}`, { ...blank, shape: 'other-json' }],
