@@ -42,7 +42,7 @@ export const audienceRules = ['issuer', 'token-endpoint', 'issuer-or-token-endpo
 export type AudienceRule = (typeof audienceRules)[number];
 
 export const parameterPresences = ['required', 'optional', 'unused'] as const;
-export type ParameterPresence = (typeof parameterPresences)[number];
+type ParameterPresence = (typeof parameterPresences)[number];
 
 export interface ProfileEnvironment {
   readonly issuer: string;

@@ -1,4 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
+import { stages } from './profile.ts';
 import { documented, known } from './ruled.ts';
 
 /** What the old and the new Singpass profile share (singpass.md §1.5, §1.6, §2). */
@@ -60,20 +61,7 @@ export const singpassLocalhost = known(
 export const singpassClientId = documented('[A-Za-z0-9]{32}', 'Singpass: token endpoint', 'Case-sensitive.');
 
 export const singpassOrder = known(
-  [
-    'network',
-    'transport',
-    'parameters',
-    'assertion-format',
-    'header',
-    'key-set',
-    'signature',
-    'claims',
-    'dpop',
-    'grant',
-    'encryption-key',
-    'response',
-  ] as const,
+  stages,
   'inferred',
   'Singpass support: token endpoint',
   'Two texts exist, one for claims and one for the signature; which comes first is not documented.',

@@ -1,4 +1,5 @@
 import { describeDifference } from '../../difference.ts';
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -19,9 +20,7 @@ export const assertionTypeWrong = defineCheck({
     steps: ['Copy the exact value: urn:ietf:params:oauth:client-assertion-type:jwt-bearer.'],
   },
   run({ request, profile }) {
-    const rule = Object.hasOwn(profile.parameters, 'client_assertion_type')
-      ? profile.parameters.client_assertion_type
-      : undefined;
+    const rule = parameterRule(profile, 'client_assertion_type');
     const [expected] = rule?.value.values ?? [];
     if (rule === undefined || expected === undefined) return notApplicable('the profile fixes no value');
     const { parameter, outcome } = valueToJudge(request, 'client_assertion_type');

@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { isOtherGrant } from '../../request/grant.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -23,7 +24,7 @@ export const grantTypeWrong = defineCheck({
     ],
   },
   run({ request, profile }) {
-    const rule = Object.hasOwn(profile.parameters, 'grant_type') ? profile.parameters.grant_type : undefined;
+    const rule = parameterRule(profile, 'grant_type');
     const [expected] = rule?.value.values ?? [];
     if (rule === undefined || expected === undefined) return notApplicable('the profile fixes no value');
     const { parameter, outcome } = valueToJudge(request, 'grant_type');

@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { absenceOf } from '../../request/absence.ts';
 import { hasParameter } from '../../request/grant.ts';
 import { type ParameterName, parameterNames } from '../../request/parameters.ts';
@@ -11,7 +12,7 @@ export function missingOutcome(
   more: Pick<Finding, 'steps'> & { readonly cap?: 'strong' } = {},
 ): Outcome {
   const { request, profile } = subject;
-  const rule = Object.hasOwn(profile.parameters, name) ? profile.parameters[name] : undefined;
+  const rule = parameterRule(profile, name);
   if (rule?.value.presence !== 'required') return notApplicable('the profile does not ask for it');
   if (!hasParameter(request, name)) {
     return notApplicable('the grant asked for has no such parameter: see grant_type');

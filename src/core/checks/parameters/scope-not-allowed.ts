@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -21,7 +22,7 @@ export const scopeNotAllowed = defineCheck({
     ],
   },
   run({ request, profile }) {
-    const rule = Object.hasOwn(profile.parameters, 'scope') ? profile.parameters.scope : undefined;
+    const rule = parameterRule(profile, 'scope');
     const values = rule?.value.values;
     if (rule === undefined || values === undefined) return notApplicable('the profile fixes no value');
     const { parameter, outcome } = valueToJudge(request, 'scope');

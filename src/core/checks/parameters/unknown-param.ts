@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { damagedNames } from '../../request/name-damage.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -18,11 +19,10 @@ export const unknownParam = defineCheck({
     steps: ['Take them out of the token request.'],
   },
   run({ request, profile }) {
-    const listed = (name: string): boolean => Object.hasOwn(profile.parameters, name);
     const damage = new Map(damagedNames(request).map((damaged) => [damaged.parameter, damaged.damage.kind]));
     const extra = request.parameters.filter(
       (parameter) =>
-        !listed(parameter.name) &&
+        parameterRule(profile, parameter.name) === undefined &&
         !elsewhere.includes(parameter.name) &&
         (damage.get(parameter) ?? 'unknown') === 'unknown',
     );

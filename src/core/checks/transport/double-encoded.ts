@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { percentDecode } from '../../request/parse-form.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -26,10 +27,8 @@ export const doubleEncoded = defineCheck({
   run({ request, profile }) {
     return damageOutcome(request, 'double-encoded', {
       repair: ({ value }) => percentDecode(value),
-      certainty: ({ name, value }) => {
-        const rule = Object.hasOwn(profile.parameters, name) ? profile.parameters[name] : undefined;
-        return rule?.value.values?.includes(percentDecode(value)) ? 'proof' : 'strong';
-      },
+      certainty: ({ name, value }) =>
+        parameterRule(profile, name)?.value.values?.includes(percentDecode(value)) ? 'proof' : 'strong',
     });
   },
 });

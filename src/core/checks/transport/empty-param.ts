@@ -1,3 +1,4 @@
+import { isRequired } from '../../profiles/parameter-rule.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
@@ -22,8 +23,6 @@ export const emptyParam = defineCheck({
   },
   run({ request, profile }) {
     if (request.partial) return notApplicable('the form is still being filled in');
-    const isRequired = (name: string): boolean =>
-      Object.hasOwn(profile.parameters, name) && profile.parameters[name]?.value.presence === 'required';
     const outcome = damageOutcome(request, 'empty', {
       evidence: () => ({ found: '(empty)', secret: false }),
     });
@@ -31,7 +30,7 @@ export const emptyParam = defineCheck({
     const names = outcome.finding.evidence.map(({ path }) => String(path).replace(/^parameters\./, ''));
     return found({
       ...outcome.finding,
-      severity: names.some(isRequired) ? 'error' : 'warning',
+      severity: names.some((name) => isRequired(profile, name)) ? 'error' : 'warning',
       explainsAway: [
         ...(outcome.finding.explainsAway ?? []),
         ...(names.includes('code_verifier') ? (['verifier-missing'] as const) : []),

@@ -1,3 +1,4 @@
+import { isRequired } from '../../profiles/parameter-rule.ts';
 import { damagedNames } from '../../request/name-damage.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, passed } from '../outcome.ts';
@@ -22,12 +23,9 @@ export const paramNameWrong = defineCheck({
     const wrong = damagedNames(request).filter(
       ({ damage }) => damage.kind === 'misnamed' || damage.kind === 'encoded',
     );
-    const isRequired = (name: string | undefined): boolean =>
-      name !== undefined &&
-      Object.hasOwn(profile.parameters, name) &&
-      profile.parameters[name]?.value.presence === 'required';
+    const isWanted = (name: string | undefined): boolean => name !== undefined && isRequired(profile, name);
     const [first, ...rest] = [...wrong].sort(
-      (a, b) => Number(isRequired(b.damage.meant)) - Number(isRequired(a.damage.meant)),
+      (a, b) => Number(isWanted(b.damage.meant)) - Number(isWanted(a.damage.meant)),
     );
     if (first === undefined) return passed;
     const toEvidence = ({ parameter, damage }: (typeof wrong)[number]): Evidence => ({
@@ -38,7 +36,7 @@ export const paramNameWrong = defineCheck({
       expected: damage.meant,
       note: damage.kind === 'encoded' ? 'the name is percent-encoded twice' : 'the name of the parameter',
     });
-    const required = isRequired(first.damage.meant);
+    const required = isWanted(first.damage.meant);
     return found({
       certainty: required ? 'proof' : 'strong',
       severity: required || first.damage.kind === 'encoded' ? 'error' : 'warning',

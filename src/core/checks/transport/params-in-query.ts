@@ -1,4 +1,4 @@
-import type { ParameterPresence, Profile } from '../../profiles/profile.ts';
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -39,12 +39,13 @@ export const paramsInQuery = defineCheck({
     const inQuery = request.queryParameters.filter(
       ({ name }) =>
         ownToTokenRequest.includes(name) ||
-        (request.form !== 'url' && presenceOf(profile, name) !== undefined),
+        (request.form !== 'url' && parameterRule(profile, name) !== undefined),
     );
     const [first, ...rest] = inQuery;
     if (first === undefined) return passed;
     const inBody = new Set(request.parameters.map(({ name }) => name));
-    const isWanted = (name: string): boolean => (presenceOf(profile, name) ?? 'required') === 'required';
+    const isWanted = (name: string): boolean =>
+      (parameterRule(profile, name)?.value.presence ?? 'required') === 'required';
     const lost = inQuery.some(({ name }) => !inBody.has(name) && isWanted(name));
     return found({
       certainty: request.form === 'url' ? 'strong' : 'proof',
@@ -54,8 +55,3 @@ export const paramsInQuery = defineCheck({
     });
   },
 });
-
-/** Whether the profile knows the parameter in the body. */
-function presenceOf({ parameters }: Profile, name: string): ParameterPresence | undefined {
-  return Object.hasOwn(parameters, name) ? parameters[name]?.value.presence : undefined;
-}

@@ -1,3 +1,4 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
@@ -23,8 +24,7 @@ export const percentMalformed = defineCheck({
   explainsAway: ['assertion-type-wrong', 'grant-type-wrong'],
   run({ request, profile }) {
     return damageOutcome(request, 'percent-malformed', {
-      repair: ({ name }) =>
-        Object.hasOwn(profile.parameters, name) ? profile.parameters[name]?.value.values?.[0] : undefined,
+      repair: ({ name }) => parameterRule(profile, name)?.value.values?.[0],
       evidence: ({ rawValue }) => ({
         note:
           /%(?![0-9A-Fa-f]{2})/.exec(rawValue) === null
