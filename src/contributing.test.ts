@@ -1,7 +1,7 @@
 import { exec } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from './testing/copy-project.ts';
 import { projectRoot } from './testing/source-files.ts';
@@ -44,7 +44,7 @@ describe('the worked examples of CONTRIBUTING', () => {
   }, 180_000);
   afterAll(() => rmSync(copy, { recursive: true }));
 
-  it('are those that the README names, each with code, a test of its own, and commands', () => {
+  it('are these, each but the last with code, a test of its own, and commands', () => {
     expect(examples.map(([name]) => name)).toEqual([
       'Add a check',
       'Add a provider',
@@ -89,6 +89,10 @@ describe('the worked examples of CONTRIBUTING', () => {
   }, 180_000);
 });
 
+/** What a file of this project exports: its own name. */
+const camelCase = (file: string): string =>
+  basename(file, '.ts').replace(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
 describe('the way through the code', () => {
   const files = [...part('The way through the code').matchAll(/^\d+\. `([^`]+)`: (.+)/gm)].map(
     ([, file = '']) => file,
@@ -102,12 +106,13 @@ describe('the way through the code', () => {
     expect(lines.length).toBeLessThan(1_200);
   });
 
-  it('leads from each file to the next: the pasted text, then the case, then the verdict', () => {
-    const reads = (from: string, name: string): boolean =>
-      readFileSync(join(projectRoot, from), 'utf8').includes(name);
-    expect(
-      reads('src/core/analyse.ts', 'build-subject.ts') && reads('src/core/analyse.ts', 'diagnose.ts'),
-    ).toBe(true);
-    expect(files).toEqual(expect.arrayContaining(['src/core/analyse.ts', 'src/core/diagnose.ts']));
+  it('follows the data within the core: what analyse calls comes after it, in the same order', () => {
+    const called = ['src/core/case/build-subject.ts', 'src/core/diagnose.ts'];
+    const from = files.indexOf('src/core/analyse.ts');
+    expect(files.slice(from + 1).filter((file) => called.includes(file))).toEqual(called);
+    const text = readFileSync(join(projectRoot, files[from] ?? ''), 'utf8');
+    const places = called.map((file) => text.indexOf(`${camelCase(file)}(`));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 });
