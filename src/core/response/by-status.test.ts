@@ -113,6 +113,11 @@ describe('a status alone', () => {
       { ...broken, summary: 'Status 500: no error code of OAuth, but the words "Internal Server Error".' },
     ],
     [
+      'a code that is in no table is told as one',
+      { status: 400, error: 'authorization_pending' },
+      { ...refused, summary: 'Status 400: the error code authorization_pending.' },
+    ],
+    [
       'long words are shortened',
       { status: 500, description: `${longest}b` },
       { ...broken, summary: `Status 500: no error code of OAuth, but the words "${longest}".` },

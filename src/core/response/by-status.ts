@@ -1,6 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import { keySetUnreachable } from '../profiles/singpass-errors.ts';
 import { headerValues } from '../request/wire-request.ts';
+import { isErrorCode } from './error-in-text.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -84,6 +85,7 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
 function whatCame({ kind, body, error, description }: ParsedResponse): string {
   if (kind === 'html') return 'a page in HTML';
   if (body === '') return 'an empty answer';
+  if (isErrorCode(error)) return `the error code ${error}`;
   const words = error ?? description;
   return words === undefined
     ? 'an answer without an error code'

@@ -61,6 +61,31 @@ describe('an answer', () => {
       { kind: 'empty', error: 'use_dpop_nonce', description: 'again' },
     ],
     [
+      'with its error in the second of two challenges',
+      'HTTP/1.1 401 X\r\nWWW-Authenticate: Bearer realm="a"\r\nWWW-Authenticate: DPoP error="use_dpop_nonce"\r\n\r\n',
+      { kind: 'empty', error: 'use_dpop_nonce' },
+    ],
+    [
+      'with its code under another name',
+      '{"code":"invalid_grant","message":"PKCE verification failed"}',
+      { error: 'invalid_grant', description: 'PKCE verification failed' },
+    ],
+    [
+      'with its code as the title of a problem',
+      '{"type":"about:blank","title":"invalid_client","status":400,"detail":"d"}',
+      { error: 'invalid_client', description: 'd' },
+    ],
+    [
+      'with its code in a list',
+      '{"errors":[{"code":"E1"},{"code":"invalid_client","detail":"x"}]}',
+      { error: 'invalid_client', description: 'x' },
+    ],
+    [
+      'with a code that is none of OAuth',
+      '{"code":"E401","message":"m"}',
+      { error: undefined, description: 'm' },
+    ],
+    [
       'of the platform, with ids',
       '{"id":"bcba","error":"CLIENT_SIDE_ERROR","error_description":"This is an invalid request.","trace_id":"66f4"}',
       { error: 'CLIENT_SIDE_ERROR', id: 'bcba', traceId: '66f4' },

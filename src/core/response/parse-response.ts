@@ -3,7 +3,7 @@ import { isJsonObject, member } from '../assertion/json-text.ts';
 import { readHeaders } from '../request/parse-http.ts';
 import { headerValues, type WireHeader } from '../request/wire-request.ts';
 import { clientMessageOf } from './client-messages.ts';
-import { type ErrorInText, errorInText } from './error-in-text.ts';
+import { type ErrorInText, errorInText, isErrorCode } from './error-in-text.ts';
 import { parseHttpDate } from './http-date.ts';
 import { jsonInText } from './json-in-text.ts';
 import type { ParsedResponse } from './parsed-response.ts';
@@ -65,7 +65,11 @@ function describe(pasted: string, rawBody: string, head: Head): ParsedResponse {
   const body = rawBody.trim();
   const { json, truncated } = jsonInText(body);
   const kind = kindOf(body, json, head);
-  const own = textOf(json, 'error') ?? nested(json, 'error') ?? challenge(head.headers, 'error');
+  const own =
+    textOf(json, 'error') ??
+    nested(json, 'error') ??
+    codeUnderOtherName(json) ??
+    challenge(head.headers, 'error');
   const description = descriptionOf(json) ?? challenge(head.headers, 'error_description');
   const told = own === undefined ? errorToldIn(kind, body, description) : undefined;
   return {
@@ -136,19 +140,28 @@ function nestedDescription(json: JsonObject | undefined): string | undefined {
   return isJsonObject(inner) ? (textOf(inner, 'message') ?? textOf(inner, 'description')) : undefined;
 }
 
-/** RFC 9457 style lists: `{"errors":[{"code":"…","detail":"…"}]}`. */
-function detailOf(json: JsonObject | undefined): string | undefined {
+const otherCodeNames = ['code', 'error_code', 'errorCode', 'title'] as const;
+
+/** A code of OAuth where `error` is missing: beside a message, as the title of a problem (RFC 9457 §3.1.3), in a list of errors. */
+function codeUnderOtherName(json: JsonObject | undefined): string | undefined {
+  return [json, ...listedErrors(json)]
+    .flatMap((entry) => otherCodeNames.map((name) => textOf(entry, name)))
+    .find(isErrorCode);
+}
+
+/** Lists such as `{"errors":[{"code":"…","detail":"…"}]}`. */
+function listedErrors(json: JsonObject | undefined): readonly JsonObject[] {
   const list = member(json, 'errors');
-  const details = Array.isArray(list)
-    ? list.flatMap((entry) => (isJsonObject(entry) ? [textOf(entry, 'detail')] : []))
-    : [];
-  const texts = details.filter((text) => text !== undefined);
+  return Array.isArray(list) ? list.filter(isJsonObject) : [];
+}
+
+function detailOf(json: JsonObject | undefined): string | undefined {
+  const texts = listedErrors(json).flatMap((entry) => textOf(entry, 'detail') ?? []);
   return texts.length === 0 ? undefined : texts.join('; ');
 }
 
-/** `WWW-Authenticate: DPoP error="invalid_token", error_description="…"` (RFC 6750 §3). */
+/** `WWW-Authenticate: DPoP error="invalid_token", error_description="…"` (RFC 6750 §3); each scheme may have a header of its own. */
 function challenge(headers: readonly WireHeader[], name: string): string | undefined {
-  const [value] = headerValues(headers, 'www-authenticate');
-  const match = value === undefined ? null : new RegExp(`\\b${name}="([^"]{0,500})"`).exec(value);
-  return match?.[1];
+  const values = headerValues(headers, 'www-authenticate').join(', ');
+  return new RegExp(`\\b${name}="([^"]{0,500})"`).exec(values)?.[1];
 }
