@@ -29,6 +29,10 @@ describe('what is shown masked', () => {
     ]);
   });
 
+  it.each(['Refresh_Token', 'client_secret', 'ClientSecret', 'assertion'])('%s can be used', (name) => {
+    expect(isUsableSecret(name)).toBe(true);
+  });
+
   it('leaves a parameter out of a file for support by its name, whatever has run into it', () => {
     expect(['state', '\nCode', 'x\t code', 'codes', 'scope'].map(isSecretParameter)).toEqual([
       true,

@@ -41,6 +41,8 @@ const usable: ReadonlySet<string> = new Set([
   'actor_token',
   'device_code',
   'auth_req_id',
+  'refresh_token',
+  'client_secret',
   'clientsecret',
   'password',
   'dpop',
