@@ -19,6 +19,14 @@ testCheck(assertionMissing, {
     ],
   },
   undecided: {
+    'an assertion that is the grant itself, and needs no client beside it': [
+      () =>
+        fapiCase({
+          profile: 'rfc7523',
+          request: `curl ${url} -d grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer -d assertion=eyJ.e30.AAAA`,
+        }),
+      'not-applicable',
+    ],
     'an empty value, which is another fault': [
       () => fapiCase({ parameters: { client_assertion: '' } }),
       'not-applicable',

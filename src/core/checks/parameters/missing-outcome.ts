@@ -1,9 +1,12 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { absenceOf } from '../../request/absence.ts';
-import { hasParameter } from '../../request/grant.ts';
+import { hasParameter, isAssertionGrant } from '../../request/grant.ts';
 import { type ParameterName, parameterNames } from '../../request/parameters.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+
+/** RFC 7523 §2.1 leaves the authentication of the client open where a JWT is the grant itself. */
+const ofClient: readonly ParameterName[] = ['client_assertion', 'client_assertion_type'];
 
 /** One rule for every required parameter: is it there, and if not, is its absence a fault of its own? */
 export function missingOutcome(
@@ -16,6 +19,9 @@ export function missingOutcome(
   if (rule?.value.presence !== 'required') return notApplicable('the profile does not ask for it');
   if (!hasParameter(request, name)) {
     return notApplicable('the grant asked for has no such parameter: see grant_type');
+  }
+  if (ofClient.includes(name) && isAssertionGrant(request)) {
+    return notApplicable('an assertion as the grant may come without authentication of the client');
   }
   const absence = absenceOf(request, name);
   switch (absence.kind) {
