@@ -3,6 +3,7 @@ import { copyPlan } from '../token-plan.ts';
 import type { World } from '../world.ts';
 import { claimsOf, earlierRequest, setClaim } from './shared-assertion.ts';
 import { makersWith } from './shared-maker.ts';
+import { assertionPlans } from './shared-signing.ts';
 
 const maker = makersWith({ answer: 'claims' });
 
@@ -80,7 +81,7 @@ export const otherClaimFaults: readonly FaultMaker[] = [
     { profiles: ['singpass-fapi'], needs: ['authorization_request'] },
   ),
   maker('jti-reused', 'never anything else', (world, random) => {
-    claimsOf(world).jti = random.pick([
+    const jti = random.pick([
       '1',
       'jti',
       'abc',
@@ -89,6 +90,7 @@ export const otherClaimFaults: readonly FaultMaker[] = [
       world.clientId,
       '00000000-0000-0000-0000-000000000000',
     ]);
+    for (const { claims } of assertionPlans(world)) claims.jti = jti;
   }),
   maker('jti-type', 'a number', (world, random) => {
     claimsOf(world).jti = random.pick([

@@ -13,7 +13,7 @@ function isConstant(jti: string, { iss, sub }: JsonObject): boolean {
     jti === iss ||
     jti === sub ||
     /^(.)\1*$/.test(jti.replaceAll('-', '')) ||
-    /^(?:jti|test|unique|abc|example)/i.test(jti)
+    /^(?:jti|test|unique|abc|example)(?:[-_ ]?(?:jti|id|value|\d+))*$/i.test(jti)
   );
 }
 
@@ -54,7 +54,9 @@ export const jtiReused = defineCheck({
             : [],
       });
     }
-    if (isConstant(jti, subject.claims)) {
+    // Another one before shows that it is made anew.
+    const isAnother = earlier.some(([, claims]) => typeof member(claims, 'jti') === 'string');
+    if (!isAnother && isConstant(jti, subject.claims)) {
       return found({
         certainty: 'strong',
         severity: 'warning',
