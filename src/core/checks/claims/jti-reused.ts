@@ -13,7 +13,7 @@ function isConstant(jti: string, { iss, sub }: JsonObject): boolean {
     jti === iss ||
     jti === sub ||
     /^(.)\1*$/.test(jti.replaceAll('-', '')) ||
-    /^(?:jti|test|unique|abc|example)(?:[-_ ]?(?:jti|id|value|\d+))*$/i.test(jti)
+    /^(?:jti|test|unique|abc|example)(?:[-_ \d]|jti|id|value)*$/i.test(jti)
   );
 }
 
