@@ -17,6 +17,10 @@ testCheck(jwksInternalHost, {
     'a single word': [{ expected: { jwks_uri: 'https://keyserver/keys' } }, { certainty: 'proof' }],
   },
   undecided: {
+    'localhost, for a server on localhost': [
+      { token_endpoint: 'http://localhost:8080/token', expected: { jwks_uri: 'http://localhost:3000/keys' } },
+      'not-applicable',
+    ],
     'nothing registered': [{ expected: {} }, 'not-applicable'],
   },
 });

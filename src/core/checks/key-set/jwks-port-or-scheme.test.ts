@@ -23,6 +23,10 @@ testCheck(jwksPortOrScheme, {
     'port 8443': [{ expected: { jwks_uri: 'https://rp.example.sg:8443/keys' } }, { certainty: 'proof' }],
   },
   undecided: {
+    'http, for a server on localhost': [
+      { token_endpoint: 'http://localhost:8080/token', expected: { jwks_uri: 'http://localhost:3000/keys' } },
+      'not-applicable',
+    ],
     'a blank address': [{ expected: { jwks_uri: ' ' } }, 'not-applicable'],
     'nothing registered': [{ expected: {} }, 'not-applicable'],
   },

@@ -1,6 +1,7 @@
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { isOwnServer } from './own-server.ts';
 
 export const jwksPortOrScheme = defineCheck({
   code: 'jwks-port-or-scheme',
@@ -8,7 +9,8 @@ export const jwksPortOrScheme = defineCheck({
   severity: 'error',
   title: 'The address of the key set is not https on port 443',
   why: 'The provider fetches over https on port 443 only.',
-  falsePositives: 'None: the provider’s page names the port and the scheme.',
+  falsePositives:
+    'None: the provider’s page names the port and the scheme. A server on your own machine or network takes others, and is not judged.',
   example: 'A jwks_uri on port 8443',
   references: ['Singpass: key sets'],
   needs: ['registration'],
@@ -16,9 +18,10 @@ export const jwksPortOrScheme = defineCheck({
     kind: 'do',
     steps: ['Serve the set with https on port 443.'],
   },
-  run({ registration, profile }) {
+  run({ registration, profile, target }) {
     const given = registration.jwks_uri?.trim() ?? '';
     if (given === '') return notApplicable('no address is given');
+    if (isOwnServer(target)) return notApplicable('the server that is called is one of your own');
     const { port } = profile.keySet;
     const url = parseUrl(given);
     const portFits = port === undefined || url?.port === '' || Number(url?.port) === port.value;
