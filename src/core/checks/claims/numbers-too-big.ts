@@ -8,7 +8,7 @@ export const numbersTooBig = defineCheck({
   severity: 'error',
   title: 'A time claim is written with an exponent or a fraction of zero',
   why: 'Some readers take only whole digits; a number such as 1.7E9 comes from a spreadsheet or a floating-point type.',
-  falsePositives: 'Not proven: JSON has only one kind of number, and most readers take this form.',
+  falsePositives: 'Only possible: JSON has only one kind of number, and most readers take this form.',
   example: 'exp = 1.7951553e9',
   references: ['RFC 8259 §6'],
   needs: ['claims'],
@@ -22,13 +22,13 @@ export const numbersTooBig = defineCheck({
       ({ name, raw }) =>
         ['iat', 'exp', 'nbf'].includes(name) &&
         /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(raw) &&
-        Number.isInteger(Number(raw)) &&
+        Number.isSafeInteger(Number(raw)) &&
         !/^-?\d+$/.test(raw),
     );
     const [first, ...rest] = odd.map(({ name, raw }) =>
-      claimEvidence(subject, name, { found: raw, expected: String(Math.floor(Number(raw))) }),
+      claimEvidence(subject, name, { found: raw, expected: String(Number(raw)) }),
     );
     if (first === undefined) return passed;
-    return found({ certainty: 'strong', severity: 'warning', evidence: [first, ...rest] });
+    return found({ certainty: 'hint', severity: 'warning', evidence: [first, ...rest] });
   },
 });
