@@ -106,7 +106,7 @@ export function useCaseSession(): CaseSession {
   return session;
 }
 
-/** The profile that applies: the recognised one, else the chosen one, else the default. */
+/** The profile that applies: the chosen one, else the recognised one, else the default. */
 export function useProfile(): Profile {
   const { state } = useCaseSession();
   const profile = useDraftMember('profile');

@@ -23,6 +23,8 @@ export function useDownload(what: string, address: string, accept: string): Down
     retry: false,
     gcTime: 0,
     networkMode: 'always',
+    // A text that comes a second time is a new result.
+    structuralSharing: false,
   });
   return {
     host: hostToAsk(address),
@@ -30,7 +32,8 @@ export function useDownload(what: string, address: string, accept: string): Down
     result: data,
     ask: async () => {
       const { data: result } = await refetch();
-      return result?.ok ? result.value : undefined;
+      // Where it is cancelled, what came before stands there again.
+      return result?.ok && result !== data ? result.value : undefined;
     },
     cancel: () => void queries.cancelQueries({ queryKey }),
   };

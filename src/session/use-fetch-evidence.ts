@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { quotePosix } from '../core/export/curl.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { useCaseSession } from './case-provider.tsx';
+import { useCaseSession, useDraftMember } from './case-provider.tsx';
 import { downloadFailureWords, isWorthATerminal } from './download-failure-words.ts';
 import type { Draft, EvidenceField } from './draft.ts';
 import { useDownload } from './use-download.ts';
@@ -33,6 +33,7 @@ export function useFetchEvidence({
 }: EvidenceToFetch) {
   const { getValues } = useFormContext<Draft>();
   const { replaceDraft } = useCaseSession();
+  const present = useDraftMember(field);
   const [typed, setTyped] = useState<string>();
   const text = typed ?? preset;
   const address = addressOf(text);
@@ -55,7 +56,7 @@ export function useFetchEvidence({
             command: isWorthATerminal(result.failure) ? `curl -si ${quotePosix(address)}` : undefined,
           }
         : undefined,
-    done: result?.ok ? 'Fetched: it stands in the field above.' : undefined,
+    done: result?.ok && result.value === present ? 'Fetched: it stands in the field above.' : undefined,
     copy: copyText,
   };
 }
