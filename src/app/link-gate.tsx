@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
@@ -61,7 +61,12 @@ async function readLink(hash: string, key: number): Promise<Opened | undefined> 
 }
 
 interface LinkGateProps {
-  readonly children: (initial: Draft | undefined, notice: string | undefined) => ReactNode;
+  /** `forgetNotice`: what the link brought is gone, and with it what was to be said of it. */
+  readonly children: (
+    initial: Draft | undefined,
+    notice: string | undefined,
+    forgetNotice: () => void,
+  ) => ReactNode;
 }
 
 /** Reads the fragment when the page opens, and again when another link is opened in the same tab. */
@@ -76,13 +81,18 @@ export function LinkGate({ children }: LinkGateProps) {
       // Coming back to the link that is open, from a rule or the verdict, keeps the case as it has become.
       if (!bringsCase(hash) || window.history.state === markOf(key)) return;
       key += 1;
-      window.history.replaceState(markOf(key), '');
+      const own = key;
+      window.history.replaceState(markOf(own), '');
+      const show = (opened: (former: Opened | undefined) => Opened): void => {
+        // Another link may have been opened meanwhile: that one counts.
+        if (own === key) setOpened(opened);
+      };
       try {
-        const next = await readLink(hash, key);
-        setOpened((former) => next ?? former ?? { key });
+        const next = await readLink(hash, own);
+        show((former) => next ?? former ?? { key: own });
       } catch {
         // Under its own key: the case that stands there stays.
-        setOpened((former) => ({ ...(former ?? { key }), notice: notRead }));
+        show((former) => ({ ...(former ?? { key: own }), notice: notRead }));
       }
     };
     void read();
@@ -90,6 +100,10 @@ export function LinkGate({ children }: LinkGateProps) {
     window.addEventListener('hashchange', onChange);
     return () => window.removeEventListener('hashchange', onChange);
   }, []);
+  const forgetNotice = useCallback(
+    () => setOpened((former) => former && { ...former, notice: undefined }),
+    [],
+  );
   if (opened === undefined) return <p role="status">Opening the link …</p>;
-  return <Fragment key={opened.key}>{children(opened.initial, opened.notice)}</Fragment>;
+  return <Fragment key={opened.key}>{children(opened.initial, opened.notice, forgetNotice)}</Fragment>;
 }

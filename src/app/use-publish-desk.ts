@@ -7,7 +7,11 @@ import { usePaste } from '../session/use-paste.ts';
 import { bringsCase } from './place.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-type Ways = Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'>;
+interface Ways extends Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'> {
+  readonly forgetNotice: () => void;
+  /** Everything is being cleared: what stands beside the case is to go, too. */
+  readonly onClear: () => void;
+}
 
 /** Tells the rest of the page what the desk is, once the case itself is painted. The ways into the evidence are the workspace's own. */
 export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
@@ -15,11 +19,14 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
   const { report, busy, paste, pasteFiles, cancel, forget } = usePaste();
   const example = useDraftMember('example');
   const hasCase = useHasCase();
+  const { notice, forgetNotice, onClear, fillIn, enterError, openGuide } = ways;
   const clear = useCallback(() => {
     forget();
+    forgetNotice();
     dropLink();
+    onClear();
     replaceDraft(startDraft(), 'Clear', { kept: undefined });
-  }, [forget, replaceDraft]);
+  }, [forget, forgetNotice, onClear, replaceDraft]);
   const forgetForGood = useCallback(() => {
     dropLink();
     window.location.reload();
@@ -32,16 +39,16 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
     async (chosen: Example) => {
       const { exampleDraft } = await import('../session/example-draft.ts');
       forget();
+      forgetNotice();
       replaceDraft(exampleDraft(startDraft(), chosen), 'Open the example');
     },
-    [forget, replaceDraft],
+    [forget, forgetNotice, replaceDraft],
   );
   const undoIt = useCallback(() => {
     undo();
     forget();
   }, [undo, forget]);
   useUndoKeys(undoIt);
-  const { notice, fillIn, enterError, openGuide } = ways;
   const desk = useMemo(
     (): Desk => ({
       notice,

@@ -57,13 +57,14 @@ const UpdateNotice = import.meta.env.PROD
 interface WorkspaceProps {
   /** What opening a link has to say: a damaged one, a removed signature. */
   readonly notice: string | undefined;
+  readonly forgetNotice: () => void;
   readonly onDesk: (desk: Desk) => void;
 }
 
 const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
 
 /** What was given, tab by tab, and the verdict on it. */
-export function Workspace({ notice, onDesk }: WorkspaceProps) {
+export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   const { state } = useCaseSession();
   const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
@@ -90,7 +91,10 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
     },
     [getValues, setValue],
   );
-  usePublishDesk(onDesk, { notice, fillIn, enterError, openGuide });
+  // What a panel keeps of its own, such as an address that was typed to be fetched, goes with it.
+  const [cleared, setCleared] = useState(0);
+  const onClear = useCallback(() => setCleared((count) => count + 1), []);
+  usePublishDesk(onDesk, { notice, forgetNotice, onClear, fillIn, enterError, openGuide });
   useEffect(() => {
     const end = new AbortController();
     // What does not come now is asked for again when it is needed, and says so then.
@@ -118,7 +122,7 @@ export function Workspace({ notice, onDesk }: WorkspaceProps) {
               <SelectionBar />
             </Suspense>
           </Part>
-          <Suspense key={panel} fallback={<p>Loading …</p>}>
+          <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
             <Panel id={panel} onShow={show} />
           </Suspense>
         </Tabs>

@@ -19,9 +19,10 @@ export interface Desk {
   readonly busy: boolean;
   /** The act that `undo` takes back; `undefined` when there is none. */
   readonly undoable: string | undefined;
-  readonly paste: (text: string) => Promise<void>;
+  /** Resolves to whether the text is done with: filed, or dropped for the private key in it. */
+  readonly paste: (text: string) => Promise<boolean>;
   /** Reads files; they go nowhere. */
-  readonly pasteFiles: (files: readonly File[]) => Promise<void>;
+  readonly pasteFiles: (files: readonly File[]) => Promise<boolean>;
   /** Ends the reading of a paste; what stood there stays. */
   readonly cancelPaste: () => void;
   readonly undo: () => void;

@@ -23,10 +23,12 @@ export function usePaste(): {
   readonly report: PasteReport | undefined;
   /** A paste is being read, and has been for a while. */
   readonly busy: boolean;
-  readonly paste: (text: string) => Promise<void>;
-  readonly pasteFiles: (files: readonly File[]) => Promise<void>;
+  /** Resolves to whether the text is done with: filed, or dropped for the private key in it. */
+  readonly paste: (text: string) => Promise<boolean>;
+  readonly pasteFiles: (files: readonly File[]) => Promise<boolean>;
   /** Ends the reading; what stood there stays. */
   readonly cancel: () => void;
+  /** Ends the reading, and takes back what was said of the last one: something else fills the form. */
   readonly forget: () => void;
 } {
   const { getValues } = useFormContext<Draft>();
@@ -36,7 +38,7 @@ export function usePaste(): {
   const running = useRef<AbortController>(undefined);
   const cancel = useCallback(() => running.current?.abort(), []);
   const read = useCallback(
-    async (act: string, sourcesOf: (signal: AbortSignal) => Promise<Sources>) => {
+    async (act: string, sourcesOf: (signal: AbortSignal) => Promise<Sources>): Promise<boolean> => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
@@ -48,20 +50,22 @@ export function usePaste(): {
         size = texts.reduce((sum, text) => sum + text.length, 0);
         if (texts.length === 0) {
           setReport(emptyReport({ size, notices: problems }));
-          return;
+          return false;
         }
         const reading = await readPaste(texts, controller.signal);
         const next = draftAfter(reading, getValues);
         await takeTurns(begun);
         const showVerdict = next && (await prepare(next));
         await takeTurns(begun);
-        if (controller.signal.aborted) return;
+        if (controller.signal.aborted) return false;
         setReport({ ...reading, notices: [...problems, ...reading.notices], size });
-        if (next === undefined) return;
+        if (next === undefined) return reading.droppedPrivateKeys.length > 0;
         showVerdict?.();
         replaceDraft(next, reading.whole === undefined ? act : 'Open the case file');
+        return true;
       } catch (cause) {
         if (!controller.signal.aborted) setReport(emptyReport({ size, problem: problemOf(cause, size) }));
+        return false;
       } finally {
         clearTimeout(timer);
         if (running.current === controller) setBusy(false);
@@ -77,7 +81,10 @@ export function usePaste(): {
     (files: readonly File[]) => read('Read files', (signal) => readFiles(files, signal)),
     [read],
   );
-  const forget = useCallback(() => setReport(undefined), []);
+  const forget = useCallback(() => {
+    cancel();
+    setReport(undefined);
+  }, [cancel]);
   return { report, busy, paste, pasteFiles, cancel, forget };
 }
 

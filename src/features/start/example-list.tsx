@@ -14,8 +14,8 @@ interface ExampleListProps {
 export function ExampleList({ examples, failed, retry, open }: ExampleListProps) {
   if (examples === undefined && failed) {
     return (
-      <Callout tone="warning" role="status">
-        <p>The examples did not load.</p>
+      <Callout tone="warning">
+        <p role="status">The examples did not load.</p>
         <Button small onClick={retry}>
           Try again
         </Button>

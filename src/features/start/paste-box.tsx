@@ -2,7 +2,7 @@ import { type ClipboardEvent, type RefObject, useEffect, useId, useState } from 
 import type { Desk, Errand } from '../../session/desk.ts';
 import { Button } from '../../ui/button.tsx';
 import { FilePicker } from './file-picker.tsx';
-import { PasteReportView } from './paste-report.tsx';
+import { DroppedKeys, PasteReportView } from './paste-report.tsx';
 import styles from './start.module.css';
 import { useFileDrop } from './use-file-drop.ts';
 
@@ -23,8 +23,8 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
   const file = (text: string): void => {
     if (text.trim() === '') return;
     ask(async ({ paste }) => {
-      await paste(text);
-      setTyped('');
+      // What was typed meanwhile stays, and so does what could not be used.
+      if (await paste(text)) setTyped((now) => (now === text ? '' : now));
     });
   };
   const fileAll = (files: readonly File[]): void => {
@@ -61,6 +61,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         value={typed}
         spellCheck={false}
         autoComplete="off"
+        translate="no"
         placeholder="curl https://stg-id.singpass.gov.sg/fapi/token -d …"
         onChange={(event) => setTyped(event.target.value)}
         onPaste={onPaste}
@@ -73,7 +74,16 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
           {busy ? 'Reading …' : 'Read it'}
         </Button>
         <FilePicker busy={busy} onFiles={fileAll} />
-        {desk?.busy && <Button onClick={desk.cancelPaste}>Cancel</Button>}
+        {desk?.busy && (
+          <Button
+            onClick={() => {
+              desk.cancelPaste();
+              ref.current?.focus();
+            }}
+          >
+            Cancel
+          </Button>
+        )}
         {desk?.undoable && (
           <Button
             onClick={() => {
@@ -96,6 +106,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>
       <div aria-live="polite">{desk?.report && <PasteReportView report={desk.report} />}</div>
+      {desk?.report && desk.report.droppedPrivateKeys.length > 0 && <DroppedKeys />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import styles from './start.module.css';
 
 /** What the paste was taken for and where it went. */
 export function PasteReportView({ report }: { readonly report: PasteReport }) {
-  const { pieces, notices, droppedPrivateKeys, size, problem } = report;
+  const { pieces, notices, size, problem } = report;
   const isUsed = ({ field, kind }: (typeof pieces)[number]): boolean =>
     field !== undefined || kind === 'case_file';
   const filed = pieces.filter(isUsed);
@@ -41,14 +41,18 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
           )}
         </Callout>
       )}
-      {droppedPrivateKeys.length > 0 && (
-        <Callout tone="error" role="alert">
-          <p>
-            <strong>A private key was in this paste. It was dropped before anything else happened.</strong> No
-            field of this page needs one. If it was pasted into another tool or a chat, make a new key pair.
-          </p>
-        </Callout>
-      )}
     </div>
+  );
+}
+
+/** Stands beside the report, which is read out in its turn: this interrupts. */
+export function DroppedKeys() {
+  return (
+    <Callout tone="error" role="alert">
+      <p>
+        <strong>A private key was in this paste. It was dropped before anything else happened.</strong> No
+        field of this page needs one. If it was pasted into another tool or a chat, make a new key pair.
+      </p>
+    </Callout>
   );
 }
