@@ -3,7 +3,10 @@ import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
 import { type AnalysisRun, beginAnalysis, type RunningSearch, type RunProgress } from './analysis-run.ts';
 
-/** `blank`: nothing given yet. `working`: the shown analysis, if any, is of the text before. */
+/**
+ * `blank`: nothing given yet, so there is no analysis. `working`: the shown analysis, if any, is of the text before. `failed`: there is
+ * none.
+ */
 export interface AnalysisState {
   readonly status: 'blank' | 'working' | 'ready' | 'failed';
   readonly analysis?: Analysis | undefined;
@@ -29,7 +32,7 @@ const patience = 100;
 
 /**
  * The analysis of a case, begun anew whenever the case changes; a former one that still runs is cancelled. Until the new
- * one has come, the former one stays.
+ * one has come or failed, the former one stays.
  */
 export function useAnalysis(
   given: Case,
@@ -79,7 +82,8 @@ export function useAnalysis(
 /** What is shown once an analysis has come so far; the same object where that changes nothing. */
 function after(former: Shown, progress: RunProgress, of: Required<Pick<Shown, 'text' | 'attempt'>>): Shown {
   if (progress.analysis === undefined && progress.problem === undefined) return former;
-  const next: Shown = { ...progress, ...of, analysis: progress.analysis ?? former.analysis };
+  // One that failed has none: the analysis of the text before would be taken for its own.
+  const next: Shown = { ...progress, ...of };
   const same = (['analysis', 'problem', 'search', 'text', 'attempt'] as const).every(
     (name) => former[name] === next[name],
   );

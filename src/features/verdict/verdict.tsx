@@ -39,7 +39,7 @@ export function Verdict({ onShow }: VerdictProps) {
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
   const hanging = useLasting(state.status === 'working' && state.search === undefined, patience);
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { analysis } = state;
   const { subject, diagnosis } = analysis ?? {};
   const [first] = diagnosis?.findings ?? [];
   const show: VerdictProps['onShow'] = (source, path) => {
@@ -79,16 +79,16 @@ export function Verdict({ onShow }: VerdictProps) {
       <div className={styles.whole}>
         {(subject || redoable !== undefined) && <ActLine onCompare={compare} />}
         {state.status === 'failed' && (
-          <Callout tone="error" role="alert">
-            <p>The checks themselves failed: {state.problem}. What you typed is still there.</p>
+          <Callout tone="error">
+            <p role="alert">The checks themselves failed: {state.problem}. What you typed is still there.</p>
             <Button small onClick={refresh}>
               Check again
             </Button>
           </Callout>
         )}
         {hanging && (
-          <Callout tone="warning" role="status">
-            <p>
+          <Callout tone="warning">
+            <p role="status">
               The checks have not ended after ten seconds. What you typed is still there; a verdict that
               stands here is of the text before.
             </p>
