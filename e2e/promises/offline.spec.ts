@@ -155,7 +155,7 @@ test.describe('a newer build', () => {
   });
   test.afterAll(() => rmSync(second, { recursive: true, force: true }));
 
-  const notice = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version is ready.' });
+  const notice = (page: Page) => page.getByRole('note').filter({ hasText: 'A new version is ready.' });
 
   test('is offered, and shown once it is accepted; nothing of the build before remains', async ({
     page,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { takeOver, watchForNewBuild } from '../platform/service-worker.ts';
 import { useCaseSession } from '../session/case-provider.tsx';
 import { useHasCase } from '../session/use-has-case.ts';
@@ -14,6 +14,8 @@ export function UpdateNotice() {
   const [build, setBuild] = useState<ServiceWorker>();
   const { undoable } = useCaseSession();
   const hasCase = useHasCase() || undoable !== undefined;
+  const present = useRef(hasCase);
+  present.current = hasCase;
   useEffect(() => {
     const end = new AbortController();
     // Working offline is an extra: where it is refused, as in some private windows, the page is what it was.
@@ -22,14 +24,18 @@ export function UpdateNotice() {
   }, []);
   const accept = async (newest: ServiceWorker): Promise<void> => {
     await takeOver(newest);
-    if (!hasCase) return window.location.reload();
+    // Something may have been pasted since the click.
+    if (!present.current) return window.location.reload();
     window.open(new URL('.', document.baseURI), '_blank', 'noopener');
     setBuild(undefined);
   };
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place}>
+      <p className="visually-hidden" role="status">
+        {build && 'A new version is ready.'}
+      </p>
       {build && (
-        <Callout tone="note">
+        <Callout tone="note" role="note">
           <p>
             <strong>A new version is ready.</strong>
             {hasCase && ' Your case stays in this tab, with the version it was read by.'}
