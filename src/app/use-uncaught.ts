@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../ui/error-boundary.tsx';
 
 /**
@@ -7,20 +7,29 @@ import { reasonOf } from '../ui/error-boundary.tsx';
  */
 export function useUncaught(): { readonly problem: string | undefined; readonly forget: () => void } {
   const [problem, setProblem] = useState<string>();
+  /** Where the person was: there they go on. */
+  const place = useRef<Element>(null);
   useEffect(() => {
+    const say = (cause: unknown): void => {
+      place.current = document.activeElement;
+      setProblem(reasonOf(cause));
+    };
     const stop = new AbortController();
     const { signal } = stop;
     // Without an error it is a remark of the browser, or comes from a script of another origin.
     const onError = ({ error }: ErrorEvent): void => {
-      if (error !== null && error !== undefined) setProblem(reasonOf(error));
+      if (error !== null && error !== undefined) say(error);
     };
     const onRejection = ({ reason }: PromiseRejectionEvent): void => {
-      if (!(reason instanceof DOMException && reason.name === 'AbortError')) setProblem(reasonOf(reason));
+      if (!(reason instanceof DOMException && reason.name === 'AbortError')) say(reason);
     };
     window.addEventListener('error', onError, { signal });
     window.addEventListener('unhandledrejection', onRejection, { signal });
     return () => stop.abort();
   }, []);
-  const forget = useCallback(() => setProblem(undefined), []);
+  const forget = useCallback(() => {
+    setProblem(undefined);
+    if (place.current instanceof HTMLElement) place.current.focus();
+  }, []);
   return { problem, forget };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import styles from './copy-button.module.css';
 
@@ -18,6 +18,7 @@ export function CopyButton({ label, text, copy, small = true, look = 'plain' }: 
   const [copied, setCopied] = useState(false);
   /** What the browser did not copy. */
   const [refused, setRefused] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!copied) return;
     const timer = setTimeout(() => setCopied(false), shownMilliseconds);
@@ -31,13 +32,21 @@ export function CopyButton({ label, text, copy, small = true, look = 'plain' }: 
   };
   return (
     <>
-      <Button small={small} look={look} onClick={() => void click()}>
+      <Button ref={button} small={small} look={look} onClick={() => void click()}>
         {copied ? 'Copied' : label}
       </Button>
       <span className="visually-hidden" aria-live="polite">
         {copied ? `${label}: copied` : refused === undefined ? '' : `${label}: the browser refused`}
       </span>
-      {refused !== undefined && <ByHand text={refused} onClose={() => setRefused(undefined)} />}
+      {refused !== undefined && (
+        <ByHand
+          text={refused}
+          onClose={() => {
+            setRefused(undefined);
+            button.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -52,7 +61,16 @@ function ByHand({ text, onClose }: { readonly text: string; readonly onClose: ()
   return (
     <span className={styles.byHand}>
       <label htmlFor={id}>The browser refused to copy. The text is selected: press Ctrl + C, or ⌘ + C.</label>
-      <textarea id={id} ref={selectAll} readOnly rows={3} value={text} spellCheck={false} />
+      <textarea
+        id={id}
+        ref={selectAll}
+        readOnly
+        rows={3}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        translate="no"
+      />
       <Button small look="quiet" onClick={onClose}>
         Close
       </Button>
