@@ -20,7 +20,7 @@ export function ClippedText({ label, text, marks = [], longest = 240 }: ClippedT
   const shown = clipped ? text.slice(0, longest) : text;
   return (
     <div className={styles.box}>
-      <code className={styles.text}>
+      <code className={styles.text} translate="no">
         {pieces(shown, marks).map(({ start, content, marked }) =>
           marked ? (
             <mark key={start}>{reveal(content, true)}</mark>

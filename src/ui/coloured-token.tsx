@@ -1,4 +1,5 @@
-import type { DecodedJwt, JwtPart } from '../core/assertion/decoded-jwt.ts';
+import { useState } from 'react';
+import type { DecodedJwt, EncodingProblem, JwtPart } from '../core/assertion/decoded-jwt.ts';
 import type { Span } from '../core/case/case.ts';
 import { Button } from './button.tsx';
 import { cutText, type TextMark } from './cut-text.ts';
@@ -14,18 +15,19 @@ interface ColouredTokenProps {
   readonly token: DecodedJwt;
   /** Offsets in the text of the token. */
   readonly selected?: Span | undefined;
-  readonly whole: boolean;
-  readonly onShowWhole: () => void;
 }
 
 /** The parts of a token in their colours, each named; the first broken character and what is selected are marked. */
-export function ColouredToken({ token, selected, whole, onShowWhole }: ColouredTokenProps) {
+export function ColouredToken({ token, selected }: ColouredTokenProps) {
+  /** The token that was asked for whole: another that takes its place is shown in part again. */
+  const [asked, setAsked] = useState<string>();
+  const whole = asked === token.text;
   const length = token.span.end - token.span.start;
   const clipped = !whole && length > longestShown;
   const share = Math.floor(longestShown / Math.max(token.parts.length, 1));
   return (
     <div className={styles.tokenBox}>
-      <p className={styles.token}>
+      <p className={styles.token} translate="no">
         {token.parts.map((part, at) => (
           <span key={part.span.start}>
             {at > 0 && '.'}
@@ -40,9 +42,9 @@ export function ColouredToken({ token, selected, whole, onShowWhole }: ColouredT
           </span>
         ))}
       </p>
-      {clipped && (
-        <Button small onClick={onShowWhole}>
-          Show all {length.toLocaleString('en')} characters
+      {length > longestShown && (
+        <Button small aria-expanded={whole} onClick={() => setAsked(whole ? undefined : token.text)}>
+          {whole ? 'Show less' : `Show all ${length.toLocaleString('en')} characters`}
         </Button>
       )}
       <p className={styles.legend} aria-hidden="true">
@@ -75,7 +77,7 @@ function PartText({ part, selected, longest }: PartTextProps) {
           ) : (
             <mark
               className={marks[kind]}
-              title={kind === 'broken' ? titleOf(part, problem?.kind) : undefined}
+              title={kind === 'broken' && problem ? titleOf(part, problem) : undefined}
             >
               {text}
             </mark>
@@ -87,9 +89,8 @@ function PartText({ part, selected, longest }: PartTextProps) {
   );
 }
 
-function titleOf({ span, problems }: JwtPart, kind: string | undefined): string {
-  const at = problems.find((problem) => problem.kind === kind)?.at ?? 0;
-  return `${kind}: character ${span.start + at + 1}`;
+function titleOf({ span }: JwtPart, { at }: EncodingProblem): string {
+  return `Character ${span.start + at + 1} is no base64url`;
 }
 
 function marksIn(

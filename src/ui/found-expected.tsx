@@ -24,7 +24,7 @@ export function FoundExpected({ found, expected, note, kind }: FoundExpectedProp
       {found !== undefined && (
         <>
           <dt>found</dt>
-          <dd className="mono">
+          <dd className="mono" translate="no">
             {aligned ? (
               <Marked before={aligned.same} middle={aligned.found} after={aligned.tail} />
             ) : (
@@ -36,7 +36,7 @@ export function FoundExpected({ found, expected, note, kind }: FoundExpectedProp
       {expected !== undefined && (
         <>
           <dt>expected</dt>
-          <dd className="mono">
+          <dd className="mono" translate="no">
             {aligned ? (
               <Marked before={aligned.same} middle={aligned.expected} after={aligned.tail} right />
             ) : (

@@ -30,7 +30,7 @@ export function LongTextArea({ field, rows, ...control }: LongTextAreaProps) {
   const { text, onText, registration } = field;
   /** The text that was asked for whole, with what has been typed since: another that takes its place is shown in part again. */
   const [whole, setWhole] = useState<string>();
-  const plain = { rows, spellCheck: false, autoComplete: 'off' } as const;
+  const plain = { rows, spellCheck: false, autoComplete: 'off', translate: 'no' } as const;
   if (text.length <= longText || text === whole) {
     return (
       <textarea

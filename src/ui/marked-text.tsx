@@ -17,7 +17,7 @@ export function MarkedText({ text, marks, longest = 600 }: MarkedTextProps) {
   return (
     <>
       {runs.map(({ start, text: run, kind, left }) => (
-        <span key={start}>
+        <span key={start} translate="no">
           {left > 0 && <Left count={left} />}
           {kind === undefined ? revealLines(run) : <mark className={styles[kind]}>{markedWords(run)}</mark>}
         </span>

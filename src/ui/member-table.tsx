@@ -8,6 +8,8 @@ import { toCitation } from '../core/catalogue/sources.ts';
 import { Callout } from './callout.tsx';
 import { type FieldRemark, Remark } from './field.tsx';
 import { MarkedText } from './marked-text.tsx';
+import { reveal } from './reveal.ts';
+import { RuleFold, type RulesAt } from './rule-fold.tsx';
 import { SourceLink } from './source-link.tsx';
 import styles from './token.module.css';
 
@@ -28,14 +30,14 @@ interface MemberTableProps {
   /** Unix seconds. */
   readonly now: number;
   readonly mark?: MemberMark | undefined;
-  /** What is to be said below a member. */
-  readonly below?: ((path: string) => ReactNode) | undefined;
+  /** Looks up the rules at a member; where it is absent, none are shown. */
+  readonly rulesAt?: RulesAt | undefined;
 }
 
 const mostShown = 60;
 
 /** The members of a part as they stand in its text, each explained with its source; the value of a private key is never shown. */
-export function MemberTable({ title, part, table, prefix, remarksOf, now, mark, below }: MemberTableProps) {
+export function MemberTable({ title, part, table, prefix, remarksOf, now, mark, rulesAt }: MemberTableProps) {
   const { json, members, decoded } = part;
   const marked =
     json.ok && mark ? members.find(({ at, raw }) => mark.span.start < at + raw.length) : undefined;
@@ -62,7 +64,15 @@ export function MemberTable({ title, part, table, prefix, remarksOf, now, mark, 
               remarks={remarksOf(`${prefix}.${member.name}`)}
               now={now}
               mark={member === marked ? mark : undefined}
-              below={below?.(`${prefix}.${member.name}`)}
+              below={
+                rulesAt && (
+                  <RuleFold
+                    name={<code>{reveal(member.name)}</code>}
+                    path={`${prefix}.${member.name}`}
+                    rulesAt={rulesAt}
+                  />
+                )
+              }
             />
           ))}
         </dl>
@@ -155,8 +165,10 @@ function inValue({ at, raw }: JsonMember, shown: string, { span }: MemberMark) {
 
 /** A NumericDate in words, UTC and UTC+8, ticking. */
 function TimeWords({ raw, now }: { readonly raw: string; readonly now: number }) {
-  const value = Number(raw.replace(/^"|"$/g, ''));
-  if (!Number.isFinite(value) || raw === '') return null;
+  const text = raw.replace(/^"|"$/g, '').trim();
+  // An empty text would be zero, and so 1970.
+  const value = text === '' ? Number.NaN : Number(text);
+  if (!Number.isFinite(value)) return null;
   const milliseconds = Math.abs(value) > 1e11;
   const seconds = milliseconds ? value / 1000 : value;
   const utc = toUtc(seconds);

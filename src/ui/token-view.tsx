@@ -1,10 +1,10 @@
-import { type ReactNode, useState } from 'react';
 import type { DecodedJwt } from '../core/assertion/decoded-jwt.ts';
 import { claimMembers, headerMembers } from '../core/assertion/members.ts';
 import type { Span } from '../core/case/case.ts';
 import { ColouredToken } from './coloured-token.tsx';
 import type { FieldRemark } from './field.tsx';
 import { type MemberMark, MemberTable } from './member-table.tsx';
+import type { RulesAt } from './rule-fold.tsx';
 
 /** What is marked of a token. */
 export interface TokenMarks {
@@ -21,17 +21,16 @@ interface TokenViewProps {
   readonly remarksOf: (path: string) => readonly FieldRemark[];
   readonly now: number;
   readonly marks?: TokenMarks;
-  /** What is to be said below a member: `claims.aud`. */
-  readonly below?: (path: string) => ReactNode;
+  /** Looks up the rules at a member, such as `claims.aud`; where it is absent, none are shown. */
+  readonly rulesAt?: RulesAt;
 }
 
 /** A token in its colours, then what its header and its claims say. */
-export function TokenView({ token, what, remarksOf, now, marks = {}, below }: TokenViewProps) {
-  const [whole, setWhole] = useState(false);
-  const shared = { remarksOf, now, below };
+export function TokenView({ token, what, remarksOf, now, marks = {}, rulesAt }: TokenViewProps) {
+  const shared = { remarksOf, now, rulesAt };
   return (
     <>
-      <ColouredToken token={token} selected={marks.raw} whole={whole} onShowWhole={() => setWhole(true)} />
+      <ColouredToken token={token} selected={marks.raw} />
       {token.header && (
         <MemberTable
           title={`Header of the ${what}`}

@@ -11,7 +11,6 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
-import { reveal } from '../../ui/reveal.ts';
 import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SignatureView } from '../../ui/signature-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
@@ -58,7 +57,6 @@ export function AssertionPanel() {
 
 /** Apart, because it ticks. */
 function Decoded({ token }: { readonly token: DecodedJwt }) {
-  const rulesAt = useRulesAt('client_assertion');
   return (
     <TokenView
       token={token}
@@ -66,9 +64,7 @@ function Decoded({ token }: { readonly token: DecodedJwt }) {
       remarksOf={useRemarksOf('client_assertion')}
       now={useNow()}
       marks={useTokenMarks('client_assertion')}
-      below={(path) => (
-        <RuleFold name={<code>{reveal(path.replace(/^\w+\./, ''))}</code>} path={path} rulesAt={rulesAt} />
-      )}
+      rulesAt={useRulesAt('client_assertion')}
     />
   );
 }

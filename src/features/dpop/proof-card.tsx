@@ -10,7 +10,6 @@ import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Field } from '../../ui/field.tsx';
 import { LongTextArea } from '../../ui/long-text-area.tsx';
-import { RuleFold } from '../../ui/rule-fold.tsx';
 import { SignatureView } from '../../ui/signature-view.tsx';
 import { TokenView } from '../../ui/token-view.tsx';
 
@@ -19,9 +18,8 @@ export function ProofCard() {
   const field = useTextField('dpop');
   const mark = useMark('dpop');
   const { state, refresh } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
-  const isLeaking =
-    state.status !== 'blank' && state.analysis?.diagnosis.outcomes['dpop-jwk-private']?.kind === 'found';
+  const subject = state.analysis?.subject;
+  const isLeaking = state.analysis?.diagnosis.outcomes['dpop-jwk-private']?.kind === 'found';
   return (
     <Card title="DPoP proof" lead="Binds the request to a key of this login. Used under FAPI 2.0.">
       <Field
@@ -63,7 +61,6 @@ export function ProofCard() {
 
 /** Apart, because it ticks. */
 function Decoded({ token }: { readonly token: DecodedJwt }) {
-  const rulesAt = useRulesAt('dpop');
   return (
     <TokenView
       token={token}
@@ -71,9 +68,7 @@ function Decoded({ token }: { readonly token: DecodedJwt }) {
       remarksOf={useRemarksOf('dpop')}
       now={useNow()}
       marks={useTokenMarks('dpop')}
-      below={(path) => (
-        <RuleFold name={<code>{path.replace(/^\w+\./, '')}</code>} path={path} rulesAt={rulesAt} />
-      )}
+      rulesAt={useRulesAt('dpop')}
     />
   );
 }

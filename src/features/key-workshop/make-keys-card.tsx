@@ -10,8 +10,8 @@ import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { revealLines } from '../../ui/reveal.ts';
 import { KeyBench } from './key-bench.tsx';
 import type { Workshop } from './use-workshop.ts';
 import styles from './workshop.module.css';
@@ -63,7 +63,7 @@ function Publishable({ workshop: { bench }, inForce }: MakeKeysCardProps) {
           <span>With the keys of the set above: a rotation needs both</span>
         </label>
       )}
-      <pre className={styles.code}>{revealLines(text)}</pre>
+      <CodeBlock text={text} />
       <p className={styles.row}>
         <CopyButton label="Copy the key set" text={() => text} copy={copyText} />
         <Button small onClick={() => saveFile('jwks.json', text, 'application/json')}>

@@ -8,8 +8,8 @@ import { copyText } from '../../platform/clipboard.ts';
 import { useProfile } from '../../session/case-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { revealLines } from '../../ui/reveal.ts';
 import { reportWords, stateNames } from './words.ts';
 import styles from './workshop.module.css';
 
@@ -109,7 +109,7 @@ function Commands({ address }: { readonly address: string }): ReactNode {
                 <strong>{purpose}</strong>
                 <CopyButton label="Copy the command" text={() => command} copy={copyText} />
               </p>
-              <pre className={styles.code}>{revealLines(command)}</pre>
+              <CodeBlock text={command} />
               <p className={styles.soft}>
                 Expect: {expects} {output && outputs[output]}
               </p>

@@ -14,9 +14,9 @@ import { readClock } from '../../platform/clock.ts';
 import { useProfile } from '../../session/case-provider.tsx';
 import { parseAsOf } from '../../session/parse-as-of.ts';
 import { Card } from '../../ui/card.tsx';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { revealLines } from '../../ui/reveal.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import type { Workshop } from './use-workshop.ts';
 import { purposeNames } from './words.ts';
@@ -119,7 +119,7 @@ function Step({ step: { at, title, does, publishes }, number }: StepProps) {
       {publishes !== undefined && (
         <details>
           <summary>The set to publish</summary>
-          <pre className={styles.code}>{revealLines(publishes)}</pre>
+          <CodeBlock text={publishes} />
           <CopyButton label="Copy this set" text={() => publishes} copy={copyText} />
         </details>
       )}

@@ -16,7 +16,7 @@ interface MigrationPanelProps {
 /** What this request needs to move to the new profile, and the new request. */
 export function MigrationPanel({ renderRecipe }: MigrationPanelProps) {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const migration = useMemo(() => subject && migrationOf(subject), [subject]);
   const rewrite = useMemo(() => subject && migration && rewriteOf(subject, migration), [subject, migration]);
   if (migration === undefined || rewrite === undefined) {

@@ -4,8 +4,8 @@ import type { Rewrite } from '../../core/migration/rewrite.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { revealLines } from '../../ui/reveal.ts';
 import styles from './migration.module.css';
 import type { RenderRecipe } from './recipe-fold.tsx';
 import { useApplyMigration } from './use-apply-migration.ts';
@@ -38,7 +38,7 @@ export function RewriteCard({ migration, rewrite, renderRecipe }: RewriteCardPro
       )}
       <section className={styles.group}>
         <h3>2. The browser goes to</h3>
-        <pre className={styles.code}>{revealLines(authorization)}</pre>
+        <CodeBlock text={authorization} />
       </section>
       <Command title="3. The token request" label="Copy the token curl" text={token} />
       <section className={styles.group}>
@@ -46,7 +46,7 @@ export function RewriteCard({ migration, rewrite, renderRecipe }: RewriteCardPro
         {templates.map(({ title, header, claims }) => (
           <div key={title} className={styles.group}>
             <h4>{title}</h4>
-            <pre className={styles.code}>{revealLines(`${header}\n.\n${claims}`)}</pre>
+            <CodeBlock text={`${header}\n.\n${claims}`} />
           </div>
         ))}
       </section>
@@ -69,7 +69,7 @@ function Command({ title, label, text }: CommandProps) {
         <h3 id={id}>{title}</h3>
         <CopyButton label={label} text={() => text} copy={copyText} />
       </div>
-      <pre className={styles.code}>{revealLines(text)}</pre>
+      <CodeBlock text={text} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { type Language, languageNames, languages } from '../../core/fixes/recipe.ts';
 import { recipes } from '../../core/fixes/recipes.ts';
 import { copyText } from '../../platform/clipboard.ts';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import type { RecipeViewProps } from './recipe-view.tsx';
 import { useRecipeLanguage } from './recipe-view-language.ts';
@@ -26,7 +27,7 @@ export function RecipeCode({ recipe, adapt }: RecipeViewProps) {
         </select>
         <CopyButton label="Copy" text={() => text} copy={copyText} />
       </div>
-      <pre className={styles.code}>{text}</pre>
+      <CodeBlock text={text} />
     </div>
   );
 }

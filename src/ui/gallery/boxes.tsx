@@ -5,6 +5,7 @@ import { Callout } from '../callout.tsx';
 import { Card } from '../card.tsx';
 import { Certitude } from '../certainty.tsx';
 import { ClippedText } from '../clipped-text.tsx';
+import { CodeBlock } from '../code-block.tsx';
 import { FoundExpected } from '../found-expected.tsx';
 import { VariableList } from '../variable-list.tsx';
 import type { States } from './specimen.tsx';
@@ -60,6 +61,12 @@ export const boxSpecimens: Readonly<Record<string, States>> = {
     empty: <ClippedText label="code" text="" />,
     'long, in part': <ClippedText label="client_assertion" text={'eyJhbGciOiJFUzI1NiJ9.'.repeat(30)} />,
     'a marked place': <ClippedText label="state" text="af0ifjs 7" marks={[{ start: 7, end: 8 }]} />,
+  },
+  'code-block': {
+    'several lines': (
+      <CodeBlock text={'curl https://id.example/token \\\n  -d grant_type=authorization_code'} />
+    ),
+    'an invisible letter': <CodeBlock text={'scope=openid\u200b'} />,
   },
   'found-expected': {
     'found alone': <FoundExpected found="none" />,

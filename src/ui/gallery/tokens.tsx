@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { decodeJwt } from '../../core/assertion/decode.ts';
 import { claimMembers, headerMembers } from '../../core/assertion/members.ts';
 import type { SignatureVerification, TriedKey } from '../../core/signature/verification.ts';
@@ -30,15 +30,6 @@ const remarks: Readonly<Record<string, readonly FieldRemark[]>> = {
 };
 const remarksOf = (path: string): readonly FieldRemark[] => remarks[path] ?? [];
 
-function Long() {
-  const [whole, setWhole] = useState(false);
-  return (
-    <div data-slow>
-      <ColouredToken token={long} whole={whole} onShowWhole={() => setWhole(true)} />
-    </div>
-  );
-}
-
 const key: TriedKey = { path: 'keys[0]', kid: 'made-up-1', outcome: 'verified' };
 const other: TriedKey = { path: 'keys[1]', kid: 'made-up-2', outcome: 'failed' };
 
@@ -57,12 +48,14 @@ function signature(result: Partial<SignatureVerification>, keysGiven = true): Re
 /** What shows a token. */
 export const tokenSpecimens: Readonly<Record<string, States>> = {
   'coloured-token': {
-    sound: <ColouredToken token={sound} whole onShowWhole={() => undefined} />,
-    'characters marked': (
-      <ColouredToken token={sound} selected={{ start: 4, end: 12 }} whole onShowWhole={() => undefined} />
+    sound: <ColouredToken token={sound} />,
+    'characters marked': <ColouredToken token={sound} selected={{ start: 4, end: 12 }} />,
+    'a broken character': <ColouredToken token={broken} />,
+    'long, in part': (
+      <div data-slow>
+        <ColouredToken token={long} />
+      </div>
     ),
-    'a broken character': <ColouredToken token={broken} whole onShowWhole={() => undefined} />,
-    'long, in part': <Long />,
   },
   'member-table': {
     'header, with a risk': sound.header && (
