@@ -39,25 +39,22 @@ const fileTypes: Readonly<Record<PrivateFormat, readonly [ending: string, type: 
 export function useWorkshop(): Workshop {
   const [bench, setBench] = useState<Bench>({});
   const [failures, setFailures] = useState<Workshop['failures']>({});
-  const held = useRef(new Set<PrivateHalf>());
+  /** What the bench shows may be a moment behind: this is what is held. */
+  const held = useRef(new Map<KeyPurpose, PrivateHalf>());
   useEffect(() => {
     const halves = held.current;
     return () => {
-      for (const half of halves) half.forget();
+      for (const half of halves.values()) half.forget();
       halves.clear();
     };
   }, []);
-  const letGo = (half: PrivateHalf | undefined): void => {
-    half?.forget();
-    if (half !== undefined) held.current.delete(half);
-  };
   const make = async (choice: KeyChoice): Promise<void> => {
     const { use } = choice;
     const result = await makeKey(choice);
     if (!result.ok) return setFailures((former) => ({ ...former, [use]: { why: result.failure, choice } }));
     setFailures((former) => ({ ...former, [use]: undefined }));
-    letGo(bench[use]?.privateHalf);
-    held.current.add(result.value.privateHalf);
+    held.current.get(use)?.forget();
+    held.current.set(use, result.value.privateHalf);
     setBench((former) => ({ ...former, [use]: result.value }));
   };
   const save = async (use: KeyPurpose, format: PrivateFormat): Promise<void> => {
@@ -67,10 +64,12 @@ export function useWorkshop(): Workshop {
     const [ending, type] = fileTypes[format];
     // The text lives no longer than this call.
     const text = await half.take(format).catch(() => undefined);
-    letGo(half);
     if (text !== undefined) saveFile(`private-${use}-${key.publicJwk.kid.slice(0, 8)}.${ending}`, text, type);
     const savedAs = text === undefined ? 'not-saved' : format;
-    setBench((former) => ({ ...former, [use]: { ...key, privateHalf: undefined, savedAs } }));
+    // Where another key was made meanwhile, that one stays on the bench.
+    setBench((former) =>
+      former[use] === key ? { ...former, [use]: { ...key, privateHalf: undefined, savedAs } } : former,
+    );
   };
   return { bench, failures, make, save };
 }
