@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyse } from '../core/analyse.ts';
 import { decodeJwt, objectOf } from '../core/assertion/decode.ts';
 import { buildSubject } from '../core/case/build-subject.ts';
@@ -11,6 +11,8 @@ const orderOf = async (changes: Parameters<typeof fapiCase>[0] = {}) => {
   const subject = buildSubject(await fapiCase(changes), testNow);
   return proofOrderOf(subject, subject.profile);
 };
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a sample proof', () => {
   it.each(['ES256', 'ES384', 'ES512'])('stands every check of the proof: %s', async (alg) => {
@@ -28,14 +30,20 @@ describe('a sample proof', () => {
   it('is made for the URL that is called, with a key and a jti of its own', async () => {
     const order = await orderOf({ url: 'https://stg-id.singpass.gov.sg/fapi/token?v=1' });
     const [one, two] = await Promise.all([makeDpopProof(order, testNow), makeDpopProof(order, testNow)]);
-    const read = (proof: string) => {
-      const token = decodeJwt(proof);
+    const read = (proof: string | undefined) => {
+      const token = decodeJwt(proof ?? '');
       return { header: objectOf(token.header), claims: objectOf(token.payload) };
     };
     expect(read(one).claims?.htu).toBe('https://stg-id.singpass.gov.sg/fapi/token');
     expect(read(one).claims?.jti).not.toBe(read(two).claims?.jti);
     expect(read(one).header?.jwk).not.toEqual(read(two).header?.jwk);
     expect(Object.keys(read(one).header?.jwk ?? {})).toEqual(['kty', 'crv', 'x', 'y']);
+  });
+
+  it('is not made outside a secure context', async () => {
+    const order = await orderOf();
+    vi.stubGlobal('crypto', {});
+    expect(await makeDpopProof(order, testNow)).toBeUndefined();
   });
 
   it('takes up the nonce that the server gave', async () => {

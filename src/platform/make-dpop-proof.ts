@@ -6,9 +6,13 @@ import { readClock } from './clock.ts';
 
 /**
  * A sound proof by a key pair made for it alone. The private half cannot be taken out of WebCrypto, is used once and forgotten;
- * nothing is stored or sent.
+ * nothing is stored or sent. `undefined` outside a secure context, where there is no WebCrypto.
  */
-export async function makeDpopProof(order: ProofOrder, iat: number = readClock()): Promise<string> {
+export async function makeDpopProof(
+  order: ProofOrder,
+  iat: number = readClock(),
+): Promise<string | undefined> {
+  if (globalThis.crypto?.subtle === undefined) return undefined;
   const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: order.curve }, false, [
     'sign',
     'verify',

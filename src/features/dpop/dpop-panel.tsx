@@ -13,7 +13,7 @@ import { usePushedProof } from './use-pushed-proof.ts';
 export function DpopPanel() {
   const { state, refresh } = useCaseSession();
   const profile = useProfile();
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { analysis } = state;
   const subject = analysis?.subject;
   const pushed = usePushedProof(subject);
   return (
@@ -29,7 +29,7 @@ export function DpopPanel() {
         </Card>
       )}
       {subject && <KeysOfLogin subject={subject} />}
-      {subject && pushed && <PushedProofCard of={subject} analysis={pushed} onAgain={refresh} />}
+      {pushed?.analysis && <PushedProofCard of={pushed.of} analysis={pushed.analysis} onAgain={refresh} />}
       <SampleCard subject={subject} profile={profile} />
     </div>
   );

@@ -17,6 +17,8 @@ interface SampleCardProps {
   readonly profile: Profile;
 }
 
+const insecure = 'it computes no signatures on a page that came neither over https nor from this machine.';
+
 /** A sound proof, made by an explicit act with a key that exists for it alone; it lives in this component and nowhere else. */
 export function SampleCard({ subject, profile }: SampleCardProps) {
   const order = proofOrderOf(subject, profile);
@@ -27,7 +29,8 @@ export function SampleCard({ subject, profile }: SampleCardProps) {
   const maker = useRef<HTMLButtonElement>(null);
   const make = async (): Promise<void> => {
     try {
-      setMade({ proof: await makeDpopProof({ ...order, method, url }) });
+      const proof = await makeDpopProof({ ...order, method, url });
+      setMade(proof === undefined ? { problem: insecure } : { proof });
     } catch (problem) {
       setMade({ problem: String(problem) });
     }

@@ -3,9 +3,15 @@ import type { Analysis } from '../../core/analyse.ts';
 import type { Subject } from '../../core/case/subject.ts';
 import { analysePushedProof } from '../../core/proof/analyse-pushed-proof.ts';
 
-/** The proof of the pushed request, judged by itself; `undefined` while that is under way, and where there is none. */
-export function usePushedProof(subject: Subject | undefined): Analysis | undefined {
-  const [done, setDone] = useState<{ readonly of: Subject; readonly analysis: Analysis | undefined }>();
+interface PushedProof {
+  /** The case that it belongs to. */
+  readonly of: Subject;
+  readonly analysis: Analysis | undefined;
+}
+
+/** The proof of the pushed request, judged by itself; while that is under way, the former one. */
+export function usePushedProof(subject: Subject | undefined): PushedProof | undefined {
+  const [done, setDone] = useState<PushedProof>();
   useEffect(() => {
     if (subject === undefined) return;
     let wanted = true;
@@ -16,5 +22,5 @@ export function usePushedProof(subject: Subject | undefined): Analysis | undefin
       wanted = false;
     };
   }, [subject]);
-  return done?.of === subject ? done?.analysis : undefined;
+  return subject === undefined ? undefined : done;
 }
