@@ -28,8 +28,7 @@ export function SharePanel() {
   const draft = useDraft();
   const { given, state } = useCaseSession();
   const shared = useMemo(() => {
-    const guide =
-      draft.guide || (state.status === 'blank' ? undefined : state.analysis?.subject.recognised?.guide);
+    const guide = draft.guide || state.analysis?.subject.recognised?.guide;
     const values = { parameters: draft.parameters, assertion: draft.parameters.client_assertion };
     return toSharedState(withRecognised(given, state.analysis), values, {
       id: guide,
@@ -69,9 +68,7 @@ export function SharePanel() {
               </dt>
               <dd className="mono">
                 {revealLines(
-                  typeof value === 'object'
-                    ? JSON.stringify(value)
-                    : String(value).slice(0, 2_000).replaceAll('\r\n', '\n'),
+                  typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll('\r\n', '\n'),
                 )}
               </dd>
             </div>
