@@ -62,7 +62,7 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
           <ul className={styles.tried}>
             {result.tried.map((key) => (
               <li key={key.path}>
-                {reveal(nameOf(key))}:{' '}
+                {nameOf(key)}:{' '}
                 {key.outcome === 'not-tried' ? `not tried, ${reveal(key.because ?? '')}` : 'does not verify'}
               </li>
             ))}
@@ -123,12 +123,12 @@ function Unsearched({ search, onSearchAgain }: Pick<SignatureViewProps, 'search'
 
 function nameOf(key: TriedKey | undefined): string {
   if (key === undefined) return 'an unknown key';
-  const name = key.kid === undefined ? key.path : `the key ${key.kid}`;
+  const name = reveal(key.kid === undefined ? key.path : `the key ${key.kid}`);
   switch (originOf(key.path)) {
     case 'proof':
       return 'the key of the DPoP proof';
     case 'sample':
-      return key.path.slice('sample:'.length);
+      return reveal(key.path.slice('sample:'.length));
     case 'other-set':
       return `${name} of the other key set`;
     case 'set':

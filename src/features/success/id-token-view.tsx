@@ -51,10 +51,10 @@ function Inside({ idToken, renderRecipe }: IdTokenViewProps) {
       return (
         <>
           <p>
-            Signed (JWS, three parts) by <code>{idToken.alg}</code>
+            Signed (JWS, three parts) by <code>{reveal(idToken.alg)}</code>
             {idToken.kid === undefined ? ', without a kid' : ', with the key '}
-            {idToken.kid !== undefined && <code>{idToken.kid.slice(0, 200)}</code>}. Your program verifies
-            signature and claims before it believes a word of it.
+            {idToken.kid !== undefined && <code>{reveal(idToken.kid.slice(0, 200))}</code>}. Your program
+            verifies signature and claims before it believes a word of it.
           </p>
           <Judged judgement={signatureWords(idToken.signature)} />
           <ProviderKeys />
@@ -67,7 +67,7 @@ function Inside({ idToken, renderRecipe }: IdTokenViewProps) {
 export function Judged({ judgement: { tone, word, words } }: { readonly judgement: Judgement }) {
   return (
     <p className={styles.judged}>
-      <Badge tone={tone}>{word}</Badge> {words}
+      <Badge tone={tone}>{word}</Badge> {reveal(words)}
     </p>
   );
 }
