@@ -70,8 +70,8 @@ export function panelOf(source: string, path: string | undefined): PanelId {
 /** The tabs with what each has to say: how many faults it shows. */
 export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
   const { state, kept } = useCaseSession();
-  const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
-  const ending = state.status !== 'blank' && state.analysis !== undefined && isEnding(state.analysis.subject);
+  const diagnosis = state.analysis?.diagnosis;
+  const ending = state.analysis !== undefined && isEnding(state.analysis.subject);
   return useMemo(() => {
     const faults = diagnosis?.findings.filter(({ severity }) => severity === 'error') ?? [];
     return panelIds.map((id) => {

@@ -23,7 +23,7 @@ export function useRemarksOf(source: string): (path: string) => readonly Remark[
 
 function useFindings(): readonly RankedFinding[] | undefined {
   const { state } = useCaseSession();
-  return state.status === 'blank' ? undefined : state.analysis?.diagnosis.findings;
+  return state.analysis?.diagnosis.findings;
 }
 
 /** The remarks at a place, from the findings of any diagnosis. */

@@ -6,7 +6,7 @@ import { useCaseSession } from './case-provider.tsx';
 /** Looks up which rules look at a place, and what each says of the present case; another function with every diagnosis. */
 export function useRulesAt(source: PlaceSource): (path: string) => Promise<readonly PlaceRule[]> {
   const { state } = useCaseSession();
-  const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
+  const diagnosis = state.analysis?.diagnosis;
   return useCallback(
     async (path) => {
       const { rulesAt } = await import('../core/rule-reference/rules-at.ts');

@@ -14,7 +14,7 @@ interface BoardProps {
 /** The five pieces of evidence at a glance: what is there, what is missing, what would help most. As high with as without them. */
 export function Board({ onOpen }: BoardProps) {
   const { state } = useCaseSession();
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { analysis } = state;
   const cards = useMemo(() => boardOf(analysis), [analysis]);
   return (
     <ul className={styles.board} aria-label="Evidence at a glance">

@@ -17,7 +17,7 @@ const leads: Readonly<Record<ChainView['origin'], string>> = {
 /** The chain of the pasted certificates, drawn from the leaf to the root. */
 export function ChainCard() {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const view = subject && chainView(subject);
   if (view === undefined) {
     return (

@@ -12,7 +12,7 @@ import { ShellCard } from './shell-card.tsx';
 /** The pasted request as bytes, and what each shell makes of a pasted command. */
 export function ClinicPanel() {
   const { state } = useCaseSession();
-  const request = state.status === 'blank' ? undefined : state.analysis?.subject.request;
+  const request = state.analysis?.subject.request;
   const examination = useMemo(() => request && examineRequest(request, request.text), [request]);
   const comparison = useMemo(
     () => (request?.form === 'curl' ? compareShells(request.text) : undefined),

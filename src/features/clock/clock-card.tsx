@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { describeDuration } from '../../core/assertion/describe-time.ts';
+import { certaintyWords } from '../../core/catalogue/words.ts';
 import { type ClockPoint, clockPointsOf } from '../../core/clinic/clock/clock-points.ts';
 import type { ClockNumber, ClockStory } from '../../core/clinic/clock/clock-story.ts';
 import { readClock } from '../../core/clinic/clock/read-clock.ts';
@@ -10,8 +11,6 @@ import { Card } from '../../ui/card.tsx';
 import styles from './clock.module.css';
 import { Timeline } from './timeline.tsx';
 
-const certaintyWords = { proof: 'proven', strong: 'very likely', hint: 'possible' } as const;
-
 function toneOf({ kind, certainty }: ClockStory): Tone {
   if (kind === 'in-time') return 'good';
   return certainty === 'hint' ? 'warning' : 'error';
@@ -20,7 +19,7 @@ function toneOf({ kind, certainty }: ClockStory): Tone {
 /** All the times of the case on one line, and what they tell together. */
 export function ClockCard() {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const reading = useMemo(() => subject && readClock(subject), [subject]);
   const points = useMemo(() => (subject === undefined ? [] : clockPointsOf(subject)), [subject]);
   if (reading === undefined) {

@@ -20,7 +20,7 @@ import { afterTitle, beforeTitle } from './words.ts';
 export function ComparePanel() {
   const { state } = useCaseSession();
   const { kept } = useKeptCase();
-  const present = state.status === 'blank' ? undefined : state.analysis;
+  const present = state.analysis;
   const panel = useRef<HTMLDivElement>(null);
   useHeldFocus(panel);
   return (

@@ -5,7 +5,7 @@ import { ExportCard } from './export-card.tsx';
 /** The request to take along, in any format. */
 export function ExportPanel() {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   if (subject?.request === undefined && subject?.assertion === undefined) {
     return (
       <Card

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { buildSubject } from '../../core/case/build-subject.ts';
 import type { FlowStep } from '../../core/flow/flow.ts';
 import { flowOf } from '../../core/flow/flow-of.ts';
-import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import { Card } from '../../ui/card.tsx';
 import { focusField } from '../../ui/focus-field.ts';
 import styles from './flow.module.css';
@@ -19,8 +19,8 @@ interface FlowPanelProps {
 /** The login at a glance: what is pasted of it, how long each part took, and where it ended. */
 export function FlowPanel({ onShow }: FlowPanelProps) {
   const { state } = useCaseSession();
-  const { profile } = useDraft();
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const profile = useDraftMember('profile');
+  const { analysis } = state;
   const flow = useMemo(
     () =>
       analysis === undefined

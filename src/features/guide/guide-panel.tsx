@@ -5,7 +5,7 @@ import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { walk } from '../../core/guides/walk.ts';
 import { whatParProved } from '../../core/guides/what-par-proved.ts';
-import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,15 +28,16 @@ interface GuidePanelProps {
 /** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
 export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const { setValue, register } = useFormContext<Draft>();
-  const { guide: chosen, answers } = useDraft();
+  const chosen = useDraftMember('guide');
+  const answers = useDraftMember('answers');
   const { state } = useCaseSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
-  const diagnosis = state.status === 'blank' ? undefined : state.analysis?.diagnosis;
+  const diagnosis = state.analysis?.diagnosis;
   const recognised = diagnosis?.error?.guide;
   const id = isGuideId(chosen) ? chosen : recognised;
   const guide = id === undefined ? undefined : guides[id];
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const knowledge = useMemo(() => whatParProved(subject), [subject]);
   const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
   const place = there?.open?.questionId ?? there?.nodeId;

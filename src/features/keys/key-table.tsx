@@ -10,7 +10,7 @@ const mostRows = 50;
 /** The keys of a set, each with what it is and whether it verifies the assertion. */
 export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const { keySet, otherKeySet, verification } = subject ?? {};
   const mark = useMark(of === 'set' ? 'jwks' : 'other_jwks')?.span;
   const keys = (of === 'set' ? keySet : otherKeySet)?.keys ?? [];

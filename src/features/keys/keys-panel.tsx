@@ -82,7 +82,7 @@ function Registered() {
           />
         )}
       </Field>
-      <Field label="Registered redirect URIs" hint="One a line." mark={useMark('expected.redirect_uris')}>
+      <Field label="Registered redirect URIs" hint="One per line." mark={useMark('expected.redirect_uris')}>
         {(control) => <LongTextArea {...control} field={uris} rows={2} />}
       </Field>
       <Field

@@ -13,7 +13,6 @@ const sourceNames: ReadonlyMap<string, string> = new Map([
 /** The keys that can have made a signature which no key at hand verifies, to compare with what the program really uses. */
 export function RecoveredKeys() {
   const { state } = useCaseSession();
-  if (state.status === 'blank') return null;
   if (state.search !== undefined) {
     const { fraction, stop } = state.search;
     return (

@@ -6,7 +6,7 @@ import {
   type ParameterInfo,
   parameters,
 } from '../../core/request/parameters.ts';
-import { useCaseSession, useDraft, useProfile } from '../../session/case-provider.tsx';
+import { useCaseSession, useDraftMember, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
@@ -55,10 +55,9 @@ function EndpointField() {
   const { register } = useFormContext<Draft>();
   const { state } = useCaseSession();
   const { environments } = useProfile();
-  const { environment } = useDraft();
+  const environment = useDraftMember('environment');
   const usual = environments[environment === 'staging' ? 'staging' : 'production']?.tokenEndpoint;
-  const endpoint =
-    (state.status === 'blank' ? undefined : state.analysis?.subject.target.tokenEndpoint) ?? usual;
+  const endpoint = state.analysis?.subject.target.tokenEndpoint ?? usual;
   const remarks = [...useRemarks('request', 'url'), ...useRemarks('request', 'method')];
   return (
     <Field

@@ -13,7 +13,7 @@ import styles from './response.module.css';
 export function ResponsePanel() {
   const field = useTextField('response');
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const { response, recognised } = subject ?? {};
   return (
     <Card

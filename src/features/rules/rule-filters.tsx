@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { type FaultGroup, faultGroups } from '../../core/catalogue/faults.ts';
 import { severityWords } from '../../core/catalogue/words.ts';
 import { severities } from '../../core/checks/outcome.ts';
@@ -7,6 +8,8 @@ import { Field } from '../../ui/field.tsx';
 import styles from './rules.module.css';
 
 interface RuleFiltersProps {
+  /** The field of the search. */
+  readonly ref: Ref<HTMLInputElement>;
   readonly filter: RuleFilter;
   readonly onChange: (next: RuleFilter) => void;
   readonly found: number;
@@ -16,7 +19,7 @@ const groups = Object.keys(faultGroups) as readonly FaultGroup[];
 const count = (part: Omit<RuleFilter, 'words'>): number => findRules(rules, { words: '', ...part }).length;
 
 /** Search by code or words, and keep to a group or a severity. */
-export function RuleFilters({ filter, onChange, found }: RuleFiltersProps) {
+export function RuleFilters({ ref, filter, onChange, found }: RuleFiltersProps) {
   const { words, group, severity } = filter;
   return (
     <search className={styles.filters}>
@@ -24,6 +27,7 @@ export function RuleFilters({ filter, onChange, found }: RuleFiltersProps) {
         {(control) => (
           <input
             {...control}
+            ref={ref}
             type="search"
             value={words}
             placeholder="sig-der, clock, redirect_uri …"

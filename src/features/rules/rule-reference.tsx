@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type FaultGroup, faultGroups } from '../../core/catalogue/faults.ts';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import type { GuideId } from '../../core/guides/guide-ids.ts';
@@ -28,6 +28,7 @@ const groups = Object.keys(faultGroups) as readonly FaultGroup[];
 export function RuleReference({ code, renderRecipe, onOpenGuide }: RuleReferenceProps) {
   const [filter, setFilter] = useState(everything);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const search = useRef<HTMLInputElement>(null);
   const printing = usePrinting();
   const shown = useDeferredValue(useMemo(() => findRules(rules, filter), [filter]));
   const [arrived, setArrived] = useState<string>();
@@ -45,10 +46,18 @@ export function RuleReference({ code, renderRecipe, onOpenGuide }: RuleReference
   return (
     <div className={styles.reference}>
       {code !== undefined && <UnknownRule code={code} />}
-      <RuleFilters filter={filter} onChange={setFilter} found={shown.length} />
+      <RuleFilters ref={search} filter={filter} onChange={setFilter} found={shown.length} />
       {shown.length === 0 && (
         <p>
-          No rule matches. <Button onClick={() => setFilter(everything)}>Show all rules</Button>
+          No rule matches.{' '}
+          <Button
+            onClick={() => {
+              setFilter(everything);
+              search.current?.focus();
+            }}
+          >
+            Show all rules
+          </Button>
         </p>
       )}
       {groups.map((group) => {

@@ -13,7 +13,7 @@ import styles from './share.module.css';
 /** The case as a file for a ticket: to copy as Markdown, to save as a case, to print. */
 export function SupportCard() {
   const { state } = useCaseSession();
-  const analysis = state.status === 'blank' ? undefined : state.analysis;
+  const { analysis } = state;
   const file = useSupportFile(analysis);
   return (
     <Card

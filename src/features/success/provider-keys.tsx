@@ -10,7 +10,7 @@ import { LongTextArea } from '../../ui/long-text-area.tsx';
 export function ProviderKeys() {
   const field = useTextField('provider_jwks');
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const box = useFetchEvidence({
     field: 'provider_jwks',
     noun: 'key set',

@@ -18,7 +18,7 @@ export type RenderRecipe = (recipe: RecipeId, adapt: (snippet: string) => string
 /** An answer with tokens, explained: what each member means, and what the client must do with the id_token. */
 export function SuccessCard({ renderRecipe }: { readonly renderRecipe: RenderRecipe }) {
   const { state } = useCaseSession();
-  const subject = state.status === 'blank' ? undefined : state.analysis?.subject;
+  const subject = state.analysis?.subject;
   const explained = subject && explainSuccess(subject);
   if (explained === undefined) return null;
   const { members, idToken } = explained;

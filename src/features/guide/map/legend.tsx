@@ -33,9 +33,7 @@ export function Legend() {
         <Way state="struck" />
       </Entry>
       <Entry words="conclusion">
-        <g className={styles.open}>
-          <rect className={styles.end} x={2} y={4} width={24} height={16} rx={8} />
-        </g>
+        <rect className={styles.end} x={2} y={4} width={24} height={16} rx={8} />
       </Entry>
     </ul>
   );
