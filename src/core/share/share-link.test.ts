@@ -237,12 +237,24 @@ describe('a share link', () => {
   });
 
   it('is not made of more than browsers and mail programs carry', () => {
-    expect(encodeLink({ response: 'a'.repeat(48_000) })).toEqual({
+    const largest = { response: 'a'.repeat(20_000), jwks: 'a'.repeat(27_000) };
+    expect(encodeLink(largest).ok).toBe(true);
+    expect(encodeLink({ ...largest, jwks: 'a'.repeat(28_000) })).toEqual({
       ok: false,
       failure: { kind: 'too-large' },
     });
-    expect(encodeLink({ response: 'a'.repeat(47_000) }).ok).toBe(true);
   });
+
+  it.each(['response', 'jwks', 'assertion', 'scope', 'client_id'] as const)(
+    'is made of as much as can be read again: %s',
+    (name) => {
+      for (const length of [2_000, 2_001, 20_000, 20_001, 40_000, 40_001]) {
+        const link = encodeLink({ [name]: 'a'.repeat(length) });
+        if (link.ok) expect(decodeLink(link.value)?.ok, `${length}`).toBe(true);
+        else expect(length).toBeGreaterThan(2_000);
+      }
+    },
+  );
 
   it('passes over an empty fragment and the anchors of the page', () => {
     for (const fragment of ['', '#', '#verdict', '#rule=aud-wrong'])

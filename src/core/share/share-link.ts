@@ -109,7 +109,8 @@ function withoutSignature(token: string | undefined): string | undefined {
 /** The fragment of a link, without `#`: a version and the state as base64url JSON. */
 export function encodeLink(state: SharedState): Result<string, LinkFailure> {
   const fragment = `s${version}.${toBase64Url(encodeUtf8(JSON.stringify(state)))}`;
-  return fragment.length > longestLink ? failure({ kind: 'too-large' }) : success(fragment);
+  const canBeRead = fragment.length <= longestLink && z.safeParse(sharedSchema, state).success;
+  return canBeRead ? success(fragment) : failure({ kind: 'too-large' });
 }
 
 /** Reads a fragment: ours, or plain names written by hand (`profile=…&error=…`). `undefined` where there is nothing to read. */
