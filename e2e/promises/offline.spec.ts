@@ -199,6 +199,24 @@ test.describe('a newer build', () => {
     await expect(page.getByText('has stopped working')).toHaveCount(0);
   });
 
+  test('that is accepted a moment before a paste takes nothing away', async ({ page, context }) => {
+    await visit(page);
+    server.deploy(second);
+    await page.reload();
+    await expect(notice(page)).toBeVisible();
+    await page.evaluate(() => {
+      const post = ServiceWorker.prototype.postMessage;
+      ServiceWorker.prototype.postMessage = function late(this: ServiceWorker, message: unknown) {
+        setTimeout(() => post.call(this, message), 2_000);
+      };
+    });
+    const opened = context.waitForEvent('page');
+    await notice(page).getByRole('button', { name: 'Reload' }).click();
+    await pasteDerCase(page);
+    await expect((await opened).getByText(secondPromise)).toBeVisible();
+    await expect(firstFinding(page)).toContainText('DER');
+  });
+
   test('can be put off: the page goes on as it is, and says so again when it is next opened', async ({
     page,
   }) => {
