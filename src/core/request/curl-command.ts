@@ -22,7 +22,7 @@ export interface CurlCommand {
 /** Finds the first curl command; `undefined` where there is none. */
 export function readCurlCommand(text: string, reading: CurlReading): CurlCommand | undefined {
   const found = firstCurl(readCommands(text, reading));
-  if (found !== undefined || reading.shell !== 'posix') return found;
+  if (found !== undefined || reading.shell !== 'posix' || text.search(rootPrompt) < 0) return found;
   return firstCurl(readShell(blankShellPrompts(text.replace(rootPrompt, '$1  '))));
 }
 
