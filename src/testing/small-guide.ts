@@ -42,11 +42,11 @@ export const smallGuide: Guide = {
         { id: 'no', label: 'No', to: 'end' },
         { id: 'unknown', label: 'I don’t know', to: 'end' },
       ],
-      probe: { checks: ['exp-past'], found: 'yes', passed: 'no' },
+      probe: { checks: ['exp-past'], found: 'yes' },
     },
     'c-alg': { kind: 'conclusion', cause: 'alg-none', title: 'Of alg', steps: ['Own step.'] },
     'c-aud': { kind: 'conclusion', cause: 'aud-missing' },
-    'c-exp': { kind: 'conclusion', cause: 'exp-past', escalate: { to: 'provider', include: ['It'] } },
+    'c-exp': { kind: 'conclusion', cause: 'exp-past', escalate: ['It'] },
     end: { kind: 'conclusion', title: 'The end' },
   },
 };

@@ -12,7 +12,7 @@ const ticketContents = [
 
 /** The end where only the provider can look further. */
 export function askProvider(title: string, steps: readonly string[]): ConclusionNode {
-  return { kind: 'conclusion', title, steps, escalate: { to: 'provider', include: ticketContents } };
+  return { kind: 'conclusion', title, steps, escalate: ticketContents };
 }
 
 export const escalation: ConclusionNode = askProvider('No cause found from here: ask the provider', [

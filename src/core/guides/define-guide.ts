@@ -11,8 +11,8 @@ export interface GuideOption<NodeId extends string> {
 }
 
 /**
- * Only the person knows, or a check knows first: with `probe`, an outcome of those checks picks the option by itself
- * (`found`: any of them found its fault for sure; `passed`: all passed) and the person may still choose another.
+ * Only the person knows, or a check knows first: with `probe`, any of those checks that found its fault for sure picks the
+ * option `found` by itself, and the person may still choose another.
  */
 export interface QuestionNode<NodeId extends string> {
   readonly kind: 'question';
@@ -24,7 +24,6 @@ export interface QuestionNode<NodeId extends string> {
     | {
         readonly checks: readonly [CheckCode, ...CheckCode[]];
         readonly found: string;
-        readonly passed?: string;
       }
     | undefined;
 }
@@ -69,9 +68,7 @@ export interface ConclusionNode {
   readonly title?: string | undefined;
   readonly steps?: readonly string[] | undefined;
   /** Nothing more can be done alone: what to hand to the provider. */
-  readonly escalate?:
-    | { readonly to: 'provider' | 'network-team' | 'hosting'; readonly include: readonly string[] }
-    | undefined;
+  readonly escalate?: readonly string[] | undefined;
 }
 
 export type GuideNode<NodeId extends string> = QuestionNode<NodeId> | SuspectsNode<NodeId> | ConclusionNode;

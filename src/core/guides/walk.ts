@@ -138,7 +138,7 @@ function passQuestion(
     ? node.options.find((option) => option.id === answers[id])
     : undefined;
   const judgement = node.probe && judge(node.probe.checks);
-  const decision = toDecision(judgement, node.probe?.found, node.probe?.passed);
+  const decision = toDecision(judgement, node.probe?.found);
   const decided = node.options.find((option) => option.id === decision?.answer);
   const option: GuideOption<string> | undefined = given ?? decided;
   if (option === undefined) {
@@ -155,11 +155,7 @@ function passQuestion(
   return { to: option.to, proven: given === undefined ? decision?.proven : undefined };
 }
 
-function toDecision(
-  judgement: Judgement,
-  yes: string | undefined,
-  no: string | undefined,
-): Decision | undefined {
+function toDecision(judgement: Judgement, yes: string | undefined, no?: string): Decision | undefined {
   if (judgement?.kind === 'found' && yes !== undefined)
     return { answer: yes, because: judgement.because, proven: judgement };
   if (judgement?.kind === 'ruled-out' && no !== undefined) return { answer: no, because: judgement.because };

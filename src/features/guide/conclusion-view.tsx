@@ -13,13 +13,7 @@ interface ConclusionViewProps {
   readonly renderRecipe: (recipe: RecipeId) => ReactNode;
 }
 
-const recipients = {
-  provider: 'the provider',
-  'network-team': 'your network team',
-  hosting: 'your hosting',
-} as const;
-
-/** The end of a path: the cause with its fix, or what to hand to somebody who can see more. */
+/** The end of a path: the cause with its fix, or what to hand to the provider, who can see more. */
 export function ConclusionView({ node, headingRef, renderRecipe }: ConclusionViewProps) {
   const words = conclusionWords(node);
   return (
@@ -36,9 +30,9 @@ export function ConclusionView({ node, headingRef, renderRecipe }: ConclusionVie
       {words.recipe !== undefined && renderRecipe(words.recipe)}
       {node.escalate && (
         <>
-          <h4>Give {recipients[node.escalate.to]}</h4>
+          <h4>Give the provider</h4>
           <ul className={styles.fix}>
-            {node.escalate.include.map((item) => (
+            {node.escalate.map((item) => (
               <li key={item}>{item}</li>
             ))}
           </ul>

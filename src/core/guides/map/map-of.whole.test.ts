@@ -51,7 +51,7 @@ describe('a map whole', () => {
     ]);
   });
   it('in the middle', () => {
-    expect(drawn({ par: 'no', alg: 'unknown' }, { 'exp-past': passed })).toEqual([
+    expect(drawn({ par: 'no', alg: 'unknown', question: 'no' }, { 'exp-past': passed })).toEqual([
       'suspects first passed “The first suspects” reached 2',
       ' par “Par?” hand on the trail: No, no, –, –',
       '  struck: [Yes] → question “Expired?”',
@@ -63,7 +63,7 @@ describe('a map whole', () => {
       '  open: [Yes] → c-aud “The client assertion has no aud”, an end',
       '  open: [] → question “Expired?”',
       'question question ahead',
-      ' question “Expired?” evidence: No, no, the checks looked and found nothing of the kind, –',
+      ' question “Expired?” hand: No, no, –, –',
       '  aside: [Yes] → c-exp “The client assertion had expired when it was judged”, an end',
       '  open: [No,I don’t know] → end “The end”, an end',
     ]);
