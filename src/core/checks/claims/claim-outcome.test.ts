@@ -7,9 +7,9 @@ import {
   asksFor,
   audienceOutcome,
   claimEvidence,
+  clientClaimOutcome,
   expectedClientId,
   isSwapped,
-  isWrapped,
   titleOfUnusable,
 } from './claim-outcome.ts';
 
@@ -184,22 +184,22 @@ describe('a claim that the standards leave optional', () => {
   });
 });
 
-describe('claims that are wrapped', () => {
-  it.each(['payload', 'claims', 'data', 'body'])('in %s are seen', (name) => {
-    expect(isWrapped(subjectOf({ [name]: { iss: 'x' } }))).toBe(true);
-    expect(isWrapped(subjectOf({ [name]: { sub: 'x' } }))).toBe(true);
-    expect(isWrapped(subjectOf({ [name]: { jti: 'x' } }))).toBe(false);
-    expect(isWrapped(subjectOf({ [name]: 'iss' }))).toBe(false);
+describe('a claim that names the client', () => {
+  const wrapped = { kind: 'not-applicable', because: 'reported as payload-wrapped' };
+
+  it.each(['payload', 'claims', 'data', 'body'])('is not missed where all stand inside %s', (name) => {
+    for (const claim of ['iss', 'sub'] as const) {
+      expect(clientClaimOutcome(subjectOf({ [name]: { iss: 'x' } }), claim)).toEqual(wrapped);
+      expect(clientClaimOutcome(subjectOf({ [name]: { sub: 'x' } }), claim)).toEqual(wrapped);
+      expect(clientClaimOutcome(subjectOf({ [name]: { jti: 'x' } }), claim).kind).toBe('found');
+      expect(clientClaimOutcome(subjectOf({ [name]: 'iss' }), claim).kind).toBe('found');
+    }
   });
 
-  it('in another member are not', () => {
-    expect(isWrapped(subjectOf({ act: { iss: 'x' } }))).toBe(false);
-    expect(isWrapped(subjectOf({ iss: 'x' }))).toBe(false);
-  });
-
-  it('are not, where one of the two stands at the top: then the other is missing', () => {
-    expect(isWrapped(subjectOf({ sub: 'x', data: { iss: 'x' } }))).toBe(false);
-    expect(isWrapped(subjectOf({ iss: 'x', data: { sub: 'x' } }))).toBe(false);
+  it('is missed in another member, and where the other one of the two stands at the top', () => {
+    expect(clientClaimOutcome(subjectOf({ act: { iss: 'x' } }), 'iss').kind).toBe('found');
+    expect(clientClaimOutcome(subjectOf({ sub: 'x', data: { iss: 'x' } }), 'iss').kind).toBe('found');
+    expect(clientClaimOutcome(subjectOf({ iss: 'x', data: { sub: 'x' } }), 'sub').kind).toBe('found');
   });
 });
 

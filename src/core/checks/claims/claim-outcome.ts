@@ -138,9 +138,25 @@ export function asksFor({ profile }: SubjectWith<'claims'>, claim: 'iat' | 'jti'
   return profile.leavesOpen === undefined || profile.assertion.requiredClaims.value.includes(claim);
 }
 
-/** Claims nested one level down: reported once, as that. */
-export function isWrapped({ assertion }: SubjectWith<'claims'>): boolean {
-  return assertion !== undefined && classifyShape(assertion)?.code === 'payload-wrapped';
+/** The outcome for a claim that names the client: is it there, and a text? */
+export function clientClaimOutcome(subject: SubjectWith<'claims'>, claim: 'iss' | 'sub'): Outcome {
+  const value = member(subject.claims, claim);
+  if (typeof value === 'string' && value !== '') return passed;
+  const { assertion, profile } = subject;
+  // Claims one level down are reported once, as that.
+  if (assertion !== undefined && classifyShape(assertion)?.code === 'payload-wrapped')
+    return notApplicable('reported as payload-wrapped');
+  return found({
+    certainty: 'proof',
+    title: titleOfUnusable(claim, value),
+    evidence: [
+      claimEvidence(subject, claim, {
+        found: value === undefined ? 'missing' : JSON.stringify(value),
+        expected: expectedClientId(subject) ?? 'the client_id',
+      }),
+    ],
+    rules: [profile.assertion.requiredClaims],
+  });
 }
 
 /** The client stands in `aud` and the server in `iss` or `sub`. */

@@ -1,7 +1,5 @@
-import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isWrapped, titleOfUnusable } from './claim-outcome.ts';
+import { clientClaimOutcome } from './claim-outcome.ts';
 
 export const subMissing = defineCheck({
   code: 'sub-missing',
@@ -17,21 +15,5 @@ export const subMissing = defineCheck({
     kind: 'do',
     steps: ['Set sub to the client_id.'],
   },
-  run(subject) {
-    const value = member(subject.claims, 'sub');
-    if (typeof value === 'string' && value !== '') return passed;
-    if (isWrapped(subject)) return notApplicable('reported as payload-wrapped');
-    const shown = value === undefined ? 'missing' : JSON.stringify(value);
-    return found({
-      certainty: 'proof',
-      title: titleOfUnusable('sub', value),
-      evidence: [
-        claimEvidence(subject, 'sub', {
-          found: shown,
-          expected: expectedClientId(subject) ?? 'the client_id',
-        }),
-      ],
-      rules: [subject.profile.assertion.requiredClaims],
-    });
-  },
+  run: (subject) => clientClaimOutcome(subject, 'sub'),
 });

@@ -1,6 +1,5 @@
-import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
+import { coordinateOutcome } from './key-set-outcome.ts';
 
 export const jwkCoordLength = defineCheck({
   code: 'jwk-coord-length',
@@ -17,14 +16,5 @@ export const jwkCoordLength = defineCheck({
     steps: ['Export the public key with a library that keeps leading zeros.'],
     recipe: 'public-jwk',
   },
-  run(subject) {
-    return keysOutcome(
-      subject,
-      ({ jwk }) => {
-        const fault = coordinateFault(jwk);
-        return fault?.kind === 'width' ? { ...fault, path: fault.member } : undefined;
-      },
-      { echoes: numberEchoes },
-    );
-  },
+  run: (subject) => coordinateOutcome(subject, 'width'),
 });

@@ -1,6 +1,5 @@
-import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
+import { coordinateOutcome } from './key-set-outcome.ts';
 
 export const jwkPointInvalid = defineCheck({
   code: 'jwk-point-invalid',
@@ -20,14 +19,5 @@ export const jwkPointInvalid = defineCheck({
     ],
     recipe: 'public-jwk',
   },
-  run(subject) {
-    return keysOutcome(
-      subject,
-      ({ jwk }) => {
-        const fault = coordinateFault(jwk);
-        return fault?.kind === 'point' ? { ...fault, path: fault.member } : undefined;
-      },
-      { echoes: numberEchoes },
-    );
-  },
+  run: (subject) => coordinateOutcome(subject, 'point'),
 });

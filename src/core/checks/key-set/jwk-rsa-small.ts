@@ -11,7 +11,7 @@ export const jwkRsaSmall = defineCheck({
   why: 'Such keys can be broken, and servers refuse them.',
   falsePositives: 'None: the bits of the modulus are counted.',
   example: 'A modulus of 128 bytes',
-  references: ['RFC 7518 §3.3', 'RFC 8725 §3.5'],
+  references: ['RFC 7518 §3.3'],
   needs: ['keySet'],
   fix: {
     kind: 'do',

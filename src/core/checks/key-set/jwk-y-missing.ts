@@ -1,6 +1,5 @@
-import { coordinateFault } from '../../key-set/coordinates.ts';
 import { defineCheck } from '../define-check.ts';
-import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
+import { coordinateOutcome } from './key-set-outcome.ts';
 
 export const jwkYMissing = defineCheck({
   code: 'jwk-y-missing',
@@ -17,14 +16,5 @@ export const jwkYMissing = defineCheck({
     steps: ['Export the public key again with a library.'],
     recipe: 'public-jwk',
   },
-  run(subject) {
-    return keysOutcome(
-      subject,
-      ({ jwk }) => {
-        const fault = coordinateFault(jwk);
-        return fault?.kind === 'missing' ? { ...fault, path: fault.member } : undefined;
-      },
-      { echoes: numberEchoes },
-    );
-  },
+  run: (subject) => coordinateOutcome(subject, 'missing'),
 });

@@ -8,7 +8,7 @@ export const jwksDnsIpv6 = defineCheck({
   stage: 'network',
   severity: 'warning',
   title: 'The host name of the key set could not be resolved',
-  why: 'The provider resolves the name with public DNS servers and connects over IPv4.',
+  why: 'The provider resolves the name with public DNS servers; whether it reaches an address of IPv6 alone is not documented.',
   falsePositives: 'Only possible: the resolver of your machine failed, that of the provider may not.',
   example: 'curl: (6) Could not resolve host',
   references: ['Singpass: key sets'],

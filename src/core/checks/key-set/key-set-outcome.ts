@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import type { Span } from '../../case/case.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { type CoordinateFault, coordinateFault } from '../../key-set/coordinates.ts';
 import { type KeyPurpose, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
 import { clientMessageOf } from '../../response/client-messages.ts';
@@ -172,6 +173,18 @@ export function keysOutcome(
     severity: spare === 'lowered' && needed.length === 0 ? 'warning' : undefined,
     explainsAway: faulty.some(({ key }) => maySign(subject, key)) ? echoes : undefined,
   });
+}
+
+/** One finding for all EC keys with one kind of fault in their coordinates. */
+export function coordinateOutcome(subject: SubjectWith<'keySet'>, kind: CoordinateFault['kind']): Outcome {
+  return keysOutcome(
+    subject,
+    ({ jwk }) => {
+      const fault = coordinateFault(jwk);
+      return fault?.kind === kind ? { ...fault, path: fault.member } : undefined;
+    },
+    { echoes: numberEchoes },
+  );
 }
 
 /** More keys than this with one fault say nothing new. */

@@ -12,7 +12,7 @@ export const verifierMissing = defineCheck({
   falsePositives:
     'Not proven before FAPI 2.0 where no code_challenge is pasted: an older guide requires it only under a condition.',
   example: 'A token request without code_verifier',
-  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  references: ['RFC 7636 §4.5', 'Singpass: PKCE'],
   needs: ['request'],
   fix: {
     kind: 'do',

@@ -10,7 +10,7 @@ export const verifierWithoutChallenge = defineCheck({
   why: 'A server that stored no challenge refuses a verifier, or lets anyone in with it.',
   falsePositives: 'Misleads where the pasted authorization request belongs to another login.',
   example: 'An authorization request without code_challenge, and a token request with code_verifier',
-  references: ['RFC 7636 §4.1', 'Singpass: PKCE'],
+  references: ['RFC 7636 §4.3', 'Singpass: PKCE'],
   needs: ['request', 'authorizationRequest'],
   fix: {
     kind: 'do',
