@@ -35,7 +35,7 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
             <strong>The signature verifies</strong> with {nameOf(result.verifiedBy)}
             {result.selected &&
               result.verifiedBy?.path !== result.selected.path &&
-              `, not with ${nameOf(result.selected)}, which kid names`}
+              `, not with ${nameOf(result.selected)}, which a server would take`}
             .
           </p>
         </Callout>
@@ -91,10 +91,11 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
   }
 }
 
-/** The key that a server would take, or the proof's own where no set has a say. */
+/** The key that a server would take; where none stands out, any that may sign, or the proof's own. */
 function isRightKey({ selected, verifiedBy }: SignatureVerification): boolean {
   if (selected !== undefined) return selected.path === verifiedBy?.path;
-  return verifiedBy !== undefined && ['set', 'proof'].includes(originOf(verifiedBy.path));
+  if (verifiedBy === undefined || verifiedBy.use === 'enc') return false;
+  return ['set', 'proof'].includes(originOf(verifiedBy.path));
 }
 
 /** The search is under way, or was stopped. */
