@@ -97,6 +97,7 @@ test('what breaks on a click, at once or later, is said, and the page goes on', 
     await page.getByRole('button', { name: button, exact: true }).click();
     const notice = page.getByRole('alert').filter({ hasText: 'Something did not work.' });
     await expect(notice).toContainText(`The reason: ${reason}. What you typed is kept`);
+    await expect(notice).toBeInViewport({ ratio: 1 });
     await notice.getByRole('button', { name: 'Close' }).click();
     await expect(notice).toHaveCount(0);
   }

@@ -29,15 +29,17 @@ export function App() {
   return (
     <ErrorBoundary onTryAgain={renewFailedParts}>
       {problem !== undefined && (
-        <Callout tone="error" role="alert">
-          <p>
-            <strong>Something did not work.</strong> The reason: {problem}. What you typed is kept, and
-            nothing was sent anywhere.{' '}
-            <Button small onClick={forget}>
-              Close
-            </Button>
-          </p>
-        </Callout>
+        <div className={styles.uncaught}>
+          <Callout tone="error" role="alert">
+            <p>
+              <strong>Something did not work.</strong> The reason: {problem}. What you typed is kept, and
+              nothing was sent anywhere.{' '}
+              <Button small onClick={forget}>
+                Close
+              </Button>
+            </p>
+          </Callout>
+        </div>
       )}
       {away && (
         <ErrorBoundary

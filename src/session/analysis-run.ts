@@ -51,11 +51,15 @@ export function beginAnalysis(given: Case, text: string): AnalysisRun {
       onProgress: (fraction) => settle({ search: { fraction, stop } }),
     }).then(
       (analysis) => settle({ analysis, search: undefined }),
-      (cause: unknown) => settle({ problem: String(cause), search: undefined }),
+      (cause: unknown) => settle({ problem: wordsOf(cause), search: undefined }),
     );
   });
   const follow: AnalysisRun['follow'] = (listener) => {
     tell = listener;
   };
   return { text, latest: () => latest, follow, first, end: () => end.abort() };
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
 }

@@ -25,11 +25,20 @@ export function lazyPart<Props extends object>(
         renewals.add(() => {
           Part = make();
         });
-        throw cause;
+        throw isNotLoaded(cause) ? new Error(notLoaded, { cause }) : cause;
       }
     }) as ComponentType<Props>;
   let Part = make();
   return (props) => createElement(Part, props);
+}
+
+const notLoaded =
+  'it could not be loaded. There is no network, or a newer version of this page has taken its place.';
+
+/** Browsers and the bundler say so in words of their own, with the address of a file that tells nobody anything. */
+function isNotLoaded(cause: unknown): boolean {
+  const said = cause instanceof Error ? cause.message : '';
+  return /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(said);
 }
 
 /** Parts that did not come are asked for again when they are next drawn: until then each goes on saying that it failed. */
