@@ -170,6 +170,11 @@ describe('a call of an HTTP client', () => {
       [`POST ${url}`, body, 'DPoP: a', `Content-Type: ${form}`],
     ],
     [
+      'PHP curl, an array of fields in the old spelling',
+      `<?php $c = curl_init("${url}"); curl_setopt($c, CURLOPT_POSTFIELDS, array("grant_type" => "x"));`,
+      [`POST ${url}`, body, 'Content-Type: multipart/form-data'],
+    ],
+    [
       'PHP curl, an array of fields',
       `<?php $c = curl_init("${url}"); curl_setopt($c, CURLOPT_POSTFIELDS, ["grant_type" => "x"]);`,
       [`POST ${url}`, body, 'Content-Type: multipart/form-data'],
@@ -237,6 +242,22 @@ describe('a call of an HTTP client', () => {
       'an object in a loop',
       `const d = { grant_type: "x" }; const f = new URLSearchParams({ a: "b" }); for (const [k, v] of Object.entries(d)) f.append(k, v); fetch("${url}", { method: "POST", body: f })`,
       'a=b&grant_type=x',
+    ],
+    [
+      'a map of Java whose pairs are joined',
+      `Map<String, String> p = new HashMap<>();\np.put("grant_type", "x");\nString b = p.entrySet()\n  .stream().map(e -> e.getKey() + "=" + e.getValue()).collect(joining("&"));\nHttpRequest.newBuilder(URI.create("${url}")).POST(BodyPublishers.ofString(b));`,
+      'grant_type=x',
+    ],
+    [
+      'a dictionary of .NET that is added to',
+      `var d = new Dictionary<string, string>();\nd.Add("grant_type", "x");\nd["a"] = "b";\nclient.PostAsync("${url}", new FormUrlEncodedContent(d));`,
+      'grant_type=x&a=b',
+    ],
+    ['dict of Python', `requests.post("${url}", data=dict(grant_type="x", a="b"))`, 'grant_type=x&a=b'],
+    [
+      'Map.of of Java',
+      `var m = Map.of("grant_type", "x", "a", "b");\nvar b = m.entrySet().stream().collect(x);\nHttpRequest.newBuilder(URI.create("${url}")).POST(BodyPublishers.ofString(b));`,
+      'grant_type=x&a=b',
     ],
     [
       'encoders of each language',

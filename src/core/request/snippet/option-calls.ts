@@ -77,7 +77,8 @@ export const verbCalls: Finder = (scope) =>
       const hasMethod = first !== undefined && /^[A-Z]{3,7}$/i.test(first);
       const [url, second, third] = hasMethod ? places.slice(1) : places;
       const given = named(entries, 'url') ?? url?.value;
-      if (given === undefined) return [];
+      // `map.put("grant_type", …)` of Java is no call of a server.
+      if (given === undefined || /^[\w-]+$/.test(scope.literalOf(given) ?? '')) return [];
       const isAxios =
         /axios|http|api/i.test(client) && arrow === '.' && entries.every(({ key }) => key === undefined);
       const options = [third, second].find((entry) => isOptions(scope, entry?.value));

@@ -131,9 +131,10 @@ describe('a value of source code', () => {
     ['new[] { "a" }', '["a"]', ''],
     ['new [ ] { "a" }', '["a"]', ''],
     ['url.Values{"a": {"b"}}', '[a: ["b"]]', ''],
-    ['Map.of("a", "b")', 'Map.of("a", "b")', ''],
+    ['Map.of("a", "b")', '[a: "b"]', ''],
     ['Foo{a}', 'Foo{a}', ''],
-    ['array("a" => "b")', 'array(a: "b")', ''],
+    ['array("a" => "b")', '[a: "b"]', ''],
+    ['dict(a="b")', '[a: "b"]', ''],
   ])('a list or a map: %j', (text, value, rest) => expect(read(text)).toEqual([value, rest]));
 
   it.each([

@@ -125,6 +125,14 @@ function readNamed(
     const init = skip(text, blank, close);
     const isType = /(?:^|[.:>])[A-Z][^.:>]*$/.test(name);
     if (isType && text[init] === '{') return readGroup(text, init, manner, depth);
+    // `dict(a=b)` of Python, `array("a" => b)` of PHP, `Map.of("a", b)` of Java.
+    if (
+      name === 'dict' ||
+      name === 'array' ||
+      (entries.length === 0 && /(?:Dictionary|List|Map)$/.test(name))
+    )
+      return { value: { kind: 'group', entries }, end: close };
+    if (name === 'Map.of') return { value: { kind: 'group', entries: inPairs(entries) }, end: close };
     return {
       value: { kind: 'call', name, entries, source: text.slice(at, Math.min(close, at + 200)) },
       end: close,
@@ -135,6 +143,13 @@ function readNamed(
   // `os.environ["X"]`: the brackets belong to the name.
   const index = text[end] === '[' ? skipOther(text, end + 1) + 1 : end;
   return { value: other(text.slice(at, Math.min(index, at + 120))), end: index };
+}
+
+function inPairs(entries: readonly SourceEntry[]): readonly SourceEntry[] {
+  return entries.flatMap(({ value }, at) => {
+    const second = at % 2 === 0 ? entries[at + 1] : undefined;
+    return second === undefined ? [] : [{ key: keyOf(value), value: second.value }];
+  });
 }
 
 function readGroup(text: string, open: number, manner: SourceManner, depth: number): SourceReading {

@@ -129,11 +129,15 @@ export class SourceScope {
 }
 
 function nameOf(value: SourceValue): string | undefined {
-  if (value.kind === 'other') return /^[$@&]?[A-Za-z_][\w$.]*$/.test(value.source) ? value.source : undefined;
+  if (value.kind === 'other') {
+    if (/^[$@&]?[A-Za-z_][\w$.]*$/.test(value.source)) return value.source;
+    // Java joins the pairs of a map: `form.entrySet().stream()…`.
+    return /^(\w+)\.entrySet\(\)\s*\.stream\(\)/.exec(value.source)?.[1];
+  }
   // `form.toString()`, `form.Encode()`: the form itself.
   const [, base] =
     value.kind === 'call'
-      ? (/^(\$?\w+)(?:\.|->)(?:toString|ToString|encode|Encode|build)$/.exec(value.name) ?? [])
+      ? (/^(\$?\w+)(?:\.|->)(?:toString|ToString|encode|Encode|build|entrySet)$/.exec(value.name) ?? [])
       : [];
   return base;
 }
