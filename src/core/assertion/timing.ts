@@ -106,6 +106,21 @@ function nbfFault(nbf: ReadTime, unit: TimingFault | undefined): TimingFault | u
   };
 }
 
+/** Without iat only the moment of judging tells where the life began. */
+function lifeFromNow(
+  left: number,
+  { maxLifetimeSeconds: max, toleranceSeconds }: TimingRules,
+): TimingFault | undefined {
+  if (left <= max + toleranceSeconds) return undefined;
+  return {
+    code: 'exp-too-far',
+    claim: 'exp',
+    certainty: 'strong',
+    found: `${left} seconds from now (${describeDuration(left)}), without iat`,
+    expected: `at most ${max} seconds after iat`,
+  };
+}
+
 /** A life of so few seconds is over before the request arrives: a count of minutes taken for seconds, mostly. */
 const shortestLifeSeconds = 5;
 const yearSeconds = 365 * 86_400;
@@ -115,38 +130,26 @@ function lifeBetween(least: number, max: number): string {
   return `${least} ${max > yearSeconds ? 'or more' : `to ${max}`} seconds after iat`;
 }
 
-function lifeFault(
-  exp: ReadTime,
-  iat: ReadTime,
-  now: Moment,
-  { maxLifetimeSeconds: max, toleranceSeconds }: TimingRules,
-): TimingFault | undefined {
+function tooShort(life: number, max: number): TimingFault {
+  return {
+    code: 'exp-not-after-iat',
+    claim: 'exp',
+    certainty: 'strong',
+    title: 'exp lies so close to iat that the assertion is over before it arrives',
+    found: `${life} seconds after iat`,
+    expected: lifeBetween(60, max),
+    note: 'perhaps a number of minutes, added as seconds',
+  };
+}
+
+function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules): TimingFault | undefined {
+  const { maxLifetimeSeconds: max } = rules;
   if (exp.seconds === undefined) return undefined;
-  if (iat.seconds === undefined) {
-    const left = exp.seconds - now.seconds;
-    if (iat.kind !== 'missing' || left <= max + toleranceSeconds) return undefined;
-    return {
-      code: 'exp-too-far',
-      claim: 'exp',
-      certainty: 'strong',
-      found: `${left} seconds from now (${describeDuration(left)}), without iat`,
-      expected: `at most ${max} seconds after iat`,
-    };
-  }
+  if (iat.seconds === undefined)
+    return iat.kind === 'missing' ? lifeFromNow(exp.seconds - now.seconds, rules) : undefined;
   const life = exp.seconds - iat.seconds;
-  const isShort = life > 0 && life < shortestLifeSeconds && iat.seconds >= earliestSeconds;
-  if (life > 0 && life <= max && !isShort) return undefined;
-  if (isShort) {
-    return {
-      code: 'exp-not-after-iat',
-      claim: 'exp',
-      certainty: 'strong',
-      title: 'exp lies so close to iat that the assertion is over before it arrives',
-      found: `${life} seconds after iat`,
-      expected: lifeBetween(60, max),
-      note: 'perhaps a number of minutes, added as seconds',
-    };
-  }
+  if (life > 0 && life < shortestLifeSeconds && iat.seconds >= earliestSeconds) return tooShort(life, max);
+  if (life > 0 && life <= max) return undefined;
   const zone = zoneInLife(life, max);
   const base = {
     claim: 'exp',

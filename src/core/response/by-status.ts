@@ -46,8 +46,7 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
       summary: 'A proxy on the way refused.',
       source: 'gateway',
     };
-  if ([301, 302, 303, 307, 308, 403, 404, 405, 411, 413, 415].includes(status)) {
-    const redirected = headerValues(response.headers, 'location')[0];
+  if ([301, 302, 303, 307, 308, 403, 404, 405, 411, 413, 415].includes(status))
     return {
       ...base,
       guide: 'not-from-the-token-endpoint',
@@ -59,12 +58,8 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
         'post-redirected-to-get',
         ...faultsOfGroups('A', 'J'),
       ],
-      summary:
-        redirected === undefined
-          ? `Status ${status}: ${what}.`
-          : `Status ${status}: redirected to ${redirected.slice(0, 200)}.`,
+      summary: `Status ${status}: ${redirectionOf(response) ?? what}.`,
     };
-  }
   if (status >= 500)
     return {
       ...base,
@@ -80,6 +75,11 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
       summary: body === '' ? `Status ${status} and nothing else.` : `Status ${status}: ${what}.`,
     };
   return undefined;
+}
+
+function redirectionOf({ headers }: ParsedResponse): string | undefined {
+  const [target] = headerValues(headers, 'location');
+  return target === undefined ? undefined : `redirected to ${target.slice(0, 200)}`;
 }
 
 function whatCame({ kind, body, error, description }: ParsedResponse): string {
