@@ -87,7 +87,11 @@ export const rfc7523: Profile = {
       'RFC 7523 §3',
       'A server may refuse an exp that is unreasonably far away.',
     ),
-    clockToleranceSeconds: standard(300, 'RFC 7519 §4.1.4', 'Usually no more than a few minutes.'),
+    clockToleranceSeconds: assumed(
+      300,
+      'RFC 7519 §4.1.4',
+      'The standard speaks of a few minutes at most and names no number.',
+    ),
     codeClaim: standard('unused', 'RFC 7523 §3'),
   },
   dpop: {
