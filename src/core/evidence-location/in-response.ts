@@ -28,7 +28,7 @@ export function spanInResponse(response: ParsedResponse, evidence: Evidence): Sp
  */
 function memberValueSpan(text: string, name: string, wanted?: string): Span | undefined {
   const literal = name.replaceAll(/[^\w]/g, (character) => `\\${character}`);
-  const pattern = new RegExp(`\\\\*"${literal}\\\\*"\\s*:\\s*(?:\\\\*"([^"\\\\]*)|([^\\s",}\\]]+))`, 'dg');
+  const pattern = new RegExp(`"${literal}\\\\*"\\s*:\\s*(?:\\\\*"([^"\\\\]*)|([^\\s",}\\]]+))`, 'dg');
   const places = [...text.matchAll(pattern)].map((match) => ({
     value: match[1] ?? match[2],
     span: match.indices?.[1] ?? match.indices?.[2],

@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
+import { formMediaType } from './body-kind.ts';
 import { type CurlReading, readCurlCommand } from './curl-command.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
 import { readFormPart } from './form-part.ts';
@@ -14,8 +15,6 @@ import {
   type WireParameter,
   type WireRequest,
 } from './wire-request.ts';
-
-const formType = 'application/x-www-form-urlencoded';
 
 /** What curl would do with the words, gathered option by option. */
 interface Gathered {
@@ -278,7 +277,7 @@ function isJson(body: string): boolean {
 function impliedHeaders({ headers, json, multipart }: Gathered, hasBody: boolean): readonly WireHeader[] {
   if (!hasBody || headerValues(headers, 'content-type').length > 0) return [];
   if (multipart) return [{ name: 'Content-Type', value: 'multipart/form-data' }];
-  return [{ name: 'Content-Type', value: json ? 'application/json' : formType }];
+  return [{ name: 'Content-Type', value: json ? 'application/json' : formMediaType }];
 }
 
 /** curl takes `http://` where no scheme is given. */

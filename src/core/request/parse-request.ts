@@ -1,4 +1,5 @@
 import { parseUrl } from '../runtime.ts';
+import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
 import { looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
@@ -10,8 +11,6 @@ import { parseImported } from './parse-imported.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
 import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
-
-const formType = 'application/x-www-form-urlencoded';
 
 /** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
@@ -124,7 +123,7 @@ export function requestFromParameters(
     headers: more.dpop === undefined ? [] : [{ name: 'DPoP', value: more.dpop }],
     headersComplete: false,
     body: toBody(list),
-    contentType: formType,
+    contentType: formMediaType,
     parameters: list,
     queryParameters: [],
     multipart: false,

@@ -1,3 +1,4 @@
+import { formMediaType } from '../body-kind.ts';
 import { formEncode } from '../parse-form.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceEntry, SourceValue } from './source-value.ts';
@@ -8,7 +9,6 @@ export interface SnippetBody {
   readonly type?: string | undefined;
 }
 
-const formType = 'application/x-www-form-urlencoded';
 const formMakers =
   /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
 const jsonMakers =
@@ -41,7 +41,7 @@ export function snippetBody(
     if (jsonMakers.test(value.name) && first !== undefined)
       return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
     if (formMakers.test(value.name) && first !== undefined)
-      return { body: formText(scope, first.value), type: formType };
+      return { body: formText(scope, first.value), type: formMediaType };
     if (carriers.test(value.name) && first !== undefined) {
       const inner = snippetBody(scope, first.value, plain, undefined, depth + 1);
       const isContent = value.name.endsWith('StringContent');
@@ -55,7 +55,7 @@ export function snippetBody(
     if (listed !== undefined) return { body: listed, type: plainText };
     if (plain === 'json') return { body: jsonText(scope, value), type: 'application/json' };
     if (plain === 'multipart') return { body: formText(scope, value), type: 'multipart/form-data' };
-    return { body: formText(scope, value), type: formType };
+    return { body: formText(scope, value), type: formMediaType };
   }
   return { body: scope.textOf(given, formEncode), type: plainText };
 }
