@@ -29,6 +29,12 @@ describe('the id_token of an answer', () => {
     ],
     ['that has two parts', answerWith(`${encodePart(header)}.${encodePart(claims)}`), undefined, undefined],
     ['that is no text', answerWith(7), undefined, undefined],
+    [
+      'of a login without nonce, as by CIBA, pasted alone',
+      signed({ iss: 'i', at_hash: 'h' }),
+      decoded(signed({ iss: 'i', at_hash: 'h' }), { claims: { iss: 'i', at_hash: 'h' } }),
+      { iss: 'i', at_hash: 'h' },
+    ],
     ['that is a token without nonce, alone', signed({ iss: 'i' }), undefined, undefined],
     ['that is a token without iss, alone', signed({ nonce: 'n' }), undefined, undefined],
     ['that is encrypted, alone', encrypted, undefined, undefined],

@@ -12,8 +12,8 @@ export interface IssuedToken {
 }
 
 /**
- * The `id_token` of a token answer (OpenID Connect Core §3.1.3.3), or one that was decrypted and pasted alone: only an id_token has
- * both `nonce` and `iss`. `undefined` where there is none.
+ * The `id_token` of a token answer (OpenID Connect Core §3.1.3.3), or one that was decrypted and pasted alone: beside `iss` only
+ * an id_token has `nonce` or `at_hash`. `undefined` where there is none.
  */
 export function issuedIdToken(response: ParsedResponse): IssuedToken | undefined {
   const text = member(response.json, 'id_token');
@@ -30,7 +30,8 @@ export function idTokenClaims(response: ParsedResponse): JsonObject | undefined 
 }
 
 function isOfIdToken(claims: JsonObject | undefined): boolean {
-  return member(claims, 'nonce') !== undefined && member(claims, 'iss') !== undefined;
+  const has = (name: string): boolean => member(claims, name) !== undefined;
+  return has('iss') && (has('nonce') || has('at_hash'));
 }
 
 /** A token that is the whole body, as userinfo answers (OpenID Connect Core §5.3.2). */
