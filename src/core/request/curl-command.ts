@@ -1,4 +1,5 @@
 import { readCmd } from './cmd-words.ts';
+import { withoutSubstitutions } from './command-substitution.ts';
 import { readPowerShell } from './powershell-words.ts';
 import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
 import { blankPrompt, type ShellId } from './windows-words.ts';
@@ -23,7 +24,7 @@ export interface CurlCommand {
 export function readCurlCommand(text: string, reading: CurlReading): CurlCommand | undefined {
   const found = firstCurl(readCommands(text, reading));
   if (found !== undefined || reading.shell !== 'posix' || text.search(rootPrompt) < 0) return found;
-  return firstCurl(readShell(blankShellPrompts(text.replace(rootPrompt, '$1  '))));
+  return firstCurl(readShell(asCommands(text.replace(rootPrompt, '$1  '))));
 }
 
 /**
@@ -43,20 +44,24 @@ function firstCurl(commands: readonly ShellCommand[]): CurlCommand | undefined {
 function readCommands(text: string, { shell, strict }: CurlReading): readonly ShellCommand[] {
   if (shell === 'cmd') return readCmd(blankPrompt(text), { strict });
   if (shell === 'powershell') return readPowerShell(blankPrompt(text), { strict });
-  return readShell(blankShellPrompts(text));
+  return readShell(asCommands(text));
 }
 
-/** Offsets stay those of the text because blanks take the place of a prompt. */
-function blankShellPrompts(text: string): string {
-  return text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  ');
+/** Offsets stay those of the text because blanks take the place of a prompt, and of what takes the output. */
+function asCommands(text: string): string {
+  return withoutSubstitutions(text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  '));
 }
 
-/** Where `curl` stands in a command, behind `sudo`, `time`, or variable assignments; -1 where it does not. */
+/** Where `curl` stands in a command, behind `sudo`, `time`, variable assignments or the program of a container; -1 where it does not. */
 function curlAt(command: ShellCommand): number {
   const at = command.words.findIndex(({ text }) => /^(?:.*[/\\])?curl(?:\.exe)?$/i.test(text));
   const before = command.words.slice(0, Math.max(at, 0));
-  const plausible = before.every(({ text }) =>
-    /^(?:\w+=.*|sudo|time|exec|command|[\w.-]+@[\w.-]+[:~$#]*.*|[$#>%]|!)$/s.test(text),
-  );
+  const plausible =
+    /^(?:docker|podman|kubectl|oc)$/.test(before[0]?.text ?? '') ||
+    before.every(({ text }) =>
+      /^(?:\w+=.*|sudo|time|exec|command|env|nohup|winpty|if|while|until|then|do|else|[\w.-]+@[\w.-]+[:~$#]*.*|[$#>%]|!)$/s.test(
+        text,
+      ),
+    );
   return at >= 0 && plausible ? at : -1;
 }

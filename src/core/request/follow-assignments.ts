@@ -1,3 +1,4 @@
+import { withoutSubstitutions } from './command-substitution.ts';
 import { readShell } from './shell-words.ts';
 
 const assignment = /^[ \t]*(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
@@ -16,7 +17,8 @@ export interface FollowedScript {
  * Puts `NAME='…'` from the lines above a curl command into its `$NAME` and `${NAME}`, as a POSIX shell does (Shell Command
  * Language §2.6.2). Single quotes keep theirs: that is a fault of its own. `undefined` where nothing is put in. Linear.
  */
-export function followAssignments(text: string): FollowedScript | undefined {
+export function followAssignments(script: string): FollowedScript | undefined {
+  const text = withoutSubstitutions(script);
   const start = /^[^\n]*?\bcurl(?:\.exe)?[ \t]/m.exec(text)?.index;
   if (start === undefined || !assignment.test(text.slice(0, start)) || !text.includes('$', start))
     return undefined;
