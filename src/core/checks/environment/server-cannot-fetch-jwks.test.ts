@@ -29,6 +29,10 @@ testCheck(serverCannotFetchJwks, {
       { certainty: 'strong' },
     ],
     server_error: [{ response: '{"error":"server_error"}' }, { certainty: 'strong' }],
+    'server_error of a server that documents no such cause': [
+      { profile: 'rfc7523', response: '{"error":"server_error"}' },
+      { certainty: 'hint' },
+    ],
     upstream_dependency_error: [
       { response: 'HTTP/1.1 502 Bad Gateway\r\n\r\n{"error":"upstream_dependency_error"}' },
       { certainty: 'strong' },

@@ -23,7 +23,7 @@ export const serverCannotFetchJwks = defineCheck({
   title: 'The provider could not fetch your key set',
   why: 'When its copy of the set has run out, the provider fetches it again, and waits for it a few seconds only.',
   falsePositives:
-    'Never proven: an outage of the provider looks alike. What is wrong with the key set itself is reported in its own place, where it can be seen.',
+    'Never proven: an outage of the provider looks alike, and where nobody says that the answer means this it is only possible. What is wrong with the key set itself is reported in its own place, where it can be seen.',
   example: 'The error SERVER_SIDE_ERROR',
   references: ['Singpass: key sets', 'Singpass support: token endpoint'],
   needs: ['response', 'recognised'],
@@ -42,8 +42,9 @@ export const serverCannotFetchJwks = defineCheck({
     if (recognised.guide !== 'server-side-error') return passed;
     const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
+    const isKnownCause = recognised.causes.includes('server-cannot-fetch-jwks');
     return found({
-      certainty: 'strong',
+      certainty: isKnownCause ? 'strong' : 'hint',
       evidence: [
         {
           source: 'response',
