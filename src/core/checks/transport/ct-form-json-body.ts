@@ -12,7 +12,7 @@ export const ctFormJsonBody = defineCheck({
   falsePositives:
     'None: no form body begins with {". Less sure for a JSON text pasted alone, which may be a log of the parameters and not the body.',
   example: 'A form Content-Type over {"grant_type":"authorization_code"}',
-  references: ['RFC 6749 §3.2', 'URL Standard'],
+  references: ['RFC 6749 §4.1.3', 'URL Standard'],
   needs: ['request'],
   fix: {
     kind: 'do',

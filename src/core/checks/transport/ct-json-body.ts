@@ -9,9 +9,10 @@ export const ctJsonBody = defineCheck({
   severity: 'error',
   title: 'The body is sent as JSON',
   why: 'A token endpoint reads application/x-www-form-urlencoded only; of a JSON body it sees no parameter at all.',
-  falsePositives: 'None: the header and the body both stand in the paste.',
+  falsePositives:
+    'None by the standard, which wants a form: the header and the body both stand in the paste. A few servers read JSON as well.',
   example: "curl --json '{…}'",
-  references: ['RFC 6749 §3.2', 'Singpass: token endpoint'],
+  references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
   fix: {
     kind: 'do',

@@ -9,7 +9,7 @@ testCheck(methodGet, {
   accepts: {
     POST: fapiCase,
     'curl -d': () => fapiCase({ request: `curl ${url} -d a=1` }),
-    'a small post in JavaScript, which fetch writes in capitals': () =>
+    'a post in lower case in JavaScript, which fetch writes in capitals': () =>
       fapiCase({ request: `fetch("${url}", { method: "post", body: new URLSearchParams({ code: "x" }) })` }),
   },
   rejects: {
@@ -20,7 +20,7 @@ testCheck(methodGet, {
       () => fapiCase({ request: 'GET /fapi/token?code=x HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\n' }),
       wrong,
     ],
-    'a small post in a command, which curl sends as it stands': [
+    'a post in lower case in a command, which curl sends as it stands': [
       () => fapiCase({ request: `curl -X post ${url} -d a=1` }),
       { certainty: 'strong', path: 'method', found: 'post', expected: 'POST' },
     ],

@@ -9,7 +9,7 @@ export const methodGet = defineCheck({
   title: 'The request is not sent with POST',
   why: 'A token endpoint answers POST only; with GET it is not found, and the assertion ends up in access logs.',
   falsePositives:
-    'None: the method stands in the paste, or curl takes GET where no data is given. Not proven for one in small letters, which some servers forgive.',
+    'None: the method stands in the paste, or curl takes GET where no data is given. Not proven for one in lower case, which some servers forgive.',
   example: 'curl -G -d grant_type=authorization_code',
   references: ['RFC 6749 §3.2', 'RFC 9110 §9.1', 'Singpass: token endpoint'],
   needs: ['request'],
