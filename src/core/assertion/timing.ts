@@ -3,7 +3,14 @@ import { clockFault } from './clock-fault.ts';
 import type { JsonObject } from './decoded-jwt.ts';
 import { describeDuration } from './describe-time.ts';
 import { kindOf } from './json-text.ts';
-import { earliestSeconds, numericDate, type ReadTime, readTime, showTime } from './read-time.ts';
+import {
+  coarseUnitOf,
+  earliestSeconds,
+  numericDate,
+  type ReadTime,
+  readTime,
+  showTime,
+} from './read-time.ts';
 import { zoneInLife } from './time-zone.ts';
 import type { TimingCode, TimingFault, TimingRules } from './timing-fault.ts';
 
@@ -146,26 +153,19 @@ function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules
   const { maxLifetimeSeconds: max } = rules;
   if (exp.seconds === undefined) return undefined;
   if (iat.seconds === undefined)
-    return iat.kind === 'missing' ? lifeFromNow(exp.seconds - now.seconds, rules) : undefined;
-  const life = exp.seconds - iat.seconds;
+    return iat.kind === 'missing' ? lifeFromNow(inThousandths(exp.seconds - now.seconds), rules) : undefined;
+  const life = inThousandths(exp.seconds - iat.seconds);
   if (life > 0 && life < shortestLifeSeconds && iat.seconds >= earliestSeconds) return tooShort(life, max);
   if (life > 0 && life <= max) return undefined;
-  const zone = zoneInLife(life, max);
-  const base = {
-    claim: 'exp',
-    certainty: 'proof',
-    note:
-      zone === undefined
-        ? undefined
-        : `iat and exp differ by a time zone, ${describeDuration(zone)}: one of them may be local time`,
-  } as const;
+  const base = { claim: 'exp', certainty: 'proof' } as const;
   if (life <= 0) {
+    const isLength = exp.seconds >= 0 && exp.seconds < 1e6;
     return {
       ...base,
       code: 'exp-not-after-iat',
       found: life === 0 ? 'the same moment as iat' : `${-life} seconds before iat`,
       expected: lifeBetween(1, max),
-      note: exp.seconds >= 0 && exp.seconds < 1e6 ? 'exp holds a length of time, not a moment' : base.note,
+      note: isLength ? 'exp holds a length of time, not a moment' : zoneNote(life, max),
     };
   }
   return {
@@ -173,7 +173,27 @@ function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules
     code: 'exp-too-far',
     found: `${life} seconds after iat (${describeDuration(life)})`,
     expected: `at most ${max} seconds after iat`,
+    note: iat.seconds < earliestSeconds ? oddIat(iat.seconds, now) : zoneNote(life, max),
   };
+}
+
+/** Differences of fractions come with noise far behind the point. */
+function inThousandths(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}
+
+function zoneNote(life: number, max: number): string | undefined {
+  const zone = zoneInLife(life, max);
+  return zone === undefined
+    ? undefined
+    : `iat and exp differ by a time zone, ${describeDuration(zone)}: one of them may be local time`;
+}
+
+function oddIat(seconds: number, now: Moment): string {
+  const unit = coarseUnitOf(seconds, now.seconds);
+  return unit === undefined
+    ? 'iat is not a moment of our days'
+    : `iat counts ${unit} since 1970, not seconds`;
 }
 
 function oneEach(faults: readonly TimingFault[]): readonly TimingFault[] {

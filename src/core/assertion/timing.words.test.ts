@@ -295,6 +295,20 @@ describe('the length of life', () => {
     ],
   ])('%j', (claims, faults) => expect(faultsOf(claims)).toEqual(faults));
 
+  it.each([
+    [Math.floor(testNow / 60), 'iat counts minutes since 1970, not seconds'],
+    [-1, 'iat is not a moment of our days'],
+    [0, 'iat is not a moment of our days'],
+  ])('is too long by an iat of %d, which is told', (odd, note) => {
+    expect(faultsOf({ iat: odd, exp })).toMatchObject([{ code: 'exp-too-far', certainty: 'proof', note }]);
+  });
+
+  it('is told without the noise of fractions', () => {
+    const foundOf = (claims: JsonObject) => faultsOf(claims).map(({ found }) => found);
+    expect(foundOf({ iat, exp: testNow + 120.4 })).toContain('125.4 seconds after iat (2 minutes 5 seconds)');
+    expect(foundOf({ iat, exp: iat - 0.4 })).toContain('0.4 seconds before iat');
+  });
+
   it('is not judged where iat is of another type', () => {
     expect(faultsOf({ iat: true, exp: testNow + 10_000 }).map(({ code }) => code)).toEqual(['exp-iso-date']);
   });
