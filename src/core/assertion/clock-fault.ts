@@ -117,7 +117,8 @@ function expiredFault(
         : `it counts ${unit} since 1970, not seconds`;
     return { ...base, code: 'exp-past', certainty: 'proof', note };
   }
-  const ago = expired === 0 ? 'it ends in this very second' : `expired ${describeDuration(expired)} before`;
+  const ago =
+    Math.round(expired) === 0 ? 'it ends in this very second' : `expired ${describeDuration(expired)} before`;
   if (sentBefore === true) {
     const note = `${ago}, and the same assertion was sent in an earlier request`;
     return { ...base, code: 'client-assertion-expired-cache', certainty: certaintyBy(now), note };
