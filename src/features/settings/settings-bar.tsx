@@ -30,8 +30,6 @@ export function SettingsBar() {
   const { state } = useCaseSession();
   const generic = isGeneric(useProfile());
   const subject = state.analysis?.subject;
-  const asOf = useDraftMember('asOf');
-  const seconds = parseAsOf(asOf);
   const target = subject?.target;
   const notices = state.analysis?.diagnosis.notices ?? [];
   return (
@@ -81,26 +79,7 @@ export function SettingsBar() {
             )}
           </Field>
         )}
-        <Field
-          label="Judge as of"
-          hint={
-            asOf === ''
-              ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
-              : seconds === undefined
-                ? 'This is no time that can be read.'
-                : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
-          }
-        >
-          {(control) => (
-            <input
-              {...control}
-              {...register('asOf')}
-              placeholder="now"
-              autoComplete="off"
-              spellCheck={false}
-            />
-          )}
-        </Field>
+        <AsOf />
       </div>
       <div role="status" className={styles.notices}>
         {notices.length > 0 && (
@@ -112,5 +91,32 @@ export function SettingsBar() {
         )}
       </div>
     </>
+  );
+}
+
+/** The moment by which everything is judged. */
+function AsOf() {
+  const { register } = useFormContext<Draft>();
+  const typed = useDraftMember('asOf');
+  const seconds = parseAsOf(typed);
+  const isUnreadable = typed.trim() !== '' && seconds === undefined;
+  return (
+    <Field
+      label="Judge as of"
+      hint={
+        seconds === undefined
+          ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
+          : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
+      }
+      remarks={
+        isUnreadable
+          ? [{ key: 'as-of', tone: 'warning', text: 'This is no date and time: it counts as empty.' }]
+          : []
+      }
+    >
+      {(control) => (
+        <input {...control} {...register('asOf')} placeholder="now" autoComplete="off" spellCheck={false} />
+      )}
+    </Field>
   );
 }
