@@ -5,6 +5,7 @@ import { explainMember, type MemberInfo } from '../core/assertion/members.ts';
 import type { Span } from '../core/case/case.ts';
 import { dropPrivateKeys } from '../core/case/private-keys.ts';
 import { toCitation } from '../core/catalogue/sources.ts';
+import { severities } from '../core/checks/outcome.ts';
 import { Callout } from './callout.tsx';
 import { type FieldRemark, Remark } from './field.tsx';
 import { MarkedText } from './marked-text.tsx';
@@ -119,7 +120,7 @@ interface MemberRowProps {
 
 function MemberRow({ member, info, remarks, now, mark, below }: MemberRowProps) {
   const raw = useMemo(() => dropPrivateKeys(member.raw).text, [member.raw]);
-  const worst = remarks[0]?.tone;
+  const worst = severities.find((severity) => remarks.some(({ tone }) => tone === severity));
   const looks = [styles.member, worst && styles[worst], mark && styles.marked];
   const isOfName = mark !== undefined && mark.span.end <= member.at;
   return (
@@ -141,7 +142,7 @@ function MemberRow({ member, info, remarks, now, mark, below }: MemberRowProps) 
           </p>
         )}
         {remarks.map(({ key, tone, text }) => (
-          <p key={key} className={styles.remark}>
+          <p key={key} className={`${styles.remark} ${styles[tone]}`}>
             <Remark tone={tone} text={text} />
           </p>
         ))}
