@@ -14,8 +14,8 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
       {filed.length > 0 && (
         <Callout tone="good">
           <ul className={styles.pieces}>
-            {filed.map(({ kind, summary }) => (
-              <li key={`${kind} ${summary}`}>{summary}</li>
+            {onceEach(filed.map(({ summary }) => summary)).map((summary) => (
+              <li key={summary}>{summary}</li>
             ))}
           </ul>
         </Callout>
@@ -27,11 +27,8 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
       )}
       {(unused.length > 0 || notices.length > 0 || (pieces.length === 0 && problem === undefined)) && (
         <Callout tone="warning">
-          {unused.map(({ summary }) => (
-            <p key={summary}>{summary}</p>
-          ))}
-          {notices.map((notice) => (
-            <p key={notice}>{notice}</p>
+          {onceEach([...unused.map(({ summary }) => summary), ...notices]).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
           ))}
           {pieces.length === 0 && size > 0 && problem === undefined && (
             <p>
@@ -43,6 +40,11 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
       )}
     </div>
   );
+}
+
+/** Of several files the same may have to be said. */
+function onceEach(sentences: readonly string[]): readonly string[] {
+  return [...new Set(sentences)];
 }
 
 /** Stands beside the report, which is read out in its turn: this interrupts. */
