@@ -17,7 +17,7 @@ function shown(code: string): readonly string[] | undefined {
 }
 
 describe('the headers of a call', () => {
-  it.each([
+  it.each<readonly [string, string, readonly string[]]>([
     [
       'fetch of a form made a text',
       `const f = new URLSearchParams({ grant_type: "x", code }); fetch("${url}", { method: "POST", body: f.toString() })`,
