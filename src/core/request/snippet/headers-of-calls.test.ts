@@ -42,6 +42,11 @@ describe('the headers of a call', () => {
       [`POST ${url}`, body, 'A: b', 'Content-Type: text/plain;charset=UTF-8'],
     ],
     [
+      'axios with an agent among its options',
+      `axios.post("${url}", "${body}", { headers: { "A": "b" }, httpsAgent, validateStatus: () => true })`,
+      [`POST ${url}`, body, 'A: b', 'Content-Type: application/x-www-form-urlencoded'],
+    ],
+    [
       'axios with hidden options',
       `const g = "x"; axios.post("${url}", { grant_type: g }, options)`,
       [`POST ${url}`, '{"grant_type":"x"}'],

@@ -4,22 +4,13 @@ import { type PlainObject, type SnippetBody, snippetBody } from './snippet-body.
 import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceEntry, SourceValue } from './source-value.ts';
 
-const optionNames = [
-  'headers',
-  'form_params',
-  'body',
-  'json',
-  'form',
-  'data',
-  'searchParams',
-  'params',
-  'query',
-  'content',
-  'timeout',
-  'verify',
-  'auth',
-  'method',
-];
+/** What axios, got, requests, httpx and Guzzle call their options: an object with any other member is a body. */
+const optionNames = (
+  'headers form_params body json form data searchParams params query content timeout verify auth method ' +
+  'httpsAgent httpAgent agent proxy proxies responseType validateStatus maxRedirects withCredentials signal transformRequest ' +
+  'https retry throwHttpErrors followRedirect allow_redirects follow_redirects cert cookies stream http_errors connect_timeout ' +
+  'decode_content debug'
+).split(' ');
 
 function isOptions(scope: SourceScope, value: SourceValue | undefined): boolean {
   if (value === undefined) return false;
