@@ -1,4 +1,13 @@
-import { expect, openTab, pasteAnything, pasteInto, pasteReport, test } from '../support/test.ts';
+import { makeKeySet } from '../support/material.ts';
+import {
+  expect,
+  openTab,
+  pasteAnything,
+  pasteInto,
+  pasteReport,
+  test,
+  untilJudged,
+} from '../support/test.ts';
 
 const monsters: Readonly<Record<string, string>> = {
   'ten megabytes of a token': `eyJhbGciOiJFUzI1NiJ9.${'A'.repeat(10_000_000)}.AAAA`,
@@ -16,7 +25,7 @@ for (const [name, text] of Object.entries(monsters)) {
     await page.getByRole('textbox', { name: 'Response' }).fill('{"error":"invalid_grant"}');
     await pasteAnything(page, text);
     await expect(pasteReport(page)).toContainText(/fills|Nothing in these/);
-    await expect(page.locator('#verdict')).not.toContainText('checking', { timeout: 30_000 });
+    await untilJudged(page);
     await expect(page.locator('#verdict li, #verdict p').first()).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Response' })).toHaveValue('{"error":"invalid_grant"}');
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
@@ -30,6 +39,33 @@ test('text that is nothing is said to be nothing, and nothing is lost', async ({
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByText('Nothing was changed')).toBeVisible();
   await expect(page.getByLabel('redirect_uri')).toHaveValue('https://rp.example.sg/cb');
+});
+
+test('no letter is lost that is typed while a paste is read, judged and filed', async ({ page }) => {
+  await page.goto('.');
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('redirect_uri')).toBeVisible();
+  await page.evaluate(() => {
+    const typing = { letters: 0, timer: 0 };
+    Object.assign(window, { typing });
+    // As a person types, but quicker: into whichever field of this name stands there.
+    typing.timer = window.setInterval(() => {
+      const field = document.querySelector<HTMLInputElement>('[name="parameters.redirect_uri"]');
+      const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+      set?.call(field, `${field?.value}x`);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+      typing.letters += 1;
+    }, 5);
+  });
+  await pasteAnything(page, await makeKeySet());
+  await expect(pasteReport(page)).toContainText('fills the key set');
+  const letters = await page.evaluate(() => {
+    const { typing } = window as unknown as { typing: { letters: number; timer: number } };
+    window.clearInterval(typing.timer);
+    return typing.letters;
+  });
+  expect(letters).toBeGreaterThan(5);
+  await expect(page.getByLabel('redirect_uri')).toHaveValue('x'.repeat(letters));
 });
 
 test('a large paste does not hold typing up for long', async ({ page }) => {

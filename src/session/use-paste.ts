@@ -53,11 +53,13 @@ export function usePaste(): {
           return false;
         }
         const reading = await readPaste(texts, controller.signal);
-        const next = draftAfter(reading, getValues);
+        const ahead = draftAfter(reading, getValues);
         await takeTurns(begun);
-        const showVerdict = next && (await prepare(next));
+        const showVerdict = ahead && (await prepare(ahead));
         await takeTurns(begun);
         if (controller.signal.aborted) return false;
+        // Anew, so that what was typed meanwhile stays.
+        const next = draftAfter(reading, getValues);
         setReport({ ...reading, notices: [...problems, ...reading.notices], size });
         if (next === undefined) return reading.droppedPrivateKeys.length > 0;
         showVerdict?.();
