@@ -1,21 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { onEveryTab } from '../support/every-tab.ts';
 import { answer, derRequest, makeKeySet, signatureText } from '../support/material.ts';
-import { expect, openTab, paste, test } from '../support/test.ts';
-
-const screens = [
-  'Request',
-  'Flow',
-  'Encoding',
-  'Assertion',
-  'DPoP',
-  'Keys',
-  'Response',
-  'Guide',
-  'Compare',
-  'Migration',
-  'Export',
-  'Share',
-];
+import { expect, paste, test } from '../support/test.ts';
 
 for (const [size, viewport] of [
   ['desktop', { width: 1280, height: 900 }],
@@ -31,13 +18,12 @@ for (const [size, viewport] of [
       await paste(page, await derRequest());
       await paste(page, await makeKeySet());
       await paste(page, answer(401, 'invalid_client', signatureText));
-      for (const screen of screens) {
-        await openTab(page, screen);
-        if (screen === 'DPoP') await showAll(page);
+      await onEveryTab(page, async (tab) => {
+        if (tab === 'DPoP') await showAll(page);
         // Around the panel every screen is the same.
-        await expectNoViolations(page, screen, screen === 'Request' ? undefined : '#tab-panel');
-        await expectNoSidewaysScroll(page, screen);
-      }
+        await expectNoViolations(page, tab, tab === 'Request' ? undefined : '#tab-panel');
+        await expectNoSidewaysScroll(page, tab);
+      });
       await page.getByRole('link', { name: 'Rule reference' }).click();
       await page.getByRole('link', { name: /^sig-der:/ }).click();
       await expect(page.getByRole('combobox', { name: /DER signature/ })).toBeVisible();
@@ -48,7 +34,7 @@ for (const [size, viewport] of [
 }
 
 /** What the workbench shows on demand. */
-async function showAll(page: Parameters<typeof openTab>[0]): Promise<void> {
+async function showAll(page: Page): Promise<void> {
   await page.getByLabel('code_challenge').fill('A'.repeat(43));
   await page.getByText(/^All \d+ ways$/).click();
   for (const name of ['Make a sample proof', 'Make a fresh pair'])
@@ -56,16 +42,12 @@ async function showAll(page: Parameters<typeof openTab>[0]): Promise<void> {
   await expect(page.getByRole('button', { name: 'Forget it' })).toHaveCount(2);
 }
 
-async function expectNoViolations(
-  page: Parameters<typeof openTab>[0],
-  screen: string,
-  part = 'html',
-): Promise<void> {
+async function expectNoViolations(page: Page, screen: string, part = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
 }
 
-async function expectNoSidewaysScroll(page: Parameters<typeof openTab>[0], screen: string): Promise<void> {
+async function expectNoSidewaysScroll(page: Page, screen: string): Promise<void> {
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 test.describe('without scripts', () => {
@@ -15,15 +16,21 @@ test.describe('without scripts', () => {
   });
 });
 
-test('what is asked before the case has loaded is done when it has', async ({ page }) => {
+/** Keeps the files of these names back until they are let go. */
+async function hold(page: Page, names: RegExp): Promise<() => void> {
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/workbench-.*\.js$/, async (route) => {
+  await page.route(names, async (route) => {
     await held;
     await route.continue();
   });
+  return () => release();
+}
+
+test('what is asked before the case has loaded is done when it has', async ({ page }) => {
+  const release = await hold(page, /workbench-.*\.js$/);
   await page.goto('.');
   const box = page.getByLabel('Paste anything');
   await box.fill('HTTP/1.1 401 Unauthorized\n\n{"error":"invalid_client"}');
@@ -36,14 +43,13 @@ test('what is asked before the case has loaded is done when it has', async ({ pa
 });
 
 test('what is typed while the page loads is kept, with the focus', async ({ page }) => {
-  await page.route(/index-.*\.js$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const release = await hold(page, /index-.*\.js$/);
   await page.goto('.', { waitUntil: 'commit' });
   const box = page.getByLabel('Paste anything');
   await box.focus();
   await page.keyboard.type('eyJ');
+  await expect(page.getByRole('tab')).toHaveCount(0);
+  release();
   await expect(page.getByRole('tab').first()).toBeVisible();
   await expect(box).toHaveValue('eyJ');
   await expect(box).toBeFocused();

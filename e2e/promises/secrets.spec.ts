@@ -65,8 +65,10 @@ test('what is copied, saved or shown for sharing holds no secret', async ({ page
   await openTab(page, 'Export');
   for (const option of await page.getByLabel('Format', { exact: true }).locator('option').all()) {
     await page.getByLabel('Format', { exact: true }).selectOption((await option.getAttribute('value')) ?? '');
+    await expect(page.getByRole('button', { name: /^Save as / })).toBeVisible();
     shared.push(await page.getByLabel('Exported text').inputValue());
   }
+  expect(new Set(shared).size).toBe(shared.length);
   expect(shared.length).toBeGreaterThan(15);
   for (const text of shared) expect(secretsIn(text, marked), text.slice(0, 80)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect } from './test.ts';
+import { untilJudged } from './test.ts';
 
 /** One thing that a screen reader says unasked. */
 export interface Announcement {
@@ -65,7 +65,7 @@ export async function listen(page: Page): Promise<void> {
 
 /** What was said since the last call, once nothing more is on its way. */
 export async function heardSince(page: Page): Promise<readonly Announcement[]> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await untilJudged(page);
   return page.evaluate(() => (window as Listening).announcements?.splice(0) ?? []);
 }
 

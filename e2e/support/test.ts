@@ -88,6 +88,11 @@ export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 }
 
+/** Waits until the verdict is of what stands in the form: that it is on its way is said only after a while. */
+export async function untilJudged(page: Page): Promise<void> {
+  await expect(page.locator('#verdict [aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
+}
+
 /** The title of the first finding of the verdict. */
 export function firstFinding(page: Page) {
   return page.locator('#verdict summary').first();
