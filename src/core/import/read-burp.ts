@@ -21,7 +21,7 @@ export function readBurp(text: string): Imported | undefined {
   if (items === undefined)
     return {
       what: 'Items saved by Burp',
-      rest: before,
+      ...(before.trim() === '' ? {} : { rest: before }),
       notices: [
         'The items saved by Burp cannot be read: the file is cut off or damaged. Save them again, with “Base64-encode requests and responses” on.',
       ],
