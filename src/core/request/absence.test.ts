@@ -47,6 +47,15 @@ describe('absenceOf', () => {
     expect(absence(text)).toBe(wanted);
   });
 
+  it('is not known of code that takes parameters from elsewhere', () => {
+    const code = `fetch("https://a.sg/token", { method: "POST", body: new URLSearchParams({ grant_type: "x", ...more }) })`;
+    const request = parseRequest(code);
+    expect(request && absenceOf(request, 'code')).toEqual({
+      kind: 'unknown',
+      because: 'the code takes parameters from a place that it does not show',
+    });
+  });
+
   it('takes a list of parameters for the whole of them unless it is still being filled in', () => {
     const request = requestFromParameters({ grant_type: 'x' }, {});
     expect(absenceOf(request, 'code')).toEqual({ kind: 'absent', certainty: 'proof' });

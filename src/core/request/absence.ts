@@ -27,7 +27,7 @@ export function absenceOf(request: WireRequest, name: ParameterName): Absence {
       ? elsewhere(reportedAs('empty'))
       : { kind: 'present' };
   }
-  if (request.partial) return { kind: 'unknown', because: 'the form is still being filled in' };
+  if (request.partial) return { kind: 'unknown', because: whyPartial(request) };
   if (request.form === 'url') return { kind: 'unknown', because: 'only a URL was pasted' };
   const body = bodyUnread(request);
   if (body !== undefined) return elsewhere(body);
@@ -38,6 +38,13 @@ export function absenceOf(request: WireRequest, name: ParameterName): Absence {
   const cut = cutShort(request, name);
   if (cut !== undefined) return elsewhere(cut);
   return missing(request);
+}
+
+/** Of source code the names are listed that it does not show; a form has none. */
+function whyPartial({ hidden }: WireRequest): string {
+  return hidden === undefined
+    ? 'the form is still being filled in'
+    : 'the code takes parameters from a place that it does not show';
 }
 
 function elsewhere(because: string): Absence {

@@ -86,7 +86,7 @@ export interface WireRequest {
   readonly notes: readonly RequestNote[];
   /** Names in a piece of code whose values it does not show; `<omitted: name>` stands for them. */
   readonly hidden?: readonly string[] | undefined;
-  /** Some of the request is still to be filled in: what is missing says nothing. */
+  /** Some of the request is still to be filled in, or is taken from where the code does not show it: what is missing says nothing. */
   readonly partial?: boolean | undefined;
 }
 
