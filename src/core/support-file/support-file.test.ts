@@ -66,12 +66,16 @@ describe('what a support file holds', () => {
     ]);
   });
 
-  it('of a pushed request is a form, and of an answer without its address nothing', async () => {
+  it('of a pushed request is a form, and an answer without its address is its query', async () => {
     const authorization_request =
       'POST /fapi/par HTTP/1.1\r\nHost: as.example\r\n\r\nresponse_type=code&client_id=c&state=s';
     const { callback, ...rest } = await held({ authorization_request, callback: 'error=access_denied' });
     expect(rest.authorization_request).toBe('response_type=code&client_id=c');
-    expect(callback).toBeUndefined();
+    expect(callback).toBe('error=access_denied');
+    expect((await held({ callback: 'state=abc&code=def' })).callback).toBeUndefined();
+    expect((await held({ callback: 'myapp://cb/x?error=access_denied' })).callback).toBe(
+      'myapp://cb/x?error=access_denied',
+    );
   });
 
   it('names no profile and no environment that were only assumed', async () => {

@@ -1,5 +1,5 @@
 import type { Case, Registration } from '../case/case.ts';
-import type { AuthorizationRequest, Subject } from '../case/subject.ts';
+import type { AuthorizationRequest, Callback, Subject } from '../case/subject.ts';
 import { formEncode } from '../request/parse-form.ts';
 import { parseUrl } from '../runtime.ts';
 import { type KnownSecret, knownSecrets } from './known-secrets.ts';
@@ -60,7 +60,7 @@ function publicCase(
     other_jwks: publicKeySet(subject.otherKeySet),
     provider_jwks: publicKeySet(subject.providerKeySet),
     authorization_request: publicAuthorization(subject.authorizationRequest, open),
-    callback: callback && toUrl(callback.url, open(callback.parameters)),
+    callback: callback && publicCallback(callback, open),
     previous_request: previousRequest && toForm(open(previousRequest.parameters)),
     response: publicResponse(subject.response, secrets),
     certificates: publicCertificates(subject.certificates),
@@ -78,6 +78,12 @@ function publicAuthorization(given: AuthorizationRequest | undefined, open: Open
   return given.kind === 'url' ? toUrl(given.request.url, parameters) : toForm(parameters);
 }
 
+/** The address that came back, or its query where that is all that was pasted. */
+function publicCallback({ url, parameters }: Callback, open: Open): string | undefined {
+  const handedOn = open(parameters);
+  return toUrl(url, handedOn) ?? (Object.keys(handedOn).length === 0 ? undefined : toForm(handedOn));
+}
+
 const toForm = (parameters: Readonly<Record<string, string>>): string =>
   Object.entries(parameters)
     .map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`)
@@ -91,7 +97,8 @@ function toUrl(url: string | undefined, parameters: Readonly<Record<string, stri
 /** Scheme, host and path: what is behind them may hold anything. */
 function addressOf(url: string | undefined): string | undefined {
   const parsed = url === undefined ? undefined : parseUrl(url);
-  return parsed && `${parsed.origin}${parsed.pathname}`;
+  // The origin of a scheme that an app made up is the word `null` (URL Standard §4.7).
+  return parsed && `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 }
 
 function publicRegistration(
