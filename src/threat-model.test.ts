@@ -22,6 +22,7 @@ const aboutOtherQualities: readonly string[] = [
   'focus-return',
   'forced-colours',
   'gallery',
+  'late-answers',
   'load',
   'paper',
   'parts-that-fail',
