@@ -15,10 +15,10 @@ const privateMember =
   /(["'])(d|p|q|dp|dq|qi|k)\1(\s*:\s*)(["'])([A-Za-z0-9+/=_-]{8,}|[^"'\s,}\]]{8,})(?:\4|(?=$)|(?=[,}\]\s]))/g;
 /** The same inside a JSON string: quotes escaped with backslashes. */
 const escapedMember = /(?<!\\)(\\+")(d|p|q|dp|dq|qi|k)(\\+"\s*:\s*\\+")([A-Za-z0-9+/=_-]{8,})/g;
-/** The same where the name has no quotes, as in JavaScript and YAML: shorter values are words. */
+/** The same where the name has no quotes, as in JavaScript, YAML, Python and C#: shorter values are words. */
 const bareMember =
-  /(?<![\w$"'\\.-])(d|p|q|dp|dq|qi|k)([ \t]*:[ \t]*)(["'`]?)([A-Za-z0-9_-]{20,})(?![A-Za-z0-9_-])/g;
-const bareType = /(?<![\w$"'\\.-])(?:kty|crv)[ \t]*:/;
+  /(?<![\w$"'\\.-])(d|p|q|dp|dq|qi|k)([ \t]*(?::[ \t]*["'`]?|=[ \t]*["'`]))([A-Za-z0-9_-]{20,})(?![A-Za-z0-9_-])/gi;
+const bareType = /(?<![\w$"'\\.-])(?:kty|crv)[ \t]*[:=]/i;
 /** A space as it stands in plain text, in a form body or in a URL. */
 const space = '(?: |\\+|%20)';
 const pemLabel = `(?:[A-Z0-9]+${space})*PRIVATE${space}KEY`;
@@ -43,12 +43,12 @@ export function dropPrivateKeys(text: string): Cleaned {
 /** The private members of JWKs, where something shows that there are any. */
 function dropMembers(text: string, dropped: string[]): string {
   const isPrivate = (name: string): boolean =>
-    name !== 'k' || /["']oct["']|\bkty[ \t]*:[ \t]*oct\b/.test(text);
+    name !== 'k' || /["']oct["']|\bkty[ \t]*[:=][ \t]*["']?oct\b/i.test(text);
   const without = bareType.test(text)
-    ? text.replace(bareMember, (whole, name: string, colon: string, open: string) => {
-        if (!isPrivate(name)) return whole;
-        dropped.push(`JWK ${name}`);
-        return `${name}${colon}${open}${removedMark}`;
+    ? text.replace(bareMember, (whole, name: string, open: string) => {
+        if (!isPrivate(name.toLowerCase())) return whole;
+        dropped.push(`JWK ${name.toLowerCase()}`);
+        return `${name}${open}${removedMark}`;
       })
     : text;
   if (!/["']kty\\*["']|["']crv\\*["']|\\"kty\\+"|"keys"/.test(without)) return without;

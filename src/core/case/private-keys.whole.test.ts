@@ -84,6 +84,9 @@ describe('a text without its private keys', () => {
     [`{ kty: 'EC', x: 'AA', d: '${long}' }`, `{ kty: 'EC', x: 'AA', d: '${gone}' }`, ['JWK d']],
     [`kty: RSA\ndp: ${long}\nqi: ${long}`, `kty: RSA\ndp: ${gone}\nqi: ${gone}`, ['JWK dp', 'JWK qi']],
     [`crv: "P-256", d : "${long}"`, `crv: "P-256", d : "${gone}"`, ['JWK d']],
+    [`JWK(kty="EC", crv="P-256", d="${long}")`, `JWK(kty="EC", crv="P-256", d="${gone}")`, ['JWK d']],
+    [`new() { Kty = "EC", D = "${long}" }`, `new() { Kty = "EC", D = "${gone}" }`, ['JWK d']],
+    [`{ kty: 'oct', k: \`${long}\` }`, `{ kty: 'oct', k: \`${gone}\` }`, ['JWK k']],
     [`kty: oct\nk: ${long}`, `kty: oct\nk: ${gone}`, ['JWK k']],
     [`${pem}\nProc-Type: 4\nAAAA%2B/=+\\n"rest"`, `${pem}\n${gone}\n"rest"`, ['PEM PRIVATE KEY']],
     [
@@ -113,6 +116,7 @@ describe('a text without its private keys', () => {
     `kty: EC\nk: ${long}`,
     `kty: EC\nkid: ${long}\nx.d: ${long}`,
     `d: ${long}`,
+    `kty=EC&d=${long}`,
     `{"kty":"RSA","oth":[1]}`,
     `%22d%22%3A%22${value}%22`,
     `%22kty%22 %22d%22%3A%22AAAA%22`,
