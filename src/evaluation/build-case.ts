@@ -43,6 +43,7 @@ export async function buildCase(world: World, plan: CasePlan, random: Random): P
     ...(wanted('authorization_request', 0.5)
       ? { authorization_request: await writeAuthorization(world, random) }
       : {}),
+    ...(world.parResponse === undefined ? {} : { par_response: world.parResponse }),
     ...(world.otherJwks !== undefined && wanted('other_jwks', 1) ? { other_jwks: world.otherJwks } : {}),
     ...(wanted('callback', 0.2) ? { callback: world.callback ?? usualCallback(world) } : {}),
     ...(world.previousRequest !== undefined && wanted('previous_request', 1)

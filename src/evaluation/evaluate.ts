@@ -18,6 +18,7 @@ export interface EvaluationSize {
 export interface Figures {
   readonly cases: number;
   readonly top1: number;
+  readonly named: number;
   readonly top3: number;
   readonly falseAlarms: number;
   readonly falseProofs: number;
@@ -44,6 +45,7 @@ export function figuresOf(scored: readonly Scored[]): Figures {
   return {
     cases: scored.length,
     top1: count(({ top1 }) => top1),
+    named: count(({ named }) => named),
     top3: count(({ top3 }) => top3),
     falseAlarms: count(({ falseAlarm }) => falseAlarm),
     falseProofs: count(({ falseProofs }) => falseProofs.length > 0),

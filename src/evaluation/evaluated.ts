@@ -9,8 +9,8 @@ export interface EvaluatedCase {
   readonly group: string;
   readonly form: string;
   readonly given: Case;
-  /** Any of these first is right; empty for a healthy case. */
+  /** Any of these first is right, the first of them by the fault's own name; empty for a healthy case. */
   readonly first: readonly FaultCode[];
-  /** Whatever else is true of it: neither an alarm nor a false proof. */
+  /** All that is true of it: neither an alarm nor a false proof. Of a healthy case, the risks that it runs. */
   readonly true: readonly FaultCode[];
 }

@@ -8,8 +8,8 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`;
 }
 
-function line(label: string, { cases, top1, top3, falseAlarms, falseProofs }: Figures): string {
-  return `${label.padEnd(24)} ${String(cases).padStart(6)}  top-1 ${percent(top1, cases).padStart(9)}  top-3 ${percent(top3, cases).padStart(9)}  false alarms ${falseAlarms}  false proofs ${falseProofs}`;
+function line(label: string, { cases, top1, named, top3, falseAlarms, falseProofs }: Figures): string {
+  return `${label.padEnd(24)} ${String(cases).padStart(6)}  top-1 ${percent(top1, cases).padStart(9)}  by its own name ${percent(named, cases).padStart(9)}  top-3 ${percent(top3, cases).padStart(9)}  false alarms ${falseAlarms}  false proofs ${falseProofs}`;
 }
 
 function grouped<Key extends string>(

@@ -7,8 +7,10 @@ export interface Scored {
   readonly evaluated: EvaluatedCase;
   readonly top: string;
   readonly top1: boolean;
+  /** The first finding is the fault by its own name, and not one that is as true of the case. */
+  readonly named: boolean;
   readonly top3: boolean;
-  /** A healthy case in which a fault is claimed. */
+  /** A healthy case in which a fault is claimed, or a risk that it does not run. */
   readonly falseAlarm: boolean;
   /** Findings that claim proof of a fault that is not there. */
   readonly falseProofs: readonly string[];
@@ -26,6 +28,7 @@ export async function score(evaluated: EvaluatedCase): Promise<Scored> {
       evaluated,
       top: '(threw)',
       top1: false,
+      named: false,
       top3: false,
       falseAlarm: true,
       falseProofs: [],
@@ -39,11 +42,16 @@ export async function score(evaluated: EvaluatedCase): Promise<Scored> {
     .map(({ code }) => code);
   const shared = { evaluated, top: codes[0] ?? '(nothing)', falseProofs };
   if (evaluated.kind === 'healthy') {
-    const falseAlarm = errors.length > 0 || diagnosis.predicted !== null;
+    const alarms = diagnosis.findings.filter(
+      ({ code, severity }) =>
+        severity === 'error' || (severity === 'warning' && !evaluated.true.includes(code)),
+    );
+    const falseAlarm = alarms.length > 0 || diagnosis.predicted !== null;
     return {
       ...shared,
-      top: errors[0]?.code ?? '(nothing)',
+      top: alarms[0]?.code ?? '(nothing)',
       top1: !falseAlarm,
+      named: !falseAlarm,
       top3: !falseAlarm,
       falseAlarm,
     };
@@ -51,9 +59,15 @@ export async function score(evaluated: EvaluatedCase): Promise<Scored> {
   if (evaluated.kind === 'response') {
     const { guide = '(nothing)', causes = [] } = diagnosis.error ?? {};
     const right = guide !== 'unrecognised-response' && evaluated.first.some((code) => causes.includes(code));
-    return { ...shared, top: guide, top1: right, top3: right, falseAlarm: false };
+    return { ...shared, top: guide, top1: right, named: right, top3: right, falseAlarm: false };
   }
   const among = (count: number): boolean =>
     codes.slice(0, count).some((code) => evaluated.first.includes(code));
-  return { ...shared, top1: among(1), top3: among(3), falseAlarm: false };
+  return {
+    ...shared,
+    top1: among(1),
+    named: codes[0] === evaluated.first[0],
+    top3: among(3),
+    falseAlarm: false,
+  };
 }

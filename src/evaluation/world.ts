@@ -60,6 +60,8 @@ export interface World {
   authorization: AuthorizationPlan;
   /** The redirect back; absent members of a case are made from the world only where asked for. */
   callback?: string;
+  /** What the PAR endpoint answered. */
+  parResponse?: string;
   previousRequest?: string;
   certificates?: string;
   expected?: { client_id?: string; redirect_uris?: string[]; jwks_uri?: string };

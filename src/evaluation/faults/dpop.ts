@@ -3,6 +3,7 @@ import type { FaultMaker } from '../fault-maker.ts';
 import { bodyForms, formIds, wireForms } from '../forms.ts';
 import { makeKey } from '../keys.ts';
 import type { Random } from '../random.ts';
+import { worldServers } from '../servers.ts';
 import { copyPlan, makeToken, type TokenPlan } from '../token-plan.ts';
 import { encodeForm } from '../wire.ts';
 import { assertionSlot, type World } from '../world.ts';
@@ -65,7 +66,7 @@ export const dpopFaults: readonly FaultMaker[] = [
   maker('dpop-typ', 'misspelt', (world, random) => {
     header(world).typ = random.pick(['dpop', 'DPoP', 'dpop-jwt', 'application/dpop']);
   }),
-  maker('dpop-alg', 'RSA or HMAC', (world, random) => {
+  maker('dpop-alg', 'RSA, HMAC or none', (world, random) => {
     header(world).alg = random.pick(['RS256', 'HS256', 'PS256', 'none']);
   }),
   maker('dpop-jwk-missing', 'kid instead', (world, random) => {
@@ -89,7 +90,7 @@ export const dpopFaults: readonly FaultMaker[] = [
   maker(
     'dpop-htu-endpoint',
     'the PAR endpoint',
-    (world) => void Object.assign(claims(world), { htu: `${world.issuer}/par` }),
+    (world) => void Object.assign(claims(world), { htu: world.authorization.url }),
   ),
   maker(
     'dpop-htu-endpoint',
@@ -102,13 +103,15 @@ export const dpopFaults: readonly FaultMaker[] = [
     (world) => void Object.assign(claims(world), { htu: `${world.issuer}/userinfo` }),
   ),
   maker('dpop-htu-endpoint', 'the other environment', (world) => {
-    const other = world.environment === 'staging' ? 'id.singpass.gov.sg' : 'stg-id.singpass.gov.sg';
-    claims(world).htu = `https://${other}/fapi/token`;
+    const { hosts } = worldServers[world.profile];
+    const other = hosts[world.environment === 'staging' ? 'production' : 'staging'];
+    claims(world).htu = world.tokenEndpoint.replace(world.host, other);
   }),
   maker(
     'dpop-htu-endpoint',
     'the old path',
     (world) => void Object.assign(claims(world), { htu: `https://${world.host}/token` }),
+    { alike: false },
   ),
   maker('dpop-htu-slash-query', 'a slash at the end', (world) => {
     claims(world).htu = `${world.tokenEndpoint}/`;

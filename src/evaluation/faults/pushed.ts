@@ -138,7 +138,7 @@ export const pushedFaults: readonly FaultMaker[] = [
     },
     { alike: false, without: ['authorization_request', 'callback'] },
   ),
-  maker('dpop-jwk-missing', 'an RSA key where the curve should be', (world, random) => {
+  maker('dpop-jwk-missing', 'an RSA key, as a text', (world, random) => {
     const plan = world.proof;
     if (plan !== undefined) plan.header.jwk = JSON.stringify(rsaJwk(random));
   }),
