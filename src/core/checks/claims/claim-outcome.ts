@@ -108,9 +108,8 @@ export function timingOutcome(
  */
 export function expectedClientId(subject: SubjectWith<'claims'>): string | undefined {
   const { request, registration, authorizationRequest, claims, profile } = subject;
-  const isId = (value: string): boolean => value !== '' && standInOf(value) === undefined;
   const of = (parameters: readonly WireParameter[] | undefined): string | undefined =>
-    parameters?.find(({ name, value }) => name === 'client_id' && isId(value))?.value;
+    parameters?.find(({ name, value }) => name === 'client_id' && isGiven(value))?.value;
   const given = registration?.client_id ?? of(request?.parameters) ?? of(authorizationRequest?.parameters);
   if (given !== undefined || profile.clientIdPattern === undefined) return given;
   const pattern = new RegExp(`^(?:${profile.clientIdPattern.value})$`);
@@ -118,6 +117,11 @@ export function expectedClientId(subject: SubjectWith<'claims'>): string | undef
     (value): value is string => typeof value === 'string' && pattern.test(value),
   );
   return new Set(shaped).size === 1 ? shaped[0] : undefined;
+}
+
+/** A value that is there, and no stand-in for one. */
+export function isGiven(value: string): boolean {
+  return value !== '' && standInOf(value) === undefined;
 }
 
 /** What an issuer is that is no client; `undefined` where it may be one. */

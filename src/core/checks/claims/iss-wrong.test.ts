@@ -30,6 +30,23 @@ testCheck(issWrong, {
         }),
       { certainty: 'proof', path: 'claims.iss' },
     ],
+    'an address in iss and sub, beside a hidden id in the form': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iss: 'https://rp.example.sg', sub: 'https://rp.example.sg' } },
+          parameters: { client_id: '***' },
+        }),
+      { certainty: 'proof', path: 'claims.iss' },
+    ],
+    'an address in all three, where another id is registered': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iss: 'https://rp.example.sg', sub: 'https://rp.example.sg' } },
+          parameters: { client_id: 'https://rp.example.sg' },
+          expected: { client_id: testClientId },
+        }),
+      { certainty: 'proof', expected: testClientId },
+    ],
     'a line end in iss and sub': [both(`${testClientId}\n`), { certainty: 'proof', expected: testClientId }],
     'other case': [
       () => fapiCase({ assertion: { claims: { iss: testClientId.toLowerCase() } } }),

@@ -3,7 +3,14 @@ import { describeDifference } from '../../difference.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isSwapped, kindOfIssuer, kindOfSubject } from './claim-outcome.ts';
+import {
+  claimEvidence,
+  expectedClientId,
+  isGiven,
+  isSwapped,
+  kindOfIssuer,
+  kindOfSubject,
+} from './claim-outcome.ts';
 
 export const issWrong = defineCheck({
   code: 'iss-wrong',
@@ -65,8 +72,10 @@ function sameInBoth(subject: SubjectWith<'claims'>, both: string): Outcome {
   const { request, profile } = subject;
   const id = expectedClientId(subject);
   if (both === id) return passed;
-  const inForm = request?.parameters.some(({ name, value }) => name === 'client_id' && value !== '');
-  if (inForm === true) return notApplicable('reported as client-id-mismatch');
+  const differs = request?.parameters.some(
+    ({ name, value }) => name === 'client_id' && value !== both && isGiven(value),
+  );
+  if (differs === true) return notApplicable('reported as client-id-mismatch');
   const standIn = standInOf(both);
   if (standIn === 'placeholder') return notApplicable('reported as placeholder-left');
   if (standIn === 'redacted') return cannotTell(['assertion'], 'iss and sub were hidden on purpose');
