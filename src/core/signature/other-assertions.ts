@@ -57,7 +57,7 @@ export function verifyOthers(
 }
 
 /** A signature in another form fails under its own key too, so that its failing says nothing of keys. */
-function hasRightLength({ signature }: DecodedJwt, header: JsonObject | undefined): boolean {
+export function hasRightLength({ signature }: DecodedJwt, header: JsonObject | undefined): boolean {
   const half = algorithmOf(member(header, 'alg'))?.half;
   return half === undefined || signature?.bytes.length === 2 * half;
 }

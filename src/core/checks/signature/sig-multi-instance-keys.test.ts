@@ -38,6 +38,13 @@ testCheck(sigMultiInstanceKeys, {
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
     'one assertion': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],
+    'a signature that was cut, of whose key nothing is known': [
+      async () => {
+        const given = await twice('sig-1', 'sig-1');
+        return { ...given, client_assertion: (await makeAssertion()).slice(0, -2) };
+      },
+      'not-applicable',
+    ],
     'no key set': [() => fapiCase({ jwks: undefined }), 'not-applicable'],
   },
 });

@@ -1,5 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
 import { originOf } from '../../signature/key-origin.ts';
+import { hasRightLength } from '../../signature/other-assertions.ts';
 import type { OtherAssertion, SignatureVerification } from '../../signature/verification.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
@@ -34,6 +35,8 @@ export const sigMultiInstanceKeys = defineCheck({
   run({ header, assertion, verification }) {
     const { assertion: result, otherAssertions = [] } = verification;
     if (otherAssertions.length === 0 || result === undefined) return cannotTell(['previousAssertion']);
+    if (result.state === 'failed' && assertion !== undefined && !hasRightLength(assertion, header))
+      return notApplicable('a signature of another length fails under its own key too');
     const mine = keyOf(result);
     if (mine === undefined) return notApplicable(result.because ?? 'which key signed is not known');
     const known = otherAssertions.flatMap((other) => {
