@@ -137,6 +137,15 @@ describe('the client id that iss and sub must equal', () => {
     expect(expectedClientId(subjectOf({ iss: testClientId, sub: testClientId }, more))).toBe('registered');
   });
 
+  it.each(['', ' ', '<redacted>'])('is no registered one that says nothing: %j', (client_id) => {
+    const claims = { iss: testClientId, sub: 'my-app' };
+    expect(expectedClientId(subjectOf(claims, { expected: { client_id } }))).toBe(testClientId);
+  });
+
+  it('is the registered one without the blanks that came with it', () => {
+    expect(expectedClientId(subjectOf({}, { expected: { client_id: ' registered\n' } }))).toBe('registered');
+  });
+
   it('is that of the form before that of the login', () => {
     const authorization_request = 'https://stg-id.singpass.gov.sg/auth?client_id=of-the-login';
     const claims = { iss: testClientId, sub: testClientId };

@@ -110,7 +110,11 @@ export function expectedClientId(subject: SubjectWith<'claims'>): string | undef
   const { request, registration, authorizationRequest, claims, profile } = subject;
   const of = (parameters: readonly WireParameter[] | undefined): string | undefined =>
     parameters?.find(({ name, value }) => name === 'client_id' && isGiven(value))?.value;
-  const given = registration?.client_id ?? of(request?.parameters) ?? of(authorizationRequest?.parameters);
+  const registered = registration?.client_id?.trim();
+  const given =
+    registered !== undefined && isGiven(registered)
+      ? registered
+      : (of(request?.parameters) ?? of(authorizationRequest?.parameters));
   if (given !== undefined || profile.clientIdPattern === undefined) return given;
   const pattern = new RegExp(`^(?:${profile.clientIdPattern.value})$`);
   const shaped = [member(claims, 'iss'), member(claims, 'sub')].filter(
