@@ -13,6 +13,10 @@ testCheck(clientIdMismatch, {
   },
   rejects: {
     'another id': [() => legacyCase({ parameters: { client_id: other } }), { ...wrong, found: other }],
+    'another id, and a registered one that is blank': [
+      () => legacyCase({ parameters: { client_id: other }, expected: { client_id: ' ' } }),
+      { ...wrong, found: other },
+    ],
     'another case': [() => fapiCase({ parameters: { client_id: testClientId.toLowerCase() } }), wrong],
   },
   undecided: {

@@ -32,7 +32,8 @@ export const clientIdMismatch = defineCheck({
     if (typeof subject !== 'string') return notApplicable('reported by the check of sub');
     if (parameter.value === subject) return passed;
     if (issuer !== subject) return notApplicable('iss and sub differ: reported by the checks of the claims');
-    const wanted = registration?.client_id ?? subject;
+    const registered = registration?.client_id?.trim();
+    const wanted = registered === undefined || registered === '' ? subject : registered;
     return found({
       certainty: 'proof',
       evidence: [
