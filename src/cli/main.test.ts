@@ -58,6 +58,15 @@ describe('diagnose', () => {
     ]);
   });
 
+  it('says in words which case of an array it speaks of', async () => {
+    const { out } = await run(['--format', 'text', '-'], `[${await faulty()},${await faulty()}]`);
+    expect(out.match(/^Case \d: singpass-fapi, staging/gm)).toEqual([
+      'Case 0: singpass-fapi, staging',
+      'Case 1: singpass-fapi, staging',
+    ]);
+    expect((await run(['--format', 'text', '-'], await faulty())).out).toMatch(/^singpass-fapi/);
+  });
+
   it('passes over a member that no case has, and says so; null is an absent member', async () => {
     const given = { ...(await fapiCase()), jwk: 'x', callback: null };
     const { status, out, error } = await run(['case.json'], JSON.stringify(given));

@@ -17,7 +17,7 @@ export function printReport(
       return toLines(isArray ? json : json[0]);
     }
     case 'text':
-      return `${cases.map(toText).join('\n\n')}\n`;
+      return `${cases.map((judged, at) => `${isArray ? `Case ${at}: ` : ''}${toText(judged)}`).join('\n\n')}\n`;
     case 'sarif':
       return toLines(toSarif(judged));
     case 'junit':

@@ -32,7 +32,8 @@ export function makeKey(random: Random, alg: EllipticAlgorithm): SeededKey {
 }
 
 export type HashName = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
-const hashOf: Readonly<Record<EllipticAlgorithm, HashName>> = {
+/** The hash of each algorithm (RFC 7518 §3.4). */
+export const hashOf: Readonly<Record<EllipticAlgorithm, HashName>> = {
   ES256: 'SHA-256',
   ES384: 'SHA-384',
   ES512: 'SHA-512',

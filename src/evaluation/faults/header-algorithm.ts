@@ -2,11 +2,12 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { toBase64Url } from '../../core/assertion/base64url.ts';
 import type { FaultMaker } from '../fault-maker.ts';
-import { type EllipticAlgorithm, ellipticAlgorithms, type HashName, makeKey } from '../keys.ts';
+import { type EllipticAlgorithm, ellipticAlgorithms, type HashName, hashOf, makeKey } from '../keys.ts';
 import type { Random } from '../random.ts';
 import { signingJwk, type World } from '../world.ts';
 import { headerOf, setHeaderMember } from './shared-assertion.ts';
 import { makersWith } from './shared-maker.ts';
+import { adoptSigningKey } from './shared-signing.ts';
 
 const utf8 = new TextEncoder();
 const maker = makersWith({ answer: 'signature' });
@@ -60,20 +61,6 @@ function otherCurve(world: World, random: Random): EllipticAlgorithm {
   headerOf(world).alg = alg;
   delete signingJwk(world).alg;
   return alg;
-}
-
-const hashOf = (alg: EllipticAlgorithm): HashName => `SHA-${numbers[alg].bits}`;
-
-/** Makes the client's signing key one of P-256, as the fault needs it. */
-function useP256(world: World, random: Random): void {
-  const key = makeKey(random, 'ES256');
-  world.keys.signing = key;
-  for (const plan of [world.assertion, world.authorization.assertion]) {
-    if (plan === undefined) continue;
-    plan.key = key;
-    plan.header.alg = 'ES256';
-  }
-  Object.assign(signingJwk(world), key.jwk, { alg: 'ES256' });
 }
 
 /** r and s each in the width of a larger curve. */
@@ -170,7 +157,7 @@ export const headerAlgorithmFaults: readonly FaultMaker[] = [
     'alg-curve-mismatch',
     'signed with the hash of the name',
     (world, random) => {
-      world.assertion.hash = hashOf(otherCurve(world, random));
+      world.assertion.hash = hashOf[otherCurve(world, random)];
     },
     { needs: ['jwks'] },
   ),
@@ -184,7 +171,7 @@ export const headerAlgorithmFaults: readonly FaultMaker[] = [
     'alg-curve-mismatch',
     'a P-256 signature widened to the name',
     (world, random) => {
-      useP256(world, random);
+      adoptSigningKey(world, makeKey(random, 'ES256'));
       const { bits, bytes } = numbers[otherCurve(world, random)];
       world.assertion.hash = random.pick([`SHA-${bits}`, 'SHA-256'] as const) as HashName;
       world.assertion.signature = (raw) => widened(raw, bytes);

@@ -1,6 +1,6 @@
 import { constants, createHmac, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { FaultMaker } from '../fault-maker.ts';
-import type { HashName } from '../keys.ts';
+import { type HashName, hashOf } from '../keys.ts';
 import { copyPlan, encodeText, makeToken } from '../token-plan.ts';
 import { signingJwk, type World } from '../world.ts';
 import { earlierRequest, toPadded, toStandardAlphabet } from './shared-assertion.ts';
@@ -12,7 +12,6 @@ const ascii = new TextEncoder();
 const textOf = (part: string): string => Buffer.from(part, 'base64url').toString('utf8');
 
 const hashes: readonly HashName[] = ['SHA-256', 'SHA-384', 'SHA-512', 'SHA-1'];
-const hashOf = { ES256: 'SHA-256', ES384: 'SHA-384', ES512: 'SHA-512' } as const;
 
 async function digestOf(world: World, text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(hashOf[world.keys.signing.alg], ascii.encode(text)));
