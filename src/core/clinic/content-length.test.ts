@@ -52,7 +52,9 @@ describe('Content-Length', () => {
       'Content-Length is right but for line ends, which copying changes',
     ],
     ['9', 'a=b', 9, 3, 'too-large', 'Content-Length says 9 bytes, the body has 3: 6 are missing'],
-    ['1', 'a=b', 1, 3, 'too-small', 'Content-Length says 1 bytes, the body has 3: 2 too many'],
+    ['412', undefined, 412, 0, 'cannot-tell', 'no body stands in the paste, so its length says nothing'],
+    ['412', '', 412, 0, 'cannot-tell', 'no body stands in the paste, so its length says nothing'],
+    ['1', 'a=b', 1, 3, 'too-small', 'Content-Length says 1 byte, the body has 3: 2 too many'],
     [
       '99',
       'a=%3Credacted%3E',
