@@ -35,8 +35,7 @@ export function readContentLength(request: WireRequest): LengthReading | undefin
   if (request.parameters.some(({ value }) => standInOf(value) !== undefined))
     return reading('cannot-tell', 'values were taken out of the paste, so its length says nothing');
   const gap = Math.abs(declared - counted);
-  const missing = gap === 1 ? 'is missing' : 'are missing';
-  const words = `Content-Length says ${inBytes(declared)}, the body has ${counted}: ${gap} ${declared > counted ? missing : 'too many'}`;
+  const words = `Content-Length says ${inBytes(declared)}, the body has ${counted}: ${gap} ${declared > counted ? 'are missing' : 'too many'}`;
   return reading(declared > counted ? 'too-large' : 'too-small', words);
 }
 
