@@ -21,7 +21,10 @@ const shapes = {
     `2026-11-20 06:13:21.532 ERROR TokenClient - token endpoint answered ${status}: ${body}`,
 } as const satisfies Record<string, (fixture: Fixture, body: string) => string>;
 
-/** Literal answers of real servers and nothing else: right when the true fault is among the causes named. */
+/**
+ * Literal answers of real servers and nothing else: right when the true fault is among the causes named. An answer can mean many
+ * things, so these are many; how often it is the first of them is counted apart (`named`).
+ */
 export function makeResponses(): readonly EvaluatedCase[] {
   return (fixtures as readonly Fixture[]).flatMap((fixture, at) => {
     const { body, accepted, status, server } = fixture;

@@ -9,7 +9,7 @@ function percent(part: number, whole: number): string {
 }
 
 function line(label: string, { cases, top1, named, top3, falseAlarms, falseProofs }: Figures): string {
-  return `${label.padEnd(24)} ${String(cases).padStart(6)}  top-1 ${percent(top1, cases).padStart(9)}  by its own name ${percent(named, cases).padStart(9)}  top-3 ${percent(top3, cases).padStart(9)}  false alarms ${falseAlarms}  false proofs ${falseProofs}`;
+  return `${label.padEnd(24)} ${String(cases).padStart(6)}  top-1 ${percent(top1, cases).padStart(9)}  named first ${percent(named, cases).padStart(9)}  top-3 ${percent(top3, cases).padStart(9)}  false alarms ${falseAlarms}  false proofs ${falseProofs}`;
 }
 
 function grouped<Key extends string>(

@@ -7,7 +7,7 @@ export interface Scored {
   readonly evaluated: EvaluatedCase;
   readonly top: string;
   readonly top1: boolean;
-  /** The first finding is the fault by its own name, and not one that is as true of the case. */
+  /** The first finding is the fault by its own name, and not one that is as true of the case; of an answer, the first of its causes. */
   readonly named: boolean;
   readonly top3: boolean;
   /** A healthy case in which a fault is claimed, or a risk that it does not run. */
@@ -59,7 +59,8 @@ export async function score(evaluated: EvaluatedCase): Promise<Scored> {
   if (evaluated.kind === 'response') {
     const { guide = '(nothing)', causes = [] } = diagnosis.error ?? {};
     const right = guide !== 'unrecognised-response' && evaluated.first.some((code) => causes.includes(code));
-    return { ...shared, top: guide, top1: right, named: right, top3: right, falseAlarm: false };
+    const named = right && causes[0] !== undefined && evaluated.first.includes(causes[0]);
+    return { ...shared, top: guide, top1: right, named, top3: right, falseAlarm: false };
   }
   const among = (count: number): boolean =>
     codes.slice(0, count).some((code) => evaluated.first.includes(code));
