@@ -36,6 +36,10 @@ testCheck(algCurveMismatch, {
     ],
   },
   undecided: {
+    'a curve that is no text': [
+      async () => fapiCase({ jwks: keySetOf({ ...(await signingKey()).publicJwk, crv: {} }) }),
+      'not-applicable',
+    ],
     'RS256 with a P-256 key, where the profile takes no RSA': [
       () => fapiCase({ assertion: { header: { alg: 'RS256' } } }),
       'not-applicable',

@@ -1,7 +1,7 @@
-import type { Json } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import { textMember } from '../../key-set/parse-key-set.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts';
 import { defineCheck } from '../define-check.ts';
@@ -38,7 +38,7 @@ export const algCurveMismatch = defineCheck({
     const algorithm = algorithmOf(alg);
     if (key === undefined || algorithm === undefined)
       return notApplicable('there is no pair of algorithm and key');
-    const fits = (kind: Json | undefined): boolean =>
+    const fits = (kind: string | undefined): boolean =>
       kind === (algorithm.curve ?? rsa) || (alg === 'EdDSA' && kind === 'Ed448');
     if (named.some((one) => fits(kindOf(one)))) return passed;
     if (purposeOf(key) === 'enc') return notApplicable('reported as kid-enc-key');
@@ -54,7 +54,7 @@ export const algCurveMismatch = defineCheck({
           found: String(alg),
           expected: kind === rsa ? 'an algorithm for RSA keys, such as RS256 or PS256' : right,
         }),
-        { source: 'jwks', path: `${key.path}.${kind === rsa ? 'kty' : 'crv'}`, found: String(kind) },
+        { source: 'jwks', path: `${key.path}.${kind === rsa ? 'kty' : 'crv'}`, found: kind },
       ],
     });
   },
@@ -62,7 +62,7 @@ export const algCurveMismatch = defineCheck({
 
 const rsa = 'RSA';
 
-/** The curve on which a key lies, or that it is an RSA key, which lies on none. */
-function kindOf({ jwk }: KeyEntry): Json | undefined {
-  return member(jwk, 'kty') === rsa ? rsa : member(jwk, 'crv');
+/** The curve on which a key lies, or that it is an RSA key, which lies on none; `undefined` where neither is said. */
+function kindOf({ jwk }: KeyEntry): string | undefined {
+  return member(jwk, 'kty') === rsa ? rsa : textMember(jwk, 'crv');
 }

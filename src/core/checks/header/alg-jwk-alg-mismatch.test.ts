@@ -37,6 +37,14 @@ testCheck(algJwkAlgMismatch, {
     ],
   },
   undecided: {
+    'no alg, which is a fault of its own': [
+      () => fapiCase({ assertion: { header: { alg: undefined } } }),
+      'not-applicable',
+    ],
+    'a label that is no text': [
+      async () => fapiCase({ jwks: keySetOf({ ...(await signingKey()).publicJwk, alg: ['ES384'] }) }),
+      'not-applicable',
+    ],
     'a wrong label of a signing key, which is a fault of the key set': [
       async () => fapiCase({ jwks: keySetOf({ ...(await signingKey()).publicJwk, alg: 'ES384' }) }),
       'not-applicable',

@@ -26,8 +26,9 @@ export const algJwkAlgMismatch = defineCheck({
     const { header, keySet, profile } = subject;
     const alg = member(header, 'alg');
     const named = keysWithKid(keySet.keys, member(header, 'kid'));
-    const [key] = named.filter(({ jwk }) => member(jwk, 'alg') !== undefined);
+    const [key] = named.filter(({ jwk }) => typeof member(jwk, 'alg') === 'string');
     if (key === undefined) return notApplicable('no key of that kid names an algorithm');
+    if (typeof alg !== 'string' || alg === '') return notApplicable('reported as alg-missing');
     if (named.some(({ jwk }) => member(jwk, 'alg') === alg)) return passed;
     if (purposeOf(key) === 'enc') return notApplicable('reported as kid-enc-key');
     const labelled = member(key.jwk, 'alg');
@@ -40,7 +41,7 @@ export const algJwkAlgMismatch = defineCheck({
       certainty: 'proof',
       evidence: [
         headerEvidence(subject, 'alg', {
-          found: String(alg),
+          found: alg,
           expected: String(labelled),
         }),
         { source: 'jwks', path: `${key.path}.alg`, found: String(labelled) },

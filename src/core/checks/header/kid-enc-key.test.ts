@@ -28,6 +28,10 @@ testCheck(kidEncKey, {
         anyCase({ header: { kid: 'rsa' }, jwks: '{"keys":[{"kty":"RSA","kid":"rsa","alg":"RSA-OAEP"}]}' }),
       { certainty: 'proof', path: 'header.kid', found: 'rsa' },
     ],
+    'the very key that signs, under the wrong label': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: 'enc' }) }),
+      { certainty: 'proof', path: 'header.kid', found: 'sig-1' },
+    ],
     'a key without use whose algorithm only encrypts': [
       async () =>
         fapiCase({

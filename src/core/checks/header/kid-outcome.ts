@@ -90,13 +90,15 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
   if (code === 'kid-stale-env' && signer !== undefined && originOf(signer) === 'other-set')
     return notApplicable('reported as sig-old-key');
   const right = keys.find(({ path }) => path === signer);
+  const rightKid = right && textMember(right.jwk, 'kid');
   const shown = [fault.key, right].flatMap((key) => (key === undefined ? [] : [key]));
   return found({
     certainty: certaintyOf(code, keys.length),
     evidence: [
       headerEvidence(subject, 'kid', {
         found: typeof kid === 'string' ? kid : JSON.stringify(kid),
-        expected: fault.expected ?? (right && textMember(right.jwk, 'kid')),
+        // The key that signs may be the very one that is named, under a wrong label.
+        expected: fault.expected ?? (rightKid === kid ? undefined : rightKid),
         note: noteOn(kid, fault, keys),
       }),
       ...[...new Set(shown)].map((key) => evidenceOf(key, key === right)),
@@ -125,7 +127,7 @@ function evidenceOf({ path, jwk }: KeyEntry, verifies: boolean): Evidence {
   return {
     source: 'jwks',
     path: `${path}.kid`,
-    found: kid === undefined ? 'no kid' : String(kid),
+    found: kid === undefined ? 'no kid' : typeof kid === 'string' ? kid : JSON.stringify(kid),
     note: verifies ? 'this key verifies the signature' : undefined,
   };
 }

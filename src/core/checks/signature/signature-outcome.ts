@@ -95,7 +95,10 @@ function keyFaults(
   const base = {
     certainty: 'proof',
     found: describeKey(fits),
-    expected: named === undefined ? 'a signing key of the set' : `the key ${String(named)}`,
+    expected:
+      named === undefined
+        ? 'a signing key of the set'
+        : `the key ${typeof named === 'string' ? named : JSON.stringify(named)}`,
   } as const;
   const origin = originOf(fits.path);
   if (origin === 'sample') return [{ ...base, code: 'sig-published-sample-key' }];
