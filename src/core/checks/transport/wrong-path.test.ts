@@ -1,5 +1,9 @@
-import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { expect, it } from 'vitest';
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
+import { analyse } from '../../analyse.ts';
 import { wrongPath } from './wrong-path.ts';
 
 const host = 'https://stg-id.singpass.gov.sg';
@@ -29,4 +33,18 @@ testCheck(wrongPath, {
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },
+});
+
+it.each([
+  ['a pushed request', async () => parRequest()],
+  [
+    'the beginning of a CIBA login',
+    async () =>
+      `curl ${host}/bc-auth -d scope=openid -d login_hint=S1234567A -d client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer -d client_assertion=${await makeAssertion({ claims: { aud: host } })}`,
+  ],
+])('%s in the place of the token request lacks nothing else', async (_what, make) => {
+  const { diagnosis } = await analyse({ request: await make() }, testNow);
+  expect(diagnosis.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    'wrong-path',
+  ]);
 });

@@ -1,7 +1,25 @@
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { classifyEndpoint } from '../../request/endpoint.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+
+/** What a request of another kind, such as a pushed one, seems to lack or to have too much. */
+const foreignEchoes: readonly FaultCode[] = [
+  'grant-type-missing',
+  'code-missing',
+  'redirect-uri-missing',
+  'verifier-missing',
+  'client-id-missing',
+  'param-name-wrong',
+  'unknown-param',
+];
+
+/** Other requests hold neither of the two (RFC 9126 §2.1). */
+function isOfTokenRequest({ parameters }: WireRequest): boolean {
+  return parameters.some(({ name }) => name === 'grant_type' || name === 'code');
+}
 
 export const wrongPath = defineCheck({
   code: 'wrong-path',
@@ -51,6 +69,7 @@ export const wrongPath = defineCheck({
         },
       ],
       set: expected === undefined ? undefined : { parameter: 'endpoint', value: expected },
+      explainsAway: isOfTokenRequest(subject.request) ? [] : foreignEchoes,
     });
   },
 });
