@@ -13,7 +13,7 @@ import {
 import { verifyEveryAlgorithm } from './algorithms.ts';
 import { makeKeys } from './make-keys.ts';
 import type { Site } from './site.ts';
-import { lookFor, open, paste, type Visitor } from './visitor.ts';
+import { leave, lookFor, open, paste, type Visitor } from './visitor.ts';
 
 /** What must hold in every engine: a visitor comes to the page, which has an origin of its own. */
 export type Journey = (visitor: Visitor, site: Site) => Promise<void>;
@@ -84,7 +84,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await visitor.run('navigator.clipboard.writeText = async (text) => { window.copied = text; };');
     await visitor.press('button', /^Copy the link/);
     const link = await visitor.run<string>('return window.copied;');
-    await visitor.open('about:blank');
+    await leave(visitor);
     await open(visitor, link);
     await lookFor(visitor, 'page', '', /Opened from a link\./);
     await visitor.press('tab', /^Assertion/);
@@ -131,7 +131,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
       if (serviceWorker.controller !== null) return;
       await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));`);
     await site.stop();
-    await visitor.open('about:blank');
+    await leave(visitor);
     await open(visitor, site.address);
     await pasteDerCase(visitor);
   },

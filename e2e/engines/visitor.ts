@@ -30,6 +30,17 @@ export function lookFor(
     .toMatch(words);
 }
 
+/** Nothing went wrong in the scripts of the page since it was opened. */
+export async function expectNoScriptErrors(visitor: Visitor): Promise<void> {
+  expect(await visitor.run('return window.scriptErrors;')).toEqual([]);
+}
+
+/** Leaves the page, so that the next address is opened anew even where only its fragment differs. */
+export async function leave(visitor: Visitor): Promise<void> {
+  await expectNoScriptErrors(visitor);
+  await visitor.open('about:blank');
+}
+
 /** Opens the page, and keeps what goes wrong in its scripts from then on. */
 export async function open(visitor: Visitor, address: string): Promise<void> {
   await visitor.open(address);
