@@ -45,6 +45,22 @@ test('paste, read the verdict, see the evidence, come back', async ({ page }) =>
   await expect(show).toBeFocused();
 });
 
+test('the first stop leads past everything to the verdict, and the arrows go along the tabs', async ({
+  page,
+}) => {
+  await press(page, 'Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the verdict' })).toBeFocused();
+  await selectTab(page, 'Response');
+  await press(page, 'ArrowLeft');
+  await expect(page.getByRole('tab', { name: /^Keys/ })).toBeFocused();
+  await press(page, 'ArrowRight');
+  await expect(page.getByRole('tab', { name: /^Response/ })).toBeFocused();
+  await press(page, 'End');
+  await expect(page.getByRole('tab').last()).toBeFocused();
+  await press(page, 'ArrowRight');
+  await expect(page.getByRole('tab').first()).toBeFocused();
+});
+
 test('fill in the request field by field', async ({ page }) => {
   await reach(page, page.getByRole('button', { name: 'Fill in the request' }));
   await press(page, 'Enter');
