@@ -32,7 +32,7 @@ export const rfcKeySets: ReadonlyMap<string, string> = new Map(
 );
 
 /** An encrypted text, compact or in JSON, with the key to decrypt it: a private one, or the secret. */
-export interface RfcEncrypted {
+interface RfcEncrypted {
   readonly source: string;
   readonly token: string;
   readonly key: Jwk;
