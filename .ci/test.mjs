@@ -1,4 +1,4 @@
-// npm test: everything that must hold. Installs what is missing; the last line is "N passed, N failed".
+// npm test: everything that must hold. Installs what is missing; the last line is "N passed, N failed", and how many were skipped.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureTools } from './browser.mjs';

@@ -17,8 +17,7 @@ export function runCmdFile(text: string): readonly string[] {
     let logical = '';
     let quoted = false;
     let current = percents(line, variables);
-    for (let at = 0; ; at += 1) {
-      if (at >= current.length) break;
+    for (let at = 0; at < current.length; at += 1) {
       const sign = current[at] ?? '';
       if (sign === '"') quoted = !quoted;
       if (quoted || sign !== '^') {
