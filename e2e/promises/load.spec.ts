@@ -48,7 +48,7 @@ async function materials(): Promise<readonly string[]> {
   ];
 }
 
-test('of 500 pastes that nobody waits for, the last is judged, undo works, and memory does not grow with them', async ({
+test('of hundreds of pastes the last is judged, undo works, and memory does not grow with them', async ({
   page,
   context,
 }) => {
@@ -58,12 +58,13 @@ test('of 500 pastes that nobody waits for, the last is judged, undo works, and m
   await paste(page, await makeKeySet());
   await openTab(page, 'Request');
   const browser = await context.newCDPSession(page);
-  // 50 of them can be undone: those are filled first.
+  // 50 of them can be undone: those are filled at once. The others come so fast that each is cut short by the next.
   const waited = Array.from({ length: 60 }, (_, at) => texts[at % texts.length] ?? '');
   let bursts = 0;
   const field = page.getByLabel('redirect_uri').first();
   const burst = async (): Promise<number> => {
     bursts += 1;
+    for (const text of waited) await pasteAnything(page, text);
     const own = `https://rp.example.sg/burst-${bursts}`;
     const last = (await derRequest()).replace(
       /redirect_uri=[^&'\s]+/,
@@ -79,12 +80,11 @@ test('of 500 pastes that nobody waits for, the last is judged, undo works, and m
     await expect(firstFinding(page)).toContainText('DER');
     return heapOf(browser);
   };
-  for (const text of waited) await pasteAnything(page, text);
-  await burst();
-  const before = await heapOf(browser);
+  const before = await burst();
   await burst();
   const after = await burst();
-  expect(after).toBeLessThan(before * 1.5);
+  // It is 7 % more as a rule, and 38 % where every analysis is kept.
+  expect(after).toBeLessThan(before * 1.2);
   await field.fill('https://rp.example.sg/typed');
   await expect(field).toHaveValue('https://rp.example.sg/typed');
   await paste(page, await healthyRequest());
@@ -143,6 +143,8 @@ test('a log of 19 MB with one request in it is read while one types, and can be 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible();
   await openTab(page, 'Request');
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue('');
+  await expect(pasteReport(page)).toContainText('fills the key set');
   await give(page, 'drop', 'log', 19_000_000, call);
   await expect(page.getByRole('button', { name: 'Reading …' })).toBeVisible();
   const field = page.getByLabel('redirect_uri').first();
