@@ -217,7 +217,7 @@ for (const [name, body] of [
     await pasteInto(page.getByRole('textbox', { name: 'Response' }), large);
     await expect(page.getByText('The checks themselves failed')).toBeVisible();
     // What stood there was said of another text.
-    await expect(page.locator('#verdict')).toContainText('No verdict.');
+    await expect(page.locator('#verdict')).toContainText('No verdict: the checks failed.');
     await expect(page.locator('#verdict')).not.toContainText('DER');
   });
 }

@@ -75,7 +75,7 @@ export function useActs(): Acts {
     (next, what, more = {}) => {
       const draft = structuredClone(getValues());
       setHistory((before) => ({
-        past: [...before.past.slice(-undoDepth), { what, fix: more.fix, draft, kept: before.kept }],
+        past: [...before.past.slice(1 - undoDepth), { what, fix: more.fix, draft, kept: before.kept }],
         future: [],
         kept: 'kept' in more ? more.kept : before.kept,
         count: before.count + 1,

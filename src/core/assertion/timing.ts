@@ -150,7 +150,7 @@ function tooShort(life: number, max: number): TimingFault {
 }
 
 function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules): TimingFault | undefined {
-  const { maxLifetimeSeconds: max } = rules;
+  const { maxLifetimeSeconds: max, toleranceSeconds } = rules;
   if (exp.seconds === undefined) return undefined;
   if (iat.seconds === undefined)
     return iat.kind === 'missing' ? lifeFromNow(inThousandths(exp.seconds - now.seconds), rules) : undefined;
@@ -163,6 +163,8 @@ function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules
     return {
       ...base,
       code: 'exp-not-after-iat',
+      // A server that allows for clocks may still take what has just ended (RFC 7519 §4.1.4).
+      certainty: -life <= toleranceSeconds ? 'strong' : 'proof',
       found: life === 0 ? 'the same moment as iat' : `${-life} seconds before iat`,
       expected: lifeBetween(1, max),
       note: isLength ? 'exp holds a length of time, not a moment' : zoneNote(life, max),

@@ -207,7 +207,7 @@ describe('the length of life', () => {
       [
         {
           ...ends,
-          certainty: 'proof',
+          certainty: 'strong',
           found: 'the same moment as iat',
           expected: '1 to 120 seconds after iat',
         },

@@ -40,8 +40,8 @@ export function absenceOf(request: WireRequest, name: ParameterName): Absence {
   return missing(request);
 }
 
-/** Of source code the names are listed that it does not show; a form has none. */
-function whyPartial({ hidden }: WireRequest): string {
+/** Why the absence of a parameter says nothing. Of source code the names are listed that it does not show; a form has none. */
+export function whyPartial({ hidden }: WireRequest): string {
   return hidden === undefined
     ? 'the form is still being filled in'
     : 'the code takes parameters from a place that it does not show';

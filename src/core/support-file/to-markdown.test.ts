@@ -219,7 +219,7 @@ describe('the case for a ticket', () => {
     ] as unknown as Diagnosis['cannotTell'];
     expect(sections({ diagnosis: { cannotTell } })['## Not checked']).toBe(
       `| needs | rules |\n${rule(2)}\n${table(
-        'your key set, claims | `alg-none`, `alg-rsa`',
+        'your key set, the client assertion | `alg-none`, `alg-rsa`',
         'the DPoP proof | `alg-missing`',
       )}`,
     );

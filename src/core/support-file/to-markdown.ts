@@ -3,7 +3,7 @@ import { describeRelative, toSingaporeTime, toUtc } from '../assertion/describe-
 import { claimMembers, explainMember } from '../assertion/members.ts';
 import type { Case } from '../case/case.ts';
 import type { Subject } from '../case/subject.ts';
-import { certaintyWords, needWords, severityWords } from '../catalogue/words.ts';
+import { certaintyWords, inputWords, severityWords } from '../catalogue/words.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
 import { presentEvidence, presentText } from '../redact.ts';
 import { code, fence, quoting, row, text } from './markdown.ts';
@@ -134,7 +134,7 @@ function notChecked({ cannotTell }: Diagnosis): string {
   if (cannotTell.length === 0) return '';
   const byNeed = new Map<string, string[]>();
   for (const { code: name, needs } of cannotTell) {
-    const need = needs.map((one) => needWords[one] ?? one).join(', ');
+    const need = inputWords(needs).join(', ') || 'more than can be pasted';
     byNeed.set(need, [...(byNeed.get(need) ?? []), name]);
   }
   const rows = [...byNeed].map(([need, names]) => row(text(need), names.map(code).join(', ')));

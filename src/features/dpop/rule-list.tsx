@@ -1,5 +1,5 @@
 import { toCitation } from '../../core/catalogue/sources.ts';
-import { certaintyWords, needWords } from '../../core/catalogue/words.ts';
+import { certaintyWords, inputWords } from '../../core/catalogue/words.ts';
 import type { ProofJudgement, ProofVerdict } from '../../core/proof/proof-verdicts.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
@@ -76,7 +76,7 @@ function Details({ judgement }: { readonly judgement: ProofJudgement }) {
 
 function openWords({ needs, because }: Extract<ProofJudgement, { readonly state: 'open' }>): string {
   if (because !== undefined) return sentence(because);
-  const wanted = needs.flatMap((need) => needWords[need] ?? []);
+  const wanted = inputWords(needs);
   return wanted.length === 0
     ? 'The proof cannot be read that far.'
     : `To tell, paste ${wanted.join(' or ')}.`;

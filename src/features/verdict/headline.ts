@@ -8,7 +8,7 @@ import type { AnalysisState } from '../../session/use-analysis.ts';
  */
 export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis | undefined): string {
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
-  if (diagnosis === undefined) return status === 'failed' ? 'No verdict.' : 'Checking …';
+  if (diagnosis === undefined) return status === 'failed' ? 'No verdict: the checks failed.' : 'Checking …';
   const [first] = diagnosis.findings;
   const sure = diagnosis.findings.filter(
     ({ severity, certainty }) => severity === 'error' && certainty !== 'hint',

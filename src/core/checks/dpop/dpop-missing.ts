@@ -1,4 +1,5 @@
 import type { AuthorizationRequest } from '../../case/subject.ts';
+import { whyPartial } from '../../request/absence.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
@@ -46,7 +47,7 @@ export const dpopMissing = defineCheck({
     if (first !== undefined)
       return found({ certainty: 'proof', evidence: [first, ...rest], rules: [presence] });
     if (dpop !== undefined) return passed;
-    if (request?.partial) return cannotTell(['request'], 'the form is still being filled in');
+    if (request?.partial) return cannotTell(['request'], whyPartial(request));
     return cannotTell(['dpop'], request === undefined ? undefined : 'the paste shows no headers');
   },
 });

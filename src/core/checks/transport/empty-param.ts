@@ -1,4 +1,5 @@
 import { isRequired } from '../../profiles/parameter-rule.ts';
+import { whyPartial } from '../../request/absence.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
@@ -22,7 +23,7 @@ export const emptyParam = defineCheck({
     ],
   },
   run({ request, profile }) {
-    if (request.partial) return notApplicable('the form is still being filled in');
+    if (request.partial) return notApplicable(whyPartial(request));
     const outcome = damageOutcome(request, 'empty', {
       evidence: () => ({ found: '(empty)', secret: false }),
     });
