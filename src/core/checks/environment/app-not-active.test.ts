@@ -18,8 +18,11 @@ testCheck(appNotActive, {
         assertion: { key: await signingKey('not-in-the-set'), header: { kid: 'sig-1' } },
         response,
       }),
-    'a jti that looks like a fixed value': () =>
-      fapiCase({ assertion: { claims: { jti: 'jti' } }, response }),
+    'a jti that looks like a fixed value': async () => ({
+      ...(await fapiCase({ assertion: { claims: { jti: 'jti' } }, response })),
+      // It holds another one.
+      authorization_request: undefined,
+    }),
     'a header without typ': () => fapiCase({ assertion: { header: { typ: undefined } }, response }),
   },
   rejects: {
