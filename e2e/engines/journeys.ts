@@ -128,8 +128,12 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await open(visitor, site.address);
     await visitor.run(`
       const { serviceWorker } = navigator;
-      if (serviceWorker.controller !== null) return;
-      await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));`);
+      if (serviceWorker.controller === null)
+        await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+      // Firefox calls a file that is on its way an error where the page is left.
+      const loaded = () => performance.getEntriesByType('resource').length;
+      for (let before = -1; before !== loaded(); await new Promise((resolve) => setTimeout(resolve, 500)))
+        before = loaded();`);
     await site.stop();
     await leave(visitor);
     await open(visitor, site.address);
