@@ -112,6 +112,15 @@ export async function legacyWithProof(
   return legacyCase({ headers: [`DPoP: ${proof}`] });
 }
 
+/** A DPoP proof with nothing around it. */
+export async function proofAlone(claims: TokenChanges['claims']): Promise<Case> {
+  return {
+    profile: 'singpass-fapi',
+    environment: 'staging',
+    dpop: await makeDpopProof({ key: await dpopKey(), claims }),
+  };
+}
+
 /** A healthy case of the old profile (staging), altered as told. */
 export async function legacyCase(changes: CaseChanges = {}): Promise<Case> {
   const { assertion, proof: _proof, parameters, headers, url, request, ...rest } = changes;

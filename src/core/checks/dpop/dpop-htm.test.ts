@@ -1,4 +1,4 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, proofAlone } from '../../../testing/cases.ts';
 import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { makeDpopProof } from '../../../testing/tokens.ts';
@@ -7,6 +7,9 @@ import { dpopHtm } from './dpop-htm.ts';
 testCheck(dpopHtm, {
   accepts: {
     'a healthy request': fapiCase,
+    'GET in a proof for userinfo, pasted by itself': () =>
+      proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/userinfo', htm: 'GET' }),
+    'POST in the same': () => proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/userinfo' }),
   },
   rejects: {
     'POST for a call of userinfo': [
@@ -22,12 +25,12 @@ testCheck(dpopHtm, {
     ],
     GET: [() => fapiCase({ proof: { claims: { htm: 'GET' } } }), { certainty: 'proof', path: 'claims.htm' }],
     'a proof pasted by itself, perhaps for another endpoint': [
-      async () => ({
-        profile: 'singpass-fapi',
-        environment: 'staging',
-        dpop: await makeDpopProof({ key: await dpopKey(), claims: { htm: 'GET' } }),
-      }),
-      { certainty: 'strong', path: 'claims.htm' },
+      () => proofAlone({ htm: 'GET' }),
+      { certainty: 'strong', path: 'claims.htm', expected: 'POST' },
+    ],
+    'another method for userinfo, in a proof pasted by itself': [
+      () => proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/userinfo', htm: 'PUT' }),
+      { certainty: 'strong', expected: 'GET or POST' },
     ],
     'lower case': [
       () => fapiCase({ proof: { claims: { htm: 'post' } } }),

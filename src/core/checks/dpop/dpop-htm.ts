@@ -1,8 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
-import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
-import { certaintyOfTarget, dpopUnused, proofEvidence } from './dpop-outcome.ts';
+import { certaintyOfTarget, dpopUnused, methodsOf, proofEvidence } from './dpop-outcome.ts';
 
 export const dpopHtm = defineCheck({
   code: 'dpop-htm',
@@ -23,14 +22,14 @@ export const dpopHtm = defineCheck({
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
     const htm = member(subject.dpopClaims, 'htm');
-    const method = isUserinfoCall(subject.request) ? (subject.request?.method ?? 'GET') : 'POST';
-    if (htm === method) return passed;
+    const methods = methodsOf(subject);
+    if (methods.some((method) => method === htm)) return passed;
     return found({
       certainty: certaintyOfTarget(subject),
       evidence: [
         proofEvidence(subject, 'claims.htm', {
           found: htm === undefined ? 'missing' : JSON.stringify(htm),
-          expected: method,
+          expected: methods.join(' or '),
         }),
       ],
     });

@@ -1,7 +1,7 @@
-import { fapiCase, legacyWithProof } from '../../../testing/cases.ts';
+import { fapiCase, legacyWithProof, proofAlone } from '../../../testing/cases.ts';
 import { dpopKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
-import { makeDpopProof } from '../../../testing/tokens.ts';
+import { makeAssertion, makeDpopProof } from '../../../testing/tokens.ts';
 import { dpopHtuEndpoint } from './dpop-htu-endpoint.ts';
 
 testCheck(dpopHtuEndpoint, {
@@ -13,6 +13,10 @@ testCheck(dpopHtuEndpoint, {
       fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg:443/fapi/token' } } }),
     'escapes and dot segments': () =>
       fapiCase({ proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/%66api/./token' } } }),
+    'the PAR endpoint in a proof pasted by itself': () =>
+      proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/par' }),
+    'the userinfo endpoint in a proof pasted by itself': () =>
+      proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/userinfo', htm: 'GET' }),
     'a query of the URL called': () => fapiCase({ url: 'https://stg-id.singpass.gov.sg/fapi/token?v=1' }),
   },
   rejects: {
@@ -32,14 +36,14 @@ testCheck(dpopHtuEndpoint, {
       () => fapiCase({ proof: { claims: { htu: 'https://id.singpass.gov.sg/fapi/token' } } }),
       { certainty: 'proof', path: 'claims.htu' },
     ],
-    'a proof pasted by itself, perhaps for another endpoint': [
+    'the issuer in a proof pasted by itself, perhaps for an endpoint that is not known here': [
+      () => proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi' }),
+      { certainty: 'strong', path: 'claims.htu' },
+    ],
+    'the PAR endpoint beside an assertion': [
       async () => ({
-        profile: 'singpass-fapi',
-        environment: 'staging',
-        dpop: await makeDpopProof({
-          key: await dpopKey(),
-          claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' },
-        }),
+        ...(await proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/par' })),
+        client_assertion: await makeAssertion(),
       }),
       { certainty: 'strong', path: 'claims.htu' },
     ],

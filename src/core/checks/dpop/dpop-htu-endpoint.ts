@@ -9,7 +9,7 @@ export const dpopHtuEndpoint = defineCheck({
   title: 'htu of the DPoP proof is not the URL that is called',
   why: 'A proof is good for one method and one URL.',
   falsePositives:
-    'None where both are URIs: case of the host, default port, percent-encoding and dot segments are normalised first, and a query of the URL called does not count. Not proven where htu is no URI and a reader that forgives takes it for the same, nor for a proof pasted by itself, which may be that of another request.',
+    'None where both are URIs: case of the host, default port, percent-encoding and dot segments are normalised first, and a query of the URL called does not count. Not proven where htu is no URI and a reader that forgives takes it for the same, nor for a proof pasted without its request; with nothing around it, it is held against the endpoint that it names.',
   example: 'The htu of the PAR endpoint in a proof for the token endpoint',
   references: ['RFC 9449 §4.3', 'RFC 3986 §6.2', 'Singpass: DPoP'],
   needs: ['dpopClaims'],

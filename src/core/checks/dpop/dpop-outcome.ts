@@ -34,11 +34,29 @@ export function certaintyOfTarget({ request }: Subject): 'proof' | 'strong' {
   return request === undefined ? 'strong' : 'proof';
 }
 
-/** The URL that the request really goes to, else the profile's token endpoint. */
-export function calledUrl({ request, target }: Subject): string | undefined {
+/** The endpoint beside the token endpoint for which a proof is that was pasted with nothing around it: it names that endpoint. */
+function ownEndpoint({ request, assertion, response, target, dpopClaims }: Subject): string | undefined {
+  const htu = member(dpopClaims, 'htu');
+  if (request !== undefined || assertion !== undefined || response !== undefined || typeof htu !== 'string')
+    return undefined;
+  return [target.parEndpoint, target.userinfoEndpoint].find(
+    (endpoint) => endpoint !== undefined && compareHtu(htu, endpoint).kind === 'same',
+  );
+}
+
+/** The methods that fit: a token or a PAR request is a POST, userinfo may be asked with either (OpenID Connect Core §5.3.1). */
+export function methodsOf(subject: Subject): readonly [string, ...string[]] {
+  const own = ownEndpoint(subject);
+  if (own !== undefined && own === subject.target.userinfoEndpoint) return ['GET', 'POST'];
+  return [isUserinfoCall(subject.request) ? (subject.request?.method ?? 'GET') : 'POST'];
+}
+
+/** The URL that the request really goes to, else the endpoint that the proof is for, else the profile's token endpoint. */
+export function calledUrl(subject: Subject): string | undefined {
+  const { request, target } = subject;
   return request?.url !== undefined && parseUrl(request.url) !== undefined
     ? request.url
-    : target.tokenEndpoint;
+    : (ownEndpoint(subject) ?? target.tokenEndpoint);
 }
 
 /** What htu is: one state of affairs, so that each check reports its own only. */
