@@ -1,9 +1,8 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
-import { calledUrl } from '../checks/dpop/dpop-outcome.ts';
+import { calledUrl, isForUserinfo } from '../checks/dpop/dpop-outcome.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { isUserinfoCall } from '../request/purpose.ts';
 import { headerValues } from '../request/wire-request.ts';
 import { algorithmOf } from '../signature/algorithms.ts';
 
@@ -21,16 +20,16 @@ export interface ProofOrder {
 
 const usual = { alg: 'ES256', curve: 'P-256', lifetimeSeconds: 120 };
 
-/** Method and URL of the pasted request, else of the profile's token endpoint; ath and nonce where the case holds what they are made from. */
+/** Method and URL of the pasted request, else of the endpoint that a lone proof names, else of the token endpoint; ath and nonce where the case holds what they are made from. */
 export function proofOrderOf(subject: Subject | undefined, profile: Profile): ProofOrder {
   const { staging, production } = profile.environments;
   const url = subject && calledUrl(subject);
-  const atUserinfo = isUserinfoCall(subject?.request);
+  const atUserinfo = subject !== undefined && isForUserinfo(subject);
   const algorithms = profile.dpop?.algorithms.value ?? [usual.alg];
   const given = member(subject?.dpopHeader, 'alg');
   const alg = typeof given === 'string' && algorithms.includes(given) ? given : (algorithms[0] ?? usual.alg);
   return {
-    method: atUserinfo ? (subject?.request?.method ?? 'GET') : 'POST',
+    method: atUserinfo ? (subject.request?.method ?? 'GET') : 'POST',
     url: url ?? staging?.tokenEndpoint ?? production?.tokenEndpoint ?? '',
     alg,
     curve: algorithmOf(alg)?.curve ?? usual.curve,

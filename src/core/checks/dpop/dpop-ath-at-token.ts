@@ -1,8 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
-import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
+import { dpopUnused, isForUserinfo, proofEvidence } from './dpop-outcome.ts';
 
 export const dpopAthAtToken = defineCheck({
   code: 'dpop-ath-at-token',
@@ -23,7 +22,7 @@ export const dpopAthAtToken = defineCheck({
     if (subject.profile.dpop === undefined) return dpopUnused;
     const ath = member(subject.dpopClaims, 'ath');
     if (ath === undefined) return passed;
-    if (isUserinfoCall(subject.request)) return notApplicable('at userinfo ath belongs there');
+    if (isForUserinfo(subject)) return notApplicable('at userinfo ath belongs there');
     return found({
       certainty: 'hint',
       evidence: [proofEvidence(subject, 'claims.ath', { found: String(ath), expected: 'no ath' })],

@@ -44,11 +44,16 @@ function ownEndpoint({ request, assertion, response, target, dpopClaims }: Subje
   );
 }
 
+/** Whether the proof is for a call of userinfo. */
+export function isForUserinfo(subject: Subject): boolean {
+  const own = ownEndpoint(subject);
+  return isUserinfoCall(subject.request) || (own !== undefined && own === subject.target.userinfoEndpoint);
+}
+
 /** The methods that fit: a token or a PAR request is a POST, userinfo may be asked with either (OpenID Connect Core §5.3.1). */
 export function methodsOf(subject: Subject): readonly [string, ...string[]] {
-  const own = ownEndpoint(subject);
-  if (own !== undefined && own === subject.target.userinfoEndpoint) return ['GET', 'POST'];
-  return [isUserinfoCall(subject.request) ? (subject.request?.method ?? 'GET') : 'POST'];
+  if (!isForUserinfo(subject)) return ['POST'];
+  return subject.request === undefined ? ['GET', 'POST'] : [subject.request.method ?? 'GET'];
 }
 
 /** The URL that the request really goes to, else the endpoint that the proof is for, else the profile's token endpoint. */
