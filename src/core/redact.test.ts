@@ -39,6 +39,11 @@ describe('a secret within a longer piece of evidence', () => {
     ['of JSON', `{"code_verifier":"${value}","x":1}`, '{"code_verifier":"(29 characters cut)","x":1}'],
     ['of JSON in JSON', `{\\"code\\": \\"${value}\\"}`, '{\\"code\\": \\"(29 characters cut)\\"}'],
     ['of a token', `eyJhbGciOiJ9.eyJpc3M.${value}`, 'eyJhbGciOiJ9.eyJpc3M.(29 characters cut)'],
+    [
+      'of a token without its beginning',
+      `lzcyI6ImEifQ-lzcyI6.${value}${value}`,
+      'lzcyI6ImEifQ-lzcyI6.(58 characters cut)',
+    ],
   ])('%s is cut', (_name, text, shown) => {
     expect(found(text)).toBe(shown);
   });
@@ -46,6 +51,8 @@ describe('a secret within a longer piece of evidence', () => {
   it.each([
     '{"code":"invalid_client_assertion"}',
     'grant_type=authorization_code',
+    `eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJ${'a'.repeat(50)}`,
+    'https://a-host-of-a-long-name.example/and-a-path-of-more-than-forty-characters-in-all',
     'code_challenge_method=S256',
     'zip_code=123456789012',
   ])('but not of %s', (text) => {

@@ -1,4 +1,4 @@
-const wireLine = /(http-outgoing-\d+)\s+>>\s+"(.*)"\s*$/gm;
+const beginning = /(http-outgoing-\d+)\s+>>\s+"/;
 const longestRun = 2_000;
 
 /**
@@ -6,13 +6,28 @@ const longestRun = 2_000;
  * brackets, each line between quotation marks. The first connection alone: another one is another request.
  */
 export function readWireLog(text: string): string | undefined {
-  const lines = [...text.matchAll(wireLine)].slice(0, longestRun);
-  const connection = lines[0]?.[1];
-  const message = lines
-    .filter(([, id]) => id === connection)
-    .map(([, , line]) => withControls(line ?? ''))
+  if (!beginning.test(text)) return undefined;
+  const sent = text.split(/\r?\n/).flatMap(readLine).slice(0, longestRun);
+  const message = sent
+    .filter(({ connection }) => connection === sent[0]?.connection)
+    .map(({ content }) => withControls(content))
     .join('');
   return message === '' ? undefined : message;
+}
+
+interface SentLine {
+  readonly connection: string;
+  /** What stands between the quotation marks. */
+  readonly content: string;
+}
+
+function readLine(line: string): readonly SentLine[] {
+  const trimmed = line.trimEnd();
+  const begun = trimmed.endsWith('"') ? beginning.exec(trimmed) : null;
+  const from = begun === null ? trimmed.length : begun.index + begun[0].length;
+  return begun?.[1] !== undefined && from < trimmed.length
+    ? [{ connection: begun[1], content: trimmed.slice(from, -1) }]
+    : [];
 }
 
 function withControls(line: string): string {

@@ -25,6 +25,9 @@ describe('the wire log of Apache', () => {
   it.each([
     ['http-outgoing-0 >> "A[\\r][\\n]"\nhttp-outgoing-0 >> "b[0x9][0x41]c"', 'A\r\nb\tAc'],
     ['http-outgoing-3 >> "a"\nhttp-outgoing-4 >> "b"\nhttp-outgoing-3 << "c"\nhttp-outgoing-3 >> "d"', 'ad'],
+    ['2026 DEBUG http-outgoing-0 >> "say "a""  \r\nhttp-outgoing-0 >> "b" ', 'say "a"b'],
+    ['http-outgoing-0 >> "a" and more', undefined],
+    ['http-outgoing-0 >> "', undefined],
     ['http-outgoing-0 >> ""', undefined],
     ['http-outgoing-0 << "a"', undefined],
   ])('%j', (text, wanted) => expect(readWireLog(text)).toBe(wanted));
