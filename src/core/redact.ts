@@ -1,5 +1,5 @@
 import { replaceAddressPasswords } from './address-passwords.ts';
-import { replaceTokens } from './assertion/tokens-in-text.ts';
+import { replaceRests, replaceTokens } from './assertion/tokens-in-text.ts';
 import type { Evidence } from './checks/outcome.ts';
 
 /** Longer values are cut in the middle when shown beside each other. */
@@ -37,9 +37,6 @@ function cutSignature(token: string): string {
   return signature.length < shortestSignature ? token : `${header}.${payload}.${cutCharacters(signature)}`;
 }
 
-/** The end of a token whose beginning is elsewhere, a line break in between: what follows a dot, and is no part that begins like JSON. */
-const restOfToken = /(?<=[\w-]{16}\.)(?!e[yw])[\w-]{40,}/g;
-
 /** Shorter ones sign nothing. */
 const shortestSignature = 16;
 
@@ -48,10 +45,7 @@ function cutSecrets(text: string): string {
   return secretsWithin.reduce(
     (left, secret) =>
       left.replace(secret, (_whole, name: string, value: string) => name + cutCharacters(value)),
-    replaceAddressPasswords(replaceTokens(text, cutSignature), cutCharacters).replace(
-      restOfToken,
-      cutCharacters,
-    ),
+    replaceAddressPasswords(replaceRests(replaceTokens(text, cutSignature), cutCharacters), cutCharacters),
   );
 }
 

@@ -113,7 +113,7 @@ export async function legacyWithProof(
 }
 
 /** A DPoP proof with nothing around it. */
-export async function proofAlone(claims: TokenChanges['claims']): Promise<Case> {
+export async function proofAlone(claims: NonNullable<TokenChanges['claims']>): Promise<Case> {
   return {
     profile: 'singpass-fapi',
     environment: 'staging',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { replaceTokens, tokensInText } from './tokens-in-text.ts';
+import { holdsRest, replaceRests, replaceTokens, tokensInText } from './tokens-in-text.ts';
 
 const token = 'eyJhbGciOiJ.eyJpc3MiOiJ.c2ln';
 
@@ -51,5 +51,23 @@ describe('a text with its tokens replaced', () => {
   it('takes time that grows with the text', () => {
     for (const part of ['eyJ', 'eyJhbGciOiJ.', '.', 'a.b'])
       expect(replaceTokens(part.repeat(400_000), () => '#').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a text with the rests of tokens replaced', () => {
+  const first = 'JhbGciOiJFUzI1NiJ9';
+  const long = 'c2ln'.repeat(10);
+  it.each([
+    [`a "${first}.${long}" b`, `a "${first}.(${long.length})" b`],
+    [`${first}.c2ln.${long}.c2ln`, `${first}.(${long.length + 10})`],
+    [`${first}.${long.slice(1)}`, undefined],
+    [`parameters.${first}.${long}`, `parameters.${first}.(${long.length})`],
+    [`short.${long}`, undefined],
+    [`${first}.eyJ${long}`, undefined],
+    [`${first}.ewog${long}`, undefined],
+    [`${first}${long}`, undefined],
+  ])('%s', (text, wanted = text) => {
+    expect(replaceRests(text, (rest) => `(${rest.length})`)).toBe(wanted);
+    expect(holdsRest(text)).toBe(wanted !== text);
   });
 });

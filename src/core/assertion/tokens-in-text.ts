@@ -27,6 +27,32 @@ export function replaceTokens(text: string, replace: (token: string) => string):
   });
 }
 
+/** Shorter parts in front belong to any name with a dot in it; shorter ones behind sign nothing. */
+const shortest = { front: 16, behind: 40 };
+
+/** Where in a run of letters and dots the rest of a token begins whose beginning is altered, or stands elsewhere. */
+function restIn(letters: string): number | undefined {
+  const parts = letters.split('.');
+  const front = parts.findIndex((part) => part.length >= shortest.front);
+  // A part that begins like JSON is the payload of a token without a signature.
+  const isLong = (part: string): boolean => part.length >= shortest.behind && !/^e[yw]/.test(part);
+  if (front < 0 || !parts.slice(front + 1).some(isLong)) return undefined;
+  return parts.slice(0, front + 1).join('.').length + 1;
+}
+
+/** A text with what is left of a token without its beginning put through `replace`, from behind its first part. Linear. */
+export function replaceRests(text: string, replace: (rest: string) => string): string {
+  return text.replace(run, (letters) => {
+    const at = restIn(letters);
+    return at === undefined ? letters : letters.slice(0, at) + replace(letters.slice(at));
+  });
+}
+
+/** Whether such a rest stands in a text. */
+export function holdsRest(text: string): boolean {
+  return [...text.matchAll(run)].some(([letters]) => restIn(letters) !== undefined);
+}
+
 function tokenIn(letters: string): string | undefined {
   if (!letters.includes('.') || !letters.includes('eyJ')) return undefined;
   const parts = letters.split('.');

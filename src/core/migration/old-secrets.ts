@@ -1,4 +1,5 @@
 import { holdsAddressPassword } from '../address-passwords.ts';
+import { holdsRest } from '../assertion/tokens-in-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { presentEvidence } from '../redact.ts';
 import { openParameters } from '../request/open-parameters.ts';
@@ -38,6 +39,7 @@ function secretsOf(request: WireRequest | undefined): readonly string[] {
 export function holdsSecret(text: string, secrets: ReadonlySet<string>): boolean {
   return (
     /eyJ[\w-]{8,}/.test(text) ||
+    holdsRest(text) ||
     holdsAddressPassword(text) ||
     [...secrets].some((secret) => text.includes(secret))
   );

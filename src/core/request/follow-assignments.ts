@@ -19,9 +19,9 @@ export interface FollowedScript {
  */
 export function followAssignments(script: string): FollowedScript | undefined {
   const text = withoutSubstitutions(script);
-  const start = /^[^\n]*?\bcurl(?:\.exe)?[ \t]/m.exec(text)?.index;
-  if (start === undefined || !assignment.test(text.slice(0, start)) || !text.includes('$', start))
-    return undefined;
+  const command = text.search(/\bcurl(?:\.exe)?[ \t]/);
+  const start = text.lastIndexOf('\n', command) + 1;
+  if (command < 0 || !assignment.test(text.slice(0, start)) || !text.includes('$', start)) return undefined;
   const { values, rest } = assignmentsIn(text.slice(0, start));
   if (values.size === 0) return undefined;
   const { filled, names } = fill(text.slice(start), values);

@@ -1,5 +1,5 @@
 import { replaceAddressPasswords } from '../address-passwords.ts';
-import { replaceTokens } from '../assertion/tokens-in-text.ts';
+import { replaceRests, replaceTokens } from '../assertion/tokens-in-text.ts';
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import { secretMembers, secretParameters } from '../request/secret-names.ts';
 import type { KnownSecret } from './known-secrets.ts';
@@ -45,7 +45,10 @@ export function scrub(text: string, secrets: readonly KnownSecret[]): string {
     for (const spelling of spellings(value)) clean = clean.replaceAll(spelling, cutMark);
   }
   return replaceAddressPasswords(
-    replaceTokens(clean, () => tokenMark),
+    replaceRests(
+      replaceTokens(clean, () => tokenMark),
+      () => cutMark,
+    ),
     () => cutMark,
   )
     .replace(inJson, `$1${cutMark}`)
