@@ -273,5 +273,5 @@ function closingParenthesis(text: string, open: number): number {
  */
 function variableIn(text: string): string | undefined {
   const bare = /(?<=^|[=\s"':&/@])\$[A-Za-z_]\w*(?=$|[&\s"',;)}\]/.])/;
-  return /\$(?:\{[A-Za-z_]\w*\}|\([^)]*\))/.exec(text)?.[0] ?? bare.exec(text)?.[0];
+  return /\$(?:\{[A-Za-z_]\w*\}|\([^)]{0,200}\))/.exec(text)?.[0] ?? bare.exec(text)?.[0];
 }
