@@ -19,9 +19,6 @@ const exampleEndpoint = 'https://token-endpoint.example/token';
 /** A minute is enough for one request, and every profile allows it. */
 const usualLifetimeSeconds = 60;
 
-/** Nobody names a parameter so: a line break within a token, or its encoding, has made it one. */
-const pieceOfToken = /[\w-]{40}/;
-
 export interface ExportOptions {
   /** Everything secret becomes a variable, named in capitals. */
   readonly secretsAsVariables: boolean;
@@ -48,7 +45,7 @@ export function toExportRequest(
   if (request === undefined)
     remarks.push('No request was pasted: what the profile requires beside the assertion is a variable.');
   const isNamed = ({ name }: CurlValue): boolean =>
-    !secretsAsVariables || isParameterName(name) || !(holdsSecret(name, secrets) || pieceOfToken.test(name));
+    !secretsAsVariables || isParameterName(name) || !holdsSecret(name, secrets);
   if (!given.every(isNamed))
     remarks.push('A parameter is left out, for its name may hold something secret: the body is no form.');
   const parameters = given

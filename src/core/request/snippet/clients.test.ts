@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { shownCall } from '../../../testing/shown-call.ts';
 import { readSnippet } from './read-snippet.ts';
 
 const url = 'https://id.example.sg/token';
 const body = 'grant_type=x';
 const form = 'application/x-www-form-urlencoded';
 const text = 'text/plain;charset=UTF-8';
-
-/** The request of a call in short: method, address, body, each header. */
-function shown(code: string): readonly string[] | undefined {
-  const request = readSnippet(code);
-  return (
-    request && [
-      `${request.method} ${request.url}`,
-      request.body ?? '',
-      ...request.headers.map(([name, value]) => `${name}: ${value}`),
-    ]
-  );
-}
 
 describe('a call of an HTTP client', () => {
   it.each([
@@ -201,14 +190,16 @@ describe('a call of an HTTP client', () => {
       `iwr -Uri "${url}" -Method Post -ContentType "a/b" -Body "${body}"`,
       [`POST ${url}`, body, 'Content-Type: a/b'],
     ],
-  ])('is read: %s', (_name, code, wanted) => expect(shown(code)).toEqual(wanted));
+  ])('is read: %s', (_name, code, wanted) => expect(shownCall(code)).toEqual(wanted));
 
   it('is the token request where there are several', () => {
     expect(
-      shown(`requests.post("https://a.sg/token", data="a=b")\nrequests.post("${url}", data="${body}")`)?.[0],
+      shownCall(
+        `requests.post("https://a.sg/token", data="a=b")\nrequests.post("${url}", data="${body}")`,
+      )?.[0],
     ).toBe(`POST ${url}`);
     expect(
-      shown(`requests.post("https://a.sg/x", data="a=b")\nrequests.post("${url}", data="a=b")`)?.[0],
+      shownCall(`requests.post("https://a.sg/x", data="a=b")\nrequests.post("${url}", data="a=b")`)?.[0],
     ).toBe(`POST ${url}`);
   });
 

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readSnippet } from './read-snippet.ts';
+import { shownCall } from '../../../testing/shown-call.ts';
 
 const url = 'https://id.example.sg/token';
 const body = 'grant_type=x';
-
-/** The request of a call in short: method, address, body, each header. */
-function shown(code: string): readonly string[] | undefined {
-  const request = readSnippet(code);
-  return (
-    request && [
-      `${request.method} ${request.url}`,
-      request.body ?? '',
-      ...request.headers.map(([name, value]) => `${name}: ${value}`),
-    ]
-  );
-}
 
 describe('the headers of a call', () => {
   it.each<readonly [string, string, readonly string[]]>([
@@ -67,6 +55,6 @@ describe('the headers of a call', () => {
       [`POST ${url}`, body, 'A: 2', 'Content-Type: text/plain'],
     ],
   ])('are those that it shows or that the client adds: %s', (_name, code, wanted) =>
-    expect(shown(code)).toEqual(wanted),
+    expect(shownCall(code)).toEqual(wanted),
   );
 });
