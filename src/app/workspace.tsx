@@ -69,7 +69,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
   const panel = chosen ?? (state.analysis?.diagnosis.error ? 'guide' : 'request');
-  const { getValues, setValue } = useFormContext<Draft>();
+  const { setValue } = useFormContext<Draft>();
   const show = (source: string, path: string | undefined): void => {
     setChosen(panelOf(source, path));
     requestAnimationFrame(toPanel);
@@ -84,12 +84,11 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   }, []);
   const openGuide = useCallback(
     (guide: GuideId) => {
-      if (getValues('guide') !== guide) setValue('answers', {});
       setValue('guide', guide, { shouldDirty: true });
       setChosen('guide');
       requestAnimationFrame(toPanel);
     },
-    [getValues, setValue],
+    [setValue],
   );
   // What a panel keeps of its own, such as an address that was typed to be fetched, goes with it.
   const [cleared, setCleared] = useState(0);
@@ -99,7 +98,10 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
     const end = new AbortController();
     // What does not come now is asked for again when it is needed, and says so then.
     prefetchParts(loadReader, loadEngine).catch(() => undefined);
-    warmUp(end.signal).catch(() => undefined);
+    warmUp(end.signal)
+      .then(() => import('./rehearsal.tsx'))
+      .then(({ rehearse }) => rehearse(end.signal))
+      .catch(() => undefined);
     return () => end.abort();
   }, []);
   return (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import {
@@ -155,7 +156,7 @@ interface HintProps {
   readonly values?: readonly string[] | undefined;
 }
 
-function Hint({ info, presence, note, values }: HintProps) {
+const Hint = memo(function Hint({ info, presence, note, values }: HintProps) {
   return (
     <>
       {presenceWords[presence]}. {info.hint} {values && <>Only {values.join(', ')}. </>}
@@ -163,4 +164,4 @@ function Hint({ info, presence, note, values }: HintProps) {
       <SourceLink label={info.source} {...toCitation(info.source).source} />
     </>
   );
-}
+});
