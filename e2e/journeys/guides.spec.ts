@@ -81,3 +81,37 @@ test('a guide can be chosen without any paste', async ({ page }) => {
   await page.getByLabel('Error').selectOption('no-response');
   await expect(page.getByRole('heading', { name: 'Did the shell or curl itself complain?' })).toBeVisible();
 });
+
+test('answers count for the response they were given for, and come back with it', async ({ page }) => {
+  const response = (traceId: string): string =>
+    `HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\n\r\n${JSON.stringify({
+      error: 'invalid_client',
+      error_description: claimsText,
+      trace_id: traceId,
+    })}`;
+  await page.goto('.');
+  await paste(page, response('the-first'));
+  await openTab(page, 'Guide');
+  const panel = page.getByRole('tabpanel');
+  const question = panel.getByRole('heading', { level: 3 });
+  const answered = panel.getByText('Had the assertion expired when it was sent? No');
+  const takeOver = panel.getByRole('button', { name: 'Take that answer over' });
+  await panel.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(answered).toBeVisible();
+  await paste(page, '{"keys":[]}');
+  await expect(answered).toBeVisible();
+  await paste(page, response('the-second'));
+  await expect(question).toContainText('Had the assertion expired when it was sent?');
+  await expect(answered).toHaveCount(0);
+  await takeOver.click();
+  await expect(answered).toBeVisible();
+  await expect(question).toBeFocused();
+  await expect(takeOver).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(answered).toBeVisible();
+  await paste(page, answer(400, 'invalid_grant'));
+  await expect(question).toContainText('Was the code older than its life');
+  await expect(panel.getByText('does not count here')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(answered).toBeVisible();
+});

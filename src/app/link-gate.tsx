@@ -2,7 +2,6 @@ import { Fragment, type ReactNode, useCallback, useEffect, useState } from 'reac
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
-import { draftOf } from '../session/file-paste.ts';
 import { bringsCase, placeOf } from './place.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
@@ -39,23 +38,21 @@ async function readExample(id: string, key: number): Promise<Opened> {
 async function readLink(hash: string, key: number): Promise<Opened | undefined> {
   const place = placeOf(hash);
   if (place.kind === 'example') return readExample(place.id, key);
-  const { decodeLink, toCase } = await import('../core/share/share-link.ts');
+  const [{ decodeLink }, { linkDraft }] = await Promise.all([
+    import('../core/share/share-link.ts'),
+    import('../session/link-draft.ts'),
+  ]);
   const link = decodeLink(hash);
   if (link === undefined) return undefined;
   if (!link.ok) return { key, notice: failureWords[link.failure.kind] };
   const state = link.value;
-  const initial = {
-    ...draftOf(startDraft(), toCase(state)),
-    guide: state.guide ?? '',
-    answers: state.answers ?? {},
-  };
   const removed =
     state.assertion === undefined
       ? ''
       : ' The signature of the assertion was taken off before sharing, so it cannot be verified here.';
   return {
     key,
-    initial,
+    initial: linkDraft(startDraft(), state),
     notice: `Opened from a link.${removed} Add what you have yourself; it stays in this page.`,
   };
 }

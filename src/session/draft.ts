@@ -1,5 +1,6 @@
 import type { Case } from '../core/case/case.ts';
 import { audienceRules, type EnvironmentId, environmentIds, type Profile } from '../core/profiles/profile.ts';
+import { type GuideAnswers, noAnswers } from './guide-answers.ts';
 import { parseAsOf } from './parse-as-of.ts';
 
 /** The texts beside the request's own parameters, one form field each. */
@@ -58,7 +59,7 @@ export interface Draft {
   };
   /** A guide chosen by hand; empty: the one of the recognised answer. */
   readonly guide: string;
-  readonly answers: Readonly<Record<string, string>>;
+  readonly answers: GuideAnswers;
   /** The assertion came by a link that had taken its signature off. */
   readonly signatureRemoved: boolean;
   /** The title of the worked example that fills the form; empty: what stands there is the person's own. */
@@ -91,7 +92,7 @@ export const emptyDraft: Draft = {
   discovery: '',
   expected: { client_id: '', redirect_uris: '', jwks_uri: '' },
   guide: '',
-  answers: {},
+  answers: noAnswers,
   signatureRemoved: false,
   example: '',
 };

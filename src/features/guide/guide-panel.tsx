@@ -3,17 +3,19 @@ import { useFormContext } from 'react-hook-form';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
-import { walk } from '../../core/guides/walk.ts';
+import { type Answers, walk } from '../../core/guides/walk.ts';
 import { whatParProved } from '../../core/guides/what-par-proved.ts';
 import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
+import { useGuideAnswers } from '../../session/use-guide-answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { focusStep } from './anchors.ts';
 import { ConclusionView } from './conclusion-view.tsx';
+import { FormerAnswers } from './former-answers.tsx';
 import styles from './guide.module.css';
 import { QuestionView } from './question-view.tsx';
 import { Trail } from './trail.tsx';
@@ -27,9 +29,8 @@ interface GuidePanelProps {
 
 /** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
 export function GuidePanel({ renderRecipe }: GuidePanelProps) {
-  const { setValue, register } = useFormContext<Draft>();
+  const { register } = useFormContext<Draft>();
   const chosen = useDraftMember('guide');
-  const answers = useDraftMember('answers');
   const { state } = useCaseSession();
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
@@ -37,6 +38,7 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const recognised = diagnosis?.error?.guide;
   const id = isGuideId(chosen) ? chosen : recognised;
   const guide = id === undefined ? undefined : guides[id];
+  const { answers, former, setAnswers } = useGuideAnswers(id);
   const subject = state.analysis?.subject;
   const knowledge = useMemo(() => whatParProved(subject), [subject]);
   const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
@@ -46,9 +48,9 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
     if (moved.current && place !== undefined) heading.current?.focus();
     moved.current = false;
   }, [place]);
-  const setAnswers = (next: Readonly<Record<string, string>>): void => {
+  const answer = (given: Answers): void => {
     moved.current = true;
-    setValue('answers', next, { shouldDirty: true });
+    setAnswers(given);
   };
   const goTo = (questionId?: string): void => {
     if (questionId !== undefined) focusStep(questionId);
@@ -68,7 +70,7 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
           hint={recognised && !isGuideId(chosen) ? 'Chosen by the pasted response.' : undefined}
         >
           {(control) => (
-            <select {...control} {...register('guide', { onChange: () => setValue('answers', {}) })}>
+            <select {...control} {...register('guide')}>
               <option value="">
                 {recognised ? `From the response: ${guides[recognised].title}` : 'Choose the error …'}
               </option>
@@ -80,12 +82,19 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
             </select>
           )}
         </Field>
-        {there && <Trail walked={there} answers={answers} onChange={setAnswers} />}
+        <FormerAnswers
+          count={Object.keys(former).length}
+          onTake={() => {
+            heading.current?.focus();
+            answer(former);
+          }}
+        />
+        {there && <Trail walked={there} answers={answers} onChange={answer} />}
         {there?.open && (
           <QuestionView
             question={there.open}
             headingRef={heading}
-            onAnswer={(answer) => setAnswers({ ...answers, [there.open?.questionId ?? '']: answer })}
+            onAnswer={(chosenAnswer) => answer({ ...answers, [there.open?.questionId ?? '']: chosenAnswer })}
           />
         )}
         {there?.conclusion && (
@@ -93,7 +102,7 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
         )}
         {there && Object.keys(answers).length > 0 && (
           <p>
-            <Button small onClick={() => setAnswers({})}>
+            <Button small onClick={() => answer({})}>
               Begin again
             </Button>
           </p>

@@ -4,6 +4,7 @@ import type { Case } from '../../core/case/case.ts';
 import { encodeLink, toSharedState } from '../../core/share/share-link.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
+import { answersThatCount } from '../../session/guide-answers.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -32,7 +33,7 @@ export function SharePanel() {
     const values = { parameters: draft.parameters, assertion: draft.parameters.client_assertion };
     return toSharedState(withRecognised(given, state.analysis), values, {
       id: guide,
-      answers: draft.answers,
+      answers: answersThatCount(draft, guide),
     });
   }, [draft, given, state]);
   const link = useMemo(() => encodeLink(shared), [shared]);
