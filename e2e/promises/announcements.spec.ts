@@ -73,3 +73,42 @@ test('no live region stands in another, and none reads buttons out', async ({ pa
     expect.soft(await page.evaluate(tangledRegions), tab).toEqual([]);
   });
 });
+
+test('the rehearsal of a first verdict is seen and heard by nobody, and nothing of it stays', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const held: HTMLElement[] = [];
+    const texts: string[] = [];
+    Object.assign(globalThis, { held, texts });
+    const create = document.createElement.bind(document);
+    document.createElement = ((name: string, options?: ElementCreationOptions) => {
+      const made = create(name, options);
+      if (name !== 'div') return made;
+      held.push(made);
+      new MutationObserver(() => {
+        if (!made.isConnected) texts.push(made.textContent ?? '');
+      }).observe(made, { childList: true, subtree: true, characterData: true });
+      return made;
+    }) as typeof document.createElement;
+  });
+  await page.goto('.');
+  // The last part of the tab to come.
+  await expect(page.getByText('Sends one GET request').first()).toBeVisible();
+  await heardSince(page);
+  await appearedSince(page);
+  const shown = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  const before = await shown();
+  await page.mouse.move(20, 20);
+  await page.mouse.move(200, 200);
+  // Drawn whole, with its finding; then taken down.
+  await page.waitForFunction(() => {
+    const { texts } = globalThis as unknown as { texts: string[] };
+    return texts.some((text) => /Judged as of/.test(text)) && texts.at(-1) === '';
+  });
+  expect(await shown()).toBe(before);
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('orders-service');
+  expect(await heardSince(page)).toEqual([]);
+  expect(await appearedSince(page)).toEqual([]);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});

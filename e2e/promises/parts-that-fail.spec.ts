@@ -35,3 +35,20 @@ test('the case itself comes when it is asked for again, with what was pasted mea
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible();
   await expect(page.getByLabel('redirect_uri').first()).toHaveValue(/https:/);
 });
+
+test('a rehearsal that does not load is missed by nobody', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route(/\/assets\/rehearsal-.*\.js/, (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto('.');
+  await expect(page.getByRole('tab').first()).toBeVisible();
+  await page.mouse.move(20, 20);
+  await page.mouse.move(200, 200);
+  // A busy machine is never idle for long.
+  await expect.poll(() => asked.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  await paste(page, await derRequest());
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
