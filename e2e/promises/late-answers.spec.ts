@@ -1,5 +1,6 @@
+import { heardSince, listen } from '../support/announcements.ts';
 import { answer, derRequest } from '../support/material.ts';
-import { expect, firstFinding, openTab, test } from '../support/test.ts';
+import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
 test('of two links the one that was opened last counts, though the other comes later', async ({ page }) => {
   await page.goto('./#client_id=first');
@@ -70,4 +71,35 @@ test('an assertion that takes the place of one without a signature is said to be
   await page.getByRole('textbox', { name: 'client_assertion', exact: true }).fill(token);
   await expect(firstFinding(page)).toContainText('DER');
   await expect(note).toHaveCount(0);
+});
+
+test('checks that do not end are told once, also in the line of the closed sheet; typing waits anew', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await listen(page);
+  await page.clock.install();
+  await page.route(/\/assets\/engine\.worker-/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'self.onmessage = () => undefined;' }),
+  );
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await expect(page.locator('#verdict')).toContainText('DER');
+  await openTab(page, 'Response');
+  // Only a large text is given to the worker.
+  const large = answer(400, 'invalid_grant', 'x'.repeat(200_000));
+  await pasteInto(page.getByRole('textbox', { name: 'Response' }), large);
+  const notice = page.getByText('The checks have not ended yet.');
+  await page.clock.runFor(8_000);
+  await openTab(page, 'Request');
+  await page.getByLabel('redirect_uri').first().fill('https://rp.example.sg/typed');
+  await page.clock.runFor(8_000);
+  await expect(notice).toHaveCount(0);
+  await page.clock.runFor(3_000);
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeHidden();
+  const told = (await heardSince(page)).map(({ text }) => text);
+  expect(told.filter((text) => /ended|seconds/.test(text))).toEqual(['The checks have not ended yet.']);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
 });

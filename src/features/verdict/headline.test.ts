@@ -57,5 +57,6 @@ it.each<[string, () => Promise<Case>, string]>([
 it('has words for every state without a verdict', () => {
   expect(headlineOf('blank', undefined)).toContain('Nothing to judge yet.');
   expect(headlineOf('working', undefined)).toBe('Checking …');
+  expect(headlineOf('hanging', undefined)).toBe('The checks have not ended yet.');
   expect(headlineOf('failed', undefined)).toBe('No verdict: the checks failed.');
 });

@@ -6,7 +6,11 @@ import type { AnalysisState } from '../../session/use-analysis.ts';
  * One sentence for the state of affairs; also what a screen reader hears when it changes. Never longer than the two lines that are
  * kept for it, so that nothing below it moves when it changes.
  */
-export function headlineOf(status: AnalysisState['status'], diagnosis: Diagnosis | undefined): string {
+export function headlineOf(
+  status: AnalysisState['status'] | 'hanging',
+  diagnosis: Diagnosis | undefined,
+): string {
+  if (status === 'hanging') return 'The checks have not ended yet.';
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
   if (diagnosis === undefined) return status === 'failed' ? 'No verdict: the checks failed.' : 'Checking …';
   const [first] = diagnosis.findings;

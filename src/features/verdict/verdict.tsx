@@ -33,12 +33,12 @@ const patience = 10_000;
 
 /** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
-  const { state, refresh, redoable, kept } = useCaseSession();
+  const { state, given, refresh, redoable, kept } = useCaseSession();
   const id = useId();
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
-  const hanging = useLasting(state.status === 'working' && state.search === undefined, patience);
+  const hanging = useLasting(state.status === 'working' && state.search === undefined, patience, given);
   const { analysis } = state;
   const { subject, diagnosis } = analysis ?? {};
   const [first] = diagnosis?.findings ?? [];
@@ -67,10 +67,10 @@ export function Verdict({ onShow }: VerdictProps) {
         {hasMore && <SheetToggle open={open} {...rest} />}
       </div>
       {/* Busy until it stands: what is on its way is not told. */}
-      <p className={styles.headline} aria-live="polite" aria-busy={state.status === 'working'}>
-        {headlineOf(state.status, diagnosis)}
+      <p className={styles.headline} aria-live="polite" aria-busy={state.status === 'working' && !hanging}>
+        {headlineOf(hanging ? 'hanging' : state.status, diagnosis)}
       </p>
-      {first && (
+      {first && !hanging && (
         <p className={styles.first}>
           <Badge tone={first.severity}>{certaintyWords[first.certainty]}</Badge>
           <span>{first.title}</span>
@@ -88,9 +88,9 @@ export function Verdict({ onShow }: VerdictProps) {
         )}
         {hanging && (
           <Callout tone="warning">
-            <p role="status">
-              The checks have not ended after ten seconds. What you typed is still there; a verdict that
-              stands here is of the text before.
+            <p>
+              Ten seconds have passed. What you typed is still there; a verdict that stands here is of the
+              text before.
             </p>
             <Button small onClick={refresh}>
               Check again
