@@ -1,5 +1,6 @@
-import { readBase64Url } from '../assertion/base64url.ts';
-import { decodeUtf8 } from '../runtime.ts';
+import { encodeBase64 } from '../assertion/base64url.ts';
+import { encodeUtf8 } from '../runtime.ts';
+import { replaceEncodedKeys } from './encoded-keys.ts';
 
 /** Stands where a private value stood. */
 export const removedMark = '(removed)';
@@ -24,20 +25,41 @@ const space = '(?: |\\+|%20)';
 const pemLabel = `(?:[A-Z0-9]+${space})*PRIVATE${space}KEY`;
 const pemBegin = new RegExp(`-----BEGIN${space}(${pemLabel})-----`, 'g');
 const pemEnd = new RegExp(`-----END${space}${pemLabel}-----`);
-/** The beginning of a PEM block that was encoded whole, as secrets are stored: base64 of `-----BEGIN`. */
-const encodedPem = /LS0tLS1CRUdJTi[A-Za-z0-9+/=_%-]{20,}/g;
 /** Private members in a percent-encoded JWK. */
 const percentMember = /(%22(?:d|p|q|dp|dq|qi|k)%22(?:%20|\+)*%3A(?:%20|\+)*%22)([A-Za-z0-9_-]{8,})/gi;
 
+/** So deep base64 stands inside base64: a key in a variable, a file of variables, a secret of Kubernetes. */
+const deepest = 2;
+const message = /^(?:[A-Z]{3,7} \S{1,2000} )?HTTP\/\d/;
+
 /**
- * Takes private keys out of any text: PEM blocks (also on one line with `\n`, also cut off) and the private members of
- * JWKs. The names stay, so that a published `d` can still be reported. Linear in the length of the text.
+ * Takes private keys out of any text: PEM blocks (also on one line with `\n`, also cut off), the private members of JWKs, and whole
+ * keys in base64. The names stay, so that a published `d` can still be reported. Linear in the length of the text.
  */
 export function dropPrivateKeys(text: string): Cleaned {
-  if (!mayHoldKey(text)) return { text, dropped: [] };
+  return dropKeys(text, deepest);
+}
+
+function dropKeys(text: string, depth: number): Cleaned {
   const dropped: string[] = [];
-  const withoutPem = dropPercentMembers(dropEncodedPem(dropPem(text, dropped), dropped), dropped);
-  return { text: dropMembers(withoutPem, dropped), dropped };
+  const withoutEncoded = replaceEncodedKeys(dropPem(text, dropped), (decoded) =>
+    decoded !== undefined && depth === 0 ? undefined : dropEncoded(decoded, depth, dropped),
+  );
+  if (!mayHoldMember(withoutEncoded)) return { text: withoutEncoded, dropped };
+  return { text: dropMembers(dropPercentMembers(withoutEncoded, dropped), dropped), dropped };
+}
+
+/** What comes in place of base64: a message, as proxies save it, goes on without the key in it; anything else goes whole. */
+function dropEncoded(decoded: string | undefined, depth: number, dropped: string[]): string | undefined {
+  const within = decoded === undefined ? undefined : dropKeys(decoded, depth - 1);
+  if (within !== undefined && decoded !== undefined && message.test(decoded)) {
+    dropped.push(...within.dropped);
+    return within.dropped.length === 0 ? undefined : encodeBase64(encodeUtf8(within.text));
+  }
+  const [first] = within?.dropped ?? ['DER'];
+  if (first === undefined) return undefined;
+  dropped.push(`${first.split(' ', 1)[0]} in base64`);
+  return removedMark;
 }
 
 /** The private members of JWKs, where something shows that there are any. */
@@ -68,28 +90,12 @@ function dropMembers(text: string, dropped: string[]): string {
   return dropPrimes(clean, dropped);
 }
 
-function mayHoldKey(text: string): boolean {
+function mayHoldMember(text: string): boolean {
   return (
-    /KEY-----|LS0tLS1CRUdJTi|%22(?:d|p|q|dp|dq|qi|k)%22/i.test(text) ||
+    /%22(?:d|p|q|dp|dq|qi|k)%22/i.test(text) ||
     /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text) ||
     bareType.test(text)
   );
-}
-
-/** A whole PEM file in base64; that of a public key or a certificate stays. */
-function dropEncodedPem(text: string, dropped: string[]): string {
-  return text.replace(encodedPem, (whole) => {
-    const first = readBase64Url(
-      whole
-        .slice(0, 64)
-        .replace(/[%=].*$/s, '')
-        .replaceAll('+', '-')
-        .replaceAll('/', '_'),
-    );
-    if (!decodeUtf8(first.bytes).text.includes('PRIVATE KEY')) return whole;
-    dropped.push('PEM in base64');
-    return removedMark;
-  });
 }
 
 function dropPercentMembers(text: string, dropped: string[]): string {

@@ -62,7 +62,7 @@ function casesWithSecrets({ healthy, faulty }: Corpus): fc.Arbitrary<SharedCase>
 }
 
 /** Each text that is meant for others, by what it is. */
-async function sharedTexts(given: Case): Promise<readonly (readonly [what: string, text: string])[]> {
+export async function sharedTexts(given: Case): Promise<readonly (readonly [what: string, text: string])[]> {
   const judged = await judge(given, fuzzClock);
   const { subject, diagnosis } = judged;
   const report = { cases: [judged], isArray: false, text: JSON.stringify(given), uri: 'case.json' };
