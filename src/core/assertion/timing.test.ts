@@ -32,6 +32,8 @@ const table: Readonly<Record<string, readonly [JsonObject, readonly string[]]>> 
   'iat one second beyond it': [times(61, 121), ['iat-future strong']],
   'equal times': [times(0, 0), ['exp-not-after-iat strong']],
   'exp before iat by more than clocks may differ': [times(0, -61), ['exp-not-after-iat proof']],
+  'iat and exp in each other’s place': [times(106, -4), ['exp-not-after-iat proof']],
+  'exp just over and iat ahead by more than a life': [times(126, -4), ['iat-future strong']],
   'exp alone in local time': [times(0, 8 * hour + 100), ['exp-too-far proof']],
   'exp alone behind': [times(0, -8 * hour + 100), ['exp-not-after-iat proof']],
   'iat alone in local time': [times(8 * hour, 100), ['iat-tz-ahead proof']],
@@ -107,6 +109,15 @@ describe('the analysis of times', () => {
       '8 hours ahead: Singapore time taken for UTC',
       'iat and exp differ by a time zone, 8 hours: one of them may be local time',
     ]);
+  });
+
+  it('says that iat and exp are in each other’s place', () => {
+    expect(timingOf(times(106, -4))[0]?.note).toBe('iat and exp are in each other’s place');
+  });
+
+  it('sees no time zone in a short life where none is too long', () => {
+    const free = { ...rules, maxLifetimeSeconds: 100 * 365 * 86_400 };
+    expect(analyseTiming(times(-60, -180), given, free)[0]?.note).toBeUndefined();
   });
 
   it('takes an assertion of an earlier request, once expired, for a stored one', () => {

@@ -30,11 +30,23 @@ export function analyseTiming(claims: JsonObject, now: Moment, rules: TimingRule
   if (unit !== undefined) return oneEach(faults);
   const life = lifeFault(exp, iat, now, rules);
   const ends = life?.code !== 'exp-not-after-iat';
+  const swapped = !ends && areSwapped(exp, iat, now, rules);
   // An exp before iat says nothing of the moment at which it ends; an iat that lies ahead explains both.
-  const clock = clockFault({ exp: ends ? exp : { ...exp, seconds: undefined }, iat, nbf }, now, rules);
-  if (life !== undefined && (ends || clock?.claim !== 'iat')) faults.push(life);
+  const clock = swapped
+    ? undefined
+    : clockFault({ exp: ends ? exp : { ...exp, seconds: undefined }, iat, nbf }, now, rules);
+  if (life !== undefined && (ends || clock?.claim !== 'iat'))
+    faults.push(swapped ? { ...life, note: 'iat and exp are in each other’s place' } : life);
   if (clock !== undefined) faults.push(clock);
   return oneEach(faults);
+}
+
+/** In each other's place they would be a healthy pair. */
+function areSwapped(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules): boolean {
+  if (exp.seconds === undefined || iat.seconds === undefined) return false;
+  const life = iat.seconds - exp.seconds;
+  const isLife = life >= shortestLifeSeconds && life <= Math.min(rules.maxLifetimeSeconds, longestUsualLife);
+  return isLife && exp.seconds <= now.seconds && iat.seconds > now.seconds;
 }
 
 function missing(code: TimingCode, { claim, raw }: ReadTime): TimingFault {
@@ -131,6 +143,8 @@ function lifeFromNow(
 /** A life of so few seconds is over before the request arrives: a count of minutes taken for seconds, mostly. */
 const shortestLifeSeconds = 5;
 const yearSeconds = 365 * 86_400;
+/** Where a profile sets no limit: few programs give an assertion more. */
+const longestUsualLife = 600;
 
 /** The life that is wanted. A profile that sets no limit has one of many years: that is none to tell. */
 function lifeBetween(least: number, max: number): string {
@@ -185,7 +199,7 @@ function inThousandths(seconds: number): number {
 }
 
 function zoneNote(life: number, max: number): string | undefined {
-  const zone = zoneInLife(life, max);
+  const zone = zoneInLife(life, Math.min(max, longestUsualLife));
   return zone === undefined
     ? undefined
     : `iat and exp differ by a time zone, ${describeDuration(zone)}: one of them may be local time`;
