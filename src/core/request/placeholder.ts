@@ -16,10 +16,12 @@ const templates = [
   /\byour[_-](?:client|app|code|jwt|auth|redirect|assertion|key|private|verifier|signed)[a-z0-9_-]*/i,
   /<[A-Za-z][A-Za-z0-9 _.'-]{0,60}>/,
   /\{\{[^{}]{1,80}\}\}/,
-  /^\{[A-Za-z_][\w.-]{1,60}\}$/,
+  // Not a UUID in braces, as .NET and Windows write them.
+  /^\{(?![\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}$)[a-z_][\w.-]{1,60}\}$/i,
   /\$\{[^{}]{1,80}\}/,
   /\bprocess\.env\.[A-Za-z_]/,
   /\bos\.environ\b/,
+  /\b(?:os|System)\.getenv\(|\bGetEnvironmentVariable\(|\bENV\[/,
   /^%[A-Za-z_][A-Za-z0-9_]{1,60}%$/,
   /^(?:INSERT|REPLACE|CHANGE)[_-]?(?:ME|THIS|HERE|WITH|\w{2,40}_HERE)\b/i,
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_HERE$/,
