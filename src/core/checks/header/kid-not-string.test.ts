@@ -17,6 +17,14 @@ testCheck(kidNotString, {
       () => fapiCase({ assertion: { header: { kid: 1 } } }),
       { certainty: 'proof', path: 'header.kid' },
     ],
+    'the number of a key that is named by its digits': [
+      () =>
+        fapiCase({
+          assertion: { header: { kid: 1 } },
+          jwks: JSON.stringify({ keys: [{ kty: 'EC', crv: 'P-256', kid: '1' }] }),
+        }),
+      { certainty: 'proof', path: 'header.kid', found: '1' },
+    ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],

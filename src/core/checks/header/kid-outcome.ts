@@ -146,6 +146,8 @@ function stepsFor({ profile }: Subject, code: KidCode, right: KeyEntry | undefin
 }
 
 function noteOn(kid: unknown, { code, expected }: KidFault, keys: readonly KeyEntry[]): string | undefined {
+  if (typeof kid === 'number' && keysWithKid(keys, String(kid)).length > 0)
+    return 'the same digits, but in the header they are a number and no text';
   // RFC 7517 §4.5: a kid is a text, here as there.
   if (expected === kid) return 'the same digits, but in the set they are a number and no text';
   if (expected !== undefined)
