@@ -23,7 +23,8 @@ import type { Moment, Subject } from './subject.ts';
  */
 export function buildSubject(raw: Case, clock: number): Subject {
   const { given, droppedPrivateKeys } = withoutPrivateKeys(raw);
-  const request = buildRequest(given);
+  const callback = textOf(given.callback, parseCallback);
+  const request = withIssuedCode(buildRequest(given), callback);
   const assertion = tokenOf(given.client_assertion, request && parameterValue(request, 'client_assertion'));
   const dpop = tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]);
   const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
@@ -31,7 +32,6 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const response = textOf(given.response, parseResponse);
   const parResponse = textOf(given.par_response, parseResponse);
   const authorizationUrl = textOf(given.authorization_url, parseAuthorizationRequest);
-  const callback = textOf(given.callback, parseCallback);
   const discovery = textOf(given.discovery, parseDiscovery);
   const signs: Signs = {
     url: request?.url ?? given.token_endpoint,
@@ -131,6 +131,14 @@ function buildRequest(given: Case): WireRequest | undefined {
   }
   const edited = given.parameters === undefined ? pasted : applyParameters(pasted, given.parameters);
   return url === undefined ? edited : { ...edited, url, urlSpan: undefined };
+}
+
+function withIssuedCode(
+  request: WireRequest | undefined,
+  callback: Subject['callback'],
+): WireRequest | undefined {
+  const issuedCode = callback?.parameters.find(({ name }) => name === 'code')?.value;
+  return request === undefined || issuedCode === undefined ? request : { ...request, issuedCode };
 }
 
 /** The token given by itself wins over the one in the request; blank text is no token. */

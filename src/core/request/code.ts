@@ -46,7 +46,10 @@ export function classifyCode(subject: Subject): CodeVerdict {
   const isPossible = new RegExp(`^(?:${profile.code.pattern.value})$`).test(value);
   if (beginsAsToken.test(value.slice(0, 2_000)) && !(isPossible && isEncrypted(value)))
     return { kind: 'other-thing', parameter, note: 'a JWT', ...(isPossible ? { isPossible } : {}) };
-  const mixed = mixedWith(value);
+  const mixed =
+    came !== undefined && came === value.replace(/\s/g, '')
+      ? { note: 'it holds white space', expected: came }
+      : mixedWith(value);
   if (mixed !== undefined) return { kind: 'mixed', parameter, ...mixed };
   if (/%[0-9A-Fa-f]{2}/.test(value)) return { kind: 'encoded', parameter, expected: percentDecode(value) };
   if (came !== undefined && value.length >= 4 && came.length > value.length && came.includes(value)) {

@@ -8,6 +8,27 @@ const base64Characters = /^[A-Za-z0-9+/_=.~ -]{1,20000}$/;
 /** Lengths of an ECDSA signature in base64url (RFC 7518 §3.4), and in base64 with its padding. */
 const signatureLengths: readonly number[] = [86, 88, 128, 176];
 
+/** What the callback brought decides, as long as it holds no space itself; `undefined` where it does not tell. */
+export function wasIssuedWithPlus(
+  { name, value }: WireParameter,
+  issued: string | undefined,
+): boolean | undefined {
+  if (name !== 'code' || issued === undefined || !value.includes(' ')) return undefined;
+  if (value.replaceAll(' ', '+') === issued) return true;
+  return value.replaceAll(' ', '') === issued ? false : undefined;
+}
+
+/** A bare `+` at the edge: a space that was encoded, or a plus that was not. */
+export function mayBeLostPlus(parameter: WireParameter, issued: string | undefined): boolean {
+  const { name, rawValue, option } = parameter;
+  return (
+    spaceless.includes(name) &&
+    /^\+|\+$/.test(rawValue) &&
+    option !== '--data-urlencode' &&
+    wasIssuedWithPlus(parameter, issued) === undefined
+  );
+}
+
 /**
  * The spaces in the value were pluses: a form body writes a space as `+` (URL Standard), so a `+` that is not escaped arrives as
  * a space. Where curl itself escapes, a `+` in the body was a space from the beginning.

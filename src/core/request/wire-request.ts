@@ -84,6 +84,8 @@ export interface WireRequest {
   /** `multipart` parts were given (`-F`). */
   readonly multipart: boolean;
   readonly notes: readonly RequestNote[];
+  /** The code that the pasted callback of the same login brought. */
+  readonly issuedCode?: string | undefined;
   /** Names in a piece of code whose values it does not show; `<omitted: name>` stands for them. */
   readonly hidden?: readonly string[] | undefined;
   /** Some of the request is still to be filled in, or is taken from where the code does not show it: what is missing says nothing. */

@@ -24,6 +24,14 @@ testCheck(codeTruncated, {
       () => fapiCase({ request: 'grant_type=authorization_code&code=abc%20def' }),
       { certainty: 'strong', found: 'abc def' },
     ],
+    'a space that the code in the callback has not': [
+      () =>
+        fapiCase({
+          request: `grant_type=authorization_code&code=${testCode.slice(0, 9)}+${testCode.slice(9)}`,
+          callback,
+        }),
+      { certainty: 'strong', expected: testCode },
+    ],
     'a slash': [withCode('abc/def'), { certainty: 'strong' }],
     '42 characters': [withCode(testCode.slice(1)), { certainty: 'hint', severity: 'note' }],
   },

@@ -32,6 +32,17 @@ testCheck(paramTrailingNewline, {
       async () => fapiCase({ parameters: { client_assertion: `${await makeAssertion()}\n` } }),
       { certainty: 'strong', severity: 'warning', path: 'parameters.client_assertion' },
     ],
+    'a bare + at the end of a code, which may have been one': [
+      {
+        profile: 'rfc7523',
+        request: 'grant_type=authorization_code&redirect_uri=x&code=aB3cD4/eF5g+',
+      },
+      { certainty: 'strong', path: 'parameters.code' },
+    ],
+    'a space that curl encoded': [
+      { request: `curl https://x.test/token --data-urlencode 'code=abc ' -d grant_type=x` },
+      { certainty: 'proof', path: 'parameters.code' },
+    ],
     'a parameter of a form': [
       { parameters: { code: 'x ' } },
       { certainty: 'proof', path: 'parameters.code' },

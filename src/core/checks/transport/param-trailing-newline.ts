@@ -1,3 +1,5 @@
+import { mayBeLostPlus } from '../../request/lost-plus.ts';
+import type { WireParameter } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
@@ -9,7 +11,7 @@ export const paramTrailingNewline = defineCheck({
   title: 'A parameter value begins or ends with a line break or a space',
   why: 'Servers compare parameter values byte by byte; one line break more makes another value.',
   falsePositives:
-    'None: no value ends with a line break. Some servers take white space after the assertion itself, so there it is only a risk.',
+    'None: no value ends with a line break. A bare + at the edge of a code or a verifier may have been a + in place of a space. Some servers take white space after the assertion itself, so there it is only a risk.',
   example: 'grant_type=authorization_code%0A',
   references: ['RFC 6749 §4.1.3', 'Public reports'],
   needs: ['request'],
@@ -22,12 +24,19 @@ export const paramTrailingNewline = defineCheck({
       'Look for the same line break in the other values from the same place.',
     ],
   },
-  run({ request }) {
+  run({ request, profile }) {
+    const codes = new RegExp(`^(?:${profile.code.pattern.value})$`);
+    const mayBePlus = (parameter: WireParameter): boolean =>
+      mayBeLostPlus(parameter, request.issuedCode) &&
+      (parameter.name !== 'code' || codes.test(parameter.value.replaceAll(' ', '+')));
     return damageOutcome(request, 'edge-space', {
       repair: ({ value }) => value.trim(),
-      certainty: ({ name }) => (name === 'client_assertion' ? 'strong' : 'proof'),
+      certainty: (parameter) =>
+        parameter.name === 'client_assertion' || mayBePlus(parameter) ? 'strong' : 'proof',
       severity: ({ name }) => (name === 'client_assertion' ? 'warning' : undefined),
-      evidence: ({ value }) => ({ note: placeOf(value) }),
+      evidence: (parameter) => ({
+        note: `${placeOf(parameter.value)}${mayBePlus(parameter) ? ', or a + that was not encoded' : ''}`,
+      }),
     });
   },
 });

@@ -1,4 +1,5 @@
-import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { createHash } from 'node:crypto';
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { plusBecomesSpace } from './plus-becomes-space.ts';
 
@@ -12,6 +13,19 @@ testCheck(plusBecomesSpace, {
     'a space in a value that is no base64': { parameters: { code: 'a b' } },
     'a text in place of a token': () =>
       legacyCase({ request: `curl ${url} -d 'client_assertion=[object+Object]' -d code=x` }),
+    'a code that the callback shows to be another one with a space put in': {
+      request: `curl ${url} -d grant_type=x -d code=aB3cD4+eF5gH6`,
+      callback: 'https://rp.example.sg/callback?code=aB3cD4eF5gH6&state=x',
+    },
+    'a verifier with a space that fits its challenge': async () => {
+      const verifier = `${'a'.repeat(30)} ${'b'.repeat(20)}`;
+      return fapiCase({
+        parameters: { code_verifier: verifier },
+        authorization_request: await parRequest({
+          code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        }),
+      });
+    },
     'a space in a scope': () => legacyCase({ request: `curl ${url} -d scope=openid+profile -d code=x` }),
   },
   rejects: {
@@ -25,6 +39,13 @@ testCheck(plusBecomesSpace, {
         callback: 'https://rp.example.sg/callback?code=aB3%2BcD4%2FeF5%3D&state=x',
       },
       { certainty: 'proof', path: 'parameters.code', expected: code },
+    ],
+    'a code of the callback that ends with a bare +': [
+      {
+        request: `curl ${url} -d grant_type=x -d code=aB3cD4/eF5g+`,
+        callback: 'https://rp.example.sg/callback?code=aB3cD4%2FeF5g%2B&state=x',
+      },
+      { certainty: 'proof', path: 'parameters.code', expected: 'aB3cD4/eF5g+' },
     ],
     'a code with a bare +': [
       () => legacyCase({ request: `curl ${url} -d grant_type=x -d 'code=${code}'` }),

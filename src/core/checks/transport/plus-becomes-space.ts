@@ -1,4 +1,4 @@
-import type { WireParameter } from '../../request/wire-request.ts';
+import type { WireParameter, WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
@@ -21,13 +21,19 @@ export const plusBecomesSpace = defineCheck({
     ],
     recipe: 'form-body',
   },
-  run({ request, callback }) {
-    const came = callback?.parameters.find(({ name }) => name === 'code')?.value;
+  run({ request, authorizationRequest, verification }) {
+    const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
+    // A verifier that fits its challenge with the space in it never held a plus.
+    const isWhole = challenge !== undefined && challenge === verification?.pkce?.s256;
     const repair = ({ value }: WireParameter): string => value.replaceAll(' ', '+');
-    return damageOutcome(request, 'plus-space', {
+    return damageOutcome(isWhole ? withoutVerifier(request) : request, 'plus-space', {
       repair,
       certainty: (parameter) =>
-        parameter.rawValue.includes('+') || repair(parameter) === came ? 'proof' : 'strong',
+        parameter.rawValue.includes('+') || repair(parameter) === request.issuedCode ? 'proof' : 'strong',
     });
   },
 });
+
+function withoutVerifier(request: WireRequest): WireRequest {
+  return { ...request, parameters: request.parameters.filter(({ name }) => name !== 'code_verifier') };
+}
