@@ -1,5 +1,9 @@
+import type { JsonObject } from '../core/assertion/decoded-jwt.ts';
+import { member } from '../core/assertion/json-text.ts';
+import type { KeyEntry } from '../core/key-set/key-set-document.ts';
 import { describeAlteration } from '../core/signature/alteration-words.ts';
 import { originOf } from '../core/signature/key-origin.ts';
+import { type KeyStanding, standingOf } from '../core/signature/key-standing.ts';
 import { describeLack } from '../core/signature/lack-words.ts';
 import type { SignatureVerification, TriedKey } from '../core/signature/verification.ts';
 import { Button } from './button.tsx';
@@ -11,8 +15,9 @@ import styles from './token.module.css';
 interface SignatureViewProps {
   readonly result: SignatureVerification | undefined;
   readonly keysGiven: boolean;
-  /** `alg` of the header. */
-  readonly alg: unknown;
+  readonly header: JsonObject | undefined;
+  /** The set in force, for what it signs. */
+  readonly keys?: readonly KeyEntry[] | undefined;
   /** The search for what was signed, while it runs. */
   readonly search: RunningSearch | undefined;
   readonly onSearchAgain: () => void;
@@ -25,28 +30,25 @@ interface RunningSearch {
 }
 
 /** Whether the signature verifies, and with which key; apart from what the claims say. */
-export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }: SignatureViewProps) {
+export function SignatureView({
+  result,
+  keysGiven,
+  header,
+  keys = [],
+  search,
+  onSearchAgain,
+}: SignatureViewProps) {
   if (result === undefined) return null;
   switch (result.state) {
     case 'verified':
-      return (
-        <Callout tone={isRightKey(result) ? 'good' : 'error'}>
-          <p>
-            <strong>The signature verifies</strong> with {nameOf(result.verifiedBy)}
-            {result.selected &&
-              result.verifiedBy?.path !== result.selected.path &&
-              `, not with ${nameOf(result.selected)}, which a server would take`}
-            .
-          </p>
-        </Callout>
-      );
+      return <Verified result={result} standing={standingOf(result, header, keys)} />;
     case 'altered':
       return (
         <Callout tone="error">
           <p>
             <strong>The signature does not verify as it stands.</strong> Altered, it verifies with{' '}
             {nameOf(result.verifiedBy)}
-            {result.alteration && `: ${describeAlteration(result.alteration, alg)}`}.
+            {result.alteration && `: ${describeAlteration(result.alteration, member(header, 'alg'))}`}.
           </p>
         </Callout>
       );
@@ -91,11 +93,38 @@ export function SignatureView({ result, keysGiven, alg, search, onSearchAgain }:
   }
 }
 
-/** The key that a server would take; where none stands out, any that may sign, or the proof's own. */
-function isRightKey({ selected, verifiedBy }: SignatureVerification): boolean {
-  if (selected !== undefined) return selected.path === verifiedBy?.path;
-  if (verifiedBy === undefined || verifiedBy.use === 'enc') return false;
-  return ['set', 'proof'].includes(originOf(verifiedBy.path));
+interface VerifiedProps {
+  readonly result: SignatureVerification;
+  readonly standing: KeyStanding;
+}
+
+/** A key verifies it, which need not be one that a server takes. */
+function Verified({ result, standing }: VerifiedProps) {
+  return (
+    <Callout tone={standing === 'taken' ? 'good' : 'error'}>
+      <p>
+        <strong>The signature verifies</strong> with {nameOf(result.verifiedBy)}
+        {standingWords(result, standing)}.
+      </p>
+    </Callout>
+  );
+}
+
+function standingWords({ selected, verifiedBy }: SignatureVerification, standing: KeyStanding): string {
+  switch (standing) {
+    case 'taken':
+      return '';
+    case 'passed-over': {
+      const [taken, verifies] = [nameOf(selected), nameOf(verifiedBy)];
+      return `, not with ${taken === verifies ? 'the other key of that name' : taken}, which a server would take`;
+    }
+    case 'not-named':
+      return ', but kid in the header does not name that key';
+    case 'not-fitting':
+      return ', but a server would not take it: use, alg or crv of that key does not fit';
+    case 'not-in-set':
+      return ', which is not in the key set';
+  }
 }
 
 /** The search is under way, or was stopped. */

@@ -46,7 +46,8 @@ export function AssertionPanel() {
         <SignatureView
           result={subject.verification?.assertion}
           keysGiven={subject.keySet !== undefined}
-          alg={subject.header?.alg}
+          header={subject.header}
+          keys={subject.keySet?.keys}
           search={state.search}
           onSearchAgain={refresh}
         />

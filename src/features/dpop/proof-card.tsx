@@ -50,7 +50,7 @@ export function ProofCard() {
         <SignatureView
           result={subject.verification?.dpop}
           keysGiven
-          alg={subject.dpopHeader?.alg}
+          header={subject.dpopHeader}
           search={state.search}
           onSearchAgain={refresh}
         />

@@ -30,7 +30,7 @@ export function PushedProofCard({ of, analysis, onAgain }: PushedProofCardProps)
       <SignatureView
         result={verification?.dpop}
         keysGiven
-        alg={dpopHeader?.alg}
+        header={dpopHeader}
         search={undefined}
         onSearchAgain={onAgain}
       />

@@ -38,7 +38,7 @@ function signature(result: Partial<SignatureVerification>, keysGiven = true): Re
     <SignatureView
       result={{ state: 'verified', tried: [], ...result }}
       keysGiven={keysGiven}
-      alg="ES256"
+      header={{ alg: 'ES256', kid: 'made-up-1' }}
       search={undefined}
       onSearchAgain={() => undefined}
     />
@@ -89,6 +89,7 @@ export const tokenSpecimens: Readonly<Record<string, States>> = {
   'signature-view': {
     verified: signature({ verifiedBy: key, selected: key }),
     'by another key': signature({ verifiedBy: key, selected: other }),
+    'by a key that kid does not name': signature({ verifiedBy: { ...other, outcome: 'verified' } }),
     altered: signature({
       state: 'altered',
       verifiedBy: key,
@@ -103,7 +104,7 @@ export const tokenSpecimens: Readonly<Record<string, States>> = {
       <SignatureView
         result={{ state: 'unsearched', tried: [] }}
         keysGiven
-        alg="ES256"
+        header={undefined}
         search={{ fraction: 0.3, stop: () => undefined }}
         onSearchAgain={() => undefined}
       />
