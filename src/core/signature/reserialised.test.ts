@@ -23,6 +23,10 @@ describe('a token as it was before it was written anew', () => {
     expect(textsOf('{"b":1,"a":2}', '{"y":1,"x":2}')).toEqual(all.slice(1));
   });
 
+  it('has its slashes escaped', () => {
+    expect(textsOf('{"a":1}', '{"aud":"https://a/b"}')).toContain('{"a":1} {"aud":"https:\\/\\/a\\/b"}');
+  });
+
   it('keeps a writing of its own', () => {
     const texts = textsOf('{"a" : 1}', '{"b" : 2}');
     expect(texts).toContain('{"a" : 1} {"b":2}');

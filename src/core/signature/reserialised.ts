@@ -2,12 +2,13 @@ import { toBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject, JsonPart } from '../assertion/decoded-jwt.ts';
 import { encodeUtf8 } from '../runtime.ts';
 
-/** How libraries write JSON: compact, members sorted, a space after commas and colons (Python), indented. */
+/** How libraries write JSON: compact, members sorted, a space after commas and colons (Python), indented, slashes escaped (PHP). */
 const writers: readonly ((value: JsonObject) => string)[] = [
   (value) => JSON.stringify(value),
   (value) => JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))),
   spaced,
   (value) => JSON.stringify(value, null, 2),
+  (value) => JSON.stringify(value).replaceAll('/', '\\/'),
 ];
 
 /** Orders in which libraries and examples write the claims, before something sorted them. */
