@@ -16,6 +16,14 @@ testCheck(jwksNoEnc, {
       async () => legacyCase({ jwks: JSON.stringify({ keys: [(await signingKey()).publicJwk] }) }),
       { certainty: 'hint', severity: 'note' },
     ],
+    'a signing key alone under the old profile, where the server asks for an encryption key': [
+      async () =>
+        legacyCase({
+          jwks: JSON.stringify({ keys: [(await signingKey()).publicJwk] }),
+          response: '{"error":"invalid_client","error_description":"No valid encryption JWK"}',
+        }),
+      { certainty: 'proof', severity: 'error', path: 'keys' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],

@@ -20,14 +20,15 @@ export const jwksNoEnc = defineCheck({
     ],
     recipe: 'public-jwk',
   },
-  run({ keySet, profile }) {
+  run({ keySet, profile, recognised }) {
     if (keySet.shape !== 'set' || keySet.keys.length === 0)
       return notApplicable('reported as another fault of the document');
     const { encryptionKey } = profile.keySet;
     const meant = keySet.keys.filter((key) => purposeOf(key) === 'enc');
     if (meant.some((key) => isUsableFor('enc', key, profile))) return passed;
     if (meant.length > 0) return notApplicable('what is wrong with the encryption key is reported by itself');
-    const needed = encryptionKey.value === 'required';
+    // A server that asks for one by name needs it, whatever the profile says of all clients.
+    const needed = encryptionKey.value === 'required' || recognised?.guide === 'no-encryption-key';
     // A key without labels may be meant for it.
     const surely = keySet.keys.every((key) => purposeOf(key) !== undefined) ? 'proof' : 'strong';
     return found({
