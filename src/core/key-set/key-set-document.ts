@@ -47,6 +47,8 @@ export interface KeySetDocument {
   readonly http?:
     | {
         readonly status: number;
+        /** The status of a redirect that the client followed to this answer (`curl -L`). */
+        readonly redirect?: number | undefined;
         readonly headers: readonly { readonly name: string; readonly value: string }[];
       }
     | undefined;

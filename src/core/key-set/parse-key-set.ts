@@ -20,10 +20,18 @@ export function parseKeySet(pasted: string): KeySetDocument {
   const isAnswer = /^\s*HTTP\/\d/i.test(pasted) || /^< HTTP\/\d/m.test(pasted);
   const answer = isAnswer ? parseResponse(pasted) : undefined;
   if (answer === undefined) return readDocument(pasted, 0);
-  const http =
-    answer.status === undefined ? undefined : { http: { status: answer.status, headers: answer.headers } };
+  const { status, headers } = answer;
+  const http = status === undefined ? undefined : { http: { status, redirect: redirectIn(pasted), headers } };
   const { body, at } = placeOf(answer.body, pasted);
   return { ...readDocument(body, at), ...http, text: pasted };
+}
+
+/** The first of several answers, where it redirects. */
+function redirectIn(pasted: string): number | undefined {
+  const statuses = [...pasted.matchAll(/^(?:< )?HTTP\/[\d.]{1,4} (\d{3})\b/gm)].map(([, status]) =>
+    Number(status),
+  );
+  return statuses.slice(0, -1).find((status) => [301, 302, 303, 307, 308].includes(status));
 }
 
 /** Where the body of an answer stands in the paste; a byte order mark, which reading took off, belongs to it. */

@@ -81,4 +81,5 @@ export const mockpassFapiTolerates: readonly FaultCode[] = [
   'dpop-typ',
   'dpop-iat',
   'jwks-bom',
+  'jwks-redirect',
 ];

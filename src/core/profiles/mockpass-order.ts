@@ -76,6 +76,7 @@ export const mockpassTolerates: readonly FaultCode[] = [
   'jti-missing',
   'jti-type',
   'jti-reused',
+  'jwks-redirect',
   'jwks-symmetric',
   'jwk-enc-alg-missing',
   'redirect-uri-slash',

@@ -17,9 +17,23 @@ export const jwksRedirect = defineCheck({
     steps: ['Register the final address; servers need not follow redirects.'],
     recipe: 'public-jwk',
   },
-  explainsAway: documentEchoes,
   run({ keySet }) {
     const outcome = documentOutcome(keySet, 'jwks-redirect');
-    return outcome.kind === 'found' ? found({ ...outcome.finding, certainty: 'strong' }) : outcome;
+    if (outcome.kind === 'found')
+      return found({ ...outcome.finding, certainty: 'strong', explainsAway: documentEchoes });
+    const { http } = keySet;
+    if (outcome.kind !== 'passed' || http?.redirect === undefined) return outcome;
+    // The client that fetched the set followed; what is wrong with the set is reported all the same.
+    return found({
+      certainty: 'strong',
+      evidence: [
+        {
+          source: 'jwks',
+          path: 'document',
+          found: `status ${http.redirect}, then ${http.status}`,
+          expected: 'the key set at the first address',
+        },
+      ],
+    });
   },
 });
