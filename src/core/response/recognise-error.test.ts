@@ -197,6 +197,11 @@ describe('an answer that is no error of the provider', () => {
     ],
     ['a status in an exception', 'AxiosError: Request failed with status code 401', 'unrecognised-response'],
     ['a proxy that refuses', answer(407, '', ''), 'no-response'],
+    [
+      'the page of a proxy that refuses',
+      answer(407, 'text/html', '<html><body>Proxy Authentication Required, squid/5.7</body></html>'),
+      'no-response',
+    ],
     ['an answer cut inside the code', '{"error":"invalid_cl', 'unrecognised-response'],
     ['a code of nobody', '{"error":"E1234"}', 'unrecognised-response'],
     ['words of nobody', answer(418, '', 'I am a teapot'), 'unrecognised-response'],

@@ -57,8 +57,10 @@ function fromPage(response: ParsedResponse): Verdict | undefined {
   if (known !== undefined) return toVerdict(known, `An HTML page of ${sourceWords[known.source]}.`);
   const headers = response.headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
   const edge = edgeHeaders.test(headers) || edgeHeaders.test(words);
-  const outage = isOutage(response.status) ? fromStatus(response) : undefined;
-  if (outage !== undefined) return { ...outage, source: edge ? 'gateway' : outage.source };
+  // 407 is for proxies alone (RFC 9110 §15.5.8).
+  const toldByStatus = isOutage(response.status) || response.status === 407;
+  const told = toldByStatus ? fromStatus(response) : undefined;
+  if (told !== undefined) return { ...told, source: edge ? 'gateway' : told.source };
   return {
     guide: 'not-from-the-token-endpoint',
     causes: [

@@ -16,7 +16,8 @@ export function missingOutcome(
 ): Outcome {
   const { request, profile } = subject;
   const rule = parameterRule(profile, name);
-  if (rule?.value.presence !== 'required') return notApplicable('the profile does not ask for it');
+  const asked = rule?.value.presence === 'required' ? {} : askedAnyway(subject, name);
+  if (rule === undefined || asked === undefined) return notApplicable('the profile does not ask for it');
   if (!hasParameter(request, name)) {
     return notApplicable('the grant asked for has no such parameter: see grant_type');
   }
@@ -34,10 +35,10 @@ export function missingOutcome(
     case 'absent':
       break;
   }
-  const preset = rule.value.preset ?? rule.value.values?.[0];
+  const preset = asked.value ?? rule.value.preset ?? rule.value.values?.[0];
   const present = request.parameters.map((parameter) => parameter.name).slice(0, parameterNames.length * 2);
   return found({
-    certainty: more.cap ?? absence.certainty,
+    certainty: more.cap ?? asked.cap ?? absence.certainty,
     evidence: [
       {
         source: 'request',
@@ -50,4 +51,16 @@ export function missingOutcome(
     set: preset === undefined ? undefined : { parameter: name, value: preset },
     rules: [rule],
   });
+}
+
+/** Why a parameter is wanted that the profile leaves open: the login named it (RFC 6749 §4.1.3), or the answer says that it is missing. */
+function askedAnyway(
+  { authorizationRequest, response }: SubjectWith<'request'>,
+  name: ParameterName,
+): { readonly value?: string; readonly cap?: 'strong' } | undefined {
+  const named = authorizationRequest?.parameters.find((parameter) => parameter.name === name)?.value;
+  if (name === 'redirect_uri' && named !== undefined) return { value: named };
+  const said = response?.description?.slice(0, 500) ?? '';
+  const isMissed = /\bmissing\b|\brequired\b|must be (?:provided|present|specified)/i.test(said);
+  return isMissed && new RegExp(`\\b${name}\\b`).test(said) ? { cap: 'strong' } : undefined;
 }

@@ -5,11 +5,25 @@ import { challengeMethodMissing } from './challenge-method-missing.ts';
 testCheck(challengeMethodMissing, {
   accepts: {
     S256: fapiCase,
+    'none where plain is taken and no verifier tells': async () =>
+      fapiCase({
+        profile: 'rfc7523',
+        request: 'grant_type=authorization_code&code=x',
+        authorization_request: await parRequest({ code_challenge_method: undefined }),
+      }),
   },
   rejects: {
     none: [
       async () => fapiCase({ authorization_request: await parRequest({ code_challenge_method: undefined }) }),
       { certainty: 'proof', path: 'parameters.code_challenge_method' },
+    ],
+    'none where plain is taken, though the challenge is the hash of the verifier': [
+      async () =>
+        fapiCase({
+          profile: 'rfc7523',
+          authorization_request: await parRequest({ code_challenge_method: undefined }),
+        }),
+      { certainty: 'strong', path: 'parameters.code_challenge_method', expected: 'S256' },
     ],
     's256 in lower case': [
       async () => fapiCase({ authorization_request: await parRequest({ code_challenge_method: 's256' }) }),

@@ -7,7 +7,8 @@ export const challengeMethodMissing = defineCheck({
   severity: 'error',
   title: 'code_challenge_method is missing or not S256',
   why: 'Without a method a server takes plain; profiles that allow only S256 refuse.',
-  falsePositives: 'None: the authorization request is there to be read.',
+  falsePositives:
+    'None where only S256 is taken. Not proven where plain is taken too and the challenge is a hash: a server may know it for one.',
   example: 'code_challenge_method=plain, or no method at all',
   references: ['RFC 7636 §4.3', 'Singpass: PKCE'],
   needs: ['authorizationRequest'],
@@ -16,23 +17,26 @@ export const challengeMethodMissing = defineCheck({
     steps: ['Send code_challenge_method=S256 in the authorization request.'],
     recipe: 'pkce-s256',
   },
-  run({ authorizationRequest, profile }) {
+  run({ authorizationRequest, profile, verification }) {
     const of = (name: string): string | undefined =>
       authorizationRequest.parameters.find((parameter) => parameter.name === name)?.value;
-    if (of('code_challenge') === undefined)
-      return notApplicable('the authorization request holds no code_challenge');
+    const challenge = of('code_challenge');
+    if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
     const method = of('code_challenge_method');
     const { methods } = profile.pkce;
     // RFC 7636 §4.3: without a method it is plain.
-    if (methods.value.includes(method ?? 'plain')) return passed;
+    const isTaken = methods.value.includes(method ?? 'plain');
+    const isHash = method !== 'S256' && challenge === verification?.pkce?.s256;
+    if (isTaken && !isHash) return passed;
     return found({
-      certainty: 'proof',
+      certainty: isTaken ? 'strong' : 'proof',
       evidence: [
         {
           source: 'authorization_request',
           path: 'parameters.code_challenge_method',
           found: method ?? 'missing',
-          expected: methods.value.join(', '),
+          expected: isTaken ? 'S256' : methods.value.join(', '),
+          ...(isTaken ? { note: 'the challenge is the SHA-256 hash of the verifier' } : {}),
         },
       ],
       rules: [methods],
