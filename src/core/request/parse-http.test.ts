@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHttp } from './parse-http.ts';
+import type { WireRequest } from './wire-request.ts';
 
 const lines = (...parts: readonly string[]): string => parts.join('\r\n');
 
@@ -110,5 +111,33 @@ describe('a raw HTTP request', () => {
       ['c', 'query', 'd'],
     ]);
     expect(parseHttp('GET /t HTTP/1.1')?.queryParameters).toEqual([]);
+  });
+});
+
+describe('a request of HTTP/2, as tools show it', () => {
+  const shown = (...lines: readonly string[]): WireRequest | undefined =>
+    parseHttp(`${lines.join('\n')}\ncontent-type: text/plain\ndpop: x\n\ngrant_type=x&code=y\n`);
+
+  it('has its request line in pseudo-header fields, in any order', () => {
+    const text = [':authority: id.test:8443', ':method: GET', ':path: /token?a=b', ':scheme: https'];
+    const request = shown(...text);
+    expect(request).toMatchObject({ method: 'GET', url: 'https://id.test:8443/token?a=b' });
+    expect(request?.contentType).toBe('text/plain');
+    expect(request?.headers.map(({ name }) => name)).toEqual(['content-type', 'dpop']);
+    expect(request?.parameters.map(({ name }) => name)).toEqual(['grant_type', 'code']);
+    expect(request?.queryParameters.map(({ name }) => name)).toEqual(['a']);
+    expect(request?.text.slice(request.urlSpan?.start, request.urlSpan?.end)).toBe('/token?a=b');
+  });
+
+  it('keeps the scheme that stands there', () => {
+    expect(shown(':method: POST', ':path: /t', ':scheme: http', ':authority: id.test')?.url).toBe(
+      'http://id.test/t',
+    );
+    expect(shown(':method: POST', ':path: /t')?.url).toBeUndefined();
+  });
+
+  it('is none without method and path, or with a field that no request has', () => {
+    expect(shown(':authority: id.test', ':path: /token')).toBeUndefined();
+    expect(shown(':status: 400')).toBeUndefined();
   });
 });

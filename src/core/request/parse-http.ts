@@ -3,18 +3,29 @@ import { headerValues, type WireHeader, type WireParameter, type WireRequest } f
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +(\S+)(?: +HTTP\/\d(?:\.\d)?)? *\r?$/;
 
-/** Reads a raw HTTP request (RFC 9112 message format; LF is taken for CRLF); `undefined` where the text does not begin with a request line. */
+/** In these tools show the request line of HTTP/2 (RFC 9113 §8.3.1). */
+const pseudoField = /^:(method|path|scheme|authority):[ \t]*(\S+)[ \t]*\r?$/;
+
+/** What a request line says, and where the headers begin. */
+interface Start {
+  readonly method: string;
+  readonly target: string;
+  readonly targetAt: number;
+  readonly headersAt: number;
+  /** `https://host`, where it is not left to the headers. */
+  readonly origin?: string | undefined;
+}
+
+/** Reads a raw HTTP request (RFC 9112 message format; LF is taken for CRLF), or one of HTTP/2 with its pseudo-header fields; `undefined` where the text begins with neither. */
 export function parseHttp(text: string): WireRequest | undefined {
   const lead = text.length - text.trimStart().length;
-  const lineEnd = endOfLine(text, lead);
-  const match = requestLine.exec(text.slice(lead, Math.min(lineEnd, lead + 8_000)));
-  const [, method, target] = match ?? [];
-  if (method === undefined || target === undefined) return undefined;
-  const { headers, bodyAt } = readHeaders(text, lineEnd + 1);
+  const begin = text[lead] === ':' ? readPseudoFields(text, lead) : readRequestLine(text, lead);
+  if (begin === undefined) return undefined;
+  const { method, target, targetAt, origin } = begin;
+  const { headers, bodyAt } = readHeaders(text, begin.headersAt);
   // A line end at the very end of a paste comes from the copying, not from the request.
   const body = bodyAt < text.length ? text.slice(bodyAt).replace(/\r?\n$/, '') : undefined;
-  const url = absoluteUrl(target, headers);
-  const targetAt = lead + text.slice(lead).indexOf(target);
+  const url = origin === undefined ? absoluteUrl(target, headers) : `${origin}${target}`;
   const [contentType] = headerValues(headers, 'content-type');
   const mediaType = contentType?.replace(/;.*/s, '').trim().toLowerCase();
   return {
@@ -32,6 +43,38 @@ export function parseHttp(text: string): WireRequest | undefined {
     queryParameters: queryParameters(target, targetAt),
     multipart: mediaType?.startsWith('multipart/') ?? false,
     notes: [],
+  };
+}
+
+function readRequestLine(text: string, lead: number): Start | undefined {
+  const lineEnd = endOfLine(text, lead);
+  const match = requestLine.exec(text.slice(lead, Math.min(lineEnd, lead + 8_000)));
+  const [, method, target] = match ?? [];
+  if (method === undefined || target === undefined) return undefined;
+  return { method, target, targetAt: lead + text.slice(lead).indexOf(target), headersAt: lineEnd + 1 };
+}
+
+function readPseudoFields(text: string, lead: number): Start | undefined {
+  const fields = new Map<string, { readonly value: string; readonly at: number }>();
+  let at = lead;
+  while (text[at] === ':') {
+    const lineEnd = endOfLine(text, at);
+    const line = text.slice(at, Math.min(lineEnd, at + 8_000));
+    const [, name, value] = pseudoField.exec(line) ?? [];
+    if (name === undefined || value === undefined) return undefined;
+    fields.set(name, { value, at: at + line.indexOf(value, name.length + 2) });
+    at = lineEnd + 1;
+  }
+  const [method, path, scheme, authority] = ['method', 'path', 'scheme', 'authority'].map((name) =>
+    fields.get(name),
+  );
+  if (method === undefined || path === undefined) return undefined;
+  return {
+    method: method.value,
+    target: path.value,
+    targetAt: path.at,
+    headersAt: at,
+    origin: authority && `${scheme?.value ?? 'https'}://${authority.value}`,
   };
 }
 
