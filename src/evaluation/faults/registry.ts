@@ -12,7 +12,8 @@ import { environmentFaults } from './environment.ts';
 import { headerAlgorithmFaults } from './header-algorithm.ts';
 import { headerKeyFaults } from './header-key.ts';
 import { keySetFetchFaults } from './key-set-fetch.ts';
-import { keySetKeyFaults } from './key-set-keys.ts';
+import { keyLabelFaults } from './key-set-labels.ts';
+import { keyNumberFaults } from './key-set-numbers.ts';
 import { keySetShapeFaults } from './key-set-shape.ts';
 import { keySetTlsFaults } from './key-set-tls.ts';
 import { localKeyFaults } from './local-key.ts';
@@ -57,7 +58,8 @@ export const faultMakers: readonly FaultMaker[] = [
   ...signatureInputFaults,
   ...localKeyFaults,
   ...keySetShapeFaults,
-  ...keySetKeyFaults,
+  ...keyLabelFaults,
+  ...keyNumberFaults,
   ...keySetFetchFaults,
   ...keySetTlsFaults,
   ...pkceFaults,
