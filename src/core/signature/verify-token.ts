@@ -3,6 +3,7 @@ import { member } from '../assertion/json-text.ts';
 import { subtle } from '../runtime.ts';
 import { algorithmOf, type SignatureAlgorithm } from './algorithms.ts';
 import { ecdsaTrials } from './ecdsa-trials.ts';
+import { eddsaTrials } from './eddsa-trials.ts';
 import { type InputCandidate, inputCandidates, type OtherToken } from './input-forms.ts';
 import { originOf } from './key-origin.ts';
 import type { CandidateKey } from './keys-at-hand.ts';
@@ -112,7 +113,7 @@ function impedimentOf(token: DecodedJwt, header: JsonObject | undefined): string
 }
 
 function canBeSearched(candidates: readonly ImportedCandidate[]): boolean {
-  return candidates.some(({ imported }) => 'usable' in imported && imported.usable.family !== 'eddsa');
+  return candidates.some(({ imported }) => 'usable' in imported);
 }
 
 function trialsFor(
@@ -127,8 +128,10 @@ function trialsFor(
     if ('unusable' in imported) return [];
     const { usable } = imported;
     if (usable.family === 'ecdsa') return ecdsaTrials(path, usable, token, algorithm, inputs);
+    if (usable.family === 'eddsa')
+      return algorithm?.family === 'eddsa' ? eddsaTrials(path, usable, jwk, token, algorithm, inputs) : [];
     const ofRsa = algorithm?.family === 'rsa-pkcs1' || algorithm?.family === 'rsa-pss';
-    return usable.family === 'rsa' && ofRsa ? rsaTrials(path, jwk, token, algorithm, inputs) : [];
+    return ofRsa ? rsaTrials(path, jwk, token, algorithm, inputs) : [];
   };
   // A sample key and a rare mistake together are too unlikely to look for.
   const ofSamples = samples

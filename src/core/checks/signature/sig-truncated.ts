@@ -6,7 +6,7 @@ export const sigTruncated = defineCheck({
   stage: 'signature',
   severity: 'error',
   title: 'The signature has a length that no signature has',
-  why: 'An ECDSA signature in a JWS is r and s side by side, each of fixed width.',
+  why: 'The width of a signature is fixed: r and s of the width of the curve each, 64 bytes for Ed25519, or as many as the modulus of an RSA key.',
   falsePositives: 'Not proven: a library that leaves out leading zeros gives such lengths too.',
   example: 'A signature of 40 bytes',
   references: ['RFC 7515 §5.2', 'RFC 7518 §3.4'],

@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import { algorithmOf } from '../../signature/algorithms.ts';
+import { algorithmOf, type SignatureAlgorithm } from '../../signature/algorithms.ts';
 import { readDer } from '../../signature/der.ts';
 import { fromBase64Text, fromHex, fromHexText } from '../../signature/signature-forms.ts';
 import type { SubjectWith } from '../define-check.ts';
@@ -47,18 +47,31 @@ export function lengthOf({ assertion }: Subject): number {
 }
 
 export function expectedLength({ header }: SubjectWith<'header'>): string {
-  const half = algorithmOf(member(header, 'alg'))?.half;
-  return half === undefined ? 'r‖s of fixed width' : `r‖s of ${2 * half} bytes`;
+  const algorithm = algorithmOf(member(header, 'alg'));
+  if (algorithm === undefined) return 'r‖s of fixed width';
+  const { family, half } = algorithm;
+  if (half !== undefined) return `r‖s of ${2 * half} bytes`;
+  return family === 'eddsa' ? '64 bytes' : 'as many bytes as the modulus of the key, such as 256';
+}
+
+/** Whether a signature of the algorithm can have so many bytes. */
+function isPossibleLength(length: number, { family, half }: SignatureAlgorithm): boolean {
+  if (half !== undefined) return length === 2 * half;
+  // 114: Ed448, which goes by the same name (RFC 8037 §3.1).
+  if (family === 'eddsa') return length === 64 || length === 114;
+  // RSA keys are made of whole hundreds of bits: every modulus in use is a multiple of 32 bytes.
+  return length >= 64 && length % 32 === 0;
 }
 
 /** What the bytes alone show: a DER structure that spans them exactly, hexadecimal text, or a length that no signature has. */
 export function structuralFault(subject: SubjectWith<'header'>): readonly SignatureFault[] | undefined {
-  const half = algorithmOf(member(subject.header, 'alg'))?.half;
+  const algorithm = algorithmOf(member(subject.header, 'alg'));
   const { bytes, text = '' } = subject.assertion?.signature ?? {};
-  if (half === undefined || bytes === undefined) return undefined;
+  if (algorithm === undefined || bytes === undefined) return undefined;
+  const { half } = algorithm;
   const expected = expectedLength(subject);
-  const narrow = narrowerHalf(bytes, half);
-  if (narrow !== undefined) {
+  const narrow = half === undefined ? undefined : narrowerHalf(bytes, half);
+  if (half !== undefined && narrow !== undefined) {
     return [
       {
         code: 'sig-zero-extended',
@@ -68,8 +81,8 @@ export function structuralFault(subject: SubjectWith<'header'>): readonly Signat
       },
     ];
   }
-  if (bytes.length === 2 * half) return undefined;
-  if (readDer(bytes) !== undefined) {
+  if (half !== undefined && bytes.length === 2 * half) return undefined;
+  if (half !== undefined && readDer(bytes) !== undefined) {
     return [
       {
         code: 'sig-der',
@@ -80,22 +93,25 @@ export function structuralFault(subject: SubjectWith<'header'>): readonly Signat
       },
     ];
   }
-  const hex = fromHexText(bytes) ?? fromHex(text);
-  if (hex?.length === 2 * half) {
-    return [
-      {
-        code: 'sig-hex',
-        certainty: 'proof',
-        found: `hexadecimal text of ${2 * hex.length} digits`,
-        expected,
-      },
-    ];
-  }
-  if (fromBase64Text(bytes)?.length === 2 * half) {
-    const title = 'The signature was encoded in base64 twice';
-    return [{ code: 'sig-hex', certainty: 'proof', found: 'base64 text of a signature', expected, title }];
-  }
+  const encoded = encodedTwice(bytes, text, algorithm);
+  if (encoded !== undefined) return [{ code: 'sig-hex', certainty: 'proof', expected, ...encoded }];
+  if (isPossibleLength(bytes.length, algorithm)) return undefined;
   return [{ code: 'sig-truncated', certainty: 'strong', found: `${bytes.length} bytes`, expected }];
+}
+
+/** Text of a signature in the place of its bytes. */
+function encodedTwice(
+  bytes: Uint8Array,
+  text: string,
+  algorithm: SignatureAlgorithm,
+): Pick<SignatureFault, 'found' | 'title'> | undefined {
+  const hex = fromHexText(bytes) ?? fromHex(text);
+  if (hex !== undefined && isPossibleLength(hex.length, algorithm))
+    return { found: `hexadecimal text of ${2 * hex.length} digits` };
+  const inner = fromBase64Text(bytes);
+  return inner !== undefined && isPossibleLength(inner.length, algorithm)
+    ? { found: 'base64 text of a signature', title: 'The signature was encoded in base64 twice' }
+    : undefined;
 }
 
 /** The width of the smaller curve whose numbers stand in wider halves: so many zeros in front of both never happen by chance. */
