@@ -1,6 +1,7 @@
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import type { Prediction, Profile, Stage } from './profile.ts';
+import { letsPass } from './tolerated.ts';
 
 interface Met {
   readonly code: FaultCode;
@@ -13,8 +14,7 @@ interface Met {
  * server lets it pass or that the standards leave it open. An entry for the parameter in which the fault lies goes before one for the code, that before its stage.
  */
 export function answerTo(profile: Profile, { code, stage, evidence }: Met): Prediction | undefined {
-  const { tolerates, leavesOpen } = profile;
-  if (tolerates?.value.includes(code) || leavesOpen?.value.includes(code)) return undefined;
+  if (letsPass(profile, code)) return undefined;
   const where = evidence.flatMap(parametersOf);
   const fits = (prediction: Prediction): boolean => {
     const { codes, stages } = prediction;

@@ -2,6 +2,20 @@ import type { FaultCode } from '../catalogue/faults.ts';
 import type { Severity } from '../checks/outcome.ts';
 import type { Profile } from './profile.ts';
 
+/** Whether the profile's server lets a fault pass, or the standards leave it to each server: then it is no reason to refuse. */
+export function letsPass({ tolerates, leavesOpen }: Profile, code: FaultCode): boolean {
+  return [tolerates, leavesOpen].some((rule) => rule?.value.includes(code));
+}
+
+/** What a server that stops at a fault never comes to; nothing, where it lets the fault pass and so meets the rest itself. */
+export function hiddenBehind(
+  profile: Profile,
+  code: FaultCode,
+  rest: readonly FaultCode[],
+): readonly FaultCode[] {
+  return letsPass(profile, code) ? [] : rest;
+}
+
 /**
  * What to say of a fault that the profile's server lets pass, in one sentence; `undefined` where it does not. Only where it
  * stands in for another service does passing mean nothing for later.

@@ -35,9 +35,9 @@ export function byServerOrder(profile: Profile): (a: Candidate, b: Candidate) =>
 }
 
 /**
- * Sure faults before possible ones; among them: explains the given error, then the server meets it first, then certainty,
- * then severity (faults.md §3.9). A sure fault that the answer leaves open stands before a mere hint that fits; what the
- * answer contradicts stands behind both.
+ * Sure faults before possible ones, and of either first what explains the given error; then how bad it is, then which the server
+ * meets first, then certainty, then how probable the answer makes it, then how often it happens (faults.md §3.9). A sure fault
+ * that the answer leaves open stands before a mere hint that fits; what the answer contradicts stands behind both.
  */
 export function byRank(
   profile: Profile,

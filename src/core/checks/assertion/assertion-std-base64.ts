@@ -1,4 +1,6 @@
+import { hiddenBehind } from '../../profiles/tolerated.ts';
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { echoesOfBrokenToken, shapeOutcome } from './shape-outcome.ts';
 
 export const assertionStdBase64 = defineCheck({
@@ -16,6 +18,12 @@ export const assertionStdBase64 = defineCheck({
     steps: ['Encode every part as base64url, before signing.'],
     recipe: 'base64url',
   },
-  explainsAway: echoesOfBrokenToken,
-  run: (subject) => shapeOutcome(subject, 'assertion-std-base64', 'proof'),
+  run(subject) {
+    const outcome = shapeOutcome(subject, 'assertion-std-base64', 'proof');
+    if (outcome.kind !== 'found') return outcome;
+    return found({
+      ...outcome.finding,
+      explainsAway: hiddenBehind(subject.profile, 'assertion-std-base64', echoesOfBrokenToken),
+    });
+  },
 });

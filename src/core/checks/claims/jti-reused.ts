@@ -2,6 +2,7 @@ import { objectOf } from '../../assertion/decode.ts';
 import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { isSentBefore } from '../../assertion/timing-rules.ts';
+import { hiddenBehind } from '../../profiles/tolerated.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
@@ -50,7 +51,7 @@ export const jtiReused = defineCheck({
         ],
         explainsAway:
           isSentBefore(subject) && subject.now.source === 'clock'
-            ? ['client-assertion-expired-cache', 'exp-past']
+            ? hiddenBehind(subject.profile, 'jti-reused', ['client-assertion-expired-cache', 'exp-past'])
             : [],
       });
     }

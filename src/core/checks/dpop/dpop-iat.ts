@@ -1,6 +1,7 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { member } from '../../assertion/json-text.ts';
 import { largestSeconds } from '../../assertion/read-time.ts';
+import { hiddenBehind } from '../../profiles/tolerated.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
@@ -25,7 +26,6 @@ export const dpopIat = defineCheck({
     steps: ['Make a new proof for every request.', 'Use seconds, and synchronise the clock.'],
     recipe: 'epoch-seconds',
   },
-  explainsAway: ['dpop-exp'],
   run(subject) {
     const { dpop } = subject.profile;
     if (dpop === undefined) return dpopUnused;
@@ -40,6 +40,7 @@ export const dpopIat = defineCheck({
         evidence: [
           proofEvidence(subject, 'claims.iat', { found: value, expected: String(now.seconds), note }),
         ],
+        explainsAway: hiddenBehind(profile, 'dpop-iat', ['dpop-exp']),
       });
     if (typeof iat !== 'number')
       return show('not a number', 'proof', iat === undefined ? 'missing' : JSON.stringify(iat));

@@ -1,4 +1,6 @@
+import { hiddenBehind } from '../../profiles/tolerated.ts';
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { kidOutcome } from './kid-outcome.ts';
 
 export const kidNotString = defineCheck({
@@ -16,6 +18,13 @@ export const kidNotString = defineCheck({
     steps: ['Write kid as text in the header and in the key set.'],
     recipe: 'sign',
   },
-  explainsAway: ['sig-other-listed-key', 'sig-wrong-key', 'kid-unknown'],
-  run: (subject) => kidOutcome(subject, 'kid-not-string'),
+  explainsAway: ['sig-other-listed-key', 'kid-unknown'],
+  run(subject) {
+    const outcome = kidOutcome(subject, 'kid-not-string');
+    if (outcome.kind !== 'found') return outcome;
+    return found({
+      ...outcome.finding,
+      explainsAway: hiddenBehind(subject.profile, 'kid-not-string', ['sig-wrong-key']),
+    });
+  },
 });
