@@ -1,5 +1,6 @@
 import { buildSubject } from './case/build-subject.ts';
 import type { Case } from './case/case.ts';
+import { withPushedTokens } from './case/pushed-alone.ts';
 import type { Subject } from './case/subject.ts';
 import { diagnose } from './diagnose.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -17,8 +18,9 @@ export interface Analysis {
  */
 export async function analyse(given: Case, clock: number, control: SearchControl = {}): Promise<Analysis> {
   const parsed = buildSubject(given, clock);
-  const subject: Subject = { ...parsed, verification: await verifyCase(parsed, control) };
-  return { subject, diagnosis: diagnose(subject) };
+  const judged = withPushedTokens(parsed);
+  const verification = await verifyCase(judged, control);
+  return { subject: { ...parsed, verification }, diagnosis: diagnose({ ...judged, verification }) };
 }
 
 /** Whether the search for an explanation of a signature is still to do. */

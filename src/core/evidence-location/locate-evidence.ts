@@ -1,4 +1,5 @@
 import type { Span } from '../case/case.ts';
+import { withPushedTokens } from '../case/pushed-alone.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import { contentOf } from './content-of.ts';
@@ -73,13 +74,22 @@ function piece(subject: Subject, text: LocatedText, span: Span | undefined): rea
 
 /** What is read in the decoded JSON is marked in the token too. */
 function tokenPieces(subject: Subject, source: TokenSource, evidence: Evidence): readonly LocatedPiece[] {
-  const token = source === 'dpop' ? subject.dpop : subject.assertion;
+  const name = source === 'dpop' ? 'dpop' : 'assertion';
+  const token = withPushedTokens(subject)[name];
   const place = token && placeInToken(token, evidence);
   if (token === undefined || place === undefined) return [];
+  if (subject[name] === undefined) return inPushedRequest(subject, token.text, place.raw);
   const raw = { text: source, content: token.text, span: place.raw };
   if (place.decoded === undefined) return [raw];
   const { part, content, span } = place.decoded;
   return [{ text: `${source}.${part}`, content, span }, raw];
+}
+
+/** A token that is judged where the pushed request is all there is has no field of its own. */
+function inPushedRequest(subject: Subject, token: string, { start, end }: Span): readonly LocatedPiece[] {
+  const offset = contentOf(subject, 'authorization_request')?.indexOf(token) ?? -1;
+  const span = { start: offset + start, end: offset + end };
+  return offset < 0 ? [] : piece(subject, 'authorization_request', span);
 }
 
 function registeredText(path: string | undefined): LocatedText | undefined {

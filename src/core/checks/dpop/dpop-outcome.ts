@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { isOfPushedRequest } from '../../case/pushed-alone.ts';
 import type { Subject } from '../../case/subject.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
@@ -30,8 +31,8 @@ export function proofEvidence(
 }
 
 /** A proof pasted by itself may be meant for another endpoint than the token endpoint, so nothing of its target is proven. */
-export function certaintyOfTarget({ request }: Subject): 'proof' | 'strong' {
-  return request === undefined ? 'strong' : 'proof';
+export function certaintyOfTarget(subject: Subject): 'proof' | 'strong' {
+  return subject.request === undefined && !isOfPushedRequest(subject) ? 'strong' : 'proof';
 }
 
 /** The endpoint beside the token endpoint for which a proof is that was pasted with nothing around it: it names that endpoint. */
@@ -58,10 +59,11 @@ export function methodsOf(subject: Subject): readonly [string, ...string[]] {
 
 /** The URL that the request really goes to, else the endpoint that the proof is for, else the profile's token endpoint. */
 export function calledUrl(subject: Subject): string | undefined {
-  const { request, target } = subject;
-  return request?.url !== undefined && parseUrl(request.url) !== undefined
-    ? request.url
-    : (ownEndpoint(subject) ?? target.tokenEndpoint);
+  const { target } = subject;
+  const isPushed = isOfPushedRequest(subject);
+  const request = isPushed ? subject.authorizationRequest?.request : subject.request;
+  const endpoint = isPushed ? target.parEndpoint : (ownEndpoint(subject) ?? target.tokenEndpoint);
+  return request?.url !== undefined && parseUrl(request.url) !== undefined ? request.url : endpoint;
 }
 
 /** What htu is: one state of affairs, so that each check reports its own only. */
@@ -81,7 +83,11 @@ export function readHtu(subject: Subject): HtuReading {
   const called = calledUrl(subject);
   if (called === undefined) return { kind: 'unknown-url' };
   const htu = member(dpopClaims, 'htu');
-  const known = isUserinfoCall(request) ? target.userinfoEndpoint : target.tokenEndpoint;
+  const known = isUserinfoCall(request)
+    ? target.userinfoEndpoint
+    : isOfPushedRequest(subject)
+      ? target.parEndpoint
+      : target.tokenEndpoint;
   const kind = typeof htu === 'string' ? compareHtu(htu, called).kind : 'other';
   const isRight = typeof htu === 'string' && known !== undefined && compareHtu(htu, known).kind === 'same';
   if (kind !== 'same' && isRight) return { kind: 'url-is-wrong' };

@@ -1,5 +1,6 @@
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
+import { isOfPushedRequest } from '../../case/pushed-alone.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
@@ -25,7 +26,7 @@ export const dpopReusedProof = defineCheck({
     const jti = member(subject.dpopClaims, 'jti');
     const isSame = (other: DecodedJwt | undefined): boolean => other?.text.trim() === dpop.text.trim();
     const earlier = [
-      ['authorization_request', authorizationRequest?.dpop],
+      ['authorization_request', isOfPushedRequest(subject) ? undefined : authorizationRequest?.dpop],
       ['previous_request', previousDpop],
     ] as const;
     const same = earlier.find(([, other]) => isSame(other));

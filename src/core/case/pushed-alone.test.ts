@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { makeKeySet, parRequest, toHttpRequest } from '../../testing/cases.ts';
+import { dpopKey } from '../../testing/keys.ts';
+import { testNow } from '../../testing/times.ts';
+import { makeAssertion, makeDpopProof, testClientId } from '../../testing/tokens.ts';
+import { analyse } from '../analyse.ts';
+import { locateEvidence } from '../evidence-location/locate-evidence.ts';
+import type { Case } from './case.ts';
+
+const par = 'https://stg-id.singpass.gov.sg/fapi/par';
+const times = { iat: testNow - 5, exp: testNow + 90 };
+
+async function analysePushed(changes: Partial<Case> = {}) {
+  const jwks = await makeKeySet();
+  return analyse(
+    { profile: 'singpass-fapi', environment: 'staging', now: testNow, jwks, ...changes },
+    testNow,
+  );
+}
+
+/** The first finding that is more than a note, and how sure it is. */
+async function firstOf(changes: Partial<Case>): Promise<string | undefined> {
+  const { diagnosis } = await analysePushed(changes);
+  const grave = diagnosis.findings.filter(({ severity }) => severity !== 'note');
+  return grave[0] && `${grave[0].code} ${grave[0].certainty}`;
+}
+
+async function pushedWithProof(claims: object): Promise<string> {
+  const proof = await makeDpopProof({ key: await dpopKey(), claims: { ...times, htu: par, ...claims } });
+  const body = { client_id: testClientId, client_assertion: await makeAssertion({ claims: times }) };
+  return toHttpRequest(par, body, [`DPoP: ${proof}`]);
+}
+
+async function pushedWith(claims: object): Promise<string> {
+  return parRequest({ client_assertion: await makeAssertion({ claims: { ...times, ...claims } }) });
+}
+
+describe('a pushed request with no token request beside it', () => {
+  it('has its assertion and its proof judged', async () => {
+    const aud = { aud: 'https://other.example' };
+    expect(await firstOf({ authorization_request: await pushedWith(aud) })).toBe('aud-other-service proof');
+    expect(await firstOf({ authorization_request: await pushedWith({ exp: testNow + 900 }) })).toBe(
+      'exp-too-far proof',
+    );
+    const { diagnosis } = await analysePushed({
+      authorization_request: await pushedWithProof({ htu: 'https://stg-id.singpass.gov.sg/fapi/token' }),
+    });
+    const htu = diagnosis.findings.find(({ code }) => code === 'dpop-htu-endpoint');
+    expect([htu?.certainty, htu?.evidence[0]?.expected]).toEqual(['proof', par]);
+  });
+
+  it('goes to the PAR endpoint, also where its URL is a variable', async () => {
+    const proof = await makeDpopProof({ key: await dpopKey(), claims: { ...times, htu: par } });
+    const authorization_request = `curl "$PAR_URL" -H 'DPoP: ${proof}' -d client_id=${testClientId} -d response_type=code`;
+    const { diagnosis } = await analysePushed({ authorization_request });
+    expect(diagnosis.findings.map(({ code }) => code)).not.toContain('dpop-htu-endpoint');
+  });
+
+  it('raises no alarm where it is healthy, alone and beside the answer of PAR', async () => {
+    const authorization_request = await parRequest();
+    expect(await firstOf({ authorization_request })).toBeUndefined();
+    const response = '{"request_uri":"urn:ietf:params:oauth:request_uri:a","expires_in":60}';
+    expect(await firstOf({ authorization_request, response })).toBeUndefined();
+  });
+
+  it('is not judged by what came after PAR had accepted it', async () => {
+    const authorization_request = await pushedWith({ exp: testNow + 900 });
+    const later: readonly Partial<Case>[] = [
+      { response: '{"error":"invalid_grant"}' },
+      { response: '{"access_token":"a","token_type":"DPoP"}' },
+      { par_response: '{"request_uri":"urn:a","expires_in":60}' },
+      { callback: 'https://rp.example.sg/callback?code=abc&state=s' },
+    ];
+    for (const piece of later) {
+      const { diagnosis } = await analysePushed({ authorization_request, ...piece });
+      expect(diagnosis.findings.map(({ code }) => code)).not.toContain('exp-too-far');
+    }
+  });
+
+  it('shows the evidence in the pushed request', async () => {
+    const { subject, diagnosis } = await analysePushed({
+      authorization_request: await pushedWith({ aud: 'https://other.example' }),
+    });
+    const [evidence] = diagnosis.findings.find(({ code }) => code === 'aud-other-service')?.evidence ?? [];
+    const pieces = evidence && locateEvidence(subject, evidence);
+    expect(pieces?.map(({ text }) => text)).toEqual(['authorization_request']);
+    const [piece] = pieces ?? [];
+    const shown = piece?.content.slice(piece.span.start, piece.span.end);
+    expect(Buffer.from(shown ?? '', 'base64url').toString()).toContain('other.example');
+  });
+});
