@@ -44,6 +44,7 @@ describe('a terminal log', () => {
     ['a token within a message', `POST / HTTP/1.1\n\n;\n${token}\n;`],
     ['a token with two parts', ';\neyJhbGciOiJub25lIn0.eyJpc3MiOiJhIn0\n;'.replace(/\.eyJ.*/, '')],
     ['an object inside quotes', `curl https://a.sg -d '\n{"a":1}\n'`],
+    ['an object in a here-document', 'curl https://a.sg --json @- <<EOF\n{"a":1}\nEOF\n'],
     ['an object on a continued line', 'curl https://a.sg \\\n{"a":1}'],
     ['a bracket in the middle of a line', 'curl https://a.sg\nsays {"a":1}'],
     ['an object without a command', 'words\n{"a":1}'],

@@ -1,4 +1,5 @@
 import { rootPrompt } from '../request/curl-command.ts';
+import { readShell } from '../request/shell-words.ts';
 import { isRedirectLine } from './recognise-redirect.ts';
 
 const command =
@@ -74,8 +75,10 @@ function splitCurlOutput(text: string): readonly string[] {
   let at = 0;
   let isFree = false;
   let inQuotes = false;
+  const documents = readShell(text).flatMap(({ input }) => input?.document ?? []);
   for (const line of text.split('\n')) {
-    if (isFree && !inQuotes && /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line))
+    const inDocument = documents.some(({ start, end }) => at >= start && at <= end);
+    if (isFree && !inQuotes && !inDocument && /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line))
       return [text.slice(0, at), text.slice(at)];
     // Behind an odd number of single quotes a line stands inside a quoted body.
     if ((line.split("'").length - 1) % 2 === 1) inQuotes = !inQuotes;

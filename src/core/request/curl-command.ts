@@ -2,6 +2,7 @@ import { readCmd } from './cmd-words.ts';
 import { withoutSubstitutions } from './command-substitution.ts';
 import { readPowerShell } from './powershell-words.ts';
 import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
+import { type StandardInput, standardInput } from './standard-input.ts';
 import { blankPrompt, type ShellId } from './windows-words.ts';
 
 /** How to read a command: by which shell's rules, and whether as it would run or as it was meant. */
@@ -18,6 +19,8 @@ export interface CurlCommand {
   readonly command: ShellCommand;
   /** What the shell would run next. */
   readonly next?: ShellCommand | undefined;
+  /** What it reads for `@-`. */
+  readonly input?: StandardInput | undefined;
 }
 
 /** Finds the first curl command; `undefined` where there is none. */
@@ -38,7 +41,8 @@ function firstCurl(commands: readonly ShellCommand[]): CurlCommand | undefined {
   const command = commands[at];
   const program = command?.words[curlAt(command)];
   if (command === undefined || program === undefined) return undefined;
-  return { words: command.words.slice(curlAt(command) + 1), program, command, next: commands[at + 1] };
+  const words = command.words.slice(curlAt(command) + 1);
+  return { words, program, command, next: commands[at + 1], input: standardInput(commands, at) };
 }
 
 function readCommands(text: string, { shell, strict }: CurlReading): readonly ShellCommand[] {

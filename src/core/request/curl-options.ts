@@ -9,6 +9,7 @@ export type CurlAction =
   | 'header'
   | 'method'
   | 'url'
+  | 'url-query'
   | 'user'
   | 'bearer'
   | 'user-agent'
@@ -33,6 +34,7 @@ const long = new Map<string, CurlAction>([
   ['header', 'header'],
   ['request', 'method'],
   ['url', 'url'],
+  ['url-query', 'url-query'],
   ['user', 'user'],
   ['oauth2-bearer', 'bearer'],
   ['user-agent', 'user-agent'],
@@ -47,9 +49,9 @@ const long = new Map<string, CurlAction>([
 
 /** As `curl --help all` lists them (7.88), and the newer ones of the manual of 8.x. */
 const withArgument =
-  'output write-out max-time connect-timeout retry retry-delay retry-max-time proxy proxy-user proxy-header cert key cacert capath cert-type key-type ciphers tls-max tls13-ciphers curves resolve connect-to interface cookie-jar dump-header upload-file range time-cond netrc-file config trace trace-ascii stderr limit-rate max-redirs max-filesize noproxy pass pinnedpubkey proto proto-default unix-socket variable url-query expand-data expand-header dns-servers local-port speed-limit speed-time keepalive-time happy-eyeballs-timeout-ms service-name aws-sigv4 krb socks5 socks5-hostname socks4 preproxy abstract-unix-socket alt-svc continue-at create-file-mode crlfile delegation dns-interface dns-ipv4-addr dns-ipv6-addr doh-url egd-file engine etag-compare etag-save expect100-timeout ftp-account ftp-alternative-to-user ftp-method ftp-port ftp-ssl-ccc-mode help hostpubmd5 hostpubsha256 hsts libcurl login-options mail-auth mail-from mail-rcpt output-dir parallel-max proto-redir proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy1.0 pubkey quote random-file rate request-target sasl-authzid socks4a socks5-gssapi-service telnet-option tftp-blksize tlsauthtype tlspassword tlsuser ech haproxy-clientip ip-tos ipfs-gateway keepalive-cnt sigalgs trace-config vlan-priority';
+  'output write-out max-time connect-timeout retry retry-delay retry-max-time proxy proxy-user proxy-header cert key cacert capath cert-type key-type ciphers tls-max tls13-ciphers curves resolve connect-to interface cookie-jar dump-header upload-file range time-cond netrc-file config trace trace-ascii stderr limit-rate max-redirs max-filesize noproxy pass pinnedpubkey proto proto-default unix-socket variable expand-data expand-header dns-servers local-port speed-limit speed-time keepalive-time happy-eyeballs-timeout-ms service-name aws-sigv4 krb socks5 socks5-hostname socks4 preproxy abstract-unix-socket alt-svc continue-at create-file-mode crlfile delegation dns-interface dns-ipv4-addr dns-ipv6-addr doh-url egd-file engine etag-compare etag-save expect100-timeout ftp-account ftp-alternative-to-user ftp-method ftp-port ftp-ssl-ccc-mode help hostpubmd5 hostpubsha256 hsts libcurl login-options mail-auth mail-from mail-rcpt output-dir parallel-max proto-redir proxy-cacert proxy-capath proxy-cert proxy-cert-type proxy-ciphers proxy-crlfile proxy-key proxy-key-type proxy-pass proxy-pinnedpubkey proxy-service-name proxy-tls13-ciphers proxy-tlsauthtype proxy-tlspassword proxy-tlsuser proxy1.0 pubkey quote random-file rate request-target sasl-authzid socks4a socks5-gssapi-service telnet-option tftp-blksize tlsauthtype tlspassword tlsuser ech haproxy-clientip ip-tos ipfs-gateway keepalive-cnt sigalgs trace-config vlan-priority parallel-max-host knownhosts ssl-sessions upload-flags';
 const flags =
-  'silent show-error include verbose insecure fail fail-with-body compressed globoff http1.0 http1.1 http2 http2-prior-knowledge http3 http3-only ipv4 ipv6 tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 ssl ssl-reqd no-progress-meter progress-bar raw remote-name remote-header-name remote-name-all path-as-is post301 post302 post303 negotiate ntlm basic digest anyauth disable no-keepalive no-buffer tcp-nodelay tcp-fastopen netrc netrc-optional parallel compressed-ssh no-alpn no-sessionid ssl-no-revoke ssl-revoke-best-effort create-dirs junk-session-cookies proxytunnel trace-time false-start crlf append cert-status disable-eprt disable-epsv disallow-username-in-url doh-cert-status doh-insecure fail-early form-escape ftp-create-dirs ftp-pasv ftp-pret ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-control haproxy-protocol http0.9 ignore-content-length list-only mail-rcpt-allowfails manual metalink no-clobber no-npn ntlm-wb parallel-immediate proxy-anyauth proxy-basic proxy-digest proxy-insecure proxy-negotiate proxy-ntlm proxy-ssl-allow-beast proxy-ssl-auto-client-cert proxy-tlsv1 remote-time remove-on-error retry-all-errors retry-connrefused sasl-ir socks5-basic socks5-gssapi socks5-gssapi-nec ssl-allow-beast ssl-auto-client-cert sslv2 sslv3 styled-output suppress-connect-headers tftp-no-options tr-encoding use-ascii version xattr ca-native mptcp proxy-ca-native proxy-http2 skip-existing tls-earlydata trace-ids';
+  'silent show-error include verbose insecure fail fail-with-body compressed globoff http1.0 http1.1 http2 http2-prior-knowledge http3 http3-only ipv4 ipv6 tlsv1 tlsv1.0 tlsv1.1 tlsv1.2 tlsv1.3 ssl ssl-reqd no-progress-meter progress-bar raw remote-name remote-header-name remote-name-all path-as-is post301 post302 post303 negotiate ntlm basic digest anyauth disable no-keepalive no-buffer tcp-nodelay tcp-fastopen netrc netrc-optional parallel compressed-ssh no-alpn no-sessionid ssl-no-revoke ssl-revoke-best-effort create-dirs junk-session-cookies proxytunnel trace-time false-start crlf append cert-status disable-eprt disable-epsv disallow-username-in-url doh-cert-status doh-insecure fail-early form-escape ftp-create-dirs ftp-pasv ftp-pret ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-control haproxy-protocol http0.9 ignore-content-length list-only mail-rcpt-allowfails manual metalink no-clobber no-npn ntlm-wb parallel-immediate proxy-anyauth proxy-basic proxy-digest proxy-insecure proxy-negotiate proxy-ntlm proxy-ssl-allow-beast proxy-ssl-auto-client-cert proxy-tlsv1 remote-time remove-on-error retry-all-errors retry-connrefused sasl-ir socks5-basic socks5-gssapi socks5-gssapi-nec ssl-allow-beast ssl-auto-client-cert sslv2 sslv3 styled-output suppress-connect-headers tftp-no-options tr-encoding use-ascii version xattr ca-native mptcp proxy-ca-native proxy-http2 skip-existing tls-earlydata trace-ids follow out-null';
 for (const name of withArgument.split(' ')) long.set(name, 'skip-argument');
 for (const name of flags.split(' ')) long.set(name, 'flag');
 
@@ -78,7 +80,7 @@ export interface CurlOption {
   /** `undefined`: curl knows no such option. */
   readonly action: CurlAction | undefined;
   readonly takesArgument: boolean;
-  /** The argument glued to a short option: `-XPOST`. */
+  /** The argument glued to the option: `-XPOST`, and since 8.16 `--request=POST`. */
   readonly glued?: string | undefined;
 }
 
@@ -87,7 +89,13 @@ export function optionsIn(word: string): readonly CurlOption[] {
   return word.startsWith('--') ? [longOption(word)] : shortOptions(word);
 }
 
+/** What stands behind `=` is the argument since curl 8.16; an older one knows no such option and sends nothing. */
 function longOption(word: string): CurlOption {
+  const equals = word.indexOf('=');
+  if (equals > 0) {
+    const option = longOption(word.slice(0, equals));
+    if (option.takesArgument) return { ...option, glued: word.slice(equals + 1) };
+  }
   const name = word.slice(2);
   const direct = long.get(name) ?? (name.startsWith('no-') && long.has(name.slice(3)) ? 'flag' : undefined);
   const action = direct ?? abbreviated(name);

@@ -61,22 +61,29 @@ function withKnown(text: string, values: ReadonlyMap<string, string>): string {
   );
 }
 
-/** Walks the command with its quotes, so that a value stays one word wherever it is put in. */
+/** Walks the command with its quotes, so that a value stays one word wherever it is put in. A here-document has no quotes. */
 function fill(
   command: string,
   values: ReadonlyMap<string, string>,
 ): { filled: string; names: ReadonlySet<string> } {
   const names = new Set<string>();
+  const documents = readShell(command).flatMap(({ input }) => input?.document ?? []);
   let filled = '';
   let quote = '';
   for (let at = 0; at < command.length; at += 1) {
     const sign = command.charAt(at);
+    const document = documents.find(({ start, end }) => at >= start && at < end);
+    if (document?.isLiteral) {
+      filled += sign;
+      continue;
+    }
     if (sign === '\\' && quote !== "'") {
       filled += command.slice(at, at + 2);
       at += 1;
       continue;
     }
-    if (sign === "'" && quote !== '"') quote = quote === "'" ? '' : "'";
+    if (document !== undefined) quote = '';
+    else if (sign === "'" && quote !== '"') quote = quote === "'" ? '' : "'";
     else if (sign === '"' && quote !== "'") quote = quote === '"' ? '' : '"';
     const name = sign === '$' && quote !== "'" ? nameAt(command, at) : undefined;
     const value = name === undefined ? undefined : values.get(name.name);
@@ -85,7 +92,10 @@ function fill(
       continue;
     }
     names.add(name.written);
-    filled += quote === '"' ? value.replace(/[\\"$`]/g, '\\$&') : `'${value.replaceAll("'", "'\\''")}'`;
+    filled +=
+      quote === '"' || document !== undefined
+        ? value.replace(document === undefined ? /[\\"$`]/g : /[\\$`]/g, '\\$&')
+        : `'${value.replaceAll("'", "'\\''")}'`;
     at += name.written.length - 1;
   }
   return { filled, names };

@@ -2,10 +2,11 @@ import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { type CurlReading, readCurlCommand } from './curl-command.ts';
+import { addData, addFormPart, type CommandText, type GatheredData, queryArgument } from './curl-data.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
-import { readFormPart } from './form-part.ts';
 import { parseForm } from './parse-form.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
+import type { StandardInput } from './standard-input.ts';
 import { typographicNotes } from './typographic.ts';
 import { guessShell } from './windows-words.ts';
 import {
@@ -17,17 +18,16 @@ import {
 } from './wire-request.ts';
 
 /** What curl would do with the words, gathered option by option. */
-interface Gathered {
+interface Gathered extends GatheredData {
   method: string | undefined;
   urls: ShellWord[];
   headers: WireHeader[];
   removed: Set<string>;
-  data: { raw: string; option: string; at: number | undefined }[];
+  /** What is added to the address by --url-query. */
+  query: string[];
   get: boolean;
   head: boolean;
   multipart: boolean;
-  json: boolean;
-  notes: RequestNote[];
 }
 
 /**
@@ -40,10 +40,11 @@ export function parseCurl(
 ): WireRequest | undefined {
   const found = readCurlCommand(text, reading);
   if (found === undefined) return undefined;
-  const { words, command, next } = found;
-  const gathered = gather(words, text);
+  const { words, command, next, input } = found;
+  const gathered = gather(words, text, input);
   const notes = [
     ...command.notes,
+    ...(input?.notes ?? []),
     ...typographicNotes(words, text, reading.shell),
     ...gathered.notes,
     ...cutNotes(command, next),
@@ -65,12 +66,13 @@ function cutNotes(command: ShellCommand, next: ShellCommand | undefined): readon
   return [];
 }
 
-function gather(words: readonly ShellWord[], text: string): Gathered {
+function gather(words: readonly ShellWord[], text: string, input: StandardInput | undefined): Gathered {
   const into: Gathered = {
     method: undefined,
     urls: [],
     headers: [],
     removed: new Set(),
+    query: [],
     data: [],
     get: false,
     head: false,
@@ -94,7 +96,8 @@ function gather(words: readonly ShellWord[], text: string): Gathered {
         if (option.action === 'next') return into;
         const glued = { text: option.glued ?? '', span: word.span };
         const isNext = option.takesArgument && option.glued === undefined;
-        act(into, option, isNext ? (left.next().value ?? glued) : glued, text);
+        const argument = isNext ? (left.next().value ?? glued) : glued;
+        act(into, option, argument, { text, input });
       }
     }
   }
@@ -109,18 +112,18 @@ function addUrl(into: Gathered, word: ShellWord): void {
   into.urls.push(word);
 }
 
-function act(into: Gathered, option: CurlOption, argument: ShellWord, text: string): void {
+function act(into: Gathered, option: CurlOption, argument: ShellWord, around: CommandText): void {
   switch (option.action) {
     case 'data':
     case 'data-binary':
     case 'data-raw':
     case 'data-urlencode':
     case 'json':
-      addData(into, option, argument, text);
+      addData(into, option, argument, around);
       return;
     case 'form':
       into.multipart = true;
-      addFormPart(into, option, argument);
+      addFormPart(into, option, argument, around);
       return;
     case 'header':
       addHeader(into, argument);
@@ -130,6 +133,9 @@ function act(into: Gathered, option: CurlOption, argument: ShellWord, text: stri
       return;
     case 'url':
       addUrl(into, argument);
+      return;
+    case 'url-query':
+      into.query.push(queryArgument(into, argument, around));
       return;
     case 'user':
       into.headers.push({
@@ -176,72 +182,15 @@ function addHeader(into: Gathered, { text, span }: ShellWord): void {
   else into.headers.push({ name, value, span });
 }
 
-/** `--form-string` alone takes its content as it stands. */
-function addFormPart(into: Gathered, option: CurlOption, { text, span }: ShellWord): void {
-  const equals = text.indexOf('=');
-  const name = equals < 0 ? text : text.slice(0, equals);
-  const content = text.slice(equals + 1);
-  const { value, file } = option.name === '--form-string' ? { value: content } : readFormPart(content);
-  if (file !== undefined) into.notes.push({ kind: 'file-content', detail: file, span });
-  into.data.push({ raw: `${encodePlain(name)}=${encodePlain(value)}`, option: option.name, at: undefined });
-}
-
-/** curl's own escaping for --data-urlencode: everything but letters, digits and `-._~`; a space becomes `+`. */
-function encodePlain(value: string): string {
-  let encoded = '';
-  for (const byte of encodeUtf8(value)) {
-    const character = String.fromCharCode(byte);
-    if (byte === 0x20) encoded += '+';
-    else
-      encoded += /[A-Za-z0-9\-._~]/.test(character)
-        ? character
-        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-  }
-  return encoded;
-}
-
-function addData(into: Gathered, option: CurlOption, argument: ShellWord, text: string): void {
-  const { text: content, span } = argument;
-  if (option.action === 'json') into.json = true;
-  if (option.action === 'data-urlencode') {
-    into.data.push({ raw: urlencodeArgument(into, argument), option: option.name, at: undefined });
-    return;
-  }
-  if (content.startsWith('@') && option.action !== 'data-raw') {
-    into.notes.push({ kind: 'file-content', detail: content.slice(1), span });
-    return;
-  }
-  const literal = /(?:^|&)([\w.-]+)=@([^&]+)/.exec(content);
-  if (literal !== null) into.notes.push({ kind: 'literal-at-file', detail: literal[0], span });
-  const at = argument.verbatimAt;
-  into.data.push({
-    raw: content,
-    option: option.name,
-    at: at !== undefined && text.startsWith(content, at) ? at : undefined,
-  });
-}
-
-/** The five forms of --data-urlencode: `content`, `=content`, `name=content`, `@file`, `name@file` (curl manual). */
-function urlencodeArgument(into: Gathered, { text: content, span }: ShellWord): string {
-  const sign = content.search(/[=@]/);
-  if (sign < 0) return encodePlain(content);
-  const name = content.slice(0, sign);
-  const rest = content.slice(sign + 1);
-  if (content[sign] === '@') {
-    into.notes.push({ kind: 'file-content', detail: rest, span });
-    return name === '' ? '' : `${name}=`;
-  }
-  if (/&[\w.-]+=/.test(rest)) into.notes.push({ kind: 'urlencoded-whole-body', detail: content, span });
-  return `${name === '' ? '' : `${name}=`}${encodePlain(rest)}`;
-}
-
 function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered): WireRequest {
   const { data, get, head, multipart, json, urls, removed } = gathered;
   const separator = json ? '' : '&';
   const joined = data.map(({ raw }) => raw).join(separator);
   const hasBody = data.length > 0 || hasFile(gathered);
   const [first] = urls;
-  const url = first && completeUrl(get && joined !== '' ? withQuery(first.text, joined) : first.text);
+  // With -G and a body, curl leaves out what --url-query adds.
+  const added = get && joined !== '' ? joined : gathered.query.join('&');
+  const url = first && completeUrl(added === '' ? first.text : withQuery(first.text, added));
   const body = hasBody && !get && !multipart ? joined : undefined;
   const pairs = data.flatMap(({ raw, option, at }) => parseForm(raw, get ? 'query' : 'body', at, option));
   const headers = [...gathered.headers, ...impliedHeaders(gathered, hasBody && !get)].filter(
@@ -260,7 +209,11 @@ function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered
     body,
     contentType: contentType?.replace(/;.*/s, '').trim().toLowerCase(),
     parameters: get || json || isJson(joined) ? [] : pairs,
-    queryParameters: [...urls.slice(0, 1).flatMap((one) => queryOf(one.text)), ...(get ? pairs : [])],
+    queryParameters: [
+      ...(first === undefined ? [] : queryOf(first.text)),
+      ...(get ? pairs : []),
+      ...(first !== undefined && added !== '' && added !== joined ? parseForm(added, 'query') : []),
+    ],
     multipart,
     notes: gathered.notes,
   };
@@ -285,8 +238,11 @@ function completeUrl(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
 }
 
+/** curl adds to the query in front of a fragment, which it never sends. */
 function withQuery(url: string, query: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+  const [plain = ''] = url.split('#', 1);
+  const sign = !plain.includes('?') ? '?' : /[?&]$/.test(plain) ? '' : '&';
+  return `${plain}${sign}${query}`;
 }
 
 function queryOf(url: string): readonly WireParameter[] {

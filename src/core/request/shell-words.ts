@@ -1,4 +1,6 @@
 import type { Span } from '../case/case.ts';
+import { closingLine, type HereMark, hereMarkAt, lineStart, type ShellInput } from './here-document.ts';
+import { ansiEscape, variableEnd, variableIn } from './shell-expansions.ts';
 import type { RequestNote } from './wire-request.ts';
 
 /** A word of a command after the shell has taken its quotes off. */
@@ -15,25 +17,24 @@ export interface ShellCommand {
   /** What ended it. */
   readonly endedBy: 'end' | 'newline' | '&' | '&&' | '||' | '|' | ';';
   readonly notes: readonly RequestNote[];
+  /** What a here-document or a here-string hands to it. */
+  readonly input?: ShellInput | undefined;
 }
 
-const operators = ['&&', '||', '&', '|', ';', '\n'] as const;
-const ansiEscapes: ReadonlyMap<string, string> = new Map([
-  ['a', '\x07'],
-  ['b', '\b'],
-  ['e', '\x1b'],
-  ['E', '\x1b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['v', '\v'],
-  ['\\', '\\'],
-  ["'", "'"],
-  ['"', '"'],
-  ['?', '?'],
-]);
+/** A command that is still being read. Its here-document comes behind its line. */
+interface OpenCommand extends ShellCommand {
+  readonly words: ShellWord[];
+  readonly notes: RequestNote[];
+  endedBy: ShellCommand['endedBy'];
+  input?: ShellInput | undefined;
+}
 
+/** More here-documents stand in no script with one token request. */
+const mostLooks = 40;
+
+const emptyCommand = (): OpenCommand => ({ words: [], notes: [], endedBy: 'end' });
+
+const operators = ['&&', '||', '&', '|', ';', '\n'] as const;
 /** Splits text into commands and words as a POSIX shell does (Shell Command Language §2.2–2.3), with bash's `$'…'`. Linear; never fails. */
 export function readShell(text: string): readonly ShellCommand[] {
   return new Reader(text).read();
@@ -42,8 +43,9 @@ export function readShell(text: string): readonly ShellCommand[] {
 class Reader {
   private at = 0;
   private readonly commands: ShellCommand[] = [];
-  private words: ShellWord[] = [];
-  private notes: RequestNote[] = [];
+  private command = emptyCommand();
+  private looks = 0;
+  private awaited: { readonly mark: HereMark; readonly command: OpenCommand }[] = [];
   private readonly text: string;
 
   constructor(text: string) {
@@ -60,10 +62,11 @@ class Reader {
       const operator = operators.find((candidate) => this.text.startsWith(candidate, this.at));
       if (operator !== undefined) {
         this.at += operator.length;
+        if (operator === '\n') this.readHereDocuments();
         this.endCommand(operator === '\n' ? 'newline' : operator);
         continue;
       }
-      this.readWord();
+      if (!this.readHereMark()) this.readWord();
     }
     this.endCommand('end');
     return this.commands;
@@ -92,13 +95,13 @@ class Reader {
   }
 
   private endCommand(endedBy: ShellCommand['endedBy']): void {
-    if (this.words.length > 0) this.commands.push({ words: this.words, endedBy, notes: this.notes });
-    this.words = [];
-    this.notes = [];
+    this.command.endedBy = endedBy;
+    if (this.command.words.length > 0) this.commands.push(this.command);
+    this.command = emptyCommand();
   }
 
   private note(kind: RequestNote['kind'], detail: string, start: number, end: number): void {
-    this.notes.push({ kind, detail, span: { start, end } });
+    this.command.notes.push({ kind, detail, span: { start, end } });
   }
 
   private readWord(): void {
@@ -120,7 +123,7 @@ class Reader {
         this.at += 1;
         continue;
       }
-      if (/[ \t\r\n;&|]/.test(character)) break;
+      if (/[ \t\r\n;&|]/.test(character) || (this.at > start && this.markHere() !== undefined)) break;
       if (character === "'") add(this.readSingle(), from + 1);
       else if (character === '"') add(this.readDouble(), from + 1);
       else if (character === '$' && this.text[this.at + 1] === "'") add(this.readAnsi(), from + 2);
@@ -130,7 +133,64 @@ class Reader {
         if (!this.skipBlank()) add(this.readEscape(), from + 1);
       } else add(this.readBare(), from);
     }
-    this.words.push({ text, span: { start, end: this.at }, verbatimAt });
+    this.command.words.push({ text, span: { start, end: this.at }, verbatimAt });
+  }
+
+  /** `<<EOF` and `<<<word` are no words: what they hand over is the input of the command. */
+  private readHereMark(): boolean {
+    const { command } = this;
+    const string = /^\d{0,2}<<<[ \t]*/.exec(this.text.slice(this.at, this.at + 40))?.[0];
+    if (string !== undefined && this.at + string.length < this.text.length) {
+      this.at += string.length;
+      this.readWord();
+      const word = command.words.pop();
+      if (word !== undefined) command.input = { text: `${word.text}\n`, at: word.verbatimAt };
+      return true;
+    }
+    const mark = this.markHere();
+    if (mark === undefined) return false;
+    this.at = mark.end;
+    this.awaited.push({ mark, command });
+    return true;
+  }
+
+  /** Each look for the line that ends a text goes through the rest of the paste. */
+  private markHere(): HereMark | undefined {
+    if (!/^\d{0,2}<</.test(this.text.slice(this.at, this.at + 4)) || this.looks >= mostLooks)
+      return undefined;
+    this.looks += 1;
+    return hereMarkAt(this.text, this.at);
+  }
+
+  /** The texts behind the line that has just ended. */
+  private readHereDocuments(): void {
+    const open = this.command;
+    for (const { mark, command } of this.awaited) {
+      this.command = command;
+      const close = closingLine(this.text, this.at - 1, mark);
+      if (close !== undefined) this.command.input = this.readHereDocument(mark, close);
+    }
+    this.awaited = [];
+    this.command = open;
+  }
+
+  private readHereDocument(
+    { isLiteral, cutsTabs }: HereMark,
+    close: { start: number; end: number; indent: number },
+  ): ShellInput {
+    const from = this.at;
+    const first = lineStart(this.text, from, cutsTabs, close.indent);
+    let content = '';
+    while (this.at < close.start) {
+      this.at = lineStart(this.text, this.at, cutsTabs, close.indent);
+      const next = this.text.indexOf('\n', this.at) + 1;
+      content += isLiteral ? this.text.slice(this.at, next) : this.readReplaced(next);
+      if (isLiteral) this.at = next;
+    }
+    this.at = close.end;
+    const text = content.replaceAll('\r\n', '\n');
+    const at = this.text.startsWith(text.trimEnd(), first) ? first : undefined;
+    return { text, at, document: { start: from, end: close.start, isLiteral } };
   }
 
   /** `2>&1`, `>|file`: the sign is part of the operator and ends nothing (Shell Command Language §2.7). */
@@ -157,11 +217,19 @@ class Reader {
 
   private readDouble(): string {
     const start = this.at;
-    let content = '';
     this.at += 1;
-    while (this.at < this.text.length && this.text[this.at] !== '"') {
+    const content = this.readReplaced(this.text.length, '"');
+    if (this.at >= this.text.length) this.note('unclosed-quote', '"', start, this.at);
+    this.advance(1);
+    return content;
+  }
+
+  /** Text in which the shell replaces variables, up to `end` or to the quote that closes it. */
+  private readReplaced(end: number, quote = ''): string {
+    let content = '';
+    while (this.at < end && this.text[this.at] !== quote) {
       const next = this.text.charAt(this.at + 1);
-      if (this.text[this.at] === '\\' && next !== '' && '$`"\\\n'.includes(next)) {
+      if (this.text[this.at] === '\\' && next !== '' && `$\`${quote}\\\n`.includes(next)) {
         content += next === '\n' ? '' : next;
         this.advance(2);
       } else if (this.text[this.at] === '$' || this.text[this.at] === '`') {
@@ -171,8 +239,6 @@ class Reader {
         this.at += 1;
       }
     }
-    if (this.at >= this.text.length) this.note('unclosed-quote', '"', start, this.at);
-    this.advance(1);
     return content;
   }
 
@@ -186,7 +252,7 @@ class Reader {
         this.at += 1;
         continue;
       }
-      const [whole, value] = readAnsiEscape(this.text.slice(this.at, this.at + 10));
+      const [whole, value] = ansiEscape(this.text.slice(this.at, this.at + 10));
       content += value;
       this.advance(whole);
     }
@@ -209,7 +275,7 @@ class Reader {
         content += this.readVariable();
         continue;
       }
-      if (character === '$') break;
+      if (character === '$' || (character === '<' && this.markHere() !== undefined)) break;
       content += character;
       this.at += 1;
     }
@@ -225,53 +291,4 @@ class Reader {
     if (end > start) this.note('shell-variable', name, start, end);
     return name;
   }
-}
-
-function readAnsiEscape(text: string): readonly [number, string] {
-  const code = /^\\(?:x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[0-7]{1,3})/.exec(text)?.[0];
-  if (code !== undefined) {
-    const point = /^.[0-7]/.test(code)
-      ? Number.parseInt(code.slice(1), 8)
-      : Number.parseInt(code.slice(2), 16);
-    return [code.length, point <= 0x10ffff ? String.fromCodePoint(point) : '\uFFFD'];
-  }
-  const letter = text.charAt(1);
-  return [2, ansiEscapes.get(letter) ?? `\\${letter}`];
-}
-
-/** Where a variable or command substitution that begins at `start` ends; `start` itself where none begins there. */
-function variableEnd(text: string, start: number): number {
-  if (text[start] === '`') {
-    const end = text.indexOf('`', start + 1);
-    return end < 0 ? text.length : end + 1;
-  }
-  const next = text.charAt(start + 1);
-  if (next === '{') {
-    const end = text.indexOf('}', start);
-    return end < 0 ? text.length : end + 1;
-  }
-  if (next === '(') return closingParenthesis(text, start + 1);
-  // Positional and special parameters are one character long (Shell Command Language §2.5.2).
-  if (/[0-9@*#?$!-]/.test(next)) return start + 2;
-  const name = /^[A-Za-z_]\w*/.exec(text.slice(start + 1, start + 101));
-  return name === null ? start : start + 1 + name[0].length;
-}
-
-function closingParenthesis(text: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    if (text[at] === ')') depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  return text.length;
-}
-
-/**
- * The first variable reference in text that a shell would leave alone. A bare `$NAME` counts where it is a value of its own: a
- * password maker puts dollar signs anywhere.
- */
-function variableIn(text: string): string | undefined {
-  const bare = /(?<=^|[=\s"':&/@])\$[A-Za-z_]\w*(?=$|[&\s"',;)}\]/.])/;
-  return /\$(?:\{[A-Za-z_]\w*\}|\([^)]{0,200}\))/.exec(text)?.[0] ?? bare.exec(text)?.[0];
 }
