@@ -32,7 +32,7 @@ export const corppassFapi: Profile = {
   summary: 'Logins for entities, the new profile: PAR, PKCE and DPoP',
   server: 'corppass',
   fapi: true,
-  detect: { hosts: corppassHosts, tokenPaths: [corppassTokenPath, '/request', '/'] },
+  detect: { hosts: corppassHosts, tokenPaths: [corppassTokenPath, '/request', '/userinfo', '/'] },
   environments: {
     production: environment('id.corppass.gov.sg'),
     staging: environment('stg-id.corppass.gov.sg'),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toHttpRequest } from '../../testing/cases.ts';
+import { dpopKey } from '../../testing/keys.ts';
 import { corppassEndpoint, corppassFapiCase, corppassLegacyCase } from '../../testing/profile-cases.ts';
 import { testNow } from '../../testing/times.ts';
-import { testChallenge, testCode, testRedirectUri } from '../../testing/tokens.ts';
+import { makeDpopProof, testChallenge, testCode, testRedirectUri } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { corppassFapi } from './corppass-fapi.ts';
@@ -141,6 +142,15 @@ it('the entity API of the old profile counts as userinfo', async () => {
   const request = toHttpRequest(url, {}, ['Authorization: Bearer abc']).replace('POST', 'GET');
   const { diagnosis } = await analyse({ request, profile: 'corppass-legacy' }, testNow);
   expect(errors(diagnosis)).toEqual([]);
+});
+
+it('userinfo is of the new profile, also where nobody names the profile', async () => {
+  const url = 'https://stg-id.corppass.gov.sg/userinfo';
+  const headers = ['Authorization: DPoP abc', `DPoP: ${await makeDpopProof({ key: await dpopKey() })}`];
+  const request = toHttpRequest(url, {}, headers).replace('POST', 'GET');
+  const { diagnosis } = await analyse({ request }, testNow);
+  expect(diagnosis.profile).toBe('corppass-fapi');
+  expect(errors(diagnosis)).not.toContain('userinfo-bearer-vs-dpop');
 });
 
 it('a login with a challenge needs the verifier also under the old profile', async () => {

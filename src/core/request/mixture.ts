@@ -82,10 +82,10 @@ function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]):
 
 /** A pushed request, or a URL that carries nothing but its request_uri, is FAPI; a URL with everything in it is not (singpass.md §1.1). */
 export function loginIsFapi({ authorizationRequest, authorizationUrl }: Subject): boolean | undefined {
-  if (authorizationRequest === undefined) return authorizationUrl === undefined ? undefined : true;
-  const has = (name: string): boolean =>
-    authorizationRequest.parameters.some((parameter) => parameter.name === name);
-  if (authorizationRequest.kind === 'par' || has('request_uri')) return true;
+  const begun = authorizationRequest ?? authorizationUrl;
+  if (begun === undefined) return undefined;
+  const has = (name: string): boolean => begun.parameters.some((parameter) => parameter.name === name);
+  if (begun.kind === 'par' || has('request_uri')) return true;
   return has('response_type') || has('code_challenge') ? false : undefined;
 }
 

@@ -9,6 +9,11 @@ testCheck(legacyFapiMixed, {
   accepts: {
     'FAPI throughout': fapiCase,
     'the old profile throughout': legacyCase,
+    'the old profile, whose login URL carries everything': () =>
+      legacyCase({
+        authorization_request: undefined,
+        authorization_url: `${staging}/auth?response_type=code&client_id=x&scope=openid&code_challenge=y`,
+      }),
     'one wrong aud, which is another fault': () =>
       fapiCase({ ...open, assertion: { claims: { aud: staging } } }),
   },
