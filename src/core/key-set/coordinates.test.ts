@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anyKey } from '../../testing/any-key.ts';
 import { type SigningAlgorithm, signingKey } from '../../testing/keys.ts';
 import { readBase64Url, toBase64Url } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
@@ -89,7 +90,7 @@ describe('the coordinates of an EC key', () => {
   });
 
   it('are not judged where the key is of another kind, or its curve is unknown', async () => {
-    expect(coordinateFault({ kty: 'RSA', n: 'AQAB' })).toBeUndefined();
+    expect(coordinateFault({ kty: 'oct', n: 'AQAB' })).toBeUndefined();
     expect(coordinateFault(await keyWith(() => ({ crv: 'BP-256' })))).toBeUndefined();
     expect(coordinateFault(await keyWith(() => ({ crv: 7 })))).toBeUndefined();
   });
@@ -97,5 +98,45 @@ describe('the coordinates of an EC key', () => {
   it('may be of any length', async () => {
     const jwk = await keyWith(() => ({ x: 'A'.repeat(5_000_000) }));
     expect(coordinateFault(jwk)).toMatchObject({ kind: 'width', member: 'x' });
+  });
+});
+
+describe('the numbers of an RSA or OKP key', () => {
+  const rsa = anyKey('RS256').jwk as JsonObject;
+  const okp = anyKey('EdDSA').jwk as JsonObject;
+  const asText = (jwk: JsonObject, name: string, encoding: BufferEncoding): string =>
+    Buffer.from(String(jwk[name]), 'base64url').toString(encoding);
+
+  it.each(['RS256', 'EdDSA'] as const)('are sound in a generated key of %s', (alg) => {
+    expect(coordinateFault(anyKey(alg).jwk as JsonObject)).toBeUndefined();
+  });
+
+  it('are sound in a key of another exponent, and of a curve that has no width here', () => {
+    expect(coordinateFault({ ...rsa, e: 'Aw' })).toBeUndefined();
+    expect(coordinateFault({ ...okp, crv: 'x' })).toBeUndefined();
+  });
+
+  it.each([
+    ['n is missing', { ...rsa, n: undefined }, { kind: 'missing', member: 'n' }],
+    ['e is missing', { ...rsa, e: undefined }, { kind: 'missing', member: 'e' }],
+    ['e is a number', { ...rsa, e: 65_537 }, { kind: 'not-text', member: 'e' }],
+    ['e is decimal', { ...rsa, e: '65537' }, { kind: 'encoding', member: 'e', note: 'decimal' }],
+    ['e is hexadecimal', { ...rsa, e: '010001' }, { kind: 'encoding', member: 'e', note: 'hexadecimal' }],
+    ['n is hexadecimal', { ...rsa, n: asText(rsa, 'n', 'hex') }, { kind: 'encoding', note: 'hexadecimal' }],
+    [
+      'n is standard base64',
+      { ...rsa, n: asText(rsa, 'n', 'base64') },
+      { kind: 'encoding', note: 'standard base64 or padding' },
+    ],
+    ['n is padded', { ...rsa, n: `${'a'.repeat(683)}=` }, { kind: 'encoding', member: 'n' }],
+    ['x is missing', { ...okp, x: undefined }, { kind: 'missing', member: 'x' }],
+    ['x is hexadecimal', { ...okp, x: asText(okp, 'x', 'hex') }, { kind: 'encoding', note: 'hexadecimal' }],
+    [
+      'x is cut',
+      { ...okp, x: cut(String(okp.x)) },
+      { kind: 'width', found: '31 bytes', expected: '32 bytes' },
+    ],
+  ] as const)('are faulty where %s', (_name, jwk, fault) => {
+    expect(coordinateFault(jwk as unknown as JsonObject)).toMatchObject(fault);
   });
 });

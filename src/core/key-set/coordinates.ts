@@ -5,15 +5,14 @@ import { curveBytes } from '../signature/algorithms.ts';
 import { joseNameOf } from './curve-names.ts';
 import { curvesOf, isOnCurve } from './ec-point.ts';
 
-/** What is wrong with the public numbers of an EC key: one fault at most, so that one wrong value is one finding. */
+/** What is wrong with the public numbers of a key: one fault at most, so that one wrong value is one finding. */
 export interface CoordinateFault {
   /**
    * `missing`, `not-text`: a member is not there or no text. `encoding`: not base64url. `width`: not as many bytes as the
    * curve's. `curve`: a point of another curve than `crv` says. `point`: a point of no curve.
    */
   readonly kind: 'missing' | 'not-text' | 'encoding' | 'width' | 'curve' | 'point';
-  /** `x`, `y` or `crv`. */
-  readonly member: 'x' | 'y' | 'crv';
+  readonly member: 'x' | 'y' | 'n' | 'e' | 'crv';
   readonly found: string;
   readonly expected: string;
   readonly note?: string | undefined;
@@ -23,9 +22,15 @@ const names = ['x', 'y'] as const;
 /** No coordinate is as long in any writing. */
 const longest = 400;
 
-/** Judges x and y of an EC key by its curve (RFC 7518 §6.2.1); `undefined` for a sound key and for one that is not EC. */
+/**
+ * Judges x and y of an EC key by its curve (RFC 7518 §6.2.1), n and e of an RSA key, x of an OKP key; `undefined` for a sound
+ * key and for one of another type.
+ */
 export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
-  if (member(jwk, 'kty') !== 'EC') return undefined;
+  const kty = member(jwk, 'kty');
+  if (kty === 'RSA') return memberFault(jwk, 'n') ?? memberFault(jwk, 'e');
+  if (kty === 'OKP') return memberFault(jwk, 'x');
+  if (kty !== 'EC') return undefined;
   const texts: string[] = [];
   for (const name of names) {
     const value = member(jwk, name);
@@ -64,6 +69,44 @@ function encodingFault(x: string, y: string, width: number | undefined): Coordin
     };
   }
   return undefined;
+}
+
+/** Bytes of x (RFC 8037 §2). */
+const edwardsBytes: ReadonlyMap<unknown, number> = new Map([
+  ['Ed25519', 32],
+  ['X25519', 32],
+  ['Ed448', 57],
+  ['X448', 56],
+]);
+/** The usual public exponent, 65537, in other writings than `AQAB`. */
+const exponents: ReadonlyMap<string, Writing> = new Map([
+  ['65537', 'decimal'],
+  ['10001', 'hexadecimal'],
+  ['010001', 'hexadecimal'],
+  ['0x10001', 'hexadecimal'],
+]);
+
+/** A number of an RSA key (RFC 7518 §6.3.1), or the one of an OKP key (RFC 8037 §2). */
+function memberFault(jwk: JsonObject, name: 'n' | 'e' | 'x'): CoordinateFault | undefined {
+  const text = member(jwk, name);
+  const base = { member: name } as const;
+  if (text === undefined) return { ...base, kind: 'missing', found: 'missing', expected: 'a number' };
+  if (typeof text !== 'string')
+    return { ...base, kind: 'not-text', found: JSON.stringify(text).slice(0, 60), expected: 'a text' };
+  const width = name === 'x' ? edwardsBytes.get(member(jwk, 'crv')) : undefined;
+  // Digits tell after fewer letters than a modulus has; what is foreign may stand at its end.
+  const sample = /[^\w-]/.test(text)
+    ? `${text.slice(0, longest - 4)}${text.slice(longest - 4).slice(-4)}`
+    : text.slice(0, 130);
+  const note = (name === 'e' ? exponents.get(text) : undefined) ?? writingOf(sample, width);
+  if (note !== undefined) {
+    const expected = name === 'e' ? 'AQAB, if it is 65537' : 'letters, digits, - and _';
+    return { ...base, kind: 'encoding', found: text.slice(0, 200), expected, note };
+  }
+  const { length } = readBase64Url(text.slice(0, longest)).bytes;
+  return width === undefined || length === width
+    ? undefined
+    : { ...base, kind: 'width', found: `${length} bytes`, expected: `${width} bytes` };
 }
 
 type Writing =

@@ -168,14 +168,17 @@ describe('a key that can be used', () => {
     expect(key && isUsableFor(purpose, key, singpassFapi)).toBe(isUsable);
   });
 
+  const rsa = { kty: 'RSA', n: 'Zm'.repeat(171), e: 'AQAB' };
+  const ed25519 = { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) };
   it.each<[string, KeyPurpose, object, boolean]>([
-    ['an RSA key for signing', 'sig', { kty: 'RSA', use: 'sig', alg: 'PS256' }, true],
-    ['an RSA key without alg', 'sig', { kty: 'RSA' }, true],
-    ['an RSA key for encryption', 'enc', { kty: 'RSA', use: 'enc', alg: 'RSA-OAEP-256' }, true],
-    ['no RSA key for encryption where signing is meant', 'sig', { kty: 'RSA', alg: 'RSA-OAEP-256' }, false],
-    ['an Ed25519 key', 'sig', { kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA' }, true],
-    ['no Ed25519 key with an alg that is no text', 'sig', { kty: 'OKP', crv: 'Ed25519', alg: 7 }, false],
-    ['no key without its curve', 'sig', { kty: 'OKP' }, false],
+    ['an RSA key for signing', 'sig', { ...rsa, use: 'sig', alg: 'PS256' }, true],
+    ['an RSA key without alg', 'sig', rsa, true],
+    ['an RSA key for encryption', 'enc', { ...rsa, use: 'enc', alg: 'RSA-OAEP-256' }, true],
+    ['no RSA key for encryption where signing is meant', 'sig', { ...rsa, alg: 'RSA-OAEP-256' }, false],
+    ['an Ed25519 key', 'sig', { ...ed25519, alg: 'EdDSA' }, true],
+    ['no Ed25519 key with an alg that is no text', 'sig', { ...ed25519, alg: 7 }, false],
+    ['no RSA key without its exponent', 'sig', { ...rsa, e: undefined }, false],
+    ['no key without its curve', 'sig', { ...ed25519, crv: undefined }, false],
   ])('where the profile takes every kind is %s', (_name, purpose, jwk, isUsable) => {
     expect(keysOf(jwk).map((key) => isUsableFor(purpose, key, rfc7523))).toEqual([isUsable]);
   });

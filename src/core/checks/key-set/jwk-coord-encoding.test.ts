@@ -1,3 +1,4 @@
+import { anyKey } from '../../../testing/any-key.ts';
 import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { changeKey } from '../../../testing/key-sets.ts';
 import { testCheck } from '../../../testing/test-check.ts';
@@ -18,6 +19,13 @@ testCheck(jwkCoordEncoding, {
     hexadecimal: [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { x: 'ab'.repeat(32) }) }),
       { certainty: 'proof', path: 'keys[0].x' },
+    ],
+    'an RSA modulus in hexadecimal, where RSA is taken': [
+      {
+        profile: 'rfc7523',
+        jwks: JSON.stringify({ keys: [{ ...anyKey('RS256').jwk, n: 'ab'.repeat(256) }] }),
+      },
+      { certainty: 'proof', path: 'keys[0].n' },
     ],
   },
   undecided: {

@@ -1,3 +1,4 @@
+import { anyKey } from '../../../testing/any-key.ts';
 import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { changeKey } from '../../../testing/key-sets.ts';
 import { testCheck } from '../../../testing/test-check.ts';
@@ -6,11 +7,17 @@ import { jwkYMissing } from './jwk-y-missing.ts';
 testCheck(jwkYMissing, {
   accepts: {
     'a healthy key set': fapiCase,
+    'an RSA key without its numbers, where no RSA is taken': async () =>
+      fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kty: 'RSA' }) }),
   },
   rejects: {
     'no y': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { y: undefined }) }),
       { certainty: 'proof', path: 'keys[0].y' },
+    ],
+    'an RSA key without e, where RSA is taken': [
+      { profile: 'rfc7523', jwks: JSON.stringify({ keys: [{ ...anyKey('RS256').jwk, e: undefined }] }) },
+      { certainty: 'proof', path: 'keys[0].e', found: 'missing' },
     ],
   },
   undecided: {

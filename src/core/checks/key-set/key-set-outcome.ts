@@ -175,11 +175,13 @@ export function keysOutcome(
   });
 }
 
-/** One finding for all EC keys with one kind of fault in their coordinates. */
+/** One finding for all keys with one kind of fault in their public numbers; of a type that is not taken, the type is the fault. */
 export function coordinateOutcome(subject: SubjectWith<'keySet'>, kind: CoordinateFault['kind']): Outcome {
+  const types = subject.profile.keySet.keyTypes.value;
   return keysOutcome(
     subject,
     ({ jwk }) => {
+      if (!types.some((type) => type === member(jwk, 'kty'))) return undefined;
       const fault = coordinateFault(jwk);
       return fault?.kind === kind ? { ...fault, path: fault.member } : undefined;
     },
