@@ -56,6 +56,9 @@ function fromParts(
   usualMethod = 'GET',
 ): PrintedRequest | undefined {
   if (!/^https?:\/\//i.test(url) || url.length > longestUrl) return undefined;
+  const query = name === 'fetch' ? undefined : memberOf(options, 'params');
+  const pairs = query === undefined ? [] : pairsOf(query);
+  if (pairs === undefined && name !== 'config') return undefined;
   const method = methodOf(options, usualMethod);
   if (method === undefined) return undefined;
   const written = body === undefined ? {} : writtenBody(body, name);
@@ -68,11 +71,16 @@ function fromParts(
     headersComplete && !typed && written.type !== undefined ? [['Content-Type', written.type] as const] : [];
   return {
     method,
-    url,
+    url: withQuery(url, pairs ?? []),
     headers: [...headers, ...usual],
     headersComplete,
     body: written.body,
   };
+}
+
+function withQuery(url: string, pairs: readonly (readonly [string, string])[]): string {
+  const query = pairs.map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`).join('&');
+  return query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 
 /** `undefined` where a variable or a spread may hold another one. */

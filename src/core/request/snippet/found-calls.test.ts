@@ -63,7 +63,7 @@ describe('the calls of JavaScript and Python', () => {
     ],
     [
       `axios.get("${url}", { params: { a: "b" }, headers: { A: "b" } })`,
-      [call('GET', { headers: [['A', 'b']] })],
+      [{ ...call('GET', { headers: [['A', 'b']] }), url: `${url}?a=b` }],
     ],
     [`axios.put("${url}", {})`, [call('PUT', typed('{}', 'application/json'))]],
     [`api.post("${url}", { method: "x" })`, [call('POST')]],

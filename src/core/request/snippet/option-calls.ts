@@ -38,6 +38,16 @@ function bodyIn(
   return data === undefined ? noBody : snippetBody(scope, data, objects, textType);
 }
 
+/** The address with what `params` (axios, requests), `searchParams` (got, ky) or `query` (Guzzle) puts behind it. */
+function withQuery(scope: SourceScope, url: string, entries: readonly SourceEntry[]): string {
+  const query = named(entries, 'params', 'searchParams', 'query');
+  const pairs = query === undefined ? '' : snippetBody(scope, query, 'form').body;
+  return /^[\w.-]+=/.test(pairs) ? `${url}${url.includes('?') ? '&' : '?'}${pairs}` : url;
+}
+
+const isNothing = (value: SourceValue): boolean =>
+  value.kind === 'other' && /^(?:null|undefined|None)$/.test(value.source);
+
 /** `fetch(url, {…})` (Fetch Standard §5.6). */
 export const fetchCalls: Finder = (scope) =>
   callsOf(scope, /\bfetch\s*\(/g).flatMap(({ entries: [first, second] }) => {
@@ -75,20 +85,23 @@ export const verbCalls: Finder = (scope) =>
       const options = [third, second].find((entry) => isOptions(scope, entry?.value));
       const members = [...entries, ...(options === undefined ? [] : entriesOf(scope.follow(options.value)))];
       const positional = second !== undefined && second !== options ? second.value : undefined;
+      const beside = members.filter((entry) => entry.key !== undefined || !places.includes(entry));
       // Objects: axios sends JSON, the Python clients a form; texts: axios says form, the others nothing.
       const body =
         positional === undefined
           ? bodyIn(scope, members, isAxios ? 'json' : 'form')
-          : snippetBody(
-              scope,
-              positional,
-              isAxios ? 'json' : 'form',
-              isAxios ? 'application/x-www-form-urlencoded' : undefined,
-            );
+          : isNothing(positional)
+            ? noBody
+            : snippetBody(
+                scope,
+                positional,
+                isAxios ? 'json' : 'form',
+                isAxios ? 'application/x-www-form-urlencoded' : undefined,
+              );
       return [
         {
           method: hasMethod ? first.toUpperCase() : isRequest ? 'GET' : verb.toUpperCase(),
-          url: scope.textOf(given),
+          url: withQuery(scope, scope.textOf(given), beside),
           headers: headersOf(scope, named(members, 'headers')),
           hidesHeaders: third !== undefined && options !== third ? true : optionsHideHeaders(scope, members),
           body,
@@ -105,7 +118,7 @@ function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall
   return [
     {
       method: methodOf(scope, named(members, 'method')),
-      url: `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`,
+      url: withQuery(scope, `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`, members),
       headers: headersOf(scope, named(members, 'headers')),
       hidesHeaders: optionsHideHeaders(scope, members),
       body: bodyIn(scope, members, 'json', 'application/x-www-form-urlencoded'),

@@ -5,6 +5,7 @@ import { isSpread } from './call-parts.ts';
 import { findCalls } from './find-call.ts';
 import type { FoundCall } from './found-call.ts';
 import type { SourceManner } from './read-literal.ts';
+import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
 
 const clients =
@@ -32,7 +33,8 @@ export function readSnippet(text: string): SnippetRequest | undefined {
   if (call === undefined) return undefined;
   const { method, url, headers, body } = call;
   // What is not shown may hold a type of its own.
-  const typed = call.hidesHeaders === true || headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const hidden = call.hidesHeaders === true && body.type !== multipartType;
+  const typed = hidden || headers.some(([name]) => name.toLowerCase() === 'content-type');
   const unknown = [...scope.unknown].filter((name) => isSpread(name) || isNamed(said(call), name));
   return {
     method: /^[A-Z]{3,7}$/.test(method) ? method : 'POST',

@@ -12,13 +12,28 @@ const before =
 /** What turns a value into its own text or bytes. */
 const harmless =
   /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip)\s*\(\s*[^()\n]{0,40}\)/y;
+/** PowerShell: `$table | ConvertTo-Json -Depth 3`, `ConvertTo-Json -InputObject $table`. */
+const pipedToJson = /\s*\|\s*ConvertTo-Json\b[^\n;)|]{0,80}/iy;
+const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?)*\s+(?:-InputObject\s+)?/iy;
 const pairSign = /\s*(?::(?!:)|=>|=(?![=>]))/y;
 
 /** Reads the value that begins at `at`, in the manner of JavaScript, Python, Java, C#, Go, PHP or PowerShell. Never throws, never looks back. */
 export function readSource(text: string, at: number, manner: SourceManner, depth = 0): SourceReading {
   const start = skip(text, blank, at);
   const first = readPrimary(text, start, manner, depth);
-  return readOn(text, start, first, manner, depth);
+  return readOn(text, start, manner === 'powershell' ? piped(text, start, first) : first, manner, depth);
+}
+
+function piped(text: string, start: number, first: SourceReading): SourceReading {
+  const end = skip(text, pipedToJson, first.end);
+  return end === first.end ? first : asJson(text.slice(start, end), first.value, end);
+}
+
+function asJson(source: string, value: SourceValue, end: number): SourceReading {
+  return {
+    value: { kind: 'call', name: 'ConvertTo-Json', entries: [{ value }], source: source.slice(0, 200) },
+    end,
+  };
 }
 
 /** The arguments of a call whose opening bracket stands at `at`. */
@@ -99,6 +114,11 @@ function readPrimary(text: string, at: number, manner: SourceManner, depth: numb
   if (word > at) return readPrimary(text, skip(text, blank, word), manner, depth + 1);
   const literal = readLiteral(text, at, manner);
   if (literal !== undefined) return { value: { kind: 'text', parts: literal.parts }, end: literal.end };
+  const json = manner === 'powershell' ? skip(text, toJson, at) : at;
+  if (json > at) {
+    const { value, end } = readPrimary(text, json, manner, depth + 1);
+    return asJson(text.slice(at, end), value, end);
+  }
   const open = text[at] === '@' && /[{(]/.test(text.charAt(at + 1)) ? at + 1 : at;
   if (/[[{(]/.test(text.charAt(open))) return readGroup(text, open, manner, depth);
   path.lastIndex = at;

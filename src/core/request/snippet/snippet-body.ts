@@ -9,6 +9,8 @@ export interface SnippetBody {
   readonly type?: string | undefined;
 }
 
+/** Also where the headers come from the form itself: `form.getHeaders()`. */
+export const multipartType = 'multipart/form-data';
 const formMakers =
   /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
 const jsonMakers =
@@ -40,6 +42,8 @@ export function snippetBody(
       return { body: snippetBody(scope, first.value, plain, undefined, depth + 1).body, type: plainText };
     if (jsonMakers.test(value.name) && first !== undefined)
       return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
+    if (/(?:^|\.)FormData$/.test(value.name) && first !== undefined)
+      return { body: formText(scope, first.value), type: multipartType };
     if (formMakers.test(value.name) && first !== undefined)
       return { body: formText(scope, first.value), type: formMediaType };
     if (carriers.test(value.name) && first !== undefined) {
@@ -54,7 +58,7 @@ export function snippetBody(
     const listed = listedPairs(scope, value.entries);
     if (listed !== undefined) return { body: listed, type: plainText };
     if (plain === 'json') return { body: jsonText(scope, value), type: 'application/json' };
-    if (plain === 'multipart') return { body: formText(scope, value), type: 'multipart/form-data' };
+    if (plain === 'multipart') return { body: formText(scope, value), type: multipartType };
     return { body: formText(scope, value), type: formMediaType };
   }
   return { body: scope.textOf(given, formEncode), type: plainText };
