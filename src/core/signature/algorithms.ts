@@ -12,6 +12,7 @@ export const signatureAlgorithms: Readonly<Record<string, SignatureAlgorithm>> =
   ES256: { family: 'ecdsa', hash: 'SHA-256', curve: 'P-256', half: 32 },
   ES384: { family: 'ecdsa', hash: 'SHA-384', curve: 'P-384', half: 48 },
   ES512: { family: 'ecdsa', hash: 'SHA-512', curve: 'P-521', half: 66 },
+  ES256K: { family: 'ecdsa', hash: 'SHA-256', curve: 'secp256k1', half: 32 },
   RS256: { family: 'rsa-pkcs1', hash: 'SHA-256' },
   RS384: { family: 'rsa-pkcs1', hash: 'SHA-384' },
   RS512: { family: 'rsa-pkcs1', hash: 'SHA-512' },
@@ -22,18 +23,20 @@ export const signatureAlgorithms: Readonly<Record<string, SignatureAlgorithm>> =
   Ed25519: { family: 'eddsa', hash: 'SHA-512', curve: 'Ed25519' },
 };
 
-/** Bytes of a coordinate, and of r and s, by curve (RFC 7518 §6.2.1). */
+/** Bytes of a coordinate, and of r and s, by curve (RFC 7518 §6.2.1, RFC 8812 §3.1). */
 export const curveBytes: ReadonlyMap<string, number> = new Map([
   ['P-256', 32],
   ['P-384', 48],
   ['P-521', 66],
+  ['secp256k1', 32],
 ]);
 
-/** The hash of the ECDSA algorithm of a curve (RFC 7518 §3.4). */
+/** The hash of the ECDSA algorithm of a curve (RFC 7518 §3.4, RFC 8812 §3.2). */
 export const hashOfCurve: ReadonlyMap<string, string> = new Map([
   ['P-256', 'SHA-256'],
   ['P-384', 'SHA-384'],
   ['P-521', 'SHA-512'],
+  ['secp256k1', 'SHA-256'],
 ]);
 
 /** Bytes of a digest by the name of its hash in WebCrypto: also the length of the salt under PSS (RFC 7518 §3.5). */

@@ -32,6 +32,7 @@ describe('importPublicKey', () => {
 
   it.each([
     ['a coordinate that is cut short', { kty: 'EC', crv: 'P-256', x: 'axfR', y: 'axfR' }],
+    ['no point of secp256k1', { kty: 'EC', crv: 'secp256k1', x: 'eA', y: 'eQ' }],
     ['an RSA key without e', { kty: 'RSA', n: 'AQAB' }],
     ['an Ed25519 key of three bytes', { kty: 'OKP', crv: 'Ed25519', x: 'axfR' }],
   ])('calls %s invalid', async (_name, key) => {
@@ -39,7 +40,7 @@ describe('importPublicKey', () => {
   });
 
   it.each([
-    { kty: 'EC', crv: 'secp256k1', x: 'eA', y: 'eQ' },
+    { kty: 'EC', crv: 'BP-256', x: 'eA', y: 'eQ' },
     { kty: 'OKP', crv: 'X25519', x: 'eA' },
     { kty: 'oct', k: 'eA' },
     {},

@@ -4,13 +4,15 @@ import { isOnCurve } from '../key-set/ec-point.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
 import { subtle, type WebKey, type WebSubtle } from '../runtime.ts';
 import { curveBytes } from './algorithms.ts';
+import { secp256k1Name } from './secp256k1.ts';
 import type { UnusableKey } from './verification.ts';
 
 export interface UsableKey {
   readonly family: 'ecdsa' | 'rsa' | 'eddsa';
   /** EC curve; absent for RSA. */
   readonly curve?: string;
-  readonly key: WebKey;
+  /** Of secp256k1, which WebCrypto does not know: the uncompressed point. */
+  readonly key: WebKey | Uint8Array;
 }
 
 /** No coordinate is as long in any writing. */
@@ -37,6 +39,10 @@ async function importEc(crypto: WebSubtle, jwk: JsonObject, curve: string): Prom
   const point = pointOf(jwk, curve);
   // WebKitGTK 2.50 takes a point that is not on the curve, and then nothing verifies.
   if (point === undefined) return unusable('invalid', `its x and y are no point of ${curve}`);
+  if (curve === secp256k1Name) {
+    const [x, y] = [readBase64Url(point.x).bytes, readBase64Url(point.y).bytes];
+    return { usable: { family: 'ecdsa', curve, key: Uint8Array.from([4, ...x, ...y]) } };
+  }
   const algorithm = { name: 'ECDSA', namedCurve: curve };
   try {
     const key = await crypto.importKey('jwk', { kty: 'EC', crv: curve, ...point }, algorithm, false, [

@@ -52,8 +52,11 @@ async function recoverPoints(
   signature: Uint8Array,
   digest: Uint8Array,
 ): Promise<readonly Uint8Array[]> {
-  const { p256, p384, p521 } = await import('@noble/curves/nist.js');
-  const ecdsa = { 'P-256': p256, 'P-384': p384, 'P-521': p521 }[curve];
+  const [{ p256, p384, p521 }, { secp256k1 }] = await Promise.all([
+    import('@noble/curves/nist.js'),
+    import('@noble/curves/secp256k1.js'),
+  ]);
+  const ecdsa = { 'P-256': p256, 'P-384': p384, 'P-521': p521, secp256k1 }[curve];
   if (ecdsa === undefined) return [];
   return recoveryNumbers.flatMap((recovery) => {
     try {

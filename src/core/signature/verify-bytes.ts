@@ -2,6 +2,7 @@ import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { subtle } from '../runtime.ts';
 import { curveBytes, digestBytes, type SignatureAlgorithm } from './algorithms.ts';
 import { importRsaFor, type UsableKey } from './public-key.ts';
+import { verifySecp256k1 } from './secp256k1.ts';
 
 /** `lacking`: the engine refuses the algorithm, and the signature may be good or bad. */
 export type BytesVerdict = 'verified' | 'failed' | 'lacking';
@@ -23,6 +24,8 @@ export async function verifyBytes(
   if (crypto === undefined || prepared === undefined) return 'lacking';
   try {
     const { parameters, key: webKey } = prepared;
+    if (webKey instanceof Uint8Array)
+      return (await verifySecp256k1(webKey, algorithm.hash, signature, input)) ? 'verified' : 'failed';
     return (await crypto.verify(parameters, webKey, signature, input)) ? 'verified' : 'failed';
   } catch {
     return 'lacking';
@@ -56,6 +59,7 @@ export async function verifyEcdsa(
   input: Uint8Array,
 ): Promise<boolean> {
   if (signature.length !== 2 * (curveBytes.get(curve) ?? 0)) return false;
+  if (key instanceof Uint8Array) return verifySecp256k1(key, hash, signature, input);
   try {
     return (await subtle()?.verify({ name: 'ECDSA', hash }, key, signature, input)) ?? false;
   } catch {
