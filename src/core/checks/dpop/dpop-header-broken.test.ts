@@ -33,6 +33,13 @@ testCheck(dpopHeaderBroken, {
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],
+    'a proof in the place of the assertion, which is another fault': [
+      async () => {
+        const proof = await makeDpopProof({ key: await dpopKey() });
+        return { profile: 'singpass-fapi', request: `code=x&client_assertion=${proof}` };
+      },
+      'cannot-tell',
+    ],
     'a variable of the shell': [
       {
         profile: 'singpass-fapi',

@@ -16,11 +16,12 @@ function describe({ text, shape, header, payload, parts }: DecodedJwt): string |
   return problem === undefined ? undefined : `${problem.kind}: ${JSON.stringify(problem.found)}`;
 }
 
-/** A proof that was sent as a parameter of the body. */
+/** A proof that was sent as a parameter of the body; in the place of the assertion it is reported there. */
 function inBody(request: WireRequest | undefined): WireParameter | undefined {
   return request?.parameters.find(
     ({ name, value }) =>
-      /^dpop$/i.test(name) || member(objectOf(decodeJwt(value).header), 'typ') === 'dpop+jwt',
+      /^dpop$/i.test(name) ||
+      (name !== 'client_assertion' && member(objectOf(decodeJwt(value).header), 'typ') === 'dpop+jwt'),
   );
 }
 
