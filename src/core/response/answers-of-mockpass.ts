@@ -113,7 +113,14 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     ],
   },
   {
-    match: /destructure property '(?:client_id|profile)'|Cannot read properties of undefined|JWKSInvalid/i,
+    // The lookup of a code that it never gave (singpass.md §5.4).
+    match: /destructure property 'profile'/i,
+    source: 'mockpass',
+    guide: 'invalid-grant',
+    causes: ['plus-becomes-space', 'code-other-client-env', ...grantFaults],
+  },
+  {
+    match: /destructure property 'client_id'|Cannot read properties of undefined|JWKSInvalid/i,
     source: 'mockpass',
     guide: 'not-from-the-token-endpoint',
     causes: [...faultsOfGroups('A', 'B', 'G')],

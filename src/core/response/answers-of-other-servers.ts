@@ -20,6 +20,13 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     ],
   },
   {
+    // OpenID Connect Core §3.1.2.6: a request_uri that is spent, late or of another client.
+    match: /invalid_request_uri|request_uri [^\n]{0,40}(?:invalid|expired|used)/i,
+    source: 'other-server',
+    guide: 'invalid-request',
+    causes: ['par-request-uri-expired', 'client-id-mismatch'],
+  },
+  {
     match:
       /Invalid PKI Signature|Duplicate client_assertion|Invalid JWS Verification|Missing ath|A256M is not valid/i,
     source: 'singpass',

@@ -83,14 +83,14 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments/i,
+      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments|encrypted JWTs cannot be decoded/i,
     summary: 'The client reads an encrypted token as a signed one.',
     guide: 'fails-after-success',
     causes: ['idtoken-treated-as-jws', 'jwe-nested-not-verified'],
   },
   {
     match:
-      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap/i,
+      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap|Key unwrap failed|error in cryptographic primitive/i,
     summary: 'The client could not decrypt the id_token.',
     guide: 'fails-after-success',
     causes: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library', 'jwe-alg-not-enabled'],
@@ -103,27 +103,29 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
   },
   {
-    match: /no applicable decryption key|decryption key[^\n]{0,80}not found|no matching decryption/i,
+    match:
+      /no applicable decryption key|decryption key[^\n]{0,80}not found|no matching decryption|Encrypted JWT rejected: Another algorithm expected/i,
     summary: 'The client found no key for the id_token.',
     guide: 'fails-after-success',
     causes: ['jwe-kid-handling', 'jwe-wrong-private-key'],
   },
   {
     match:
-      /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)/i,
+      /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)|\b(?:iss|aud) mismatch, expected|Invalid(?:Audience|Issuer)Error|IDX102(?:05|14):|ID Token contains invalid claims: \{(?:iss|aud)=/i,
     summary: 'The client refuses iss or aud of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-iss-aud'],
   },
   {
-    match: /nonce (?:mismatch|claim|missing|invalid)|(?:missing|unexpected|invalid) (?:JWT )?"?nonce/i,
+    match:
+      /nonce (?:mismatch|claim|missing|invalid)|(?:missing|unexpected|invalid) (?:JWT |ID Token )?"?nonce|\[invalid_nonce\]|IDX2132\d:/i,
     summary: 'The client refuses the nonce of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-nonce'],
   },
   {
     match:
-      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)/im,
+      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)|jwt\.exceptions\.(?:ExpiredSignature|ImmatureSignature)Error|IDX1022[23]:/im,
     summary: 'The client refuses the times of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-clock'],
@@ -136,7 +138,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|UNTRUSTED_ROOT|remote certificate is invalid|NO_REVOCATION_CHECK|cURL error (?:60|77):|self[- ]signed certificate|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF/i,
+      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|UNTRUSTED_ROOT|remote certificate is invalid|NO_REVOCATION_CHECK|cURL error (?:60|77):|self[- ]signed certificate|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF|CERT_ALTNAME_INVALID|doesn't match any of the subject alternative names|x509: certificate is valid for|RemoteCertificateNameMismatch/i,
     summary: 'The caller did not accept the certificate it was shown.',
     guide: 'no-response',
     causes: [
@@ -149,6 +151,19 @@ export const clientMessages: readonly ClientMessage[] = [
     ],
   },
   {
+    match: /trustAnchors parameter must be non-empty/i,
+    summary: 'The caller has no authorities to trust: its list is empty or was not found.',
+    guide: 'no-response',
+    causes: ['caller-ca-outdated'],
+  },
+  {
+    match:
+      /(?:curl: \(|cURL error )35[):][^\n]{0,200}(?:SSL_ERROR_SYSCALL|connection (?:was )?reset)|Remote host (?:terminated|closed connection during) (?:the )?handshake|SSL peer shut down incorrectly|EOF occurred in violation of protocol|unexpected EOF or 0 bytes/i,
+    summary: 'The connection was cut while TLS was being agreed on.',
+    guide: 'no-response',
+    causes: ['connection-reset', 'egress-blocked', 'proxy-mitm', 'caller-tls-old', 'jwks-tls-version'],
+  },
+  {
     match:
       /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert (?!unknown ca|bad certificate|access denied)|curl: \(35\)|no protocols available|wrong version number/i,
     summary: 'The two sides found no TLS version or cipher in common.',
@@ -157,7 +172,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:/i,
+      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:|curl: \(5\)|ERR_NAME_NOT_RESOLVED|unable to resolve host|remote name could not be resolved/i,
     summary: 'The host name could not be resolved.',
     guide: 'no-response',
     causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],
@@ -172,7 +187,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):/i,
+      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
     summary: 'No connection came about.',
     guide: 'no-response',
     causes: [
@@ -186,7 +201,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ECONNRESET|EPIPE|socket hang up|Premature close|curl: \((?:16|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|cURL error (?:52|55|56|92):|: EOF$/im,
+      /ECONNRESET|EPIPE|socket hang up|Prematurely? closed?|ended prematurely|curl: \((?:16|18|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|Server disconnected|NoHttpResponseException|ERR_CONNECTION_(?:RESET|CLOSED)|cURL error (?:52|55|56|92):|: EOF$/im,
     summary: 'The connection was cut before an answer came.',
     guide: 'no-response',
     causes: [
@@ -199,21 +214,22 @@ export const clientMessages: readonly ClientMessage[] = [
     ],
   },
   {
-    match: /Unexpected token 'e', "eyJ|Unexpected token e in JSON at position 0/,
+    match:
+      /Unexpected token 'e', "eyJ|Unexpected token e in JSON at position 0|'e' is an invalid start of a value|while parsing value: e\./,
     summary: 'The client tried to read a token as JSON.',
     guide: 'fails-after-success',
     causes: ['jwe-nested-not-verified', 'userinfo-parsed-as-json'],
   },
   {
     match:
-      /expected application\/json.{0,40}application\/jwt|unexpected.{0,40}content-type.{0,40}application\/jwt|OAUTH_RESPONSE_IS_NOT_CONFORM\s[\s\S]{0,2000}application\/jwt/i,
+      /expected application\/json.{0,40}application\/jwt|unexpected.{0,40}content-type.{0,40}application\/jwt|OAUTH_RESPONSE_IS_NOT_CONFORM\b[\s\S]{0,2000}application\/jwt/i,
     summary: 'The client expects JSON and gets a token.',
     guide: 'fails-after-success',
     causes: ['userinfo-parsed-as-json'],
   },
   {
     match:
-      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|invalid character '.' looking for beginning of value|Unexpected character \('<'|JsonParseException|Expecting value: line 1/i,
+      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|invalid character '.' looking for beginning of value|Unexpected character \('<'|JsonParseException|Expecting value: line 1|is an invalid start of a value|JSON\.parse: unexpected|JsonReaderException|Expected BEGIN_OBJECT but was|malformed JSON|JsonException: Syntax error|no suitable HttpMessageConverter|UnsupportedMediaTypeException: Content type|JSON::ParserError/i,
     summary: 'The client tried to read something as JSON that is none.',
     guide: 'not-from-the-token-endpoint',
     causes: [

@@ -117,10 +117,16 @@ function kindOf(body: string, json: JsonObject | undefined, head: Head): ParsedR
   if (body === '') return 'empty';
   if (json !== undefined) return 'json';
   if (/^\s*(?:<!doctype|<html|<\?xml|<head|<body|<h\d|<pre)/i.test(body)) return 'html';
-  if (/<html|<title>/i.test(body.slice(0, 5000))) return 'html';
+  // An exception may quote the page that it could not read.
+  const isMessage = !body.startsWith('<') && hasNoAnswer(head) && clientMessageOf(body) !== undefined;
+  if (!isMessage && /<html|<title>/i.test(body.slice(0, 5000))) return 'html';
   if (/^eyJ[\w-]+(?:(?:\.[\w-]*){2}|(?:\.[\w-]*){4})$/.test(body)) return 'jwt';
-  if (head.status === undefined && clientMessageOf(body) !== undefined) return 'client-message';
-  return 'text';
+  return isMessage ? 'client-message' : 'text';
+}
+
+/** No head was pasted, and no status of a refusal is told: a library that fails on a good answer prints its status too. */
+function hasNoAnswer({ status, headers }: Head): boolean {
+  return status === undefined || (headers.length === 0 && status >= 200 && status <= 299);
 }
 
 function textOf(json: JsonObject | undefined, name: string): string | undefined {

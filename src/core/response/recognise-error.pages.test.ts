@@ -81,7 +81,7 @@ describe('a page', () => {
     ],
     [
       'with a sentence that another alternative of its pattern holds, and a quotation mark written as HTML',
-      html('<p>TypeError: Cannot destructure property &#39;profile&#39; of x</p>'),
+      html('<p>TypeError: Cannot destructure property &#39;client_id&#39; of x</p>'),
       {
         ...ofMock,
         guide: 'not-from-the-token-endpoint',

@@ -14,8 +14,9 @@ const statusForms: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?(?: (?:error|response code|response|code))?[ :]{1,3}([1-5]\d\d)\b/i,
   // `The requested URL returned error: 401`, `The remote server returned an error: (400) Bad Request`.
   /\breturned (?:an )?error: \(?([1-5]\d\d)\b/i,
-  // `401 Client Error: Unauthorized for url`, `resulted in a 401 Unauthorized response`, `answered 404: Not Found`.
-  new RegExp(`\\b([1-5]\\d\\d)\\)?[,:]? (?:${reasonPhrases})\\b`, 'i'),
+  // `401 Client Error: Unauthorized for url`, `resulted in a 401 Unauthorized response`, `answered 404: Not Found`,
+  // `does not indicate success: 503 (Service Unavailable)`.
+  new RegExp(`\\b([1-5]\\d\\d)\\)?[,:]? \\(?(?:${reasonPhrases})\\b`, 'i'),
   // `ERROR 401: Unauthorized.`, `Response{protocol=h2, code=401, …}`.
   /\b(?:ERROR |(?:response )?code[=:] ?)([1-5]\d\d)\b/i,
   // `401: {"error":…}` at the beginning of a line.

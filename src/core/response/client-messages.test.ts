@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { singpassFapi } from '../profiles/singpass-fapi.ts';
+import { parseResponse } from './parse-response.ts';
+import { recogniseError } from './recognise-error.ts';
+
+/** The guide and the most probable cause of what a client prints, as it is pasted. */
+function causeOf(text: string): string {
+  const response = parseResponse(text);
+  if (response === undefined) return 'nothing';
+  const { guide, causes, source } = recogniseError(response, singpassFapi);
+  return `${source}: ${guide}, ${causes[0]}`;
+}
+
+const untrusted = 'client: no-response, proxy-mitm';
+const cut = 'client: no-response, connection-reset';
+const unreached = 'client: no-response, egress-blocked';
+const noJson = 'client: not-from-the-token-endpoint, error-body-not-json';
+const after = (code: string): string => `client: fails-after-success, ${code}`;
+
+describe('what a client says of', () => {
+  it.each([
+    [
+      'Java',
+      "SSLPeerUnverifiedException: Certificate for <a> doesn't match any of the subject alternative names: [b]",
+    ],
+    ['Node', "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames"],
+    ['Go', 'tls: failed to verify certificate: x509: certificate is valid for *.corp.local, not id.example'],
+    ['.NET', 'The remote certificate was rejected: RemoteCertificateNameMismatch'],
+  ])('a certificate of another name: %s', (_name, text) => expect(causeOf(text)).toBe(untrusted));
+
+  it('an empty list of authorities', () =>
+    expect(causeOf('InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty')).toBe(
+      'client: no-response, caller-ca-outdated',
+    ));
+
+  it.each([
+    ['curl, in the handshake', 'curl: (35) Recv failure: Connection reset by peer'],
+    ['curl, by the system', 'curl: (35) OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to a:443'],
+    ['Guzzle', 'cURL error 35: OpenSSL SSL_connect: Connection reset by peer in connection to a:443'],
+    ['Java', 'javax.net.ssl.SSLHandshakeException: Remote host terminated the handshake'],
+    ['Python', 'ssl.SSLEOFError: EOF occurred in violation of protocol (_ssl.c:2396)'],
+    [
+      '.NET in the handshake',
+      'IOException: Received an unexpected EOF or 0 bytes from the transport stream.',
+    ],
+    ['.NET', 'System.Net.Http.HttpIOException: The response ended prematurely. (ResponseEnded)'],
+    ['Netty', 'WebClientRequestException: Connection prematurely closed BEFORE response'],
+    ['Apache', 'org.apache.http.NoHttpResponseException: a:443 failed to respond'],
+    ['httpx', 'httpx.RemoteProtocolError: Server disconnected without sending a response.'],
+    ['a browser', 'POST https://a.example/token net::ERR_CONNECTION_RESET'],
+    ['curl, in the body', 'curl: (18) transfer closed with 120 bytes remaining to read'],
+  ])('a connection that was cut: %s', (_name, text) => expect(causeOf(text)).toBe(cut));
+
+  it('a version of TLS that is too old, still', () =>
+    expect(causeOf('curl: (35) tlsv1 alert protocol version')).toBe('client: no-response, caller-tls-old'));
+
+  it.each([
+    ['wget', "wget: unable to resolve host address 'a.example'"],
+    ['PowerShell', "Invoke-RestMethod : The remote name could not be resolved: 'a.example'"],
+    ['curl, of its proxy', 'curl: (5) Could not resolve proxy: proxy.corp.local'],
+    ['a browser', 'POST https://a.example/token net::ERR_NAME_NOT_RESOLVED'],
+  ])('a host without an address: %s', (_name, text) => expect(causeOf(text)).toBe(unreached));
+
+  it.each([
+    ['System.Text.Json', "JsonException: '<' is an invalid start of a value. Path: $ | LineNumber: 0"],
+    ['Newtonsoft', 'JsonReaderException: Unexpected character encountered while parsing value: <. Path'],
+    ['Gson', 'JsonSyntaxException: Expected BEGIN_OBJECT but was STRING at line 1 column 1'],
+    ['PHP', 'JsonException: Syntax error'],
+    ['Firefox', 'SyntaxError: JSON.parse: unexpected character at line 1 column 1 of the JSON data'],
+    [
+      'Spring',
+      'Could not extract response: no suitable HttpMessageConverter found for response type [class A]',
+    ],
+    ['Ruby, which quotes the page', "JSON::ParserError: unexpected token at '<html><title>a</title>'"],
+  ])('an answer that is no JSON: %s', (_name, text) => expect(causeOf(text)).toBe(noJson));
+
+  it.each([
+    [
+      'idtoken-treated-as-jws',
+      'RPError: failed to decode JWT (TypeError: encrypted JWTs cannot be decoded)\n  at validateJWT',
+    ],
+    ['jwe-wrong-private-key', 'IDX10618: Key unwrap failed using decryption Keys'],
+    ['jwe-wrong-private-key', 'go-jose/go-jose: error in cryptographic primitive'],
+    ['jwe-kid-handling', 'Encrypted JWT rejected: Another algorithm expected, or no matching key(s) found'],
+    ['idtoken-iss-aud', 'RPError: aud mismatch, expected a, got: b'],
+    ['idtoken-iss-aud', "jwt.exceptions.InvalidAudienceError: Audience doesn't match"],
+    ['idtoken-iss-aud', 'IDX10205: Issuer validation failed.'],
+    ['idtoken-iss-aud', '[invalid_id_token] The ID Token contains invalid claims: {aud=[a]}'],
+    ['idtoken-nonce', 'OperationProcessingError: unexpected ID Token "nonce" claim value'],
+    ['idtoken-nonce', "IDX21323: RequireNonce is 'True'."],
+    ['idtoken-clock', 'jwt.exceptions.ImmatureSignatureError: The token is not yet valid (iat)'],
+    ['idtoken-clock', 'IDX10223: Lifetime validation failed. The token is expired.'],
+    [
+      'userinfo-parsed-as-json',
+      "OperationProcessingError: content-type must be application/json {\n code: 'OAUTH_RESPONSE_IS_NOT_CONFORM',\n cause: Response { status: 200, headers: { 'content-type': 'application/jwt' } }",
+    ],
+    ['jwe-nested-not-verified', "JsonException: 'e' is an invalid start of a value."],
+  ])('a token: %s, %s', (code, text) => expect(causeOf(text)).toBe(after(code)));
+});
+
+it('an exception of .NET tells the status of an outage', () => {
+  const text =
+    'HttpRequestException: Response status code does not indicate success: 503 (Service Unavailable).';
+  expect(causeOf(text)).toContain('temporarily-unavailable');
+});
+
+it('a request_uri that a server calls expired is no assertion that expired', () => {
+  const text = '{"error":"invalid_request_uri","error_description":"request_uri is invalid or expired"}';
+  expect(causeOf(text)).toContain(': invalid-request, par-request-uri-expired');
+});
+
+it('the page in which the mock looks up a code leads to the code', () => {
+  const text = '<!DOCTYPE html><pre>TypeError: Cannot destructure property &#39;profile&#39; of x</pre>';
+  expect(causeOf(text)).toContain('mockpass: invalid-grant');
+});
