@@ -29,7 +29,8 @@ export function clockFault(
   const tolerance = rules.toleranceSeconds;
   const moment = toUtc(now.seconds) ?? String(now.seconds);
   const ahead = iat.seconds === undefined ? 0 : iat.seconds - now.seconds;
-  if (ahead > tolerance) return aheadFault(iat, ahead, now, tolerance);
+  const mostAhead = rules.aheadSeconds ?? tolerance;
+  if (ahead > mostAhead) return aheadFault(iat, ahead, now, mostAhead);
   // RFC 7519 §4.1.4: on or after exp the token is not to be accepted.
   if (exp.seconds !== undefined && exp.seconds <= now.seconds)
     return expiredFault(exp, exp.seconds, iat, now, rules);

@@ -37,6 +37,8 @@ export interface TimingFault {
 export interface TimingRules {
   readonly maxLifetimeSeconds: number;
   readonly toleranceSeconds: number;
+  /** How far ahead iat may lie; without it, as far as clocks may differ. */
+  readonly aheadSeconds?: number | undefined;
   /** The `Date` of the answer in Unix seconds: the server's own clock. */
   readonly serverDate?: number | undefined;
   /** The very same assertion stands in an earlier request as well. */

@@ -32,12 +32,14 @@ describe('an assertion', () => {
     ).toEqual({
       maxLifetimeSeconds: 120,
       toleranceSeconds: 60,
+      aheadSeconds: undefined,
       sentBefore: true,
       serverDate: 1_763_619_200,
     });
     expect(timingRulesOf({ profile: singpassFapi })).toEqual({
       maxLifetimeSeconds: 120,
       toleranceSeconds: 60,
+      aheadSeconds: undefined,
       sentBefore: false,
       serverDate: undefined,
     });

@@ -5,10 +5,11 @@ import type { TimingRules } from './timing-fault.ts';
 export function timingRulesOf(
   subject: Pick<Subject, 'profile' | 'assertion' | 'previousAssertion' | 'authorizationRequest' | 'response'>,
 ): TimingRules {
-  const { maxLifetimeSeconds, clockToleranceSeconds } = subject.profile.assertion;
+  const { maxLifetimeSeconds, clockToleranceSeconds, iatToleranceSeconds } = subject.profile.assertion;
   return {
     maxLifetimeSeconds: maxLifetimeSeconds.value,
     toleranceSeconds: clockToleranceSeconds.value,
+    aheadSeconds: iatToleranceSeconds?.value,
     sentBefore: isSentBefore(subject),
     serverDate: subject.response?.date,
   };

@@ -4,6 +4,7 @@ import { mockpassOrder, mockpassTolerates } from './mockpass-order.ts';
 import { mockpassPredictions } from './mockpass-predictions.ts';
 import type { Profile, ProfileError, Ruled } from './profile.ts';
 import { clientAssertionType, fixedValue, known } from './ruled.ts';
+import { singpassTolerance } from './singpass-common.ts';
 import { legacyErrors } from './singpass-errors.ts';
 import { singpassLegacy } from './singpass-legacy.ts';
 
@@ -259,6 +260,8 @@ export const mockpassLegacy: Profile = {
       'iss, iat, exp and jti are not looked for; Singpass refuses without them.',
     ),
     clockToleranceSeconds: observed(0),
+    // The mock does not look at iat: what counts is how the real service is taken to judge it.
+    iatToleranceSeconds: singpassTolerance,
   },
   code: { lifetimeSeconds: observed(300), pattern: observed('[A-Za-z0-9+/=_-]+') },
   keySet: { ...singpassLegacy.keySet, encryptionKey: observed('required') },

@@ -26,6 +26,16 @@ const underFapi: readonly Row[] = [
   ['client-id-mismatch', { parameters: { client_id: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx' } }],
 ];
 
+it('MockPass v2 is taken to let iat lie ahead as far as Singpass, though it lets no exp be over', async () => {
+  const codesAt = async (ahead: number): Promise<readonly string[]> => {
+    const claims = { iat: testNow + ahead, exp: testNow + ahead + 60 };
+    const { diagnosis } = await analyse(await mockpassLegacyCase({ assertion: { claims } }), testNow);
+    return diagnosis.findings.map(({ code }) => code);
+  };
+  expect(await codesAt(60)).not.toContain('iat-future');
+  expect(await codesAt(61)).toContain('iat-future');
+});
+
 describe.each([
   ['MockPass v2', mockpassLegacyCase, underLegacy],
   ['MockPass v3 (FAPI 2.0)', mockpassFapiCase, underFapi],
@@ -64,6 +74,11 @@ it('what MockPass refuses is predicted in its own sentence', async () => {
     [{ parameters: { client_assertion: undefined } }, 'Client assertion is required'],
     [{ parameters: { grant_type: undefined } }, 'Only authorization code grant type is supported'],
     [{ assertion: { header: { kid: 'another' } } }, 'No matching key found for kid'],
+    [{ assertion: { header: { kid: 'process.env.KID' } } }, 'No matching key found for kid'],
+    [
+      { proof: { key, claims: { htm: 'GET', htu: `${mockOrigin}/singpass/v3/fapi/par` } } },
+      'Invalid DPoP htu',
+    ],
     [{ assertion: { claims: { jti: undefined } } }, 'Invalid client assertion signature'],
     [{ proof: { key, claims: { htm: 'GET' } } }, 'Only POST requests are supported with DPoP'],
     [{ proof: { key, claims: { htu: `${mockOrigin}/singpass/v3/fapi/par` } } }, 'Invalid DPoP htu'],

@@ -66,6 +66,7 @@ export const profileSchema = z.strictObject({
     requiredClaims: ruled(list),
     maxLifetimeSeconds: ruled(seconds),
     clockToleranceSeconds: ruled(seconds),
+    iatToleranceSeconds: z.optional(ruled(seconds)),
     codeClaim: ruled(z.enum(['optional', 'unused'])),
   }),
   dpop: z.optional(

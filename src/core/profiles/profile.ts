@@ -129,6 +129,8 @@ export interface Profile {
     readonly maxLifetimeSeconds: Ruled<number>;
     /** Clock difference that a server of this kind is taken to tolerate, in seconds. */
     readonly clockToleranceSeconds: Ruled<number>;
+    /** How far ahead `iat` may lie, where that is another difference. */
+    readonly iatToleranceSeconds?: Ruled<number> | undefined;
     readonly codeClaim: Ruled<'optional' | 'unused'>;
   };
   readonly dpop?:

@@ -19,6 +19,8 @@ export const iatFuture = defineCheck({
     ],
     recipe: 'epoch-seconds',
   },
-  run: (subject) =>
-    timingOutcome(subject, 'iat-future', { rules: [subject.profile.assertion.clockToleranceSeconds] }),
+  run(subject) {
+    const { iatToleranceSeconds, clockToleranceSeconds } = subject.profile.assertion;
+    return timingOutcome(subject, 'iat-future', { rules: [iatToleranceSeconds ?? clockToleranceSeconds] });
+  },
 });
