@@ -4,9 +4,11 @@ import type { ProfileError, Stage } from './profile.ts';
 
 const bodyFaults: readonly FaultCode[] = faultsOfGroups('A', 'B');
 /** Everything of the client's authentication hides behind one sentence (faults.md §1.2). */
-const clientFaults: readonly FaultCode[] = faultsOfGroups('C', 'D', 'E', 'F', 'G', 'A', 'B').filter(
-  (code) => !code.startsWith('local-'),
-);
+const clientFaults: readonly FaultCode[] = [
+  ...faultsOfGroups('C', 'D', 'E', 'F', 'G', 'A').filter((code) => !code.startsWith('local-')),
+  // Of the parameters those that name the client: the grant is looked at once it is known (faults.md §3.1).
+  ...faultsOfGroups('B').filter((code) => /^(?:client-id|assertion)-/.test(code)),
+];
 const grantFaults: readonly FaultCode[] = [
   ...faultsOfGroups('B', 'H'),
   'retry-burns-code',
