@@ -20,6 +20,25 @@ it('stands back when the assertion does not verify here', async () => {
   expect(outcome.kind).toBe('cannot-tell');
 });
 
+it('stands back when the set itself has no key of the name that signs', async () => {
+  const outcome = await outcomeOf(jwksNotRegistered, () =>
+    legacyCase({ response, assertion: { header: { kid: 'another' } } }),
+  );
+  expect(outcome.kind).toBe('not-applicable');
+});
+
+it('does not stand back where no key is named and several fit', async () => {
+  const keys = [(await signingKey()).publicJwk, (await signingKey('sig-spare')).publicJwk];
+  const outcome = await outcomeOf(jwksNotRegistered, () =>
+    legacyCase({
+      response,
+      assertion: { header: { kid: undefined } },
+      jwks: JSON.stringify({ keys }),
+    }),
+  );
+  expect(outcome.kind).toBe('found');
+});
+
 it('does not apply to another answer, and needs one', async () => {
   const other = await outcomeOf(jwksNotRegistered, () =>
     legacyCase({ response: '{"error":"invalid_grant"}' }),

@@ -1,3 +1,4 @@
+import { member } from '../../assertion/json-text.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable } from '../outcome.ts';
@@ -21,12 +22,14 @@ export const jwksNotRegistered = defineCheck({
       'After a change wait an hour: the provider keeps a set that long.',
     ],
   },
-  run({ recognised, verification }) {
+  run({ recognised, verification, header }) {
     if (recognised.guide !== 'invalid-client-signature')
       return notApplicable('the server does not speak of keys');
-    const { state, verifiedBy } = verification.assertion ?? {};
+    const { state, verifiedBy, selected } = verification.assertion ?? {};
     if (state !== 'verified' || verifiedBy === undefined || originOf(verifiedBy.path) !== 'set')
       return cannotTell(['keySet'], 'the assertion has not been verified with the pasted set');
+    if (member(header, 'kid') !== undefined && selected?.path !== verifiedBy.path)
+      return notApplicable('a server that goes by kid finds another key, or none, in this very set');
     return found({
       certainty: 'hint',
       severity: 'warning',
