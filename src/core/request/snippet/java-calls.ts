@@ -1,12 +1,15 @@
 import type { Span } from '../../case/case.ts';
 import { callsOf, firstOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder, FoundCall } from './found-call.ts';
+import { okHttpCalls } from './okhttp-calls.ts';
 import { snippetBody } from './snippet-body.ts';
 import type { SourceScope } from './source-scope.ts';
 import type { SourceValue } from './source-value.ts';
 
-/** java.net.http.HttpRequest and OkHttp: a chain of calls. */
+/** java.net.http.HttpRequest: a chain of calls; OkHttp where the chain of a request is taken apart. */
 export const javaCalls: Finder = (scope) => {
+  const chained = okHttpCalls(scope);
+  if (chained.length > 0) return chained;
   if (!/\b(?:HttpRequest|Request\.Builder|FormBody|BodyPublishers|HttpPost)\b/.test(scope.text)) return [];
   return stretchesOf(scope, /\bHttpRequest\.newBuilder\b|\bnew\s+HttpPost\b/g).flatMap((stretch) =>
     callIn(scope, stretch),

@@ -80,8 +80,12 @@ export const verbCalls: Finder = (scope) =>
       const given = named(entries, 'url') ?? url?.value;
       // `map.put("grant_type", …)` of Java is no call of a server.
       if (given === undefined || /^[\w-]+$/.test(scope.literalOf(given) ?? '')) return [];
+      // `http.post` of k6 sends an object as a form, that of Angular as JSON.
       const isAxios =
-        /axios|http|api/i.test(client) && arrow === '.' && entries.every(({ key }) => key === undefined);
+        /axios|http|api/i.test(client) &&
+        (client !== 'http' || scope.text.slice(0, match.index + 1).endsWith('this.h')) &&
+        arrow === '.' &&
+        entries.every(({ key }) => key === undefined);
       const options = [third, second].find((entry) => isOptions(scope, entry?.value));
       const members = [...entries, ...(options === undefined ? [] : entriesOf(scope.follow(options.value)))];
       const positional = second !== undefined && second !== options ? second.value : undefined;

@@ -9,7 +9,7 @@ import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
 
 const clients =
-  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(/i;
+  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(/i;
 /** Calls that stand in source code alone. */
 const callsOfClients =
   /\bfetch\s*\(|\baxios[.(]|\b(?:requests|httpx)\.\w+\s*\(|\bhttp\.(?:Post|NewRequest)|\bHttpRequest\.newBuilder|\bcurl_(?:init|exec)\s*\(|\bPostAsync\s*\(|\bHttpRequestMessage\s*\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bauthorizationCodeGrant\s*\(/;
@@ -29,7 +29,7 @@ export function readSnippet(text: string): SnippetRequest | undefined {
   if (text.length > largest || !clients.test(text)) return undefined;
   const scope = new SourceScope(text, mannerOf(text));
   const calls = findCalls(scope);
-  const call = calls.find(isToken) ?? calls.find(isLogin);
+  const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin);
   if (call === undefined) return undefined;
   const { method, url, headers, body } = call;
   // What is not shown may hold a type of its own.
@@ -72,6 +72,11 @@ function said({ url, body, headers }: FoundCall): string {
 function mannerOf(text: string): SourceManner {
   if (/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i.test(text)) return 'powershell';
   return /<\?php|\bCURLOPT_|\$\w+\s*=[^=]|\$\w+->/.test(text) ? 'php' : 'plain';
+}
+
+/** PAR has a client assertion too; where a program sends both, this is the token request. */
+function hasGrant({ url, body }: FoundCall): boolean {
+  return /\bgrant_type\b/.test(`${url} ${body.body}`);
 }
 
 function isToken({ url, body }: FoundCall): boolean {

@@ -11,7 +11,7 @@ const before =
   /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\])+(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
 /** What turns a value into its own text or bytes. */
 const harmless =
-  /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip)\s*\(\s*[^()\n]{0,40}\)/y;
+  /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip|toRequestBody)\s*\(\s*[^()\n]{0,40}(?:\([^()\n]{0,40}\)){0,2}[^()\n]{0,40}\)/y;
 /** PowerShell: `$table | ConvertTo-Json -Depth 3`, `ConvertTo-Json -InputObject $table`. */
 const pipedToJson = /\s*\|\s*ConvertTo-Json\b[^\n;)|]{0,80}/iy;
 const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?)*\s+(?:-InputObject\s+)?/iy;
@@ -39,6 +39,11 @@ function asJson(source: string, value: SourceValue, end: number): SourceReading 
 /** The arguments of a call whose opening bracket stands at `at`. */
 export function readArguments(text: string, at: number, manner: SourceManner): readonly SourceEntry[] {
   return readEntries(text, at, manner, 0).entries;
+}
+
+/** Where the bracket closes that opens at `at`, exclusive. */
+export function endOfArguments(text: string, at: number, manner: SourceManner): number {
+  return readEntries(text, at, manner, 0).end;
 }
 
 /** What follows a value: calls that leave it as it is, and more pieces of a text. */
