@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildSubject } from '../case/build-subject.ts';
+import type { FaultCode } from '../catalogue/faults.ts';
 import { messageOutcome } from './message-outcome.ts';
 import { checkOf } from './registry.ts';
 
-const outcomeOf = (text: string) => {
+const outcomeOf = (text: string, code: FaultCode = 'powershell-curl-alias') => {
   const { response, ...subject } = buildSubject({ response: text }, 0);
   if (response === undefined) throw new Error('no response');
-  return messageOutcome({ ...subject, response }, 'powershell-curl-alias', 'strong');
+  return messageOutcome({ ...subject, response }, code, 'strong');
 };
 
 describe('the outcome of what a client says', () => {
@@ -40,6 +41,15 @@ describe('the outcome of what a client says', () => {
 
   it('leaves another message to the check of its most probable cause', () => {
     expect(outcomeOf('curl: (3) URL using bad/illegal format or missing URL')).toEqual({ kind: 'passed' });
+  });
+
+  it('rules out nothing that the message can mean too', () => {
+    expect(
+      outcomeOf("'code' is not recognized as an internal or external command", 'curl-missing-x-or-d'),
+    ).toEqual({
+      kind: 'not-applicable',
+      because: 'reported as shell-unquoted-amp',
+    });
   });
 
   it('does not judge what is no message of a client', () => {

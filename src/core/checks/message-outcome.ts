@@ -11,7 +11,9 @@ export function messageOutcome(
 ): Outcome {
   const message = response.kind === 'client-message' ? clientMessageOf(response.body) : undefined;
   if (message === undefined) return notApplicable('the response is not the message of a client');
-  if (message.causes[0] !== code) return passed;
+  const [probable] = message.causes;
+  if (probable !== code)
+    return message.causes.includes(code) ? notApplicable(`reported as ${probable}`) : passed;
   const line = response.body.split('\n').find((candidate) => message.match.test(candidate)) ?? response.body;
   return found({
     certainty,

@@ -6,8 +6,7 @@ const response = '{"error":"invalid_dpop_proof","error_description":"DPoP proof 
 
 testCheck(dpopHtuProxy, {
   accepts: {
-    'an htu that is wrong': () =>
-      fapiCase({ response, proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
+    'another answer': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
   },
   rejects: {
     'an htu that is right': [
@@ -17,7 +16,10 @@ testCheck(dpopHtuProxy, {
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],
-    'another answer': [() => fapiCase({ response: '{"error":"invalid_grant"}' }), 'not-applicable'],
     'the old profile': [async () => ({ ...(await legacyWithProof()), response }), 'not-applicable'],
+    'an htu that is wrong': [
+      () => fapiCase({ response, proof: { claims: { htu: 'https://stg-id.singpass.gov.sg/fapi/par' } } }),
+      'not-applicable',
+    ],
   },
 });

@@ -1,5 +1,6 @@
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { found, notApplicable } from '../outcome.ts';
 import { dpopUnused, proofEvidence, readHtu } from './dpop-outcome.ts';
 
 export const dpopHtuProxy = defineCheck({
@@ -23,9 +24,9 @@ export const dpopHtuProxy = defineCheck({
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
     const said = subject.response.description ?? '';
-    if (!/\bhtu\b|HTTP URL mismatch/i.test(said)) return notApplicable('the answer does not speak of htu');
+    if (!/\bhtu\b|HTTP URL mismatch/i.test(said)) return unseenInAnswer(subject.recognised, 'dpop-htu-proxy');
     const reading = readHtu(subject);
-    if (reading.kind !== 'same') return passed;
+    if (reading.kind !== 'same') return notApplicable('the htu itself is not that of the request');
     return found({
       certainty: 'hint',
       evidence: [

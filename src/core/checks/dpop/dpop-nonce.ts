@@ -1,6 +1,7 @@
 import { headerValues } from '../../request/wire-request.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found } from '../outcome.ts';
 
 export const dpopNonce = defineCheck({
   code: 'dpop-nonce',
@@ -20,7 +21,7 @@ export const dpopNonce = defineCheck({
   },
   run({ response, recognised }) {
     const [nonce] = headerValues(response.headers, 'dpop-nonce');
-    if (recognised?.guide !== 'use-dpop-nonce') return passed;
+    if (recognised?.guide !== 'use-dpop-nonce') return unseenInAnswer(recognised, 'dpop-nonce');
     return found({
       certainty: nonce === undefined ? 'strong' : 'proof',
       evidence: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fapiCase } from '../../../testing/cases.ts';
 import { callbackLine, pushedAnswer, testLogin, testRequestUri } from '../../../testing/logins.ts';
 import { outcomeOf, testCheck } from '../../../testing/test-check.ts';
 import type { Case } from '../../case/case.ts';
@@ -7,7 +8,8 @@ import { parRequestUriExpired } from './par-request-uri-expired.ts';
 
 testCheck(parRequestUriExpired, {
   accepts: {
-    'another answer': { response: '{"error":"invalid_grant"}' },
+    'a callback with a code': { callback: 'https://rp.example.sg/callback?code=x&state=y' },
+    'a token request with a code': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
   },
   rejects: {
     'the callback’s error': [
@@ -24,6 +26,11 @@ testCheck(parRequestUriExpired, {
   },
   undecided: {
     'no response': [{}, 'cannot-tell'],
+    'another answer': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+    'another error on the callback': [
+      { callback: 'https://rp.example.sg/callback?error=invalid_request&state=x' },
+      'not-applicable',
+    ],
   },
 });
 

@@ -4,7 +4,7 @@ import type { Subject } from '../../case/subject.ts';
 import { intervalsOf } from '../../flow/intervals.ts';
 import { timesOf } from '../../flow/times.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 const wording = /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i;
 
@@ -52,7 +52,7 @@ export const parRequestUriExpired = defineCheck({
     ],
   },
   run(subject) {
-    const { response, callback } = subject;
+    const { request, response, callback } = subject;
     if (response === undefined && callback === undefined) return cannotTell(['response', 'callback']);
     const error = callback?.parameters.find(({ name }) => name === 'error');
     if (error !== undefined && wording.test(error.value)) {
@@ -70,7 +70,13 @@ export const parRequestUriExpired = defineCheck({
       response?.kind === 'json' ? undefined : response?.body.slice(0, 2000),
     ];
     const line = said.find((text) => text !== undefined && wording.test(text));
-    if (line === undefined) return passed;
+    if (line === undefined) {
+      // A code is given for a request_uri that was good.
+      const hasCode = [callback, request].some((piece) =>
+        piece?.parameters.some(({ name }) => name === 'code'),
+      );
+      return hasCode ? passed : notApplicable('nothing tells whether the request_uri was taken');
+    }
     return found({
       certainty: 'strong',
       evidence: [

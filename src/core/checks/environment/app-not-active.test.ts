@@ -12,18 +12,10 @@ const expired = { assertion: { claims: { iat: testNow - 400, exp: testNow - 300 
 
 testCheck(appNotActive, {
   accepts: {
-    'an assertion that has expired': () => fapiCase(expired),
-    'the signature of a key that is not in the set': async () =>
-      fapiCase({
-        assertion: { key: await signingKey('not-in-the-set'), header: { kid: 'sig-1' } },
-        response,
-      }),
-    'a jti that looks like a fixed value': async () => ({
-      ...(await fapiCase({ assertion: { claims: { jti: 'jti' } }, response })),
-      // It holds another one.
-      authorization_request: undefined,
-    }),
-    'a header without typ': () => fapiCase({ assertion: { header: { typ: undefined } }, response }),
+    'another error': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
+    'a token that is not active yet': {
+      response: '{"error":"invalid_grant","error_description":"token is not active yet"}',
+    },
   },
   rejects: {
     'as the error code alone': [
@@ -51,9 +43,25 @@ testCheck(appNotActive, {
     'no response': [() => fapiCase(), 'cannot-tell'],
     'no key set': [() => fapiCase({ response, jwks: undefined }), 'cannot-tell'],
     'nothing but the answer': [{ response }, 'cannot-tell'],
-    'another error': [() => fapiCase({ response: '{"error":"invalid_grant"}' }), 'not-applicable'],
-    'a token that is not active yet': [
-      { response: '{"error":"invalid_grant","error_description":"token is not active yet"}' },
+    'an assertion that has expired': [() => fapiCase(expired), 'not-applicable'],
+    'the signature of a key that is not in the set': [
+      async () =>
+        fapiCase({
+          assertion: { key: await signingKey('not-in-the-set'), header: { kid: 'sig-1' } },
+          response,
+        }),
+      'not-applicable',
+    ],
+    'a jti that looks like a fixed value': [
+      async () => ({
+        ...(await fapiCase({ assertion: { claims: { jti: 'jti' } }, response })),
+        // It holds another one.
+        authorization_request: undefined,
+      }),
+      'not-applicable',
+    ],
+    'a header without typ': [
+      () => fapiCase({ assertion: { header: { typ: undefined } }, response }),
       'not-applicable',
     ],
   },

@@ -1,6 +1,7 @@
 import type { Subject } from '../../case/subject.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome } from '../outcome.ts';
 import { type OtherFinding, otherFindings } from './other-findings.ts';
 
 /** `Purpose state is: INACTIVE`, `client is disabled`; not `token is not active yet`, which speaks of a time. */
@@ -43,12 +44,14 @@ function whereAllElseIsRight(subject: Subject): Outcome {
   const { recognised, response, verification } = subject;
   const refusesClient = /^(?:invalid|unauthorized)_client$/i.test(response?.error ?? '');
   if (!refusesClient || !recognised?.causes.includes('app-not-active')) {
-    return notApplicable('the answer does not refuse the client');
+    return unseenInAnswer(recognised, 'app-not-active');
   }
   const { state, selected } = verification?.assertion ?? {};
   if (state === undefined || state === 'no-keys') return cannotTell(['assertion', 'keySet']);
-  if (state !== 'verified' || selected?.outcome !== 'verified') return passed;
-  if (otherFindings(subject).some(isSuspect)) return passed;
+  if (state !== 'verified' || selected?.outcome !== 'verified')
+    return notApplicable('the signature does not verify, which is reason enough');
+  if (otherFindings(subject).some(isSuspect))
+    return notApplicable('something else is found that may be the cause');
   return found({
     certainty: 'hint',
     evidence: [

@@ -3,9 +3,7 @@ import { connectionReset } from './connection-reset.ts';
 
 testCheck(connectionReset, {
   accepts: {
-    'another message of a client': {
-      response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
-    },
+    'a message about the id_token': { response: 'RPError: nonce mismatch, expected a, got: b' },
   },
   rejects: {
     reset: [{ response: 'read ECONNRESET' }, { certainty: 'hint', path: 'body' }],
@@ -24,5 +22,11 @@ testCheck(connectionReset, {
   undecided: {
     'no response': [{}, 'cannot-tell'],
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+    'another message of a client': [
+      {
+        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+      },
+      'not-applicable',
+    ],
   },
 });

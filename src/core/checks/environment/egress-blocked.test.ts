@@ -3,12 +3,7 @@ import { egressBlocked } from './egress-blocked.ts';
 
 testCheck(egressBlocked, {
   accepts: {
-    'another message of a client': {
-      response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
-    },
-    'an answer that did not come in time, over a connection that came about': {
-      response: 'curl: (28) Operation timed out after 30001 milliseconds with 0 bytes received',
-    },
+    'a message about the id_token': { response: 'RPError: nonce mismatch, expected a, got: b' },
   },
   rejects: {
     'a name that does not resolve': [
@@ -27,5 +22,17 @@ testCheck(egressBlocked, {
   undecided: {
     'no response': [{}, 'cannot-tell'],
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+    'an answer that did not come in time, over a connection that came about': [
+      {
+        response: 'curl: (28) Operation timed out after 30001 milliseconds with 0 bytes received',
+      },
+      'not-applicable',
+    ],
+    'another message of a client': [
+      {
+        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+      },
+      'not-applicable',
+    ],
   },
 });

@@ -4,9 +4,7 @@ import { proxyMitm } from './proxy-mitm.ts';
 
 testCheck(proxyMitm, {
   accepts: {
-    'another message of a client': {
-      response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
-    },
+    'a message about the id_token': { response: 'RPError: nonce mismatch, expected a, got: b' },
   },
   rejects: {
     'the message of a client that names an inspecting proxy': [
@@ -32,5 +30,11 @@ testCheck(proxyMitm, {
   undecided: {
     'no response': [{}, 'cannot-tell'],
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
+    'another message of a client': [
+      {
+        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+      },
+      'not-applicable',
+    ],
   },
 });

@@ -11,5 +11,6 @@ testCheck(rateLimited, {
   },
   undecided: {
     'no response': [{}, 'cannot-tell'],
+    'an answer that is not known': [{ response: 'hello' }, 'not-applicable'],
   },
 });

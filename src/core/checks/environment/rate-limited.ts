@@ -1,5 +1,6 @@
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found } from '../outcome.ts';
 
 export const rateLimited = defineCheck({
   code: 'rate-limited',
@@ -19,7 +20,7 @@ export const rateLimited = defineCheck({
     ],
   },
   run({ response, recognised }) {
-    if (recognised.guide !== 'rate-limited') return passed;
+    if (recognised.guide !== 'rate-limited') return unseenInAnswer(recognised, 'rate-limited');
     return found({
       certainty: 'proof',
       evidence: [

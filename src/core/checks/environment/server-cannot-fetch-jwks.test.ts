@@ -59,5 +59,9 @@ testCheck(serverCannotFetchJwks, {
       { response: '{"error":"server_error"}', jwks: '<!doctype html><title>Sign in</title>' },
       'not-applicable',
     ],
+    'a refusal of the client, which can come of it': [
+      { profile: 'singpass-legacy', response: '{"error":"invalid_client"}' },
+      'not-applicable',
+    ],
   },
 });

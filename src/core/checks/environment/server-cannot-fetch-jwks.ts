@@ -1,7 +1,8 @@
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { keySetChecks } from '../key-set/registry.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { found, notApplicable } from '../outcome.ts';
 import { mtlsUnexpected } from './mtls-unexpected.ts';
 import { findingsOf, isDecisive, type OtherFinding } from './other-findings.ts';
 
@@ -39,7 +40,8 @@ export const serverCannotFetchJwks = defineCheck({
   },
   run(subject) {
     const { response, recognised } = subject;
-    if (recognised.guide !== 'server-side-error') return passed;
+    if (recognised.guide !== 'server-side-error')
+      return unseenInAnswer(recognised, 'server-cannot-fetch-jwks');
     const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
     const isKnownCause = recognised.causes.includes('server-cannot-fetch-jwks');

@@ -11,5 +11,10 @@ testCheck(serverOutage, {
   },
   undecided: {
     'no response': [{}, 'cannot-tell'],
+    'an answer that an outage gives too': [
+      { response: '{"error":"SERVER_SIDE_ERROR","error_description":"An unexpected error occurred."}' },
+      'not-applicable',
+    ],
+    'an answer that is not known': [{ response: 'hello' }, 'not-applicable'],
   },
 });

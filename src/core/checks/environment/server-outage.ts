@@ -1,5 +1,6 @@
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found } from '../outcome.ts';
 
 export const serverOutage = defineCheck({
   code: 'server-outage',
@@ -19,7 +20,7 @@ export const serverOutage = defineCheck({
     ],
   },
   run({ response, recognised }) {
-    if (recognised.guide !== 'temporarily-unavailable') return passed;
+    if (recognised.guide !== 'temporarily-unavailable') return unseenInAnswer(recognised, 'server-outage');
     return found({
       certainty: 'hint',
       evidence: [

@@ -33,9 +33,12 @@ export const serverStrictnessChanged = defineCheck({
     const refused = response.error !== undefined || (response.status ?? 0) >= 400;
     if (!refused || wasAccepted(recognised)) return notApplicable('no server has refused the request');
     const others = otherFindings(subject);
-    if (others.some(isDecisive)) return passed;
+    if (others.some(isDecisive)) return notApplicable('a fault is found for sure');
     const [first, ...rest] = others.slice(0, mostListed).map(toEvidence);
-    return first === undefined ? passed : found({ certainty: 'hint', evidence: [first, ...rest] });
+    if (first !== undefined) return found({ certainty: 'hint', evidence: [first, ...rest] });
+    return request === undefined && subject.assertion === undefined
+      ? notApplicable('no request is there to look at')
+      : passed;
   },
 });
 

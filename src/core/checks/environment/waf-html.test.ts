@@ -20,5 +20,9 @@ testCheck(wafHtml, {
       'not-applicable',
     ],
     'no response': [{}, 'cannot-tell'],
+    'a page that does not say whose it is': [
+      { response: 'HTTP/1.1 403 Forbidden\r\n\r\n<html><title>403</title></html>' },
+      'not-applicable',
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { isForwardProxy } from '../../response/forward-proxy.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { found, notApplicable } from '../outcome.ts';
 
 export const wafHtml = defineCheck({
   code: 'waf-html',
@@ -27,7 +28,7 @@ export const wafHtml = defineCheck({
         recognised.source === 'gateway'
       )
     )
-      return passed;
+      return unseenInAnswer(recognised, 'waf-html');
     if (isForwardProxy(response.headers)) return notApplicable('reported as proxy-altered-request');
     return found({
       certainty: 'strong',

@@ -5,24 +5,6 @@ import { wrongAppType } from './wrong-app-type.ts';
 testCheck(wrongAppType, {
   accepts: {
     'another answer': { response: '{"error":"invalid_grant"}' },
-    'a scope of a Login app that was refused': async () =>
-      fapiCase({
-        authorization_request: await parRequest({ scope: 'openid user.identity' }),
-        response: '{"error":"invalid_scope"}',
-      }),
-    'every scope of a Login app': async () =>
-      fapiCase({
-        authorization_request: await parRequest({
-          scope: 'openid user.identity name email mobileno sub_account',
-        }),
-        response: '{"error":"invalid_scope"}',
-      }),
-    'the scopes of a Login app at the other service': async () =>
-      fapiCase({
-        profile: 'corppass-fapi',
-        authorization_request: await parRequest({ scope: 'openid authinfo entity.identity user.name' }),
-        response: '{"error":"invalid_scope"}',
-      }),
     'data that was not refused': async () =>
       fapiCase({
         authorization_request: await parRequest({ scope: 'openid dob sex' }),
@@ -52,5 +34,33 @@ testCheck(wrongAppType, {
   },
   undecided: {
     'no response': [{}, 'cannot-tell'],
+    'a scope of a Login app that was refused': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({ scope: 'openid user.identity' }),
+          response: '{"error":"invalid_scope"}',
+        }),
+      'not-applicable',
+    ],
+    'every scope of a Login app': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            scope: 'openid user.identity name email mobileno sub_account',
+          }),
+          response: '{"error":"invalid_scope"}',
+        }),
+      'not-applicable',
+    ],
+    'the scopes of a Login app at the other service': [
+      async () =>
+        fapiCase({
+          profile: 'corppass-fapi',
+          authorization_request: await parRequest({ scope: 'openid authinfo entity.identity user.name' }),
+          response: '{"error":"invalid_scope"}',
+        }),
+      'not-applicable',
+    ],
+    'a refused scope without a word of why': [{ response: '{"error":"invalid_scope"}' }, 'not-applicable'],
   },
 });

@@ -1,6 +1,7 @@
 import type { Subject } from '../../case/subject.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, type Outcome, passed } from '../outcome.ts';
+import { found, type Outcome } from '../outcome.ts';
 
 /** A refused scope in a request that has the parameters of a Login app: it asks for data that such an app does not get. */
 function dataForLogin({ authorizationRequest, recognised, profile }: Subject): Outcome | undefined {
@@ -57,7 +58,7 @@ export const wrongAppType = defineCheck({
     const find = (wording: RegExp) => said.find((text) => text !== undefined && wording.test(text));
     const other = find(/only be provided for login apps/i);
     const line = other ?? find(/requested scope is not allowed/i);
-    if (line === undefined) return passed;
+    if (line === undefined) return unseenInAnswer(subject.recognised, 'wrong-app-type');
     return found({
       // A scope may be refused to an app of any kind.
       certainty: other === undefined ? 'hint' : 'strong',

@@ -1,10 +1,11 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { jwksEncoding } from './jwks-encoding.ts';
 
 testCheck(jwksEncoding, {
   accepts: {
-    'a key set': fapiCase,
+    'an answer that holds a key set': async () =>
+      fapiCase({ jwks: `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${await makeKeySet()}` }),
   },
   rejects: {
     'the bytes of gzip': [{ jwks: '\u001f\ufffd\b\u0000\ufffd' }, { certainty: 'strong', path: 'document' }],
@@ -20,5 +21,6 @@ testCheck(jwksEncoding, {
     ],
     'no key set': [{}, 'cannot-tell'],
     'another text': [{ jwks: 'not found' }, 'not-applicable'],
+    'a key set': [fapiCase, 'not-applicable'],
   },
 });

@@ -1,10 +1,11 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { jwksHttpError } from './jwks-http-error.ts';
 
 testCheck(jwksHttpError, {
   accepts: {
-    'a key set': fapiCase,
+    'an answer that holds a key set': async () =>
+      fapiCase({ jwks: `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n${await makeKeySet()}` }),
   },
   rejects: {
     '404': [
@@ -15,5 +16,6 @@ testCheck(jwksHttpError, {
   },
   undecided: {
     'no key set': [{}, 'cannot-tell'],
+    'a key set': [fapiCase, 'not-applicable'],
   },
 });

@@ -28,12 +28,18 @@ export const documentEchoes: readonly FaultCode[] = [
   'sig-wrong-key',
 ];
 
+/** Of these the document alone shows nothing. */
+const ofAnswer: readonly FaultCode[] = ['jwks-http-error', 'jwks-redirect', 'jwks-encoding'];
+
 /** What stands in the place of the document that should be a set; the outcome of one check of the document family. */
 export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcome {
   if (isMessage(keySet))
     return cannotTell(['keySet'], 'the paste is a client’s message, not what the address serves');
   const fault = documentFault(keySet);
-  if (fault === undefined) return passed;
+  if (fault === undefined) {
+    const isSeen = keySet.http !== undefined || !ofAnswer.includes(code);
+    return isSeen ? passed : notApplicable('how the address answers is not in the paste');
+  }
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   const { code: _code, ...evidence } = fault;
   return found({

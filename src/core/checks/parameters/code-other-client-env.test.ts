@@ -73,5 +73,12 @@ testCheck(codeOtherClientEnv, {
     ],
     'neither login nor callback': [() => fapiCase({ authorization_request: undefined }), 'cannot-tell'],
     'no request': [{}, 'cannot-tell'],
+    'a login that names neither client nor environment': [
+      {
+        request: 'grant_type=authorization_code&code=x',
+        authorization_url: 'https://login.example.com/auth?state=x',
+      },
+      'cannot-tell',
+    ],
   },
 });

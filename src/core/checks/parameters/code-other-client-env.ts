@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
 import { type Sign, signsOf } from '../../request/endpoint.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { standInOf } from '../../request/placeholder.ts';
@@ -71,11 +72,18 @@ export const codeOtherClientEnv = defineCheck({
     }
     const unlike = unlikeIssuer(subject);
     if (unlike !== undefined) return found({ certainty: 'strong', evidence: unlike });
-    return comparable || login !== undefined || callback?.parameters.some(({ name }) => name === 'iss')
+    return comparable || isPlaced(subject)
       ? passed
-      : cannotTell(['authorizationRequest'], 'the callback does not name its issuer');
+      : cannotTell(['authorizationRequest'], 'login and token request name nothing that can be compared');
   },
 });
+
+/** Both the login and the token request show of which environment they are. */
+function isPlaced(subject: Subject): boolean {
+  const shown = new Set(signsOf(subject).map(({ what }) => what));
+  const login = shown.has('authorization') || shown.has('callback-issuer');
+  return login && (shown.has('endpoint') || shown.has('audience'));
+}
 
 /** Where the address is not in the paste: the callback's `iss` and the assertion's `aud` are of different environments. */
 function unlikeIssuer(subject: SubjectWith<'request'>): readonly [Evidence, ...Evidence[]] | undefined {

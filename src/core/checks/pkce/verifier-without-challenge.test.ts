@@ -5,10 +5,6 @@ import { verifierWithoutChallenge } from './verifier-without-challenge.ts';
 testCheck(verifierWithoutChallenge, {
   accepts: {
     'a challenge': fapiCase,
-    'a request_uri, which hides it': () =>
-      fapiCase({
-        authorization_request: 'https://stg-id.singpass.gov.sg/fapi/auth?client_id=x&request_uri=urn:x',
-      }),
   },
   rejects: {
     'no challenge': [
@@ -18,5 +14,12 @@ testCheck(verifierWithoutChallenge, {
   },
   undecided: {
     'no request': [{}, 'cannot-tell'],
+    'a request_uri, which hides it': [
+      () =>
+        fapiCase({
+          authorization_request: 'https://stg-id.singpass.gov.sg/fapi/auth?client_id=x&request_uri=urn:x',
+        }),
+      'not-applicable',
+    ],
   },
 });

@@ -20,7 +20,9 @@ export const verifierWithoutChallenge = defineCheck({
   run({ request, authorizationRequest }) {
     if (parameterValue(request, 'code_verifier') === undefined) return notApplicable('no verifier is sent');
     const names = new Set(authorizationRequest.parameters.map(({ name }) => name));
-    if (names.has('code_challenge') || names.has('request_uri')) return passed;
+    if (names.has('code_challenge')) return passed;
+    if (names.has('request_uri'))
+      return notApplicable('the challenge is in the pushed request, which is not there');
     return found({
       certainty: 'strong',
       evidence: [

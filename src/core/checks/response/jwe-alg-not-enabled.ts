@@ -4,7 +4,7 @@ import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
-import { type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { type Evidence, found, notApplicable, type Outcome } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
 export const jweAlgNotEnabled = defineCheck({
@@ -35,7 +35,7 @@ function algorithmsOfToken(subject: SubjectWith<'response'>): Outcome {
   if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
   const verdicts = judgeAlgorithms(issued.header, encryptedTo(issued.header, subject), subject);
   const [first, ...rest] = verdicts.filter(({ state }) => state === 'wrong').flatMap(toEvidence);
-  if (first === undefined) return passed;
+  if (first === undefined) return notApplicable('whether the library has these algorithms is not to be seen');
   return found({
     certainty: 'strong',
     severity: 'warning',

@@ -4,7 +4,7 @@ import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
-import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { found, notApplicable, type Outcome } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
 export const jweKidHandling = defineCheck({
@@ -32,7 +32,10 @@ export const jweKidHandling = defineCheck({
 function kidOfToken({ response }: SubjectWith<'response'>): Outcome {
   const issued = issuedIdToken(response);
   if (issued?.token.shape !== 'jwe') return notApplicable('there is no encrypted id_token');
-  if (member(issued.header, 'kid') !== undefined) return passed;
+  if (member(issued.header, 'kid') !== undefined)
+    return notApplicable(
+      'the id_token names its key; whether your private key has that kid is not to be seen',
+    );
   return found({
     certainty: 'strong',
     severity: 'warning',

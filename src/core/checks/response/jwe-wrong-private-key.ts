@@ -5,7 +5,7 @@ import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { firstOutcome } from '../first-outcome.ts';
 import { messageOutcome } from '../message-outcome.ts';
-import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome } from '../outcome.ts';
 import { idTokenEvidence } from './id-token-evidence.ts';
 
 export const jweWrongPrivateKey = defineCheck({
@@ -46,7 +46,7 @@ function keyOfToken(subject: SubjectWith<'response'>): Outcome {
     case 'unnamed':
       return notApplicable('the id_token names no key');
     case 'key':
-      return passed;
+      return notApplicable('it is a key of the set; which private key decrypts is not to be seen');
     case 'not-listed':
       return found({
         certainty: 'strong',

@@ -27,7 +27,13 @@ testCheck(clientSecretUsed, {
       { certainty: 'proof', path: 'headers.authorization' },
     ],
   },
-  undecided: { 'no request': [{}, 'cannot-tell'] },
+  undecided: {
+    'a body without its headers, and no assertion': [
+      { request: 'grant_type=authorization_code&code=x' },
+      'not-applicable',
+    ],
+    'no request': [{}, 'cannot-tell'],
+  },
 });
 
 it('in place of an assertion it is the fault, not that the assertion is missing', async () => {

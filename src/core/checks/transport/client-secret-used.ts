@@ -2,7 +2,7 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import { headerValues } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
 import { hasAssertion } from '../parameters/assertion-missing.ts';
 
 const instead: readonly FaultCode[] = ['assertion-missing', 'assertion-type-missing'];
@@ -41,7 +41,9 @@ export const clientSecretUsed = defineCheck({
           ...(hasAssertion(subject) ? [] : instead),
         ],
       });
-    if (basic === undefined || hasAssertion(subject)) return passed;
+    if (hasAssertion(subject)) return passed;
+    if (basic === undefined)
+      return request.headersComplete ? passed : notApplicable('the headers are not in the paste');
     return found({
       certainty: 'proof',
       evidence: [

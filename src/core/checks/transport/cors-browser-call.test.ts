@@ -28,5 +28,8 @@ testCheck(corsBrowserCall, {
       { certainty: 'strong', path: 'headers.origin' },
     ],
   },
-  undecided: { 'nothing at all': [{}, 'cannot-tell'] },
+  undecided: {
+    'a body without its headers': [{ request: 'grant_type=authorization_code&code=x' }, 'not-applicable'],
+    'nothing at all': [{}, 'cannot-tell'],
+  },
 });

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
 export const corsBrowserCall = defineCheck({
   code: 'cors-browser-call',
@@ -30,7 +30,8 @@ export const corsBrowserCall = defineCheck({
     }
     if (request === undefined) return cannotTell(['request', 'response']);
     const header = request.headers.find(({ name, value }) => browserHeader.test(name) && value !== 'none');
-    if (header === undefined) return passed;
+    if (header === undefined)
+      return request.headersComplete ? passed : notApplicable('the headers are not in the paste');
     return found({
       certainty: 'strong',
       evidence: [

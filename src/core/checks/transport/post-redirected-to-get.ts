@@ -1,7 +1,7 @@
 import { headerValues } from '../../request/wire-request.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
 export const postRedirectedToGet = defineCheck({
   code: 'post-redirected-to-get',
@@ -57,6 +57,6 @@ export const postRedirectedToGet = defineCheck({
       });
     }
     if (response === undefined && url === undefined) return cannotTell(['request', 'response']);
-    return passed;
+    return statuses.length === 0 ? notApplicable('no status of an answer is there') : passed;
   },
 });

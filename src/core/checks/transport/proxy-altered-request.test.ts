@@ -37,5 +37,11 @@ testCheck(proxyAlteredRequest, {
       { certainty: 'hint', path: 'headers.via' },
     ],
   },
-  undecided: { 'no answer': [fapiCase, 'cannot-tell'] },
+  undecided: {
+    'a page without a word of a proxy': [
+      { response: 'HTTP/1.1 403 Forbidden\r\n\r\n<html><title>403</title></html>' },
+      'not-applicable',
+    ],
+    'no answer': [fapiCase, 'cannot-tell'],
+  },
 });

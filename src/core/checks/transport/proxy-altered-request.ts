@@ -1,7 +1,8 @@
 import { headerValues } from '../../request/wire-request.ts';
 import { forwardProxyHeaders } from '../../response/forward-proxy.ts';
+import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found } from '../outcome.ts';
 
 export const proxyAlteredRequest = defineCheck({
   code: 'proxy-altered-request',
@@ -21,7 +22,7 @@ export const proxyAlteredRequest = defineCheck({
       '.NET: set ExpectContinue to false where the answer is 417.',
     ],
   },
-  run({ response }) {
+  run({ response, recognised }) {
     const [authenticate] = headerValues(response.headers, 'proxy-authenticate');
     const via = proxyHeaders.find((name) => headerValues(response.headers, name).length > 0);
     const status = response.status === 407 || response.status === 417 ? String(response.status) : undefined;
@@ -30,7 +31,8 @@ export const proxyAlteredRequest = defineCheck({
     if (said !== null)
       return found({ certainty: 'hint', evidence: [{ source: 'response', path: 'body', found: said[0] }] });
     const failed = response.status === undefined || response.status >= 400;
-    if (!fits && (via === undefined || !failed || response.json !== undefined)) return passed;
+    if (!fits && (via === undefined || !failed || response.json !== undefined))
+      return unseenInAnswer(recognised, 'proxy-altered-request');
     return found({
       certainty: 'hint',
       evidence: [

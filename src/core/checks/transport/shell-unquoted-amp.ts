@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 
 /** What cmd.exe and the POSIX shells say when they take a parameter for a command. */
@@ -54,6 +54,7 @@ export const shellUnquotedAmp = defineCheck({
         ],
       });
     }
-    return request === undefined ? cannotTell(['request']) : passed;
+    if (request === undefined) return cannotTell(['request']);
+    return request.form === 'curl' ? passed : notApplicable('the paste shows no command');
   },
 });
