@@ -38,8 +38,10 @@ export function classifyBody(request: WireRequest): BodyKind {
 }
 
 /** Only complete headers can show that one is missing; without a body none is needed (RFC 9110 §8.3). */
-function untypedOrHidden({ headersComplete, body }: WireRequest): BodyKind {
-  return headersComplete && body !== undefined && body.trim() !== '' ? 'untyped' : 'not-shown';
+function untypedOrHidden({ headersComplete, isUntyped, body }: WireRequest): BodyKind {
+  return (headersComplete || isUntyped === true) && body !== undefined && body.trim() !== ''
+    ? 'untyped'
+    : 'not-shown';
 }
 
 function isMisspelt(contentType: string): boolean {

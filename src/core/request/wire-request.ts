@@ -76,6 +76,8 @@ export interface WireRequest {
   /** The body as text, if there is one. */
   readonly body?: string | undefined;
   readonly bodySpan?: Span | undefined;
+  /** Whatever other headers there are, none is Content-Type. */
+  readonly isUntyped?: true | undefined;
   /** The media type that results, in lower case and without parameters; curl's own default included. */
   readonly contentType?: string | undefined;
   /** Body parameters, in order, where the body can be read as a form. */

@@ -11,6 +11,11 @@ const wrong = {
   expected: 'application/x-www-form-urlencoded',
 } as const;
 
+const java = (headers: string): string =>
+  `HttpRequest request = HttpRequest.newBuilder().uri(URI.create("${url}"))${headers}\n  .POST(BodyPublishers.ofString("grant_type=x&code=y")).build();`;
+const go = (headers: string): string =>
+  `req, err := http.NewRequest("POST", "${url}", strings.NewReader("grant_type=x&code=y"))\n${headers}\nresp, err := client.Do(req)`;
+
 testCheck(ctMissing, {
   accepts: {
     'a form body': fapiCase,
@@ -19,13 +24,35 @@ testCheck(ctMissing, {
   },
   rejects: {
     'a raw request': [() => fapiCase({ request: raw('grant_type=x&code=y') }), wrong],
+    'a request of Java, from its maker to build()': [{ request: java('.header("DPoP", "x")') }, wrong],
+    'a request of Go, from its making to Do': [{ request: go('req.Header.Set("DPoP", "x")') }, wrong],
     'curl that removes the header': [
       () => fapiCase({ request: `curl ${url} -H 'Content-Type:' -d a=1` }),
       wrong,
     ],
   },
   undecided: {
+    'Java that sets it': [
+      { request: java('.header("Content-Type", "application/x-www-form-urlencoded")') },
+      'not-applicable',
+    ],
+    'Go that sets it': [
+      { request: go('req.Header.Set("content-type", "application/x-www-form-urlencoded")') },
+      'not-applicable',
+    ],
     'a body alone': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
+    'Java with a header of a name that is not shown': [
+      { request: java('.header(TYPE, FORM)') },
+      'not-applicable',
+    ],
+    'Java with a list of headers': [{ request: java('.headers(all)') }, 'not-applicable'],
+    'Java whose builder goes on elsewhere': [
+      { request: java('.header("A", "b"); add(builder); builder') },
+      'not-applicable',
+    ],
+    'Go that hands the request on': [{ request: go('addHeaders(req, "form")') }, 'not-applicable'],
+    'Go with headers of its own': [{ request: go('req.Header = headers') }, 'not-applicable'],
+    'Go that is not sent here': [{ request: go('').replace(/\nresp.*/, '') }, 'not-applicable'],
     'parameters alone': [{ parameters: { code: 'x' } }, 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },

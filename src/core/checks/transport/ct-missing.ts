@@ -10,7 +10,7 @@ export const ctMissing = defineCheck({
   title: 'The request has a body but no Content-Type',
   why: 'Without the header a server does not read the body as a form, and every parameter counts as missing.',
   falsePositives:
-    'Misleads where a log left the headers out, so it is never called proven. A plain curl -d sets the header and is never reported.',
+    'Misleads where a log left the headers out, or where code that was not pasted sets them, so it is never called proven. A plain curl -d sets the header and is never reported.',
   example: 'A raw request with a form body and no Content-Type',
   references: ['RFC 6749 §4.1.3', 'RFC 9110 §8.3', 'Singpass: token endpoint'],
   needs: ['request'],
@@ -24,8 +24,9 @@ export const ctMissing = defineCheck({
   },
   explainsAway: bodyEchoes,
   run({ request }) {
-    if (!request.headersComplete) return notApplicable('the headers are not in the paste');
-    if (classifyBody(request) !== 'untyped') return passed;
+    const isUntyped = classifyBody(request) === 'untyped';
+    if (!request.headersComplete && !isUntyped) return notApplicable('the headers are not in the paste');
+    if (!isUntyped) return passed;
     return found({
       certainty: 'strong',
       evidence: [

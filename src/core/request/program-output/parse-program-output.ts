@@ -12,8 +12,8 @@ export function parseProgramOutput(text: string): WireRequest | undefined {
   const shown = readShown(text);
   const request = shown && parseHttp(shown.message);
   if (shown === undefined || request === undefined) return undefined;
-  const { headersComplete, hidden, partial } = shown;
-  return placedIn(text, { ...request, headersComplete, hidden, partial });
+  const { headersComplete, hidden, partial, isUntyped } = shown;
+  return placedIn(text, { ...request, headersComplete, hidden, partial, isUntyped });
 }
 
 function readJs(text: string): PrintedRequest | undefined {
@@ -26,6 +26,7 @@ interface Shown {
   readonly headersComplete: boolean;
   readonly hidden?: readonly string[] | undefined;
   readonly partial?: boolean | undefined;
+  readonly isUntyped?: true | undefined;
 }
 
 function readShown(text: string): Shown | undefined {
@@ -40,6 +41,7 @@ function readShown(text: string): Shown | undefined {
         headersComplete: false,
         hidden: snippet.unknown,
         partial: snippet.partial,
+        isUntyped: snippet.isUntyped,
       }
     );
   }

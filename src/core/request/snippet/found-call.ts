@@ -9,6 +9,8 @@ export interface FoundCall {
   readonly headers: readonly (readonly [string, string])[];
   /** The code may set others that it does not show. */
   readonly hidesHeaders?: true | undefined;
+  /** The client adds no Content-Type, and the code shows all of the request from its beginning to its sending. */
+  readonly addsNoType?: true | undefined;
   readonly body: SnippetBody;
 }
 

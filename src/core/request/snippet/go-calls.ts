@@ -1,3 +1,4 @@
+import type { Span } from '../../case/case.ts';
 import { callsOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
@@ -44,6 +45,7 @@ export const goCalls: Finder = (scope) => {
         method: verb,
         url: scope.textOf(url.value),
         headers: headersSet(scope, stretches[at]),
+        addsNoType: isShownToItsSending(scope.text, stretches[at]) || undefined,
         body: hasBody(body) ? { ...snippetBody(scope, body.value, 'form'), type: undefined } : noBody,
       },
     ];
@@ -55,4 +57,20 @@ export const goCalls: Finder = (scope) => {
 function hasBody(given: SourceEntry | undefined): given is SourceEntry {
   if (given === undefined) return false;
   return given.value.kind !== 'other' || !/^(?:nil|http\.NoBody)$/.test(given.value.source);
+}
+
+/** From its making to `client.Do` the request is handed to nobody who could set headers. */
+function isShownToItsSending(text: string, stretch: Span | undefined): boolean {
+  const before = text.slice(0, stretch?.start).slice(-100);
+  const code = text.slice(stretch?.start, stretch?.end);
+  const [, name] =
+    /\b(\w{1,60}), *\w{1,60} *:?= *$/.exec(before) ??
+    /\b(\w{1,60}), *\w{1,60} *:?= *http\.NewRequest/.exec(code) ??
+    [];
+  if (name === undefined) return false;
+  const handed = [
+    ...code.matchAll(new RegExp(`(\\w{1,60})\\((?:[^()\\n]{0,200}, *)?&?${name}\\b(?!\\.)`, 'g')),
+  ];
+  const replaced = new RegExp(`\\b${name}(?:\\.Header)? *=[^=]`).test(code);
+  return !replaced && handed.length > 0 && handed.every(([, callee]) => callee === 'Do');
 }

@@ -35,7 +35,21 @@ function callIn(scope: SourceScope, stretch: Span): readonly FoundCall[] {
   const isPost = /\.POST\s*\(|\.post\s*\(|HttpPost\b|\.method\s*\(\s*"POST"/.test(
     scope.text.slice(stretch.start, stretch.end),
   );
+  const code = scope.text.slice(stretch.start, stretch.end);
   return [
-    { method: isPost ? 'POST' : 'GET', url: scope.textOf(url), headers: headersSet(scope, stretch), body },
+    {
+      method: isPost ? 'POST' : 'GET',
+      url: scope.textOf(url),
+      headers: headersSet(scope, stretch),
+      addsNoType: isOneChain(code) || undefined,
+      body,
+    },
   ];
+}
+
+/** From `newBuilder()` to `build()` without a stop, and no list of headers in it. */
+function isOneChain(code: string): boolean {
+  const start = code.search(/\bHttpRequest\.newBuilder\b/);
+  const chain = start < 0 ? '' : (code.slice(start).split(';', 1)[0] ?? '');
+  return /\.build\s*\(/.test(chain) && !/\.headers\s*\(/.test(chain);
 }

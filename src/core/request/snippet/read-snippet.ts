@@ -20,6 +20,8 @@ const largest = 200_000;
 /** The token request that a piece of code shows, and the names in it whose values the code does not show. */
 export interface SnippetRequest extends PrintedRequest {
   readonly unknown: readonly string[];
+  /** It goes out without a Content-Type. */
+  readonly isUntyped?: true | undefined;
   /** Members are spread into the call from elsewhere: what is missing says nothing. */
   readonly partial: boolean;
 }
@@ -41,6 +43,7 @@ export function readSnippet(text: string): SnippetRequest | undefined {
     url: knownAddress(url).replace(/\s/g, '%20'),
     headers: typed || body.type === undefined ? headers : [...headers, ['Content-Type', body.type]],
     headersComplete: false,
+    isUntyped: headers.some(([name]) => /content-type|<omitted/i.test(name)) ? undefined : call.addsNoType,
     body: body.body,
     unknown,
     partial: unknown.some(isSpread),
