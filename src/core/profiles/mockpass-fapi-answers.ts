@@ -133,7 +133,7 @@ const sentences: readonly Sentence[] = [
     id: 'kid',
     says: '^No matching key found for kid',
     answer: 'No matching key found for kid',
-    codes: ['kid-unknown', 'kid-near-miss', 'kid-stale-env', 'jwks-no-sig', 'jwks-empty'],
+    codes: ['kid-unknown', 'kid-near-miss', 'kid-stale-env', 'kid-literal-env', 'jwks-no-sig', 'jwks-empty'],
     more: faultsOfGroups('D', 'G', 'F'),
     guide: 'invalid-client-signature',
     clears: grantPassed,

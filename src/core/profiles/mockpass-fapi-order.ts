@@ -3,7 +3,7 @@ import type { Stage } from './profile.ts';
 
 /**
  * The order in which MockPass' v3 token endpoint looks (singpass.md §5.5; faults.md §3.3): the code first of all, then grant,
- * redirect and PKCE, then the client, and the DPoP proof last.
+ * redirect and PKCE, then the client, and the DPoP proof last: its key, then its signature and times, then htu, htm and whose key it is.
  */
 export const mockpassFapiOrder: readonly (Stage | FaultCode)[] = [
   'network',
@@ -48,6 +48,7 @@ export const mockpassFapiOrder: readonly (Stage | FaultCode)[] = [
   'kid-unknown',
   'kid-near-miss',
   'kid-stale-env',
+  'kid-literal-env',
   'key-set',
   'header',
   'signature',
@@ -59,8 +60,17 @@ export const mockpassFapiOrder: readonly (Stage | FaultCode)[] = [
   'sub-missing',
   'jti-missing',
   'aud-missing',
+  'nbf-future',
+  'nbf-type',
+  'exp-string',
+  'exp-iso-date',
   'claims',
+  'dpop-jwk-missing',
   'dpop',
+  'dpop-htu-endpoint',
+  'dpop-htu-slash-query',
+  'dpop-htm',
+  'dpop-key-changed',
   'encryption-key',
   'response',
 ];

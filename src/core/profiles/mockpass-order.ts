@@ -4,7 +4,7 @@ import type { Stage } from './profile.ts';
 
 /**
  * The order in which MockPass 4.3.4 looks (faults.md §3.2): parameters one by one, the key set, the token and its algorithm,
- * the key, the signature, `nbf` before `exp`, then typ, sub and aud; the code and the encryption key last.
+ * the key, the signature, whether the claims are an object, `nbf` before `exp`, then typ, sub and aud; the code and the encryption key last.
  */
 export const mockpassOrder: readonly (Stage | FaultCode)[] = [
   'network',
@@ -37,6 +37,8 @@ export const mockpassOrder: readonly (Stage | FaultCode)[] = [
   'header',
   'key-set',
   'signature',
+  'payload-not-json',
+  'payload-double-json',
   'nbf-type',
   'nbf-future',
   'exp-string',

@@ -125,6 +125,7 @@ export const mockpassPredictions: readonly Prediction[] = [
       'jwks-self-signed',
       'jwks-cert-expired',
       'jwks-hostname-mismatch',
+      'jwks-tls-version',
     ],
     status: 400,
     error: 'invalid_client',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isFaultCode } from '../catalogue/faults.ts';
 import { sources } from '../catalogue/sources.ts';
+import { checks } from '../checks/registry.ts';
 import { isGuideId } from '../guides/guide-ids.ts';
 import { isParameterName } from '../request/parameters.ts';
+import { answerTo } from './answer-to.ts';
 import { profileSchema } from './profile-schema.ts';
 import { profiles } from './registry.ts';
+import { letsPass } from './tolerated.ts';
 
 function rulesIn(value: unknown): readonly { readonly source: string }[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -35,6 +38,17 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))('the pr
 
   it('has every stage at most once in the order of checking', () => {
     expect(new Set(profile.order.value).size).toBe(profile.order.value.length);
+  });
+
+  it('leaves no answer open but where it is kept so, also of a fault that is new', () => {
+    const open = checks.filter(
+      ({ code, stage, severity }) =>
+        severity === 'error' &&
+        stage !== 'response' &&
+        !letsPass(profile, code) &&
+        answerTo(profile, { code, stage, evidence: [] }) === undefined,
+    );
+    expect(open.map(({ code, stage }) => `${stage}: ${code}`).sort()).toMatchSnapshot();
   });
 
   it('has patterns that compile', () => {

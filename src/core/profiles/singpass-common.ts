@@ -28,6 +28,7 @@ export const keySetOutOfReach: readonly FaultCode[] = [
   'jwks-cert-expired',
   'jwks-self-signed',
   'jwks-hostname-mismatch',
+  'jwks-tls-version',
   'jwks-html',
   'jwks-http-error',
   'jwks-internal-host',
