@@ -49,6 +49,13 @@ describe('a pushed request with no token request beside it', () => {
     expect([htu?.certainty, htu?.evidence[0]?.expected]).toEqual(['proof', par]);
   });
 
+  it('has its client_id held against its assertion', async () => {
+    const authorization_request = await parRequest({ client_id: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx' });
+    expect(await firstOf({ authorization_request })).toBe('client-id-mismatch proof');
+    const client_assertion = await makeAssertion();
+    expect(await firstOf({ authorization_request, client_assertion })).toBeUndefined();
+  });
+
   it('goes to the PAR endpoint, also where its URL is a variable', async () => {
     const proof = await makeDpopProof({ key: await dpopKey(), claims: { ...times, htu: par } });
     const authorization_request = `curl "$PAR_URL" -H 'DPoP: ${proof}' -d client_id=${testClientId} -d response_type=code`;

@@ -103,7 +103,10 @@ const bodyCauses: readonly FaultCode[] = [
   'verifier-length',
   'verifier-charset',
 ];
-const dpopCauses: readonly FaultCode[] = faultsOfGroups('I').filter((code) => !code.startsWith('par-'));
+const dpopCauses: readonly FaultCode[] = [
+  ...faultsOfGroups('I').filter((code) => !code.startsWith('par-')),
+  'assertion-is-dpop-proof',
+];
 const encryptionCauses: readonly FaultCode[] = [
   'jwks-no-enc',
   'jwk-enc-alg-missing',

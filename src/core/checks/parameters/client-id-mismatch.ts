@@ -1,9 +1,18 @@
 import { member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
 import { describeDifference } from '../../difference.ts';
+import { parameterValue, type WireRequest } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
+
+/** The pushed request, where the assertion that is judged is its own. */
+function pushedWith({ authorizationRequest, assertion }: Subject): WireRequest | undefined {
+  const request = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
+  const pushed = request && parameterValue(request, 'client_assertion');
+  return pushed !== undefined && pushed.trim() === assertion?.text.trim() ? request : undefined;
+}
 
 export const clientIdMismatch = defineCheck({
   code: 'client-id-mismatch',
@@ -15,7 +24,7 @@ export const clientIdMismatch = defineCheck({
     'None: both values stand in the paste. Raised only where iss and sub agree; where they do not, one of them is the wrong one and the rules for claims report it.',
   example: 'client_id=A with iss and sub B',
   references: ['RFC 7521 §4.2', 'RFC 7523 §3', 'Singpass: token endpoint'],
-  needs: ['request', 'claims'],
+  needs: ['claims'],
   fix: {
     kind: 'do',
     steps: [
@@ -24,7 +33,10 @@ export const clientIdMismatch = defineCheck({
     ],
   },
   explainsAway: ['iss-wrong', 'sub-wrong'],
-  run({ request, claims, registration }) {
+  run(given) {
+    const { request: own, claims, registration } = given;
+    const request = own ?? pushedWith(given);
+    if (request === undefined) return cannotTell(['request']);
     const { parameter, outcome } = valueToJudge(request, 'client_id');
     if (outcome !== undefined) return outcome;
     const issuer = member(claims, 'iss');
@@ -38,12 +50,16 @@ export const clientIdMismatch = defineCheck({
       certainty: 'proof',
       evidence: [
         parameterEvidence(parameter, {
+          source: own === undefined ? 'authorization_request' : 'request',
           expected: subject,
           note: describeDifference(parameter.value, subject)?.kind,
         }),
         { source: 'client_assertion', path: 'claims.sub', found: subject },
       ],
-      set: wanted === parameter.value ? undefined : { parameter: 'client_id', value: wanted },
+      set:
+        own === undefined || wanted === parameter.value
+          ? undefined
+          : { parameter: 'client_id', value: wanted },
     });
   },
 });
