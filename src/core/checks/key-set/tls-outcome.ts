@@ -60,6 +60,7 @@ function isDecidedOtherwise(code: TlsCode, chain: ChainCase | undefined): boolea
 function isCleared(code: TlsCode, text: string, chain: ChainCase | undefined): boolean {
   const covers = chain && coversHost(chain);
   if (code === 'jwks-hostname-mismatch') return covers ?? comparesNames(text);
+  if (code === 'jwks-tls-version') return saysVerified(text) && /\bTLSv1\.[23]\b/.test(text);
   return saysVerified(text);
 }
 

@@ -29,5 +29,6 @@ testCheck(ctJsonBody, {
       'not-applicable',
     ],
     'no request': [{}, 'cannot-tell'],
+    'a list of parameters': [{ parameters: { grant_type: 'authorization_code' } }, 'not-applicable'],
   },
 });

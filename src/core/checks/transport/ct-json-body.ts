@@ -24,8 +24,10 @@ export const ctJsonBody = defineCheck({
   },
   explainsAway: bodyEchoes,
   run({ request }) {
-    if (request.contentType === undefined) return notApplicable('the request shows no Content-Type');
-    if (classifyBody(request) !== 'json') return passed;
+    const kind = classifyBody(request);
+    if (request.contentType === undefined || kind === 'not-shown')
+      return notApplicable('the request shows no Content-Type');
+    if (kind !== 'json') return passed;
     return found({
       certainty: 'proof',
       evidence: [

@@ -25,5 +25,6 @@ testCheck(ctTextPlain, {
   undecided: {
     'a body alone': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
+    'a list of parameters': [{ parameters: { grant_type: 'authorization_code' } }, 'not-applicable'],
   },
 });

@@ -23,8 +23,10 @@ export const ctTextPlain = defineCheck({
   },
   explainsAway: bodyEchoes,
   run({ request }) {
-    if (request.contentType === undefined) return notApplicable('the request shows no Content-Type');
-    if (classifyBody(request) !== 'text') return passed;
+    const kind = classifyBody(request);
+    if (request.contentType === undefined || kind === 'not-shown')
+      return notApplicable('the request shows no Content-Type');
+    if (kind !== 'text') return passed;
     return found({
       certainty: 'strong',
       evidence: [

@@ -21,8 +21,9 @@ export const ctTypo = defineCheck({
     recipe: 'form-body',
   },
   run({ request }) {
-    if (request.contentType === undefined) return notApplicable('the request shows no Content-Type');
     const kind = classifyBody(request);
+    if (request.contentType === undefined || kind === 'not-shown')
+      return notApplicable('the request shows no Content-Type');
     if (kind !== 'misspelt' && kind !== 'other') return passed;
     return found({
       certainty: 'proof',
