@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Subject } from '../core/case/subject.ts';
 import type { RankedFinding } from '../core/diagnosis.ts';
-import { useCaseSession } from '../session/case-provider.tsx';
+import { useAnalysed, useCaseActs } from '../session/case-provider.tsx';
 import type { Tab } from '../ui/tabs.tsx';
 
 export const panelIds = [
@@ -69,9 +69,10 @@ export function panelOf(source: string, path: string | undefined): PanelId {
 
 /** The tabs with what each has to say: how many faults it shows. */
 export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
-  const { state, kept } = useCaseSession();
-  const diagnosis = state.analysis?.diagnosis;
-  const ending = state.analysis !== undefined && isEnding(state.analysis.subject);
+  const { kept } = useCaseActs();
+  const { analysis } = useAnalysed();
+  const diagnosis = analysis?.diagnosis;
+  const ending = analysis !== undefined && isEnding(analysis.subject);
   return useMemo(() => {
     const faults = diagnosis?.findings.filter(({ severity }) => severity === 'error') ?? [];
     return panelIds.map((id) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { takeOver, watchForNewBuild } from '../platform/service-worker.ts';
-import { useCaseSession } from '../session/case-provider.tsx';
+import { useCaseActs } from '../session/case-provider.tsx';
 import { useHasCase } from '../session/use-has-case.ts';
 import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
@@ -12,7 +12,7 @@ import styles from './update-notice.module.css';
  */
 export function UpdateNotice() {
   const [build, setBuild] = useState<ServiceWorker>();
-  const { undoable } = useCaseSession();
+  const { undoable } = useCaseActs();
   const hasCase = useHasCase() || undoable !== undefined;
   const present = useRef(hasCase);
   present.current = hasCase;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useCaseSession } from '../session/case-provider.tsx';
+import { useCaseActs } from '../session/case-provider.tsx';
 
 /** Ctrl or Cmd + Z takes the last act back, with Shift it does it again: outside of text fields, which have an undo of their own. */
 export function useUndoKeys(undo: () => void): void {
-  const { undoable, redo, redoable } = useCaseSession();
+  const { undoable, redo, redoable } = useCaseActs();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isUndoKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z';

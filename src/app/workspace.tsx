@@ -8,7 +8,7 @@ import { Verdict } from '../features/verdict/verdict.tsx';
 import { loadEngine } from '../platform/engine.ts';
 import { loadReader } from '../platform/read-paste.ts';
 import { warmUp } from '../platform/warm-up.ts';
-import { useCaseSession } from '../session/case-provider.tsx';
+import { useAnalysed } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
 import { lazyPart, prefetchParts, renewFailedParts } from '../session/lazy-part.ts';
@@ -17,7 +17,7 @@ import { focusField } from '../ui/focus-field.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { openBoardCard } from './board-places.ts';
 import { type PanelId, panelOf, useTabs } from './panels.ts';
-import { usePublishDesk } from './use-publish-desk.ts';
+import { PublishDesk } from './publish-desk.ts';
 import styles from './workspace.module.css';
 
 const AssertionPanel = lazyPart(() =>
@@ -65,10 +65,10 @@ const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView
 
 /** What was given, tab by tab, and the verdict on it. */
 export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
-  const { state } = useCaseSession();
+  const { analysis } = useAnalysed();
   const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
-  const panel = chosen ?? (state.analysis?.diagnosis.error ? 'guide' : 'request');
+  const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
   const { setValue } = useFormContext<Draft>();
   const show = (source: string, path: string | undefined): void => {
     setChosen(panelOf(source, path));
@@ -93,7 +93,6 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   // What a panel keeps of its own, such as an address that was typed to be fetched, goes with it.
   const [cleared, setCleared] = useState(0);
   const onClear = useCallback(() => setCleared((count) => count + 1), []);
-  usePublishDesk(onDesk, { notice, forgetNotice, onClear, fillIn, enterError, openGuide });
   useEffect(() => {
     const end = new AbortController();
     // What does not come now is asked for again when it is needed, and says so then.
@@ -106,6 +105,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   }, []);
   return (
     <>
+      <PublishDesk {...{ onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide }} />
       <div className={styles.evidence}>
         <Part name="The overview of the pieces">
           <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing))} />

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useDeferredValue, useMemo } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
+import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
 import type { Profile } from '../core/profiles/profile.ts';
 import { profileOf, profiles } from '../core/profiles/registry.ts';
@@ -7,15 +8,28 @@ import { type Draft, emptyDraft, isBlank, presetsOf, toCase } from './draft.ts';
 import { type Acts, useActs, withEveryField } from './use-acts.ts';
 import { type AnalyseAhead, type AnalysisState, useAnalysis } from './use-analysis.ts';
 
-interface CaseSession extends Acts {
-  readonly state: AnalysisState;
-  readonly given: Case;
+/** What can be done to the case, and what has been. Nothing of it changes while one types. */
+interface CaseActs extends Acts {
   /** Analyses again at the present time. */
   readonly refresh: () => void;
   /** Begins the analysis of a draft that is about to replace the present one: see `AnalyseAhead`. */
   readonly prepare: (next: Draft) => ReturnType<AnalyseAhead>;
 }
 
+/** What is known of the case. It stays while an analysis of what was typed is under way. */
+interface Analysed {
+  readonly analysis: Analysis | undefined;
+  /** Nothing given yet. */
+  readonly blank: boolean;
+}
+
+interface CaseSession extends CaseActs {
+  readonly state: AnalysisState;
+  readonly given: Case;
+}
+
+const ActsContext = createContext<CaseActs | undefined>(undefined);
+const AnalysedContext = createContext<Analysed | undefined>(undefined);
 const CaseContext = createContext<CaseSession | undefined>(undefined);
 
 const defaultProfile: Profile = profileOf('singpass-fapi') ?? profiles[0];
@@ -45,24 +59,21 @@ function CaseSessionProvider({ children }: { readonly children: ReactNode }) {
   const draft = useDraft();
   const { replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count } = useActs();
   const { state, given, refresh, prepare } = useAnalysisOf(useTypedLater(draft, count));
-  const session = useMemo(
-    () => ({
-      state,
-      given,
-      refresh,
-      prepare,
-      replaceDraft,
-      undo,
-      redo,
-      undoable,
-      redoable,
-      lastFix,
-      kept,
-      count,
-    }),
-    [state, given, refresh, prepare, replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count],
+  const acts = useMemo(
+    () => ({ refresh, prepare, replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count }),
+    [refresh, prepare, replaceDraft, undo, redo, undoable, redoable, lastFix, kept, count],
   );
-  return <CaseContext value={session}>{children}</CaseContext>;
+  const { analysis } = state;
+  const blank = state.status === 'blank';
+  const analysed = useMemo(() => ({ analysis, blank }), [analysis, blank]);
+  const session = useMemo(() => ({ ...acts, state, given }), [acts, state, given]);
+  return (
+    <ActsContext value={acts}>
+      <AnalysedContext value={analysed}>
+        <CaseContext value={session}>{children}</CaseContext>
+      </AnalysedContext>
+    </ActsContext>
+  );
 }
 
 /** The draft, a little later where it was typed: typing goes first. What an act has put there counts at once. */
@@ -100,15 +111,27 @@ export function useDraftMember<Name extends keyof Draft>(name: Name): Draft[Name
   return useWatch<Draft, Name>({ name }) as Draft[Name];
 }
 
+/** Everything: what uses it is drawn again with every letter typed. Most needs less: `useCaseActs`, `useAnalysed`. */
 export function useCaseSession(): CaseSession {
-  const session = useContext(CaseContext);
-  if (session === undefined) throw new Error('useCaseSession outside CaseProvider');
+  return inside(useContext(CaseContext));
+}
+
+export function useCaseActs(): CaseActs {
+  return inside(useContext(ActsContext));
+}
+
+export function useAnalysed(): Analysed {
+  return inside(useContext(AnalysedContext));
+}
+
+function inside<Session>(session: Session | undefined): Session {
+  if (session === undefined) throw new Error('outside of CaseProvider');
   return session;
 }
 
 /** The profile that applies: the chosen one, else the recognised one, else the default. */
 export function useProfile(): Profile {
-  const { state } = useCaseSession();
+  const { analysis } = useAnalysed();
   const profile = useDraftMember('profile');
-  return profileOf(profile) ?? state.analysis?.subject.profile ?? defaultProfile;
+  return profileOf(profile) ?? analysis?.subject.profile ?? defaultProfile;
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../core/case/subject.ts';
 import type { Evidence } from '../core/checks/outcome.ts';
 import { contentOf } from '../core/evidence-location/content-of.ts';
 import type { EvidenceLocation, LocatedPiece, LocatedText } from '../core/evidence-location/location.ts';
-import { useCaseSession } from './case-provider.tsx';
+import { useAnalysed } from './case-provider.tsx';
 
 /** The piece of evidence that is shown marked. */
 export interface Selection {
@@ -33,7 +33,7 @@ const SelectionContext = createContext<SelectionSession>({
 
 /** Holds what is marked, until something else is, it is cleared, or the text in which it stands changes. */
 export function SelectionProvider({ children }: { readonly children: ReactNode }) {
-  const subject = useCaseSession().state.analysis?.subject;
+  const subject = useAnalysed().analysis?.subject;
   const [selection, setSelection] = useState<Selection>();
   const present = useRef(subject);
   present.current = subject;

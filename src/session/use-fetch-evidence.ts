@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { quotePosix } from '../core/export/curl.ts';
 import { copyText } from '../platform/clipboard.ts';
-import { useCaseSession, useDraftMember } from './case-provider.tsx';
+import { useCaseActs, useDraftMember } from './case-provider.tsx';
 import { downloadFailureWords, isWorthATerminal } from './download-failure-words.ts';
 import type { Draft, EvidenceField } from './draft.ts';
 import { useDownload } from './use-download.ts';
@@ -32,7 +32,7 @@ export function useFetchEvidence({
   addressOf = (typed) => typed.trim(),
 }: EvidenceToFetch) {
   const { getValues } = useFormContext<Draft>();
-  const { replaceDraft } = useCaseSession();
+  const { replaceDraft } = useCaseActs();
   const present = useDraftMember(field);
   const [typed, setTyped] = useState<string>();
   const text = typed ?? preset;

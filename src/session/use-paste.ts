@@ -4,7 +4,7 @@ import type { PasteReading } from '../core/case/read-paste.ts';
 import { readFiles } from '../platform/read-files.ts';
 import { readPaste } from '../platform/read-paste.ts';
 import { takeTurns } from '../platform/take-turns.ts';
-import { startDraft, useCaseSession } from './case-provider.tsx';
+import { startDraft, useCaseActs } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
 import { draftOf, filePieces } from './file-paste.ts';
 import type { PasteReport } from './paste-report.ts';
@@ -32,7 +32,7 @@ export function usePaste(): {
   readonly forget: () => void;
 } {
   const { getValues } = useFormContext<Draft>();
-  const { prepare, replaceDraft } = useCaseSession();
+  const { prepare, replaceDraft } = useCaseActs();
   const [report, setReport] = useState<PasteReport>();
   const [busy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { RankedFinding } from '../core/diagnosis.ts';
-import { useCaseSession } from './case-provider.tsx';
+import { useAnalysed } from './case-provider.tsx';
 
 /** A finding as a field shows it beside itself. */
 export interface Remark {
@@ -22,8 +22,7 @@ export function useRemarksOf(source: string): (path: string) => readonly Remark[
 }
 
 function useFindings(): readonly RankedFinding[] | undefined {
-  const { state } = useCaseSession();
-  return state.analysis?.diagnosis.findings;
+  return useAnalysed().analysis?.diagnosis.findings;
 }
 
 /** The remarks at a place, from the findings of any diagnosis. */

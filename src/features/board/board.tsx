@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type BoardCardId, boardOf } from '../../core/board/board.ts';
 import { boardCardNames, boardLine, boardStateWords } from '../../core/board/board-words.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
+import { useAnalysed } from '../../session/case-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { reveal } from '../../ui/reveal.ts';
 import styles from './board.module.css';
@@ -13,8 +13,7 @@ interface BoardProps {
 
 /** The five pieces of evidence at a glance: what is there, what is missing, what would help most. As high with as without them. */
 export function Board({ onOpen }: BoardProps) {
-  const { state } = useCaseSession();
-  const { analysis } = state;
+  const { analysis } = useAnalysed();
   const cards = useMemo(() => boardOf(analysis), [analysis]);
   return (
     <ul className={styles.board} aria-label="Evidence at a glance">

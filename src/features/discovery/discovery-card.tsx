@@ -1,7 +1,7 @@
 import { isGeneric } from '../../core/case/effective-profile.ts';
 import { describeFailure } from '../../core/case/notices.ts';
 import { discoveryFacts } from '../../core/discovery/discovery-facts.ts';
-import { useCaseSession, useProfile } from '../../session/case-provider.tsx';
+import { useAnalysed, useProfile } from '../../session/case-provider.tsx';
 import { useTextField } from '../../session/use-text-field.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -38,7 +38,7 @@ export function DiscoveryCard() {
 
 /** What was read of the document, member by member. */
 function Taken() {
-  const discovery = useCaseSession().state.analysis?.subject.discovery;
+  const discovery = useAnalysed().analysis?.subject.discovery;
   if (discovery === undefined) return null;
   if (!discovery.ok)
     return (

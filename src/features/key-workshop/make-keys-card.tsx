@@ -5,7 +5,7 @@ import { toKeySet } from '../../core/key-workshop/publishable.ts';
 import { wantedKeys } from '../../core/key-workshop/wanted-keys.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { saveFile } from '../../platform/save-file.ts';
-import { useCaseSession, useProfile } from '../../session/case-provider.tsx';
+import { useCaseActs, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -45,7 +45,7 @@ export function MakeKeysCard({ workshop, inForce }: MakeKeysCardProps) {
 /** The public set, ready to be published. */
 function Publishable({ workshop: { bench }, inForce }: MakeKeysCardProps) {
   const { getValues } = useFormContext<Draft>();
-  const { replaceDraft } = useCaseSession();
+  const { replaceDraft } = useCaseActs();
   const [withOld, setWithOld] = useState(true);
   const made = [bench.sig, bench.enc].filter((key) => key !== undefined);
   if (made.length === 0) return null;

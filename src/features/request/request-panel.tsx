@@ -7,7 +7,7 @@ import {
   type ParameterInfo,
   parameters,
 } from '../../core/request/parameters.ts';
-import { useCaseSession, useDraftMember, useProfile } from '../../session/case-provider.tsx';
+import { useAnalysed, useDraftMember, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
@@ -54,11 +54,11 @@ export function RequestPanel() {
 
 function EndpointField() {
   const { register } = useFormContext<Draft>();
-  const { state } = useCaseSession();
+  const { analysis } = useAnalysed();
   const { environments } = useProfile();
   const environment = useDraftMember('environment');
   const usual = environments[environment === 'staging' ? 'staging' : 'production']?.tokenEndpoint;
-  const endpoint = state.analysis?.subject.target.tokenEndpoint ?? usual;
+  const endpoint = analysis?.subject.target.tokenEndpoint ?? usual;
   const remarks = [...useRemarks('request', 'url'), ...useRemarks('request', 'method')];
   return (
     <Field

@@ -3,7 +3,7 @@ import { toSingaporeTime, toUtc } from '../../core/assertion/describe-time.ts';
 import { isGeneric } from '../../core/case/effective-profile.ts';
 import { type AudienceRule, audienceRules, environmentIds } from '../../core/profiles/profile.ts';
 import { profiles } from '../../core/profiles/registry.ts';
-import { useCaseSession, useDraftMember, useProfile } from '../../session/case-provider.tsx';
+import { useAnalysed, useDraftMember, useProfile } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { parseAsOf } from '../../session/parse-as-of.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -27,11 +27,11 @@ const howKnown = { given: 'Set', recognised: 'Recognised', assumed: 'Assumed, as
 /** Profile, environment and the "as of" time: recognised, unless set. */
 export function SettingsBar() {
   const { register } = useFormContext<Draft>();
-  const { state } = useCaseSession();
+  const { analysis } = useAnalysed();
   const generic = isGeneric(useProfile());
-  const subject = state.analysis?.subject;
+  const subject = analysis?.subject;
   const target = subject?.target;
-  const notices = state.analysis?.diagnosis.notices ?? [];
+  const notices = analysis?.diagnosis.notices ?? [];
   return (
     <>
       <div className={styles.bar}>

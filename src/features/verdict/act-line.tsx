@@ -1,8 +1,8 @@
-import { useFormContext } from 'react-hook-form';
+import { useFormState } from 'react-hook-form';
 import type { SetParameter } from '../../core/checks/outcome.ts';
 import { maskSecret, shorten } from '../../core/redact.ts';
 import { isParameterName, parameters } from '../../core/request/parameters.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
+import { useCaseActs } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './act-line.module.css';
@@ -16,9 +16,9 @@ interface ActLineProps {
 
 /** What was just put in or taken back, with the way back, and beside it the way to the case before. */
 export function ActLine({ onCompare }: ActLineProps) {
-  const { undo, redo, redoable, lastFix, kept } = useCaseSession();
+  const { undo, redo, redoable, lastFix, kept } = useCaseActs();
   // What was typed since is no part of the act.
-  const { isDirty } = useFormContext<Draft>().formState;
+  const { isDirty } = useFormState<Draft>();
   const undone = isDirty ? undefined : redoable;
   const applied = isDirty || undone !== undefined ? undefined : lastFix;
   const sentence =

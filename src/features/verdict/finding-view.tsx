@@ -7,7 +7,7 @@ import { describeDifference } from '../../core/difference.ts';
 import { placeOfText } from '../../core/evidence-location/place-of-text.ts';
 import { presentEvidence } from '../../core/redact.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
-import { useCaseSession } from '../../session/case-provider.tsx';
+import { useAnalysed } from '../../session/case-provider.tsx';
 import { useSelection } from '../../session/selection.tsx';
 import { useApplyFix } from '../../session/use-apply-fix.ts';
 import { Button } from '../../ui/button.tsx';
@@ -134,7 +134,7 @@ function EvidenceView({
     const { source, path } = location === undefined ? evidence : placeOfText(location[0].text);
     onShow(source, path);
   };
-  const subject = useCaseSession().state.analysis?.subject;
+  const subject = useAnalysed().analysis?.subject;
   const book = useMemo(() => subject && addressBookFor(subject), [subject]);
   // Of the values themselves: what is shown of long ones may leave the difference out.
   const kind =

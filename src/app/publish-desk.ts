@@ -1,25 +1,29 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import type { Example } from '../core/examples/example.ts';
-import { startDraft, useCaseSession, useDraftMember } from '../session/case-provider.tsx';
+import { startDraft, useCaseActs, useDraftMember } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
 import { bringsCase } from './place.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-interface Ways extends Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'> {
+interface PublishDeskProps extends Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'> {
+  readonly onDesk: (desk: Desk) => void;
   readonly forgetNotice: () => void;
   /** Everything is being cleared: what stands beside the case is to go, too. */
   readonly onClear: () => void;
 }
 
-/** Tells the rest of the page what the desk is, once the case itself is painted. The ways into the evidence are the workspace's own. */
-export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
-  const { replaceDraft, undo, undoable } = useCaseSession();
+/**
+ * Tells the rest of the page what the desk is, once the case itself is painted. The ways into the evidence are the workspace's
+ * own. It shows nothing: what changes here draws nothing else anew.
+ */
+export function PublishDesk(props: PublishDeskProps): null {
+  const { onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide } = props;
+  const { replaceDraft, undo, undoable } = useCaseActs();
   const { report, busy, paste, pasteFiles, cancel, forget } = usePaste();
   const example = useDraftMember('example');
   const hasCase = useHasCase();
-  const { notice, forgetNotice, onClear, fillIn, enterError, openGuide } = ways;
   const clear = useCallback(() => {
     forget();
     forgetNotice();
@@ -90,6 +94,7 @@ export function usePublishDesk(onDesk: (desk: Desk) => void, ways: Ways): void {
     ],
   );
   useEffect(() => onDesk(desk), [onDesk, desk]);
+  return null;
 }
 
 /** What a link brought stands in the address, too. */
