@@ -17,6 +17,7 @@ import { isNothingButToken, recogniseToken, recogniseTokensIn, tokenPiece } from
 import type { RecognisedPiece } from './recognised-piece.ts';
 import { splitMessage } from './split-message.ts';
 import { splitPaste } from './split-paste.ts';
+import { unwrapPaste } from './unwrap-paste.ts';
 
 export interface Recognition {
   readonly pieces: readonly RecognisedPiece[];
@@ -30,7 +31,7 @@ export interface Recognition {
  * several texts. Never fails.
  */
 export function recognisePaste(pasted: string | readonly string[]): Recognition {
-  const cleaned = (typeof pasted === 'string' ? [pasted] : pasted).map(dropPrivateKeys);
+  const cleaned = (typeof pasted === 'string' ? [pasted] : pasted).map(unwrapPaste).map(dropPrivateKeys);
   const [alone] = cleaned;
   if (cleaned.length === 1 && alone !== undefined && isNothingButToken(alone.text))
     return { pieces: [tokenPiece(alone.text)], notices: [], droppedPrivateKeys: alone.dropped };

@@ -1,0 +1,74 @@
+/** Colours and other signs to a terminal (ECMA-48 §5.4). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for.
+const terminalSigns = /\x1b\[[0-9;?]{0,20}[A-Za-z]/g;
+/** Code fences of Markdown and Slack, and those of Jira, in lines of their own. */
+const fenceLine = /^[ \t]*(?:```[\w+-]{0,20}|\{(?:code(?::[^}\n]{0,80})?|noformat)\})[ \t]*\r?(?:\n|$)/gm;
+/** The same on one line: a form body has no backtick. */
+const inline = /^\s*(`{1,3})([^`]+)\1\s*$/;
+/** A prompt with words in front of its sign: `(venv) $ `, `➜  app git:(main) ✗ `, `me@mac ~ % `. */
+const prompt =
+  /^(?:[^\s'"=|;&#>$%`][^\n'"=|;&`]{0,80}[$%#❯✗»λ]|➜[ \t][^\n'"=|;&`]{0,60}|[❯»λ])[ \t]{1,4}(?=(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t])/gm;
+const byteOrderMark = /^\uFEFF(?=\s*(?:[$>] )?(?:\S{0,60}\/)?curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
+
+/** What may stand in front of each line, and what the first line must then be for it to be no part of the text. */
+const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[] = [
+  { pattern: /^[ \t]{0,8}(\d{1,4})(?:[ \t]*\||\t|[ \t]?:|\.)?(?: |$)/ },
+  { pattern: /^[ \t]{0,8}(\d{1,4})\t/ },
+  { pattern: /^[\w.-]{1,60}-\d{1,4}[ \t]{1,20}\| ?/ },
+  {
+    pattern:
+      /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t](?:std(?:out|err) [FP] )?/,
+    first: /^(?:[$>] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(/,
+  },
+  { pattern: /^> ?/, first: /^(?!(?:POST|GET|PUT) \S+ HTTP\/)(?!\S+: )/ },
+  { pattern: /^\+ ?/ },
+];
+
+/**
+ * A paste without what programs put around it in showing it: colours, code fences, line numbers, the name of a container, quotation
+ * signs, the time, a common indentation, a prompt. What could be a fault of the text itself stays. Linear.
+ */
+export function unwrapPaste(text: string): string {
+  const bare = text.replace(terminalSigns, '').replace(byteOrderMark, '').replace(fenceLine, '');
+  const [, , inside] = inline.exec(bare) ?? [];
+  return withoutMargin(inside ?? bare).replace(prompt, '$ ');
+}
+
+const mostMargins = 3;
+
+function withoutMargin(text: string): string {
+  let left = text;
+  for (let count = 0; count < mostMargins; count += 1) {
+    const lines = left.split('\n');
+    const full = lines.filter((line) => line.trim() !== '');
+    if (full.length < 2) return left;
+    const cut = marginOf(full);
+    if (cut === undefined) return left;
+    left = lines
+      .map((line) => (line.trim() === '' ? (line.endsWith('\r') ? '\r' : '') : line.slice(cut(line))))
+      .join('\n');
+  }
+  return left;
+}
+
+/** How much goes off each line; `undefined` where not all of them have it. */
+function marginOf(lines: readonly string[]): ((line: string) => number) | undefined {
+  const blank = Math.min(
+    ...lines.slice(0, 5_000).map((line) => /^[ \t\u00a0]{0,80}/.exec(line)?.[0].length ?? 0),
+  );
+  if (blank > 0 && lines.every((line) => /^[ \t\u00a0]*$/.test(line.slice(0, blank)))) return () => blank;
+  const found = prefixes.find(({ pattern, first }) => {
+    const matches = lines.map((line) => pattern.exec(line.slice(0, 200)));
+    return matches.every((match) => match !== null) && isMargin(matches, lines[0] ?? '', first);
+  });
+  return found && ((line) => found.pattern.exec(line.slice(0, 200))?.[0].length ?? 0);
+}
+
+/** Numbers count the lines; names are the same in each. */
+function isMargin(matches: readonly RegExpExecArray[], line: string, first: RegExp | undefined): boolean {
+  const [one] = matches;
+  if (one === undefined) return false;
+  if (first !== undefined) return first.test(line.slice(one[0].length));
+  if (one[1] === undefined) return matches.every(([whole]) => whole.trim() === one[0].trim());
+  return matches.every((match, at) => Number(match[1]) >= Number(one[1]) + at);
+}
