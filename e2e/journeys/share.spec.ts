@@ -44,6 +44,28 @@ test('a help desk can write a link by hand', async ({ page }) => {
   await expect(page.getByLabel('Profile')).toHaveValue('singpass-legacy');
 });
 
+test('without anything there is no link', async ({ page }) => {
+  await page.goto('.');
+  await openTab(page, 'Share');
+  const card = page.getByRole('region', { name: 'Share a link' });
+  await expect(card).toContainText('Nothing yet: the link would open an empty page.');
+  await expect(card.getByRole('button')).toHaveCount(0);
+});
+
+test('of a case that is too much for a link it is said what takes the room, and not all of it is shown', async ({
+  page,
+}) => {
+  const long = Buffer.from(JSON.stringify({ iss: 'a', filler: 'x'.repeat(100_000) })).toString('base64url');
+  await page.goto('.');
+  await paste(page, `eyJhbGciOiJFUzI1NiJ9.${long}.${'A'.repeat(86)}`);
+  await openTab(page, 'Share');
+  const card = page.getByRole('region', { name: 'Share a link' });
+  await expect(card).toContainText(
+    /This is too much for a link\. .* most of it is client_assertion, with 133,/,
+  );
+  expect((await card.innerText()).length).toBeLessThan(2_000);
+});
+
 for (const [name, fragment, words] of [
   ['damaged', '#s1.%%%', 'This link is damaged'],
   ['cut off', '#s1.eyJwcm9maWxlIjoic2luZ3Bhc3Mt', 'This link is damaged'],

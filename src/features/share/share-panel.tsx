@@ -7,6 +7,7 @@ import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import { answersThatCount } from '../../session/guide-answers.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
+import { ClippedText } from '../../ui/clipped-text.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { revealLines } from '../../ui/reveal.ts';
 import styles from './share.module.css';
@@ -24,13 +25,29 @@ function withRecognised(given: Case, analysis: Analysis | undefined): Case {
   };
 }
 
+const titleOf = (name: string): string =>
+  name === 'assertion' ? 'client_assertion, without its signature' : name;
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll('\r\n', '\n');
+
+/** The member that takes most of the room, in words. */
+function longestOf(entries: readonly (readonly [name: string, value: unknown])[]): string {
+  const [name = '', length] = entries
+    .map(([member, value]) => [member, textOf(value).length] as const)
+    .reduce((longest, next) => (next[1] > longest[1] ? next : longest), ['', 0]);
+  return `${name === 'assertion' ? 'client_assertion' : name}, with ${length.toLocaleString('en')} characters`;
+}
+
 /** A link made by an explicit act, from an allow-list, with a preview of everything it holds. */
 export function SharePanel() {
   const draft = useDraft();
   const { given, state } = useCaseSession();
   const shared = useMemo(() => {
     const guide = draft.guide || state.analysis?.subject.recognised?.guide;
-    const values = { parameters: draft.parameters, assertion: draft.parameters.client_assertion };
+    // What the form fills in by itself is nothing to share alone.
+    const parameters = state.status === 'blank' ? {} : draft.parameters;
+    const values = { parameters, assertion: parameters.client_assertion };
     return toSharedState(withRecognised(given, state.analysis), values, {
       id: guide,
       answers: answersThatCount(draft, guide),
@@ -43,7 +60,8 @@ export function SharePanel() {
       title="Share a link"
       lead="The link holds its content behind the #, which browsers never send to a server. This is all that is in it:"
       actions={
-        link.ok && (
+        link.ok &&
+        entries.length > 0 && (
           <CopyButton
             label="Copy the link"
             look="primary"
@@ -55,7 +73,7 @@ export function SharePanel() {
     >
       {!link.ok && (
         <Callout tone="warning">
-          <p>This is too much for a link. Take out the key set or the response.</p>
+          <p>This is too much for a link. Take out what is long; most of it is {longestOf(entries)}.</p>
         </Callout>
       )}
       {entries.length === 0 ? (
@@ -64,13 +82,9 @@ export function SharePanel() {
         <dl className={styles.preview}>
           {entries.map(([name, value]) => (
             <div key={name}>
-              <dt className="mono">
-                {name === 'assertion' ? 'client_assertion, without its signature' : name}
-              </dt>
+              <dt className="mono">{titleOf(name)}</dt>
               <dd className="mono">
-                {revealLines(
-                  typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll('\r\n', '\n'),
-                )}
+                {link.ok ? revealLines(textOf(value)) : <ClippedText label={name} text={textOf(value)} />}
               </dd>
             </div>
           ))}
