@@ -11,6 +11,7 @@ testCheck(clientIdMalformed, {
   accepts: { 'an id of 32 characters': legacyCase, 'an id in the assertion alone': fapiCase },
   rejects: {
     '31 characters': [withId(testClientId.slice(1)), wrong],
+    'one character': [withId('x'), wrong],
     '33 characters': [withId(`${testClientId}x`), wrong],
     'a hyphen': [withId('STG-201403826N-LAZADA-TEST-00000'), wrong],
     'a dot at the end, in the assertion alone': [

@@ -33,11 +33,13 @@ export const clientIdMalformed = defineCheck({
     if (given.found === undefined || new RegExp(`^(?:${rule.value})$`).test(given.found)) return passed;
     return found({
       certainty: 'strong',
-      evidence: [{ ...given, expected: `the shape ${rule.value}`, note: `${given.found.length} characters` }],
+      evidence: [{ ...given, expected: `the shape ${rule.value}`, note: lengthOf(given.found) }],
       rules: [rule],
     });
   },
 });
+
+const lengthOf = ({ length }: string): string => `${length} ${length === 1 ? 'character' : 'characters'}`;
 
 /** The form's client_id; else iss and sub of the assertion where they agree and look like an id at all. */
 function clientIdOf({ request, claims }: Subject): Evidence | undefined {
