@@ -7,7 +7,7 @@ import { fromSuccess } from './from-success.ts';
 import type { KnownAnswer } from './known-answer.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { ParsedResponse } from './parsed-response.ts';
-import type { AnswerSource, RecognisedError } from './recognised-error.ts';
+import { type AnswerSource, type RecognisedError, sourceWords } from './recognised-error.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sentences longer than this are matched by their beginning: the patterns search, and time must not grow with the paste. */
@@ -186,17 +186,6 @@ function toVerdict(known: KnownAnswer, summary: string): Verdict {
     source === 'mockpass' ? 'MockPass' : source === 'oidc-provider' ? 'oidc-provider' : 'Public reports';
   return { guide, causes, clears, source, summary, references: [reference] };
 }
-
-const sourceWords: Readonly<Record<AnswerSource, string>> = {
-  singpass: 'Singpass',
-  mockpass: 'MockPass',
-  'oidc-provider': 'node-oidc-provider',
-  corppass: 'Corppass',
-  'other-server': 'another server',
-  gateway: 'a gateway',
-  client: 'the client',
-  unknown: 'an unknown server',
-};
 
 function describe({ error, description, truncated }: ParsedResponse): string {
   const words =

@@ -16,6 +16,17 @@ export const answerSources = [
 ] as const;
 export type AnswerSource = (typeof answerSources)[number];
 
+export const sourceWords: Readonly<Record<AnswerSource, string>> = {
+  singpass: 'Singpass',
+  mockpass: 'MockPass',
+  'oidc-provider': 'node-oidc-provider',
+  corppass: 'Corppass',
+  'other-server': 'another server',
+  gateway: 'a gateway',
+  client: 'the client',
+  unknown: 'an unknown server',
+};
+
 /** Guides for what the token endpoint let through, whatever the client then makes of it. */
 const accepting: readonly GuideId[] = ['success', 'fails-after-success'];
 

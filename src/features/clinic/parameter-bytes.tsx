@@ -40,6 +40,11 @@ export function ParameterBytes({ parameter }: { readonly parameter: ExaminedPara
     parameter;
   const badge = encodingBadge(encoding);
   const blanks = spaceWords(spaces);
+  const remarks = [
+    // What the badge says already is not said again.
+    ...(encoding.kind === 'nothing-to-encode' || encoding.words === badge.text ? [] : [encoding.words]),
+    ...(blanks === undefined ? [] : [`it holds ${blanks}`]),
+  ].map((words) => `${capital(words)}.`);
   const trueValue = value !== rawValue;
   return (
     <section className={styles.parameter} aria-label={`Bytes of ${reveal(name)}`}>
@@ -92,12 +97,7 @@ export function ParameterBytes({ parameter }: { readonly parameter: ExaminedPara
           </>
         )}
       </dl>
-      {(encoding.kind !== 'nothing-to-encode' || blanks) && (
-        <p className={styles.soft}>
-          {capital(encoding.words)}
-          {blanks && `. It holds ${blanks}`}.
-        </p>
-      )}
+      {remarks.length > 0 && <p className={styles.soft}>{remarks.join(' ')}</p>}
       {nameOdd.length > 0 && <OddTable caption="In the name" odd={nameOdd} where="name" />}
       {odd.length > 0 && <OddTable caption="In the value" odd={odd} where="value" />}
     </section>

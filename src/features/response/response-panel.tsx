@@ -1,3 +1,4 @@
+import { sourceWords } from '../../core/response/recognised-error.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { useMark } from '../../session/selection.tsx';
 import { useRemarks } from '../../session/use-remarks.ts';
@@ -37,7 +38,7 @@ export function ResponsePanel() {
             <Fact name="error_description" value={response.description} />
             <Fact name="id" value={response.id} />
             <Fact name="trace_id" value={response.traceId} />
-            <Fact name="answered by" value={recognised.source} />
+            <Fact name="answered by" value={sourceWords[recognised.source]} />
           </dl>
         </Callout>
       )}
