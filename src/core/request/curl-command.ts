@@ -67,5 +67,7 @@ function curlAt(command: ShellCommand): number {
         text,
       ),
     );
-  return at >= 0 && plausible ? at : -1;
+  // `CURL *curl` of C declares a variable.
+  const isDeclared = command.words[at + 1]?.text.startsWith('*') === true;
+  return at >= 0 && plausible && !isDeclared ? at : -1;
 }

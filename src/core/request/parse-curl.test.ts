@@ -140,6 +140,14 @@ describe('the request of a curl command', () => {
     [`curl ${url}\necho -d`, []],
     [`curl ${url}; -d a=b`, []],
     [`curl ${url} --wrong`, [['unknown-option', '--wrong', '--wrong']]],
+    [`curl $OPTIONS ${url}`, [['shell-variable', '$OPTIONS', '$OPTIONS']]],
+    [
+      `curl ${url} "$ALL" $MORE`,
+      [
+        ['shell-variable', '$ALL', '$ALL'],
+        ['shell-variable', '$MORE', '$MORE'],
+      ],
+    ],
     [`curl ${url} b=c`, [['extra-argument', 'b=c', 'b=c']]],
     [`curl ${url} > out.txt 2> err.txt >| a < b <<< 'c'`, []],
     [`curl ${url} 2>err >>out <in 2>&1 <<EOF`, []],
@@ -212,6 +220,8 @@ describe('the request of a curl command', () => {
     [`PS C:\\Users\\me> curl.exe ${url}`, url],
     [`echo curl ${url}`, undefined],
     [`curly ${url}`, undefined],
+    [`CURL *curl;\nurl = "${url}"`, undefined],
+    [`curl $OPTIONS ${url}`, url],
   ])('is found in %s', (text, wanted) => expect(parseCurl(text)?.url).toBe(wanted));
 
   it('is read by the rules of the shell for which it was written, unless told', () => {

@@ -107,7 +107,16 @@ function gather(words: readonly ShellWord[], text: string, input: StandardInput 
 /** A word that redirects input or output; the file stands behind the sign or is the next word (Shell Command Language §2.7). */
 const redirection = /^\d{0,2}(?:>>?\|?|<{1,3})(.*)$/s;
 
+/** `$OPTIONS` or `"${OPTIONS[@]}"` beside the address: options that are not in the paste. */
+const variable = /^\$(?:\w+|\{[^{}]{1,80}\})$/;
+
 function addUrl(into: Gathered, word: ShellWord): void {
+  const [first] = into.urls;
+  if (first !== undefined && variable.test(word.text)) return;
+  if (first !== undefined && variable.test(first.text)) {
+    into.urls[0] = word;
+    return;
+  }
   if (into.urls.length > 0) into.notes.push({ kind: 'extra-argument', detail: word.text, span: word.span });
   into.urls.push(word);
 }

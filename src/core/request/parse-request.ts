@@ -10,12 +10,14 @@ import { parseHttp } from './parse-http.ts';
 import { parseImported } from './parse-imported.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
+import { readShownRequest } from './program-output/read-shown-request.ts';
 import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
 
 /** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
   return (
+    parseShown(text) ??
     parseHttp(text) ??
     parseHar(text) ??
     parseImported(text) ??
@@ -26,6 +28,13 @@ export function parseRequest(text: string): WireRequest | undefined {
     (looksLikeLog(text) ? undefined : parseBare(text)) ??
     findFormBody(text)
   );
+}
+
+/** Before raw HTTP, which begins alike. */
+function parseShown(text: string): WireRequest | undefined {
+  const message = readShownRequest(text);
+  const request = message === undefined ? undefined : parseHttp(message);
+  return request && { ...withoutPlaces(text, request), headersComplete: false };
 }
 
 /** A curl command, with the values of the lines above it put in. */

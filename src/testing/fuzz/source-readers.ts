@@ -3,6 +3,7 @@ import { readJs } from '../../core/request/program-output/js-literal.ts';
 import { parseProgramOutput } from '../../core/request/program-output/parse-program-output.ts';
 import { readAxiosError, readJsCall } from '../../core/request/program-output/read-js-request.ts';
 import { readPythonDebug } from '../../core/request/program-output/read-python-debug.ts';
+import { readShownRequest } from '../../core/request/program-output/read-shown-request.ts';
 import { readWireLog } from '../../core/request/program-output/read-wire-log.ts';
 import { readLiteral, type SourceManner } from '../../core/request/snippet/read-literal.ts';
 import { readSnippet } from '../../core/request/snippet/read-snippet.ts';
@@ -62,6 +63,12 @@ export const sourceReaders: readonly TextReader[] = [
     fields: requests,
     pieces: logPieces,
     read: readWireLog,
+  },
+  {
+    of: 'request/program-output/read-shown-request.ts#readShownRequest',
+    fields: requests,
+    pieces: logPieces,
+    read: readShownRequest,
   },
   {
     of: 'request/snippet/read-literal.ts#readLiteral',
