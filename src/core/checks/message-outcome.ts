@@ -1,5 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
-import { clientMessageOf } from '../response/client-messages.ts';
+import { complaintIn } from '../response/client-messages.ts';
 import type { SubjectWith } from './define-check.ts';
 import { type Certainty, found, notApplicable, type Outcome, passed } from './outcome.ts';
 
@@ -9,12 +9,13 @@ export function messageOutcome(
   code: FaultCode,
   certainty: Certainty,
 ): Outcome {
-  const message = response.kind === 'client-message' ? clientMessageOf(response.body) : undefined;
-  if (message === undefined) return notApplicable('the response is not the message of a client');
+  const complaint = complaintIn(response);
+  if (complaint === undefined) return notApplicable('the response is not the message of a client');
+  const { message, text } = complaint;
   const [probable] = message.causes;
   if (probable !== code)
     return message.causes.includes(code) ? notApplicable(`reported as ${probable}`) : passed;
-  const line = response.body.split('\n').find((candidate) => message.match.test(candidate)) ?? response.body;
+  const line = text.split('\n').find((candidate) => message.match.test(candidate)) ?? text;
   return found({
     certainty,
     evidence: [{ source: 'response', path: 'body', found: line.trim().slice(0, 200), note: message.summary }],

@@ -98,6 +98,22 @@ describe('what a client says of', () => {
   ])('a token: %s, %s', (code, text) => expect(causeOf(text)).toBe(after(code)));
 });
 
+describe('a message below the answer that it is about', () => {
+  const tokens = '{"access_token":"a","token_type":"DPoP","id_token":"eyJhbGciOiJFQ0RILUVTIn0.a.b.c.d"}';
+  const head = 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n';
+
+  it('is the one that counts, where the client could not use the tokens', () => {
+    const text = `${head}${tokens}\n\nJWEDecryptionFailed: decryption operation failed {\n  code: 'A'\n}`;
+    expect(causeOf(text)).toBe(after('jwe-wrong-private-key'));
+  });
+
+  it('says nothing of the tokens where it is of another call, or a word of their own', () => {
+    const success = /^unknown: success/;
+    expect(causeOf(`${head}${tokens}\n\nError: read ECONNRESET`)).toMatch(success);
+    expect(causeOf(`${head}${tokens.replace('DPoP', 'at_hash')}`)).toMatch(success);
+  });
+});
+
 it('an exception of .NET tells the status of an outage', () => {
   const text =
     'HttpRequestException: Response status code does not indicate success: 503 (Service Unavailable).';

@@ -1,5 +1,8 @@
+import { member } from '../assertion/json-text.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
+import { behindJson } from './json-in-text.ts';
+import type { ParsedResponse } from './parsed-response.ts';
 
 /** What a shell, an HTTP client or a crypto library says when no answer of the server is to be seen. */
 export interface ClientMessage {
@@ -255,6 +258,21 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['egress-blocked', 'wrong-host-env', 'proxy-mitm', 'connection-reset', 'server-outage'],
   },
 ];
+
+export interface Complaint {
+  readonly message: ClientMessage;
+  /** Where it stands in. */
+  readonly text: string;
+}
+
+/** What a client says instead of an answer, or below one whose tokens it could not use. */
+export function complaintIn({ kind, body, json }: ParsedResponse): Complaint | undefined {
+  const isBelow = kind === 'json' && typeof member(json, 'id_token') === 'string';
+  const text = kind === 'client-message' ? body : isBelow ? behindJson(body) : '';
+  const message = clientMessageOf(text);
+  if (message === undefined || (isBelow && message.guide !== 'fails-after-success')) return undefined;
+  return { message, text };
+}
 
 export function clientMessageOf(text: string): ClientMessage | undefined {
   const beginning = text.slice(0, 20_000);

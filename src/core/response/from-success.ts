@@ -2,6 +2,7 @@ import { member } from '../assertion/json-text.ts';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import { stages } from '../profiles/profile.ts';
 import { headerValues } from '../request/wire-request.ts';
+import { complaintIn } from './client-messages.ts';
 import { issuedIdToken } from './issued-tokens.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';
@@ -22,7 +23,12 @@ export function fromSuccess(response: ParsedResponse): Verdict | undefined {
   const { status, json, error, kind } = response;
   if (error !== undefined) return undefined;
   const holds = (name: string): boolean => typeof member(json, name) === 'string';
-  if (['access_token', 'id_token', 'token_type'].some(holds)) return issued;
+  if (['access_token', 'id_token', 'token_type'].some(holds)) {
+    const complaint = complaintIn(response)?.message;
+    if (complaint === undefined) return issued;
+    const { guide, causes, summary } = complaint;
+    return { ...issued, guide, causes, summary, source: 'client' };
+  }
   const accepted = status !== undefined && status >= 200 && status <= 299;
   if (!accepted && status !== undefined) return undefined;
   if (holds('request_uri')) return pushed;

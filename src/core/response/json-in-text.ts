@@ -9,6 +9,9 @@ const largestJson = 200_000;
 const deepestAnswer = 4;
 const mostMembers = 60;
 
+const objectOfAnswer =
+  /\{\s*\\?"(?:error|id|access_token|id_token|token_type|request_uri|message|errors|errorDescription|trace_id|status|code|title|keys)\\?"/;
+
 export interface JsonInText {
   readonly json: JsonObject | undefined;
   /** The object was cut off at its end; what was there has been read. */
@@ -20,11 +23,16 @@ export function jsonInText(body: string): JsonInText {
   const text = body.replace(/^\uFEFF/, '');
   const whole = parseJson(text.length <= largestJson ? text : '');
   if (whole.ok && isJsonObject(whole.value)) return { json: answerInside(whole.value), truncated: false };
-  const start = text.search(
-    /\{\s*\\?"(?:error|id|access_token|id_token|token_type|request_uri|message|errors|errorDescription|trace_id|status|code|title|keys)\\?"/,
-  );
+  const start = text.search(objectOfAnswer);
   if (start < 0 || text.length - start > largestJson) return { json: undefined, truncated: false };
   return readInside(text.slice(start));
+}
+
+/** What stands behind the first object of an answer: a log, the message of a client that could not use it. */
+export function behindJson(body: string): string {
+  const start = body.search(objectOfAnswer);
+  const rest = start < 0 || body.length - start > largestJson ? '' : body.slice(start);
+  return rest.slice(endOfObject(rest) ?? rest.length).trim();
 }
 
 function readInside(text: string): JsonInText {

@@ -12,6 +12,10 @@ testCheck(parRequestUriExpired, {
     'a token request with a code': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
   },
   rejects: {
+    'the words of the mock': [
+      { profile: 'mockpass-fapi', response: '{"error":"No PAR request found in session"}' },
+      { certainty: 'strong', path: 'error_description', found: /No PAR request/ },
+    ],
     'the callback’s error': [
       {
         response: '{"error":"invalid_request_uri","error_description":"The request_uri provided is invalid"}',

@@ -6,7 +6,8 @@ import { timesOf } from '../../flow/times.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
-const wording = /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013/i;
+const wording =
+  /invalid_request_uri|request_uri .{0,40}(?:invalid|expired|used)|PX-E0013|No PAR request found/i;
 
 /** What the other pieces of the login tell of the why: another request_uri than PAR gave, or one that was opened too late. */
 function reasons(subject: Subject): readonly Evidence[] {
