@@ -20,6 +20,17 @@ testCheck(userinfoBearerVsDpop, {
     none: [{ request: 'curl https://id.singpass.gov.sg/fapi/userinfo' }, { certainty: 'proof' }],
   },
   undecided: {
+    'a scheme in a variable of the shell': [
+      { request: 'curl https://id.singpass.gov.sg/fapi/userinfo -H "Authorization: $AUTH"' },
+      'not-applicable',
+    ],
+    'a scheme in a variable of the program': [
+      {
+        request:
+          "await axios.get('https://id.singpass.gov.sg/fapi/userinfo', { headers: { Authorization: auth } });",
+      },
+      'not-applicable',
+    ],
     'a URL alone': [
       { profile: 'singpass-fapi', request: 'https://stg-id.singpass.gov.sg/fapi/userinfo' },
       'not-applicable',

@@ -28,6 +28,8 @@ export const userinfoBearerVsDpop = defineCheck({
     const [value] = headerValues(request.headers, 'authorization');
     if (value === undefined && !request.headersComplete)
       return notApplicable('the headers are not in the paste');
+    // A variable, a mark for what was left out: no scheme begins so (RFC 9110 §11.1).
+    if (/^[<$%{[*]/.test(value ?? '')) return notApplicable('the scheme is not in the paste');
     const scheme = value?.split(' ')[0] ?? 'missing';
     if (profile.dpop?.presence.value === 'optional')
       return notApplicable('the profile issues tokens of both kinds');

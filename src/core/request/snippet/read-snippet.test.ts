@@ -285,3 +285,22 @@ Invoke-WebRequest -UseBasicParsing -Uri "${url}" \`
       expect(() => readSnippet(`requests.post(${part.repeat(8_000)}`)).not.toThrow();
   });
 });
+
+describe('a call of userinfo', () => {
+  const userinfo = 'https://stg-id.singpass.gov.sg/fapi/userinfo';
+
+  it.each([
+    ['requests', `r = requests.get("${userinfo}", headers={"Authorization": "Bearer abc"})`],
+    ['axios', `await axios.get('${userinfo}', { headers: { Authorization: 'Bearer abc' } });`],
+  ])('is read where nothing else is called: %s', (_name, code) => {
+    const request = parseRequest(code);
+    expect([request?.method, request?.url]).toEqual(['GET', userinfo]);
+    expect(headerValues(request?.headers ?? [], 'authorization')).toEqual(['Bearer abc']);
+  });
+
+  it('stands behind the token request, and is none without an access token', () => {
+    const call = `requests.get("${userinfo}", headers={"Authorization": "Bearer abc"})`;
+    expect(readSnippet(`${call}\nrequests.post("${url}", data={"grant_type": "a"})`)?.url).toBe(url);
+    expect(readSnippet(`requests.get("${userinfo}", headers={"Accept": "application/jwt"})`)).toBeUndefined();
+  });
+});

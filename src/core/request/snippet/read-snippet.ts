@@ -31,7 +31,7 @@ export function readSnippet(text: string): SnippetRequest | undefined {
   if (text.length > largest || !clients.test(text)) return undefined;
   const scope = new SourceScope(text, mannerOf(text));
   const calls = findCalls(scope);
-  const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin);
+  const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin) ?? calls.find(isUserinfo);
   if (call === undefined) return undefined;
   const { method, url, headers, body } = call;
   // What is not shown may hold a type of its own.
@@ -89,4 +89,10 @@ function isToken({ url, body }: FoundCall): boolean {
 /** Without any pair in it the code shows nothing that could be judged. */
 function isLogin({ url, method, body }: FoundCall): boolean {
   return method === 'POST' && /\/(?:token|par)\/?(?:[?#]|$)/.test(url) && /[\w-]=/.test(body.body);
+}
+
+/** A call with an access token holds no pair at all. */
+function isUserinfo({ url, headers, body }: FoundCall): boolean {
+  const hasToken = headers.some(([name]) => name.toLowerCase() === 'authorization');
+  return hasToken && body.body === '' && /\/(?:userinfo|authorization-info)\/?$/.test(url);
 }
