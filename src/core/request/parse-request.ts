@@ -10,6 +10,7 @@ import { parseHttp } from './parse-http.ts';
 import { parseImported } from './parse-imported.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
+import { readArrowLog } from './program-output/read-arrow-log.ts';
 import { readShownRequest } from './program-output/read-shown-request.ts';
 import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
 
@@ -32,7 +33,7 @@ export function parseRequest(text: string): WireRequest | undefined {
 
 /** Before raw HTTP, which begins alike. */
 function parseShown(text: string): WireRequest | undefined {
-  const message = readShownRequest(text);
+  const message = readShownRequest(text) ?? readArrowLog(text);
   const request = message === undefined ? undefined : parseHttp(message);
   return request && { ...withoutPlaces(text, request), headersComplete: false };
 }

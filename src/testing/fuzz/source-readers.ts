@@ -1,6 +1,7 @@
 import { parseLog } from '../../core/request/log/parse-log.ts';
 import { readJs } from '../../core/request/program-output/js-literal.ts';
 import { parseProgramOutput } from '../../core/request/program-output/parse-program-output.ts';
+import { readArrowLog } from '../../core/request/program-output/read-arrow-log.ts';
 import { readAxiosError, readJsCall } from '../../core/request/program-output/read-js-request.ts';
 import { readPythonDebug } from '../../core/request/program-output/read-python-debug.ts';
 import { readShownRequest } from '../../core/request/program-output/read-shown-request.ts';
@@ -63,6 +64,12 @@ export const sourceReaders: readonly TextReader[] = [
     fields: requests,
     pieces: logPieces,
     read: readWireLog,
+  },
+  {
+    of: 'request/program-output/read-arrow-log.ts#readArrowLog',
+    fields: requests,
+    pieces: logPieces,
+    read: readArrowLog,
   },
   {
     of: 'request/program-output/read-shown-request.ts#readShownRequest',
