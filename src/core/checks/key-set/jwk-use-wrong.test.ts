@@ -14,6 +14,14 @@ testCheck(jwkUseWrong, {
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: undefined }) }),
       { certainty: 'strong', path: 'keys[0].use', expected: 'sig' },
     ],
+    'missing where the standards leave it to the server': [
+      async () => ({ profile: 'rfc7523', jwks: changeKey(await makeKeySet(), 0, { use: undefined }) }),
+      { certainty: 'hint', severity: 'note', path: 'keys[0].use' },
+    ],
+    'upper case where the standards leave it to the server': [
+      async () => ({ profile: 'rfc7523', jwks: changeKey(await makeKeySet(), 0, { use: 'SIG' }) }),
+      { certainty: 'proof', path: 'keys[0].use' },
+    ],
     'both keys for signing': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { use: 'sig' }) }),
       { certainty: 'proof', path: 'keys[1].use', found: 'sig', expected: 'enc' },

@@ -31,6 +31,8 @@ export const jwkUseWrong = defineCheck({
     const faulty = subject.keySet.keys.filter(({ path }) => wrong(faults.get(path)?.kind));
     // Without `use` a server may still go by `alg`, or take every key.
     const onlyMissing = faulty.every(({ path }) => faults.get(path)?.kind === 'use-missing');
+    // Where the standards leave it to the server, a key without it is no fault (RFC 7517 §4.2).
+    const isOpen = onlyMissing && subject.profile.leavesOpen?.value.includes('jwk-use-wrong') === true;
     const outcome = keysOutcome(
       subject,
       ({ path }) => {
@@ -38,7 +40,7 @@ export const jwkUseWrong = defineCheck({
         return fault !== undefined && wrong(fault.kind) ? { ...fault, path: 'use' } : undefined;
       },
       {
-        certainty: onlyMissing ? 'strong' : 'proof',
+        certainty: isOpen ? 'hint' : onlyMissing ? 'strong' : 'proof',
         echoes: ['kid-enc-key', 'jwks-no-sig', 'sig-enc-key'],
         purpose: ({ path }) => purposes.get(faults.get(path)?.expected),
       },
@@ -50,6 +52,7 @@ export const jwkUseWrong = defineCheck({
     );
     const { finding } = outcome;
     const echoes: readonly FaultCode[] = hidesEncryption ? ['jwks-no-enc'] : [];
-    return found({ ...finding, explainsAway: [...(finding.explainsAway ?? []), ...echoes] });
+    const severity = isOpen ? 'note' : finding.severity;
+    return found({ ...finding, severity, explainsAway: [...(finding.explainsAway ?? []), ...echoes] });
   },
 });
