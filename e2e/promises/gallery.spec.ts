@@ -4,12 +4,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { sourceRoot } from '../../src/testing/source-files.ts';
 import { builtPage } from '../support/build.ts';
+import type { BuiltApart } from '../support/built-apart.ts';
 import { unfold } from '../support/every-tab.ts';
-import { buildGallery, type Gallery } from '../support/gallery.ts';
+import { buildGallery } from '../support/gallery.ts';
 import { strangePairs } from '../support/seen-colours.ts';
 import { expect, test } from '../support/test.ts';
 
-let gallery: Gallery;
+let gallery: BuiltApart;
 
 test.beforeAll(async () => {
   gallery = await buildGallery();

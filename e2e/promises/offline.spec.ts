@@ -155,15 +155,19 @@ test.describe('a newer build', () => {
   });
   test.afterAll(() => rmSync(second, { recursive: true, force: true }));
 
+  /** Stays on the page of the build before, though the server has the newer one. */
+  const visitBeforeIt = async (page: Page): Promise<void> => {
+    await visit(page);
+    server.deploy(second);
+    await page.reload();
+  };
   const notice = (page: Page) => page.getByRole('note').filter({ hasText: 'A new version is ready.' });
 
   test('is offered, and shown once it is accepted; nothing of the build before remains', async ({
     page,
     context,
   }) => {
-    await visit(page);
-    server.deploy(second);
-    await page.reload();
+    await visitBeforeIt(page);
     await expect(notice(page)).toBeVisible();
     await expect(page.getByText(secondPromise)).toHaveCount(0);
     await notice(page).getByRole('button', { name: 'Reload' }).click();
@@ -183,9 +187,7 @@ test.describe('a newer build', () => {
     promises,
   }) => {
     promises.allowHost(new URL(server.address).host);
-    await visit(page);
-    server.deploy(second);
-    await page.reload();
+    await visitBeforeIt(page);
     await pasteDerCase(page);
     await expect(notice(page)).toContainText('Your case stays in this tab');
     const opened = context.waitForEvent('page');
@@ -200,9 +202,7 @@ test.describe('a newer build', () => {
   });
 
   test('that is accepted a moment before a paste takes nothing away', async ({ page, context }) => {
-    await visit(page);
-    server.deploy(second);
-    await page.reload();
+    await visitBeforeIt(page);
     await expect(notice(page)).toBeVisible();
     await page.evaluate(() => {
       const post = ServiceWorker.prototype.postMessage;
@@ -220,9 +220,7 @@ test.describe('a newer build', () => {
   test('can be put off: the page goes on as it is, and says so again when it is next opened', async ({
     page,
   }) => {
-    await visit(page);
-    server.deploy(second);
-    await page.reload();
+    await visitBeforeIt(page);
     await expect(notice(page)).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -238,9 +236,7 @@ test.describe('a newer build', () => {
     page,
     context,
   }) => {
-    await visit(page);
-    server.deploy(second);
-    await page.reload();
+    await visitBeforeIt(page);
     await expect(notice(page)).toBeVisible();
     await page.reload();
     await expect(notice(page)).toBeVisible();

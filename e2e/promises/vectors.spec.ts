@@ -9,10 +9,11 @@ import { expectedOfEncrypted, expectedOfKeySets } from '../../src/testing/vector
 import { rfcEncrypted, rfcJsonTokens, rfcKeySets, rfcTokens } from '../../src/testing/vectors/rfc-values.ts';
 import { rsaForgeries } from '../../src/testing/vectors/rsa-forgeries.ts';
 import type { TokenVector } from '../../src/testing/vectors/vector.ts';
+import type { BuiltApart } from '../support/built-apart.ts';
 import { expect, test } from '../support/test.ts';
-import { buildVectorsPage, type VectorsPage } from '../support/vectors-page.ts';
+import { buildVectorsPage } from '../support/vectors-page.ts';
 
-let vectorsPage: VectorsPage;
+let vectorsPage: BuiltApart;
 
 test.beforeAll(async () => {
   vectorsPage = await buildVectorsPage();

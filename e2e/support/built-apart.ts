@@ -24,16 +24,17 @@ interface Apart {
   readonly script?: string;
   /** What stands at the folder itself, where no page is built. */
   readonly index?: string;
+  /** Resolves once it can be used. */
+  readonly untilReady: (page: Page) => Promise<unknown>;
 }
 
 export interface BuiltApart {
-  /** Opens one of its files; empty: the page at the folder itself. */
-  readonly open: (page: Page, path: string) => Promise<void>;
+  readonly open: (page: Page) => Promise<void>;
   readonly remove: () => void;
 }
 
 /** Builds something as the product is built, into a folder of its own: the product has none of it. It is served under the policy of the product. */
-export async function buildApart({ name, input, script, index }: Apart): Promise<BuiltApart> {
+export async function buildApart({ name, input, script, index, untilReady }: Apart): Promise<BuiltApart> {
   const folder = await mkdtemp(join(tmpdir(), `token-triage-${name}-`));
   const output = script === undefined ? {} : { output: { entryFileNames: script } };
   await build({
@@ -51,7 +52,7 @@ export async function buildApart({ name, input, script, index }: Apart): Promise
       rolldownOptions: { input: join(root, input), ...output },
     },
   });
-  const open = async (page: Page, path: string): Promise<void> => {
+  const open = async (page: Page): Promise<void> => {
     await page.route(`**/${name}/**`, (route) => {
       const asked = new URL(route.request().url()).pathname.replace(`/${name}/`, '');
       const isIndex = asked === '' && index !== undefined;
@@ -61,7 +62,8 @@ export async function buildApart({ name, input, script, index }: Apart): Promise
         headers: { ...securityHeaders, 'content-type': contentType },
       });
     });
-    await page.goto(`${name}/${path}`);
+    await page.goto(`${name}/${index === undefined ? input : ''}`);
+    await untilReady(page);
   };
   return { open, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
