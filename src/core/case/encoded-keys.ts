@@ -8,8 +8,10 @@ interface Run {
   readonly letters: string;
 }
 
-/** Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. Shorter ones hold no key. */
-const piece = /(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\/){40,}/g;
+/** Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. Taken in runs: one by one, millions of them overflow the stack. */
+const piece = /(?:[A-Za-z0-9+/_-]+|%2[BbFf]|\\\/)+/g;
+/** Shorter ones hold no key. */
+const fewestLetters = 40;
 /** One more line, to its end: `NAME=` is none. */
 const nextLine = /(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\/)+(?=(?:=|%3[Dd]){0,2}(?:[^\w+/=:%-]|%[^2]|$))/y;
 const padding = /=|%3[Dd]/y;
@@ -64,7 +66,7 @@ function runsIn(text: string): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (const match of text.matchAll(piece)) {
-    if (match.index < from) continue;
+    if (match.index < from || plain(match[0]).length < fewestLetters) continue;
     const sign =
       escapeBefore.exec(text.slice(Math.max(0, match.index - 1), match.index + 2))?.[0].slice(1) ?? '';
     const run = wrappedRun(text, match.index + sign.length, match[0].slice(sign.length));
