@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onEveryTab, openCase, unfold } from '../support/every-tab.ts';
 import { cutText, sidewaysScroll } from '../support/measure.ts';
-import { expect, test } from '../support/test.ts';
+import { expect, paste, test } from '../support/test.ts';
 
 async function expectWhole(page: Page, where: string): Promise<void> {
   expect.soft(await page.evaluate(cutText), where).toEqual([]);
@@ -46,4 +46,28 @@ test('with wider letters, words, lines and paragraphs nothing is cut off', async
   });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectEverythingWhole(page);
+});
+
+test('a long name that somebody made up lies over nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const name = `https://claims.example/${'a'.repeat(60)}`;
+  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const token = `${part({ alg: 'ES256', [name]: 'b' })}.${part({ iss: 'a', [name]: 'c' })}.${'A'.repeat(86)}`;
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    client_assertion: token,
+    [name]: 'd',
+  });
+  await page.goto('.');
+  await paste(page, `POST /fapi/token HTTP/1.1\r\nHost: id.example\r\nDPoP: ${token}\r\n\r\n${body}`);
+  await onEveryTab(page, async (tab) => {
+    const wider = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#tab-panel :is(dt, dd, th, td, h3, p, li)')]
+        .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1)
+        .filter((part) => getComputedStyle(part).overflowX === 'visible' && part.clientWidth > 1)
+        .map((part) => part.textContent?.slice(0, 80)),
+    );
+    expect.soft(wider, tab).toEqual([]);
+    expect.soft(await page.evaluate(sidewaysScroll), tab).toEqual([]);
+  });
 });
