@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { onEveryTab, openCase, unfold } from '../support/every-tab.ts';
 import { cutText, sidewaysScroll } from '../support/measure.ts';
-import { expect, paste, test } from '../support/test.ts';
+import { expect, paste, test, untilJudged } from '../support/test.ts';
 
 async function expectWhole(page: Page, where: string): Promise<void> {
   expect.soft(await page.evaluate(cutText), where).toEqual([]);
@@ -61,6 +61,7 @@ test('a long name that somebody made up lies over nothing', async ({ page }) => 
   await page.goto('.');
   await paste(page, `POST /fapi/token HTTP/1.1\r\nHost: id.example\r\nDPoP: ${token}\r\n\r\n${body}`);
   await onEveryTab(page, async (tab) => {
+    await untilJudged(page);
     const wider = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('#tab-panel :is(dt, dd, th, td, h3, p, li)')]
         .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1)
