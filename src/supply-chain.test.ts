@@ -68,7 +68,7 @@ describe('an installation', () => {
     expect(places.filter((place) => lockFile[place]?.hasInstallScript)).toEqual([]);
     // Not every registry says so in the lock file; what is installed does. npm builds whatever has a binding.gyp.
     const installed = places.filter((place) => existsSync(join(projectRoot, place, 'package.json')));
-    expect(installed.length).toBeGreaterThan(700);
+    expect(installed.length).toBeGreaterThan(600);
     const asking = installed.filter((place) => {
       const text = readFileSync(join(projectRoot, place, 'package.json'), 'utf8');
       const { scripts = {} } = JSON.parse(text) as { scripts?: Readonly<Record<string, string>> };
