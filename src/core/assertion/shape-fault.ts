@@ -11,4 +11,6 @@ export interface ShapeFault {
   readonly note?: string | undefined;
   readonly span?: Span | undefined;
   readonly secret?: boolean | undefined;
+  /** Where it is less sure than its check usually is. */
+  readonly certainty?: 'strong' | undefined;
 }

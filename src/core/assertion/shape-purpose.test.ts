@@ -140,6 +140,12 @@ describe('another token', () => {
     [{ typ: 'at+jwt' }, { cnf: {} }, 'assertion-is-access-token', 'an access token'],
     [head, { iss: 'https://as', scope: 'a', client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
     [head, { iss: 'https://as', cnf: {}, client_id: 'a' }, 'assertion-is-access-token', 'an access token'],
+    ...['azp', 'cid', 'appid'].map((name): [JsonObject, JsonObject, ShapeFault['code'], string] => [
+      head,
+      { iss: 'https://as', sub: 'u', aud: 'https://api', scp: ['a'], [name]: 'b' },
+      'assertion-is-access-token',
+      'an access token',
+    ]),
     ...['nonce', 'at_hash', 'amr', 'acr', 'sub_attributes'].map(
       (name): [JsonObject, JsonObject, ShapeFault['code'], string] => [
         head,
@@ -164,6 +170,13 @@ describe('another token', () => {
     [head, { client_id: 'a' }],
     [head, { cnf: {} }],
     [head, { iss: 'a', scope: 'a', client_id: 'a' }],
+    [head, { iss: 'https://as', sub: 'u', aud: 'https://api', azp: 'b' }],
+    [head, { iss: 'https://rp', sub: 'u', aud: 'https://as/token', scope: 'a' }],
+    [head, { iss: 'https://rp', sub: 'u', aud: ['https://as/token'], scope: 'a' }],
+    [head, { iss: 'https://as', sub: 'u', aud: 'u', scope: 'a' }],
+    [head, { iss: 'https://as', sub: 'u', scope: 'a' }],
+    [head, { iss: 'https://as', aud: 'api', scope: 'a' }],
+    [head, { iss: 'a', sub: 'u', aud: 'api', scope: 'a' }],
     [head, { cnf: {}, client_id: 'a' }],
     [head, { iss: 'https://rp', sub: 'a', aud: provider, nonce: 'x' }],
     [head, { iss: 'b', sub: 'a', aud: [provider], acr: 'x' }],
@@ -179,4 +192,17 @@ describe('another token', () => {
     [head, { iss: provider, sub: 'u', aud: ['b'] }],
     [head, { iss: [provider], sub: 'u', aud: 'b' }],
   ])('is not seen in %j and %j', (header, claims) => expect(faultOf(header, claims)).toBeUndefined());
+
+  it.each<JsonObject>([
+    { iss: 'https://as', sub: 'u', aud: 'api', scope: 'a' },
+    { iss: 'https://as', sub: 'u', aud: ['api'], scp: 'a' },
+  ])('is very likely an access token, and not proven, in %j', (claims) => {
+    expect(faultOf(head, claims)).toEqual({
+      code: 'assertion-is-access-token',
+      path: 'claims',
+      found: 'an access token',
+      expected: 'a client assertion',
+      certainty: 'strong',
+    });
+  });
 });

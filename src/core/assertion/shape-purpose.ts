@@ -84,18 +84,41 @@ function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefi
   if (has(claims, 'response_type') || (has(claims, 'redirect_uri') && has(claims, 'scope')))
     return other('assertion-is-request-object', 'a request object (response_type, redirect_uri, scope)');
   if (isAccessToken(header, claims)) return other('assertion-is-access-token', 'an access token');
+  if (isForNoServer(claims))
+    return { ...other('assertion-is-access-token', 'an access token'), certainty: 'strong' };
   if (isIdToken(claims)) return other('assertion-is-id-token', 'an id_token (nonce, amr, acr or at_hash)');
   if (isForClient(claims)) return other('assertion-is-id-token', 'an id_token (iss is the provider)');
   return undefined;
 }
 
+/** The client of a token, in the names of Auth0, Keycloak, Okta and Entra ID beside that of RFC 9068. */
+const clientNames = ['client_id', 'azp', 'cid', 'appid'];
+
 /** RFC 9068 §2: an issuer that is a URL, with its type or with what only an access token says; or its type with that. */
 function isAccessToken(header: JsonObject, claims: JsonObject): boolean {
   const typed = /at\+jwt/i.test(String(member(header, 'typ')));
-  const issued = /^https?:\/\//.test(String(member(claims, 'iss')));
+  const issued = isIssued(claims);
   return (
     (typed && (issued || has(claims, 'scope', 'client_id', 'cnf'))) ||
-    (issued && has(claims, 'scope', 'cnf') && has(claims, 'client_id'))
+    (issued && has(claims, 'scope', 'scp') && has(claims, ...clientNames)) ||
+    (issued && has(claims, 'cnf') && has(claims, 'client_id'))
+  );
+}
+
+function isIssued(claims: JsonObject): boolean {
+  return /^https?:\/\//.test(String(member(claims, 'iss')));
+}
+
+/** Issued with a scope for an API with a name: a client assertion has the address of a server in aud. */
+function isForNoServer(claims: JsonObject): boolean {
+  const [sub, aud] = [member(claims, 'sub'), member(claims, 'aud')];
+  return (
+    isIssued(claims) &&
+    has(claims, 'scope', 'scp') &&
+    sub !== undefined &&
+    aud !== undefined &&
+    sub !== aud &&
+    !JSON.stringify(aud).includes('://')
   );
 }
 

@@ -41,6 +41,13 @@ testCheck(assertionIsAccessToken, {
         }),
       { certainty: 'proof' },
     ],
+    'a scope for an audience that is no address': [
+      () =>
+        fapiCase({
+          assertion: { claims: { iss: 'https://as.example', sub: 'u', aud: 'api', scope: 'openid' } },
+        }),
+      { certainty: 'strong' },
+    ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],

@@ -27,12 +27,12 @@ export function shapeOutcome(
   }
   if (isRedacted(assertion.text))
     return cannotTell(['assertion'], 'the assertion was made unreadable on purpose');
-  const { code: _code, ...evidence } = fault;
+  const { code: _code, certainty: lower, ...evidence } = fault;
   // Without the request, copying may have put there what was never sent.
   if (isOfAnyValue)
     return found({
       certainty: 'strong',
       evidence: [{ source: 'client_assertion', note: faults[fault.code].name, ...evidence }],
     });
-  return found({ certainty, evidence: [{ source: 'client_assertion', ...evidence }] });
+  return found({ certainty: lower ?? certainty, evidence: [{ source: 'client_assertion', ...evidence }] });
 }
