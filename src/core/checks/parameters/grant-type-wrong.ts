@@ -1,8 +1,9 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { isOtherGrant } from '../../request/grant.ts';
+import { parameterValue } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
-import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
+import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
 
 export const grantTypeWrong = defineCheck({
@@ -12,7 +13,7 @@ export const grantTypeWrong = defineCheck({
   title: 'grant_type has another value than the endpoint takes',
   why: 'grant_type is compared as it stands; any other value asks for a grant that is not supported.',
   falsePositives:
-    'None: the profile lists the grants that the endpoint takes; only a mock server may accept a part of one.',
+    'None where the profile lists the grants that the endpoint takes; only a mock server may accept a part of one. Elsewhere it is very likely where a code stands beside it and the server says that it does not take the grant, or the value is another spelling.',
   example: 'grant_type=authorisation_code, in British spelling',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint', 'Singpass support: token endpoint'],
   needs: ['request'],
@@ -23,10 +24,11 @@ export const grantTypeWrong = defineCheck({
       'Look for a setting of the client library that names another grant.',
     ],
   },
-  run({ request, profile }) {
+  run(subject) {
+    const { request, profile } = subject;
     const rule = parameterRule(profile, 'grant_type');
     const [expected] = rule?.value.values ?? [];
-    if (rule === undefined || expected === undefined) return notApplicable('the profile fixes no value');
+    if (rule === undefined || expected === undefined) return withAnyGrant(subject);
     const { parameter, outcome } = valueToJudge(request, 'grant_type');
     if (outcome !== undefined) return outcome;
     if (rule.value.values?.includes(parameter.value)) return passed;
@@ -38,6 +40,25 @@ export const grantTypeWrong = defineCheck({
     });
   },
 });
+
+const ofCode = 'authorization_code';
+
+/** Where any grant is taken, the code beside it tells which one was meant; that the other is not taken, the answer. */
+function withAnyGrant({ request, recognised }: SubjectWith<'request'>): Outcome {
+  if (parameterValue(request, 'code') === undefined) return notApplicable('the profile fixes no value');
+  const { parameter, outcome } = valueToJudge(request, 'grant_type');
+  if (outcome !== undefined) return outcome;
+  const { value } = parameter;
+  if (value === ofCode) return passed;
+  const note = kindOfSlip(value, ofCode);
+  if (recognised?.error !== 'unsupported_grant_type' && (note === undefined || isOtherGrant(value)))
+    return notApplicable('the profile fixes no value');
+  return found({
+    certainty: 'strong',
+    evidence: [parameterEvidence(parameter, { expected: ofCode, note })],
+    set: { parameter: 'grant_type', value: ofCode },
+  });
+}
 
 function kindOfSlip(value: string, expected: string): string | undefined {
   if (value.toLowerCase() === expected) return 'upper and lower case';
