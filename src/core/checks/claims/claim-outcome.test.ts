@@ -230,9 +230,29 @@ describe('client and server that have changed places', () => {
     const claims = { iss: 'https://id.example', sub: 'x', aud: 'my-app' };
     const nowhere = { profile: 'rfc7523', environment: 'custom' } as const;
     expect(isSwapped(subjectOf(claims, nowhere))).toBe(false);
+    expect(isSwapped(subjectOf(claims, { ...nowhere, expected: { client_id: 'my-app' } }))).toBe(false);
     const there = { ...nowhere, discovery: '{"issuer":"https://id.example"}' };
     expect(subjectOf(claims, there).target.issuer).toBe('https://id.example');
     expect(isSwapped(subjectOf(claims, there))).toBe(false);
     expect(isSwapped(subjectOf(claims, { ...there, expected: { client_id: 'my-app' } }))).toBe(true);
+  });
+
+  it.each([
+    ['an address in iss', { iss: 'https://id.example/token', sub: 'my-app', aud: 'my-app' }, true],
+    ['an address in sub', { iss: 'my-app', sub: 'https://id.example', aud: 'my-app' }, true],
+    ['an address in both', { iss: 'https://id.example', sub: 'https://id.example', aud: 'my-app' }, true],
+    ['somebody else in sub', { iss: 'https://id.example', sub: 'user', aud: 'my-app' }, false],
+    ['another client in aud', { iss: 'https://id.example', sub: 'my-app', aud: 'other' }, false],
+    ['no address', { iss: 'my-app', sub: 'my-app', aud: 'my-app' }, false],
+    ['the server in aud', { iss: 'my-app', sub: 'my-app', aud: 'https://id.example' }, false],
+  ])('are seen by the id of the client where no issuer is known: %s', (_what, claims, swapped) => {
+    const nowhere = { profile: 'rfc7523', environment: 'custom', expected: { client_id: 'my-app' } } as const;
+    expect(isSwapped(subjectOf(claims, nowhere))).toBe(swapped);
+  });
+
+  it('are not seen where the id is an address itself', () => {
+    const id = 'https://rp.example';
+    const nowhere = { profile: 'rfc7523', environment: 'custom', expected: { client_id: id } } as const;
+    expect(isSwapped(subjectOf({ iss: id, sub: id, aud: id }, nowhere))).toBe(false);
   });
 });

@@ -171,9 +171,17 @@ export function clientClaimOutcome(subject: SubjectWith<'claims'>, claim: 'iss' 
 export function isSwapped(subject: SubjectWith<'claims'>): boolean {
   const { claims, target, profile } = subject;
   const [iss, sub, aud] = ['iss', 'sub', 'aud'].map((name) => member(claims, name));
-  if (typeof aud !== 'string' || target.issuer === undefined) return false;
-  if (iss !== target.issuer && sub !== target.issuer) return false;
+  if (typeof aud !== 'string') return false;
   const id = expectedClientId(subject);
+  if (target.issuer === undefined) {
+    // An address beside the client alone: with anybody else in sub it is a token that was issued to the client.
+    const isServer = (value: Json | undefined): boolean =>
+      typeof value === 'string' && kindOfIssuer(value) !== undefined && value !== id;
+    return (
+      aud === id && [iss, sub].some(isServer) && [iss, sub].every((value) => value === id || isServer(value))
+    );
+  }
+  if (iss !== target.issuer && sub !== target.issuer) return false;
   if (id !== undefined) return aud === id;
   // No id is known: then it is one by its shape.
   const shape = profile.clientIdPattern?.value;

@@ -25,7 +25,7 @@ export const issSubAudSwapped = defineCheck({
       evidence: [
         claimEvidence(subject, 'aud', {
           found: JSON.stringify(member(subject.claims, 'aud')),
-          expected: subject.target.issuer,
+          expected: subject.target.issuer ?? 'the server',
         }),
         claimEvidence(subject, 'iss', {
           found: JSON.stringify(member(subject.claims, 'iss')),
