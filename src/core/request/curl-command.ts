@@ -1,5 +1,6 @@
 import { readCmd } from './cmd-words.ts';
 import { withoutSubstitutions } from './command-substitution.ts';
+import { withoutCopiedBlanks } from './copied-blanks.ts';
 import { readPowerShell } from './powershell-words.ts';
 import { readShell, type ShellCommand, type ShellWord } from './shell-words.ts';
 import { type StandardInput, standardInput } from './standard-input.ts';
@@ -48,7 +49,7 @@ function firstCurl(commands: readonly ShellCommand[]): CurlCommand | undefined {
 function readCommands(text: string, { shell, strict }: CurlReading): readonly ShellCommand[] {
   if (shell === 'cmd') return readCmd(blankPrompt(text), { strict });
   if (shell === 'powershell') return readPowerShell(blankPrompt(text), { strict });
-  return readShell(asCommands(text));
+  return readShell(asCommands(strict ? text : (withoutCopiedBlanks(text)?.text ?? text)));
 }
 
 /** Offsets stay those of the text because blanks take the place of a prompt, and of what takes the output. */

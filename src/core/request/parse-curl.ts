@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
+import { withoutCopiedBlanks } from './copied-blanks.ts';
 import { type CurlReading, readCurlCommand } from './curl-command.ts';
 import { addData, addFormPart, type CommandText, type GatheredData, queryArgument } from './curl-data.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
@@ -48,6 +49,7 @@ export function parseCurl(
     ...typographicNotes(words, text, reading.shell),
     ...gathered.notes,
     ...cutNotes(command, next),
+    ...copiedNotes(text, reading),
   ];
   return toRequest(text, reading.shell, { ...gathered, notes });
 }
@@ -64,6 +66,12 @@ function cutNotes(command: ShellCommand, next: ShellCommand | undefined): readon
   if (command.endedBy === 'newline' && /^--?[A-Za-z]/.test(detail))
     return [{ kind: 'command-cut-by-newline', detail, span }];
   return [];
+}
+
+/** Read as gaps, as they were meant. */
+function copiedNotes(text: string, { shell, strict }: CurlReading): readonly RequestNote[] {
+  const spans = shell !== 'posix' || strict ? [] : (withoutCopiedBlanks(text)?.spans ?? []);
+  return spans.map((span) => ({ kind: 'copied-blank', detail: text.slice(span.start, span.end), span }));
 }
 
 function gather(words: readonly ShellWord[], text: string, input: StandardInput | undefined): Gathered {

@@ -35,6 +35,8 @@ export const requestNoteKinds = [
   'extra-argument',
   /** A word that begins with a typographic quotation mark or dash, which the shell or curl takes for a letter. */
   'typographic-word',
+  /** A character that cannot be seen, between words or at the end of a line, which was read as a gap. */
+  'copied-blank',
   'unknown-option',
   /** `@file`: the content is not in the paste. */
   'file-content',

@@ -1,6 +1,22 @@
 import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import type { Case } from '../../case/case.ts';
+import { parseRequest } from '../../request/parse-request.ts';
+import { headerValues } from '../../request/wire-request.ts';
 import { invisibleChars } from './invisible-chars.ts';
+
+async function copied(alter: (command: string) => string): Promise<Case> {
+  const given = await fapiCase();
+  const request = parseRequest(given.request ?? '');
+  const [dpop] = headerValues(request?.headers ?? [], 'dpop');
+  const command = [
+    `curl -X POST ${request?.url}`,
+    `-H 'Content-Type: application/x-www-form-urlencoded'`,
+    `-H 'DPoP: ${dpop}'`,
+    `-d '${request?.body}'`,
+  ];
+  return { ...given, request: alter(command.join(' \\\n  ')) };
+}
 
 testCheck(invisibleChars, {
   accepts: {
@@ -23,6 +39,18 @@ testCheck(invisibleChars, {
     'a zero-width space inside': [
       () => fapiCase({ parameters: { redirect_uri: 'https://rp.ex\u200Bample.sg/callback' } }),
       { certainty: 'proof', path: 'parameters.redirect_uri', expected: 'https://rp.example.sg/callback' },
+    ],
+    'behind the backslash of a line': [
+      () => copied((command) => command.replaceAll('\\\n', '\\\u200B\n')),
+      { certainty: 'strong', found: '\u200B' },
+    ],
+    'in place of the blanks between words': [
+      () => copied((command) => command.replaceAll(' -', '\u00A0-')),
+      { certainty: 'strong', found: '\u00A0' },
+    ],
+    'at the end of the command': [
+      () => copied((command) => `${command}\u200B`),
+      { certainty: 'strong', found: '\u200B' },
     ],
   },
   undecided: { 'nothing to look at': [{}, 'cannot-tell'] },

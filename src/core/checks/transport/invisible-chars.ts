@@ -26,22 +26,48 @@ export const invisibleChars = defineCheck({
   },
   run({ request, claims }) {
     if (request === undefined && claims === undefined) return cannotTell(['request']);
+    const gaps = request === undefined ? [] : gapEvidence(request);
     const values = request === undefined ? passed : parameterOutcome(request);
     const ids = claims === undefined ? [] : idEvidence(claims);
     if (values.kind === 'found') {
       const [first, ...rest] = values.finding.evidence;
       return found({
         ...values.finding,
-        evidence: [first, ...rest, ...ids],
+        evidence: [first, ...rest, ...ids, ...gaps],
         explainsAway: [...(values.finding.explainsAway ?? []), ...(ids.length > 0 ? idEchoes : [])],
       });
     }
     const [first, ...rest] = ids;
-    return first === undefined
-      ? passed
-      : found({ certainty: 'proof', stage: 'claims', evidence: [first, ...rest], explainsAway: idEchoes });
+    if (first === undefined) return gapOutcome(gaps);
+    return found({
+      certainty: 'proof',
+      stage: 'claims',
+      evidence: [first, ...rest, ...gaps],
+      explainsAway: idEchoes,
+    });
   },
 });
+
+/** Between the words of a command; it may have come in only where the command was copied from. */
+function gapEvidence({ notes }: WireRequest): readonly Evidence[] {
+  return notes
+    .filter(({ kind }) => kind === 'copied-blank')
+    .slice(0, 3)
+    .map(({ detail, span }) => ({ source: 'request', span, found: detail, note: whereHidden(detail) }));
+}
+
+function gapOutcome([first, ...rest]: readonly Evidence[]): Outcome {
+  if (first === undefined) return passed;
+  return found({
+    certainty: 'strong',
+    title: 'The command holds a character that cannot be seen between its words',
+    steps: [
+      'Compare with the terminal or the script that ran the command: a chat or a wiki may have put the character into the copy alone.',
+      'Where it stands there too, the shell takes it for a letter: type the blanks and the line ends anew.',
+    ],
+    evidence: [first, ...rest],
+  });
+}
 
 /** An id with a character too many is another id. */
 const idEchoes: readonly FaultCode[] = [
