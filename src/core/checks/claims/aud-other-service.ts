@@ -1,5 +1,9 @@
-import { defineCheck } from '../define-check.ts';
-import { audienceOutcome } from './claim-outcome.ts';
+import { classifyAudience } from '../../assertion/audience.ts';
+import { audiencesOf } from '../../case/recognise-profile.ts';
+import { parseUrl } from '../../runtime.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
+import { found, type Outcome } from '../outcome.ts';
+import { audienceOutcome, claimEvidence } from './claim-outcome.ts';
 
 export const audOtherService = defineCheck({
   code: 'aud-other-service',
@@ -7,7 +11,8 @@ export const audOtherService = defineCheck({
   severity: 'error',
   title: 'aud names another service',
   why: 'aud says for whom the assertion was made; a server refuses one that was made for another.',
-  falsePositives: 'Misleads only for an issuer that the chosen profile does not know.',
+  falsePositives:
+    'Misleads only for an issuer that the chosen profile does not know. Where no issuer is known, another host than the one that is called is only possible.',
   example: 'The aud of another provider’s example, left in the code',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
@@ -17,5 +22,25 @@ export const audOtherService = defineCheck({
       'Set aud to exactly the issuer of the discovery document, unless another value is agreed with the server.',
     ],
   },
-  run: (subject) => audienceOutcome(subject, 'aud-other-service', 'proof'),
+  run: (subject) => foreignHost(subject) ?? audienceOutcome(subject, 'aud-other-service', 'proof'),
 });
+
+/**
+ * Where no issuer is known, aud on another host than the one that is called is what was refused, perhaps: an issuer may well
+ * have a host of its own.
+ */
+function foreignHost(subject: SubjectWith<'claims'>): Outcome | undefined {
+  const { claims, target, recognised, profile } = subject;
+  if (target.issuer !== undefined || recognised?.error !== 'invalid_client') return undefined;
+  const called = target.tokenEndpoint === undefined ? undefined : parseUrl(target.tokenEndpoint)?.hostname;
+  const hosts = audiencesOf(claims).map((audience) => parseUrl(audience)?.hostname);
+  const [first] = hosts;
+  if (called === undefined || first === undefined || hosts.includes(called)) return undefined;
+  if (classifyAudience(claims, subject) !== undefined) return undefined;
+  return found({
+    certainty: 'hint',
+    title: 'aud may name another server than the one that is called',
+    evidence: [claimEvidence(subject, 'aud', { found: first, expected: called, note: 'another host' })],
+    rules: [profile.assertion.audience],
+  });
+}
