@@ -6,6 +6,7 @@ import { sharedTexts } from '../../testing/fuzz/sharing-target.ts';
 import { encryptionKey, privatePem, signingKey } from '../../testing/keys.ts';
 import { makeAssertion } from '../../testing/tokens.ts';
 import { caseTexts } from './case.ts';
+import { replaceEncodedKeys } from './encoded-keys.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 
 const base64 = (text: string | Buffer): string => Buffer.from(text).toString('base64');
@@ -133,6 +134,11 @@ describe('a private key in base64 of its whole text', () => {
     for (const one of [given, { ...healthy, ...inForm }, { client_assertion: key, dpop: key, jwks: key }])
       for (const [what, text] of await sharedTexts(one))
         for (const part of [key.slice(0, 24), key.slice(-40)]) expect(text, what).not.toContain(part);
+  });
+
+  it('is sought behind a whole line with ten megabytes in the next', () => {
+    const text = `${'A'.repeat(64)}\n${'A'.repeat(10_000_000)}`;
+    expect(replaceEncodedKeys(text, () => undefined)).toBe(text);
   });
 
   it('is sought in linear time', () => {

@@ -12,8 +12,8 @@ interface Run {
 const piece = /(?:[A-Za-z0-9+/_-]+|%2[BbFf]|\\\/)+/g;
 /** Shorter ones hold no key. */
 const fewestLetters = 40;
-/** One more line, to its end: `NAME=` is none. */
-const nextLine = /(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\/)+(?=(?:=|%3[Dd]){0,2}(?:[^\w+/=:%-]|%[^2]|$))/y;
+/** One more line, to its end: `NAME=` is none. No longer than the widest: millions of letters overflow the stack. */
+const nextLine = /(?:[A-Za-z0-9+/_-]|%2[BbFf]|\\\/){1,76}(?=(?:=|%3[Dd]){0,2}(?:[^\w+/=:%-]|%[^2]|$))/y;
 const padding = /=|%3[Dd]/y;
 /** What parts the lines of `base64`, also inside JSON, in a form body, and where a shell has made a blank of it. */
 const lineBreak = /\r?\n[ \t]*|(?:\\r)?\\n|(?:%0[Dd])?%0[Aa]| /y;
