@@ -13,13 +13,16 @@ const cutTo = (length: number): Repair => ({
   repair: (text) => (text.length > 128 ? text : text.slice(0, length)),
 });
 
+/** An attempt that ends so shows a form body to have made spaces of the plus signs. */
+export const plusesRead = 'spaces are read as plus signs';
+
 /** Damage that cookies, URLs, databases and copying do to a verifier, undone (faults.md `verifier-mangled`). */
 export const repairs: readonly Repair[] = [
   { how: 'white space around it is taken off', repair: (text) => text.trim() },
   { how: 'white space in it is taken out', repair: (text) => text.replace(/\s+/g, '') },
   { how: 'it is percent-decoded', repair: percentDecode },
   { how: 'it is percent-decoded twice', repair: (text) => percentDecode(percentDecode(text)) },
-  { how: 'spaces are read as plus signs', repair: (text) => text.replaceAll(' ', '+') },
+  { how: plusesRead, repair: (text) => text.replaceAll(' ', '+') },
   { how: 'quotation marks around it are taken off', repair: (text) => text.replace(/^["']+|["']+$/g, '') },
   {
     how: "the quoting of Python bytes, b'…', is taken off",

@@ -1,5 +1,5 @@
 import { decodeJwt } from '../assertion/decode.ts';
-import type { WireParameter } from './wire-request.ts';
+import type { WireParameter, WireRequest } from './wire-request.ts';
 
 /** Codes, assertions and verifiers are made of base64url (or base64) and hold no space. */
 const spaceless: readonly string[] = ['code', 'client_assertion', 'code_verifier'];
@@ -10,19 +10,22 @@ const base64Characters = /^[A-Za-z0-9+/_=.~ -]*$/;
 /** Lengths of an ECDSA signature in base64url (RFC 7518 §3.4), and in base64 with its padding. */
 const signatureLengths: readonly number[] = [86, 88, 128, 176];
 
-/** What the callback brought decides, as long as it holds no space itself; `undefined` where it does not tell. */
+/** What the login left of a value. */
+type Issued = Pick<WireRequest, 'issuedCode' | 'issuedVerifier'>;
+
+/** What the login left decides, as long as it holds no space itself; `undefined` where it does not tell. */
 export function wasIssuedWithPlus(
   { name, value }: WireParameter,
-  issued: string | undefined,
+  { issuedCode, issuedVerifier }: Issued,
 ): boolean | undefined {
-  if (name !== 'code' || issued === undefined || value.length > longest || !value.includes(' '))
-    return undefined;
+  const issued = name === 'code' ? issuedCode : name === 'code_verifier' ? issuedVerifier : undefined;
+  if (issued === undefined || value.length > longest || !value.includes(' ')) return undefined;
   if (value.replaceAll(' ', '+') === issued) return true;
   return value.replaceAll(' ', '') === issued ? false : undefined;
 }
 
 /** A bare `+` at the edge: a space that was encoded, or a plus that was not. */
-export function mayBeLostPlus(parameter: WireParameter, issued: string | undefined): boolean {
+export function mayBeLostPlus(parameter: WireParameter, issued: Issued): boolean {
   const { name, rawValue, option } = parameter;
   return (
     spaceless.includes(name) &&

@@ -97,7 +97,7 @@ function textDamage(parameter: WireParameter, request: WireRequest): Damage | un
   if (typographic.test(value)) return 'smart-punctuation';
   if (hasInvisible(value)) return 'invisible';
   if (isBrokenBehind(parameter, request)) return 'line-broken';
-  const issued = wasIssuedWithPlus(parameter, request.issuedCode);
+  const issued = wasIssuedWithPlus(parameter, request);
   if (issued === true) return 'plus-space';
   if (edgeSpace.test(value.slice(0, 1)) || edgeSpace.test(value.slice(-1))) return 'edge-space';
   if (issued === undefined && hasLostPlus(parameter)) return 'plus-space';

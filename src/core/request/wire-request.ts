@@ -90,6 +90,8 @@ export interface WireRequest {
   readonly notes: readonly RequestNote[];
   /** The code that the pasted callback of the same login brought. */
   readonly issuedCode?: string | undefined;
+  /** The verifier with + in place of its spaces, where that is the one of the code_challenge. */
+  readonly issuedVerifier?: string | undefined;
   /** Names in a piece of code whose values it does not show; `<omitted: name>` stands for them. */
   readonly hidden?: readonly string[] | undefined;
   /** Some of the request is still to be filled in, or is taken from where the code does not show it: what is missing says nothing. */

@@ -1,4 +1,5 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { createHash } from 'node:crypto';
+import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
 import { paramTrailingNewline } from './param-trailing-newline.ts';
@@ -8,6 +9,15 @@ testCheck(paramTrailingNewline, {
     'clean values': fapiCase,
     'a space inside a value': () => fapiCase({ parameters: { scope: 'openid profile' } }),
     'a tab, which is an invisible character': () => fapiCase({ parameters: { code: 'abc\t' } }),
+    'a bare + at the end of a verifier that fits its challenge with it': async () =>
+      fapiCase({
+        request: `grant_type=authorization_code&code_verifier=${'a'.repeat(50)}+`,
+        authorization_request: await parRequest({
+          code_challenge: createHash('sha256')
+            .update(`${'a'.repeat(50)}+`)
+            .digest('base64url'),
+        }),
+      }),
     'an empty value': () => fapiCase({ parameters: { code: '' } }),
   },
   rejects: {

@@ -2,6 +2,7 @@ import { mayBeLostPlus } from '../../request/lost-plus.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
+import { withIssuedVerifier } from './issued-verifier.ts';
 
 /** faults.md, group A. */
 export const paramTrailingNewline = defineCheck({
@@ -24,10 +25,12 @@ export const paramTrailingNewline = defineCheck({
       'Look for the same line break in the other values from the same place.',
     ],
   },
-  run({ request, profile }) {
+  run(subject) {
+    const { profile } = subject;
+    const request = withIssuedVerifier(subject);
     const codes = new RegExp(`^(?:${profile.code.pattern.value})$`);
     const mayBePlus = (parameter: WireParameter): boolean =>
-      mayBeLostPlus(parameter, request.issuedCode) &&
+      mayBeLostPlus(parameter, request) &&
       (parameter.name !== 'code' || codes.test(parameter.value.replaceAll(' ', '+')));
     return damageOutcome(request, 'edge-space', {
       repair: ({ value }) => value.trim(),

@@ -6,6 +6,14 @@ import { plusBecomesSpace } from './plus-becomes-space.ts';
 const url = 'http://localhost:5156/singpass/v2/token';
 const code = 'aB3+cD4/eF5=';
 
+const withVerifier = async (sent: string, hashed: string) =>
+  fapiCase({
+    request: `curl https://stg-id.singpass.gov.sg/fapi/token -d grant_type=authorization_code -d 'code_verifier=${sent}'`,
+    authorization_request: await parRequest({
+      code_challenge: createHash('sha256').update(hashed).digest('base64url'),
+    }),
+  });
+
 testCheck(plusBecomesSpace, {
   accepts: {
     'a healthy request': fapiCase,
@@ -26,6 +34,8 @@ testCheck(plusBecomesSpace, {
         }),
       });
     },
+    'a verifier with a bare + at its end that fits its challenge without': () =>
+      withVerifier(`${'a'.repeat(50)}+`, 'a'.repeat(50)),
     'a space in a scope': () => legacyCase({ request: `curl ${url} -d scope=openid+profile -d code=x` }),
   },
   rejects: {
@@ -46,6 +56,14 @@ testCheck(plusBecomesSpace, {
         callback: 'https://rp.example.sg/callback?code=aB3cD4%2FeF5g%2B&state=x',
       },
       { certainty: 'proof', path: 'parameters.code', expected: 'aB3cD4/eF5g+' },
+    ],
+    'a verifier with a bare + at its end that fits its challenge with it': [
+      () => withVerifier(`${'a'.repeat(50)}+`, `${'a'.repeat(50)}+`),
+      { certainty: 'proof', path: 'parameters.code_verifier', expected: `${'a'.repeat(50)}+` },
+    ],
+    'a verifier with a bare + in front that fits its challenge with it': [
+      () => withVerifier(`+${'a'.repeat(50)}`, `+${'a'.repeat(50)}`),
+      { certainty: 'proof', path: 'parameters.code_verifier' },
     ],
     'a code with a bare +': [
       () => legacyCase({ request: `curl ${url} -d grant_type=x -d 'code=${code}'` }),

@@ -1,6 +1,7 @@
 import type { WireParameter, WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
+import { withIssuedVerifier } from './issued-verifier.ts';
 
 export const plusBecomesSpace = defineCheck({
   code: 'plus-becomes-space',
@@ -21,7 +22,9 @@ export const plusBecomesSpace = defineCheck({
     ],
     recipe: 'form-body',
   },
-  run({ request, authorizationRequest, verification }) {
+  run(subject) {
+    const { authorizationRequest, verification } = subject;
+    const request = withIssuedVerifier(subject);
     const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
     // A verifier that fits its challenge with the space in it never held a plus.
     const isWhole = challenge !== undefined && challenge === verification?.pkce?.s256;
@@ -29,7 +32,10 @@ export const plusBecomesSpace = defineCheck({
     return damageOutcome(isWhole ? withoutVerifier(request) : request, 'plus-space', {
       repair,
       certainty: (parameter) =>
-        parameter.rawValue.includes('+') || repair(parameter) === request.issuedCode ? 'proof' : 'strong',
+        parameter.rawValue.includes('+') ||
+        [request.issuedCode, request.issuedVerifier].includes(repair(parameter))
+          ? 'proof'
+          : 'strong',
     });
   },
 });
