@@ -1,3 +1,6 @@
+import { withoutTrace } from './curl-trace.ts';
+import { withoutMarks } from './marked-message.ts';
+
 /** Colours and other signs to a terminal (ECMA-48 §5.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for.
 const terminalSigns = /\x1b\[[0-9;?]{0,20}[A-Za-z]/g;
@@ -31,7 +34,7 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
 export function unwrapPaste(text: string): string {
   const bare = text.replace(terminalSigns, '').replace(byteOrderMark, '').replace(fenceLine, '');
   const [, , inside] = inline.exec(bare) ?? [];
-  return withoutMargin(inside ?? bare).replace(prompt, '$ ');
+  return withoutMarks(withoutTrace(withoutMargin(inside ?? bare))).replace(prompt, '$ ');
 }
 
 const mostMargins = 3;

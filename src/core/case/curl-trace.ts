@@ -1,0 +1,64 @@
+import { decodeUtf8 } from '../runtime.ts';
+
+/** Of `--trace-time` the time stands in front. */
+const heading =
+  /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\d-]{1,20}\] )?(=>|<=|==) (?:Info: ?(.*)|(Send|Recv) (header|data|SSL data)(?:, (\d{1,9}) bytes.*)?)$/;
+const dump = /^([\da-f]{4,8}):(?: (.*))?$/;
+const hexDump = /^((?:[\da-f]{2} ){1,16})(?: {3}){0,15}.{0,16}$/;
+const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
+
+interface Block {
+  readonly way: string;
+  readonly isData: boolean;
+  readonly length: number;
+  readonly lines: (readonly [at: number, text: string])[];
+}
+
+/** The messages in what curl writes for `--trace` and `--trace-ascii`, as they were sent; any other text as it is. Linear. */
+export function withoutTrace(text: string): string {
+  if (!/^(?:\S{15} )?=> Send header, \d/m.test(text)) return text;
+  const blocks: Block[] = [];
+  const info: string[] = [];
+  const after: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const [isHeading, way, said, verb, what, length] = heading.exec(line.slice(0, 2_000)) ?? [];
+    const [, at, shown = ''] = dump.exec(line) ?? [];
+    if (isHeading === undefined) {
+      if (at !== undefined) blocks.at(-1)?.lines.push([Number.parseInt(at, 16), shown]);
+      else if (blocks.length === 0 || line.trim() !== '') after.push(line);
+    } else if (verb === undefined) {
+      if (aboutTls.test(said ?? '')) info.push(`* ${said}`);
+    } else if (what !== 'SSL data' || blocks.length > 0)
+      blocks.push({
+        way: what === 'SSL data' ? '' : (way ?? ''),
+        isData: what === 'data',
+        length: Number(length),
+        lines: [],
+      });
+  }
+  const messages = blocks.filter(({ way }) => way !== '');
+  const shown = messages.map((block, at) => {
+    const starts = at > 0 && block.way !== messages[at - 1]?.way;
+    return `${starts ? '\n\n' : ''}${contentOf(block)}`;
+  });
+  const read = shown.join('').replace(chunked, '$1$2');
+  return [...info, read, ...after].join('\n');
+}
+
+/** Chunks (RFC 9112 §7.1): one alone is taken out of its frame. */
+const chunked = /(\r\n\r\n)[\da-f]{1,8}\r\n([\s\S]*?)\r\n0\r\n(?:\r\n)?/g;
+
+function contentOf({ lines, length }: Block): string {
+  const isHex = lines.length > 0 && lines.every(([, text]) => hexDump.test(text));
+  if (isHex) {
+    const bytes = lines.flatMap(([, text]) => (hexDump.exec(text)?.[1] ?? '').trim().split(' '));
+    return decodeUtf8(Uint8Array.from(bytes, (byte) => Number.parseInt(byte, 16))).text;
+  }
+  // A line that ends before the next one begins ended with a line break.
+  return lines
+    .map(([at, text], index) => {
+      const next = lines[index + 1]?.[0] ?? length;
+      return next - at - text.length >= 2 ? `${text}\r\n` : text;
+    })
+    .join('');
+}
