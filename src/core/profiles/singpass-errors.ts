@@ -97,8 +97,10 @@ const grantCauses: readonly FaultCode[] = unique([
   ...damagedValue,
   ...faultsOfGroups('H').filter((code) => code !== 'verifier-other-session'),
 ]);
+/** How old a code is, or whether it was used, is asked after the client was let in: that is another answer (faults.md §3.6). */
+const ofUsedCodes: readonly FaultCode[] = ['code-expired', 'code-reused'];
 const bodyCauses: readonly FaultCode[] = [
-  ...faultsOfGroups('A', 'B'),
+  ...faultsOfGroups('A', 'B').filter((code) => !ofUsedCodes.includes(code)),
   'verifier-missing',
   'verifier-length',
   'verifier-charset',

@@ -33,6 +33,15 @@ testCheck(codeExpired, {
     ],
   },
   undecided: {
+    'a command typed by hand that met an answer about the form of the body': [
+      () =>
+        fapiCase({
+          request: typed,
+          authorization_request: undefined,
+          response: '{"error":"CLIENT_SIDE_ERROR"}',
+        }),
+      'cannot-tell',
+    ],
     'a callback that the access log dates just before': [
       () => fapiCase({ authorization_request: undefined, callback: logged(30) }),
       'cannot-tell',
