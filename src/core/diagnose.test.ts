@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fapiCase, legacyCase, makeKeySet } from '../testing/cases.ts';
+import { type CaseChanges, fapiCase, legacyCase, makeKeySet } from '../testing/cases.ts';
 import { signingKey } from '../testing/keys.ts';
 import { alteredAssertion, toDer } from '../testing/signatures.ts';
 import { testNow } from '../testing/times.ts';
+import { testClientId } from '../testing/tokens.ts';
 import { analyse } from './analyse.ts';
 import type { Case } from './case/case.ts';
 import type { Check } from './checks/define-check.ts';
@@ -24,6 +25,17 @@ describe('ranking', () => {
     });
     expect((await codes(given))[0]).toBe('exp-too-far');
     expect((await codes({ ...given, response: answer('invalid_grant') }))[0]).toBe('redirect-uri-slash');
+  });
+
+  it.each<[string, CaseChanges]>([
+    ['placeholder-left', { parameters: { client_assertion: '<client_assertion>' } }],
+    ['shell-single-quote-var', { parameters: { client_assertion: '$ASSERTION' } }],
+    ['curl-at-file-literal', { parameters: { client_assertion: '@assertion.jwt' } }],
+    ['invisible-chars', { assertion: { claims: { iss: `${testClientId}\u200b` } } }],
+  ])('takes %s in the assertion for what an answer about its claims means', async (code, changes) => {
+    const response = answer('invalid_client', 'The client_assertion has missing or invalid claims.');
+    const { diagnosis } = await analyse(await legacyCase({ ...changes, response }), testNow);
+    expect(diagnosis.findings[0]).toMatchObject({ code, explains: true });
   });
 
   it('reports claims beside a signature fault, as the next error', async () => {

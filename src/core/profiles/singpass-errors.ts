@@ -52,6 +52,8 @@ const claimCauses: readonly FaultCode[] = [
   ...faultsOfGroups('C'),
   'typ-missing',
   'typ-wrong',
+  // In the place of the assertion, or in one of its claims.
+  ...(['placeholder-left', 'shell-single-quote-var', 'curl-at-file-literal', 'invisible-chars'] as const),
 ];
 function unique(codes: readonly FaultCode[]): readonly FaultCode[] {
   return [...new Set(codes)];
