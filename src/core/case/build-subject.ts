@@ -38,7 +38,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     headersShown: request?.headersComplete ?? false,
     metadata: discovery?.ok === true ? discovery.value : undefined,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
-    claims: objectOf(assertion?.payload),
+    claims: objectOf((request ? assertion : (assertion ?? authorizationRequest?.assertion))?.payload),
     login:
       request || assertion ? [] : addressesOf({ authorizationRequest, authorizationUrl, callback, dpop }),
   };

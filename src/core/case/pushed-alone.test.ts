@@ -5,6 +5,7 @@ import { testNow } from '../../testing/times.ts';
 import { makeAssertion, makeDpopProof, testClientId } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
 import { locateEvidence } from '../evidence-location/locate-evidence.ts';
+import { flowOf } from '../flow/flow-of.ts';
 import type { Case } from './case.ts';
 
 const par = 'https://stg-id.singpass.gov.sg/fapi/par';
@@ -81,6 +82,43 @@ describe('a pushed request with no token request beside it', () => {
     for (const piece of later) {
       const { diagnosis } = await analysePushed({ authorization_request, ...piece });
       expect(diagnosis.findings.map(({ code }) => code)).not.toContain('exp-too-far');
+    }
+  });
+
+  it.each([
+    ['at PAR', par],
+    ['at a host that no profile knows', 'https://as.example/oauth2/pushed'],
+  ])('is one also where a token request belongs, %s', async (_, url) => {
+    const body = (await parRequest()).split('\r\n\r\n')[1] ?? '';
+    const proof = await makeDpopProof({ key: await dpopKey(), claims: { ...times, htu: url } });
+    const request = toHttpRequest(url, Object.fromEntries(new URLSearchParams(body)), [`DPoP: ${proof}`]);
+    for (const profile of ['singpass-fapi', 'mockpass-fapi', 'rfc7523']) {
+      expect(await firstOf({ profile, request })).toBeUndefined();
+      expect(await firstOf({ profile, request: body })).toBeUndefined();
+    }
+    const { subject, diagnosis } = await analysePushed({ request, response: '{"error":"invalid_client"}' });
+    const pushed = flowOf(subject, diagnosis.findings).steps[0];
+    expect([pushed?.id, pushed?.field, pushed?.state]).toEqual(['par', 'request', 'failed']);
+  });
+
+  it('is a token request that went wrong at the token endpoint', async () => {
+    const request = (await parRequest()).replace('/fapi/par', '/fapi/token');
+    expect(await firstOf({ request })).toBe('param-name-wrong proof');
+  });
+
+  it('shows the environment by its assertion', async () => {
+    const authorization_request = (await parRequest()).split('\r\n\r\n')[1];
+    const { subject } = await analysePushed({ authorization_request, environment: undefined });
+    expect(subject.target.environment).toBe('staging');
+  });
+
+  it('ends the login at PAR, and is shown where it was pasted', async () => {
+    const request = await pushedWith({ aud: 'https://other.example' });
+    for (const field of ['request', 'authorization_request'] as const) {
+      const { subject, diagnosis } = await analysePushed({ [field]: request });
+      expect(flowOf(subject, diagnosis.findings).failure?.step).toBe('par');
+      const asked = { source: 'authorization_request', path: 'parameters.state' } as const;
+      expect(locateEvidence(subject, asked)?.map(({ text }) => text)).toContain(field);
     }
   });
 

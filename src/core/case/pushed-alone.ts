@@ -1,17 +1,44 @@
 import { objectOf } from '../assertion/decode.ts';
+import { isPushedRequest } from '../request/purpose.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
 import type { Subject } from './subject.ts';
 
 /** Answers of the token endpoint alone (RFC 6749 §5.2): with them, PAR had accepted what was pushed. */
 const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 
+/** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
+export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
+  if (request === undefined || request.parameters.length === 0 || !isPushedRequest(request)) return false;
+  const isNamed =
+    given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);
+  return !isNamed && !/\/token\/?(?:[?#]|$)/.test(request.url ?? '');
+}
+
+/** A pushed request counts as one, wherever it was pasted. */
+export function withPushedRequest(subject: Subject): Subject {
+  const { request, assertion, dpop } = subject;
+  if (request === undefined || !isPushedAsRequest(subject)) return subject;
+  return {
+    ...subject,
+    request: undefined,
+    authorizationRequest: { kind: 'par', request, parameters: request.parameters, assertion, dpop },
+    assertion: undefined,
+    header: undefined,
+    claims: undefined,
+    dpop: undefined,
+    dpopHeader: undefined,
+    dpopClaims: undefined,
+  };
+}
+
 /**
  * What the checks judge. Where of a login nothing but the pushed request is there, and nothing tells that PAR accepted it, its
  * assertion and its proof are the ones that are asked about; they stay the earlier ones beside a token request.
  */
-export function withPushedTokens(subject: Subject): Subject {
+export function withPushedTokens(given: Subject): Subject {
+  const subject = withPushedRequest(given);
   const { authorizationRequest: pushed } = subject;
-  if (pushed?.kind !== 'par' || hasTokenRequest(subject) || isAccepted(subject)) return subject;
+  if (pushed === undefined || !isPushedAlone(subject)) return subject;
   const { assertion, dpop } = pushed;
   return {
     ...subject,
@@ -23,6 +50,11 @@ export function withPushedTokens(subject: Subject): Subject {
     dpopHeader: objectOf(dpop?.header),
     dpopClaims: objectOf(dpop?.payload),
   };
+}
+
+/** Nothing of the login but the pushed request is there, and nothing tells that PAR accepted it. */
+export function isPushedAlone(subject: Subject): boolean {
+  return subject.authorizationRequest?.kind === 'par' && !hasTokenRequest(subject) && !isAccepted(subject);
 }
 
 function hasTokenRequest({ request, assertion, dpop }: Subject): boolean {

@@ -34,7 +34,7 @@ describe('a request', () => {
   it.each([
     ['curl https://a.sg/par -d a=b', `A curl command with 1 parameter${pushed}`],
     ['curl https://a.sg/par/?c=d', `A curl command with 1 parameter${pushed}`],
-    ['curl https://a.sg/par#x -d grant_type=a', `A curl command with 1 parameter${pushed}`],
+    ['curl https://a.sg/par#x -d a=b', `A curl command with 1 parameter${pushed}`],
     ['client_id=a&response_type=code', `A form body with 2 parameters${pushed}`],
     ['client_id=a&code_challenge=b', `A form body with 2 parameters${pushed}`],
     ['https://a.sg?response_type=code', `A URL with 1 parameter${pushed}`],
@@ -46,6 +46,8 @@ describe('a request', () => {
 
   it.each([
     'client_id=a&response_type=code&grant_type=b',
+    'curl https://a.sg/par -d grant_type=a',
+    'curl https://a.sg/par -d code=a',
     'curl https://a.sg/parts -d a=b',
     'curl https://a.sg/par/a -d a=b',
     'curl https://a.sg/x?y=/par -d a=b',

@@ -2,6 +2,7 @@ import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { listed } from '../import/imported.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
+import { isPushedRequest } from '../request/purpose.ts';
 import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
@@ -15,7 +16,7 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
   const count = request.parameters.length + request.queryParameters.length;
   const form = request.hidden === undefined ? formWords[request.form] : 'A call in source code';
   const what = `${form} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
-  if (isAuthorizationRequest(request)) {
+  if (isPushedRequest(request)) {
     return [
       {
         kind: 'authorization_request',
@@ -74,11 +75,4 @@ const knownNames =
 function isPlausible(request: WireRequest): boolean {
   if (request.form === 'curl' || request.form === 'http' || request.form === 'json-body') return true;
   return [...request.parameters, ...request.queryParameters].some(({ name }) => knownNames.test(name));
-}
-
-function isAuthorizationRequest(request: WireRequest): boolean {
-  const path = request.url?.split(/[?#]/)[0] ?? '';
-  if (/\/par\/?$/.test(path)) return true;
-  const names = new Set([...request.parameters, ...request.queryParameters].map(({ name }) => name));
-  return (names.has('response_type') || names.has('code_challenge')) && !names.has('grant_type');
 }

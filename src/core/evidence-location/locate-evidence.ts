@@ -1,5 +1,5 @@
 import type { Span } from '../case/case.ts';
-import { withPushedTokens } from '../case/pushed-alone.ts';
+import { isPushedAsRequest, withPushedTokens } from '../case/pushed-alone.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Evidence } from '../checks/outcome.ts';
 import { contentOf } from './content-of.ts';
@@ -22,7 +22,8 @@ export function locateEvidence(subject: Subject, evidence: Evidence): EvidenceLo
 }
 
 function piecesOf(subject: Subject, evidence: Evidence): readonly LocatedPiece[] {
-  const { source } = evidence;
+  const isInRequest = evidence.source === 'authorization_request' && isPushedAsRequest(subject);
+  const source = isInRequest ? 'request' : evidence.source;
   switch (source) {
     case 'client_assertion':
     case 'dpop':

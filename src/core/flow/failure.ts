@@ -1,3 +1,4 @@
+import { isPushedAlone } from '../case/pushed-alone.ts';
 import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
 import type { Evidence } from '../checks/outcome.ts';
@@ -62,7 +63,7 @@ function stepOf({ source }: Evidence, subject: Subject): FlowStepId | undefined 
     case 'dpop':
     case 'jwks':
     case 'response':
-      return answeredStep(subject) ?? 'token';
+      return answeredStep(subject) ?? (isPushedAlone(subject) ? 'par' : 'token');
     default:
       return undefined;
   }

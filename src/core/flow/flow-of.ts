@@ -1,3 +1,4 @@
+import { withPushedRequest } from '../case/pushed-alone.ts';
 import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
 import type { RankedFinding } from '../diagnosis.ts';
@@ -21,9 +22,10 @@ import { carriedBy, stepWords } from './step-words.ts';
 import { timesOf } from './times.ts';
 
 /** Draws the login of a case: every step with what is pasted of it, when it was, and where the login ended (singpass.md §1.10). */
-export function flowOf(subject: Subject, findings: readonly RankedFinding[] = []): Flow {
+export function flowOf(given: Subject, findings: readonly RankedFinding[] = []): Flow {
+  const subject = withPushedRequest(given);
   const { profile, target } = subject;
-  const pieces = piecesOf(subject);
+  const pieces = piecesOf(given);
   const hasPar =
     profile.pushedParameters !== undefined || target.parEndpoint !== undefined || pieces.par.length > 0;
   const times = timesOf(subject);

@@ -1,3 +1,4 @@
+import { withPushedRequest } from '../case/pushed-alone.ts';
 import type { AuthorizationRequest, Subject } from '../case/subject.ts';
 import { isUserinfoCall } from '../request/purpose.ts';
 import { parameterValue } from '../request/wire-request.ts';
@@ -37,7 +38,8 @@ export function loginUrlOf({
 }
 
 /** The pasted pieces, each at its step. */
-export function piecesOf(subject: Subject): Readonly<Record<FlowStepId, readonly FlowPiece[]>> {
+export function piecesOf(given: Subject): Readonly<Record<FlowStepId, readonly FlowPiece[]>> {
+  const subject = withPushedRequest(given);
   const pieces: Record<FlowStepId, FlowPiece[]> = {
     par: [],
     authorize: [],
@@ -47,7 +49,7 @@ export function piecesOf(subject: Subject): Readonly<Record<FlowStepId, readonly
   };
   const { authorizationRequest, authorizationUrl, parResponse, response, callback, request } = subject;
   if (authorizationRequest?.kind === 'par')
-    pieces.par.push({ field: 'authorization_request', label: 'PAR request' });
+    pieces.par.push({ field: subject === given ? 'authorization_request' : 'request', label: 'PAR request' });
   if (authorizationRequest?.kind === 'url')
     pieces.authorize.push({ field: 'authorization_request', label: 'Authorization URL' });
   if (authorizationUrl !== undefined)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
@@ -36,7 +36,6 @@ testCheck(wrongPath, {
 });
 
 it.each([
-  ['a pushed request', async () => parRequest()],
   [
     'the beginning of a CIBA login',
     async () =>
