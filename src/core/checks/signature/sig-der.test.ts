@@ -6,6 +6,11 @@ import { sigDer } from './sig-der.ts';
 /** Most are of this length; what is said of one names it. */
 const der = { form: toDer, until: (raw: Uint8Array) => toDer(raw).length === 71 };
 
+const writtenDer = (writing: 'hex' | 'base64'): typeof der => ({
+  form: (raw) => new Uint8Array(Buffer.from(Buffer.from(toDer(raw)).toString(writing))),
+  until: der.until,
+});
+
 testCheck(sigDer, {
   accepts: {
     'a healthy assertion': fapiCase,
@@ -21,6 +26,15 @@ testCheck(sigDer, {
           parameters: { client_assertion: await alteredAssertion(der) },
           jwks: undefined,
         }),
+      { certainty: 'proof', path: 'signature' },
+    ],
+    'DER in hexadecimal': [
+      async () => fapiCase({ parameters: { client_assertion: await alteredAssertion(writtenDer('hex')) } }),
+      { certainty: 'proof', path: 'signature' },
+    ],
+    'DER in base64': [
+      async () =>
+        fapiCase({ parameters: { client_assertion: await alteredAssertion(writtenDer('base64')) } }),
       { certainty: 'proof', path: 'signature' },
     ],
   },

@@ -5,6 +5,7 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, hashOfCurve } from '../../signature/algorithms.ts';
 import { originOf } from '../../signature/key-origin.ts';
+import { fromBase64Text, fromHex, fromHexText } from '../../signature/signature-forms.ts';
 import type {
   Alteration,
   InputForm,
@@ -138,6 +139,7 @@ function alterationFaults(
       expected: expectedLength(subject),
       note: 'rewritten as r‖s it verifies',
       title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
+      ...(signature === 'der' ? wordsOfWrittenDer(subject) : undefined),
     });
   }
   if (input !== 'as-is') {
@@ -174,6 +176,19 @@ function alterationFaults(
   return faults;
 }
 
+/** DER that was written as text before it was encoded, or was never encoded: then there are two things to undo. */
+function wordsOfWrittenDer({ assertion }: Subject): Pick<SignatureFault, 'title' | 'steps'> | undefined {
+  const { bytes, text } = assertion?.signature ?? {};
+  if (bytes === undefined || text === undefined) return undefined;
+  const isHex = (fromHexText(bytes) ?? fromHex(text)) !== undefined;
+  if (!isHex && fromBase64Text(bytes) === undefined) return undefined;
+  const writing = isHex ? 'hexadecimal' : 'base64';
+  return {
+    title: `The signature is in DER form, written in ${writing}, instead of raw r‖s`,
+    steps: [`Encode the bytes themselves as base64url, once: not their ${writing} text.`],
+  };
+}
+
 /** Not proof: a payload that was changed after signing fails in the same way. */
 function unknownKey(tried: readonly TriedKey[]): SignatureFault {
   const checked = tried.filter(({ outcome }) => outcome === 'failed').map(({ kid, path }) => kid ?? path);
@@ -197,14 +212,14 @@ export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>
   const faults = signatureFaults(subject);
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return withoutFault(subject, result, code, faults);
-  const { code: _code, certainty, title, ...shown } = fault;
+  const { code: _code, certainty, title, steps, ...shown } = fault;
   const evidence: Evidence = {
     source: 'client_assertion',
     path: 'signature',
     span: subject.assertion?.signature?.span,
     ...shown,
   };
-  return found({ certainty, title, evidence: [evidence] });
+  return found({ certainty, title, steps, evidence: [evidence] });
 }
 
 function withoutFault(

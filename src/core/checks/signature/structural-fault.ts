@@ -15,6 +15,7 @@ export interface SignatureFault {
   readonly expected?: string | undefined;
   readonly note?: string | undefined;
   readonly title?: string | undefined;
+  readonly steps?: readonly string[] | undefined;
 }
 
 /** The same bytes as the signature of another token: no two texts have one ECDSA signature in common. */
