@@ -79,6 +79,7 @@ export const oidcProvider: Profile = {
   },
   order: observed(oidcProviderOrder),
   tolerates: observed(oidcProviderTolerates, 'Tokens are issued all the same.'),
+  refuses: observed(['jwks-bom'], 'The key set is read as JSON, mark and all.'),
   errors: oidcProviderErrors,
   predictions: oidcProviderPredictions,
 };

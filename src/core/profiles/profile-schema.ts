@@ -104,6 +104,7 @@ export const profileSchema = z.strictObject({
   }),
   order: ruled(z.array(z.enum([...stages, ...faultCodes]))),
   tolerates: z.optional(ruled(z.array(z.enum(faultCodes)))),
+  refuses: z.optional(ruled(z.array(z.enum(faultCodes)))),
   standsFor: z.optional(text),
   leavesOpen: z.optional(ruled(z.array(z.enum(faultCodes)))),
   errors: z.array(

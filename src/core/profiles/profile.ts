@@ -180,6 +180,8 @@ export interface Profile {
   readonly order: Ruled<readonly (Stage | FaultCode)[]>;
   /** Faults that this server lets pass, though the service it stands for, or the standard, does not. */
   readonly tolerates?: Ruled<readonly FaultCode[]> | undefined;
+  /** Faults that many servers let pass, so that they are but a risk there, and that this one refuses. */
+  readonly refuses?: Ruled<readonly FaultCode[]> | undefined;
   /** The service for which this server stands in while people develop, as named in a sentence; it refuses what `tolerates` lists. */
   readonly standsFor?: string | undefined;
   /** Faults by custom only: the standards demand none of it, so what is found of them is a risk and no fault. */

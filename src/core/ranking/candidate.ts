@@ -67,8 +67,8 @@ function leavesOpen({ leavesOpen: open }: Profile, { code }: Check): boolean {
 }
 
 /**
- * How bad and how sure it is under this profile: what its server lets pass breaks later or elsewhere, and what the standards
- * leave to each server is a risk, and no proven one.
+ * How bad and how sure it is under this profile: what its server lets pass breaks later or elsewhere, what others let pass it
+ * may refuse, and what the standards leave to each server is a risk, and no proven one.
  */
 function weightOf(
   check: Check,
@@ -80,7 +80,8 @@ function weightOf(
   if (leavesOpen(profile, check))
     return { severity: lowered, certainty: certainty === 'proof' ? 'strong' : certainty };
   const passes = profile.tolerates?.value.includes(check.code) ?? false;
-  return { severity: passes ? lowered : severity, certainty };
+  const refused = severity === 'warning' && profile.refuses?.value.includes(check.code) === true;
+  return { severity: passes ? lowered : refused ? 'error' : severity, certainty };
 }
 
 /** A rule of a profile that is only assumed proves nothing: the request may be meant for another server. */

@@ -23,10 +23,10 @@ export function ruleMeanings(check: Check, profiles: readonly Profile[]): readon
 /** What each profile's server is expected to do about the fault; a profile that does not say is left out. */
 export function ruleAnswers(check: Check, profiles: readonly Profile[]): readonly RuleAnswer[] {
   return profiles.flatMap((profile): readonly RuleAnswer[] => {
-    const { title, tolerates } = profile;
+    const { title, tolerates, refuses } = profile;
     if (tolerates?.value.includes(check.code))
       return [{ profile: title, reaction: { kind: 'tolerates', rule: tolerates } }];
-    if (check.severity !== 'error') return [];
+    if (check.severity !== 'error' && refuses?.value.includes(check.code) !== true) return [];
     const answer = answerTo(profile, { code: check.code, stage: check.stage, evidence: [] });
     if (answer === undefined) return [];
     return [{ profile: title, reaction: { kind: 'answers', status: answer.status, error: answer.error } }];

@@ -33,8 +33,6 @@ export const oidcDisagreements: Disagreements = {
   },
   predicted: {
     'a client_secret beside the assertion': twoMethods,
-    'a byte order mark in front of the key set':
-      'a warning predicts no refusal: other readers, MockPass among them, take the mark off',
     'a code past its lifetime': 'nothing is found, for the same reason',
     'the proof of the PAR request again':
       'the prediction is that for a proof of an earlier token request; one of PAR already fails by its htu',

@@ -1,6 +1,21 @@
-import { fapiCase } from '../../../testing/cases.ts';
+import { expect, it } from 'vitest';
+import { fapiCase, makeKeySet } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { analyse } from '../../analyse.ts';
 import { jwksBom } from './jwks-bom.ts';
+
+it('is refused where the server is known to stop at it, and a risk elsewhere', async () => {
+  for (const [profile, severity, error] of [
+    ['oidc-provider', 'error', 'invalid_client'],
+    ['singpass-fapi', 'warning', undefined],
+    ['mockpass-fapi', 'warning', undefined],
+  ] as const) {
+    const { diagnosis } = await analyse({ profile, jwks: `\uFEFF${await makeKeySet()}` }, testNow);
+    expect(diagnosis.findings.find(({ code }) => code === 'jwks-bom')?.severity).toBe(severity);
+    expect(diagnosis.predicted?.error).toBe(error);
+  }
+});
 
 testCheck(jwksBom, {
   accepts: {
