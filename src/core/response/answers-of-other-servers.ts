@@ -4,6 +4,27 @@ import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFault
 /** What many servers say alike, and the codes of Singpass' login page; the specific first. */
 export const answersOfOtherServers: readonly KnownAnswer[] = [
   {
+    // Envoy: nothing behind it answered.
+    match: /upstream connect error or disconnect\/reset before headers/i,
+    source: 'gateway',
+    guide: 'temporarily-unavailable',
+    causes: ['server-outage', 'connection-reset', 'proxy-altered-request', 'wrong-host-env'],
+  },
+  {
+    // Azure API Management wants a key of its own, and Keycloak has no such realm: the path is another one.
+    match: /(?:missing|invalid) subscription key|Realm does not exist/i,
+    source: 'other-server',
+    guide: 'not-from-the-token-endpoint',
+    causes: ['wrong-path', 'wrong-host-env', 'waf-html', 'proxy-altered-request'],
+  },
+  {
+    // Entra: the key of the assertion is not registered, or the signature is another one.
+    match: /AADSTS700027/,
+    source: 'other-server',
+    guide: 'invalid-client-signature',
+    causes: signatureFaults,
+  },
+  {
     match: /PX-E\d{4}|Request parameters invalid|Invalid JWKS object/i,
     source: 'singpass',
     guide: 'not-from-the-token-endpoint',
@@ -85,7 +106,7 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     causes: [...faultsOfGroups('D', 'F', 'G')],
   },
   {
-    match: /invalid_token/i,
+    match: /invalid_token(?!_response)/i,
     source: 'other-server',
     guide: 'fails-after-success',
     causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],

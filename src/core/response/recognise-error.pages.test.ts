@@ -97,6 +97,9 @@ describe('a page', () => {
         causes: once(['assertion-missing', 'assertion-type-missing', ...faultsOfGroups('A', 'B')]),
       },
     ],
+    ['of Akamai', html('<h1>Access Denied</h1>https&#58;//errors&#46;edgesuite&#46;net/18'), ofGateway],
+    ['of Azure', html('<center>Microsoft-Azure-Application-Gateway/v2</center>'), ofGateway],
+    ['of Azure Front Door', html('<h2>The request is blocked.</h2>'), ofGateway],
     ['of the login', html('<html>PX-E1000</html>'), ofLogin],
     ['with a sentence of other servers', html('<html>client authentication failed: audience</html>'), page],
     [
