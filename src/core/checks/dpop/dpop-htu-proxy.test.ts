@@ -13,6 +13,10 @@ testCheck(dpopHtuProxy, {
       () => fapiCase({ response }),
       { certainty: 'hint', severity: 'warning', path: 'error_description', found: /htu mismatch/ },
     ],
+    'an htu that is right, and the words of the mock in place of the code': [
+      () => fapiCase({ response: '{"error":"Invalid DPoP htu"}' }),
+      { certainty: 'hint', severity: 'warning', path: 'error', found: 'Invalid DPoP htu' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],

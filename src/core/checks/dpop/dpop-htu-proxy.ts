@@ -23,14 +23,19 @@ export const dpopHtuProxy = defineCheck({
   },
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
-    const said = subject.response.description ?? '';
+    const { error, description } = subject.response;
+    const said = description ?? error ?? '';
     if (!/\bhtu\b|HTTP URL mismatch/i.test(said)) return unseenInAnswer(subject.recognised, 'dpop-htu-proxy');
     const reading = readHtu(subject);
     if (reading.kind !== 'same') return notApplicable('the htu itself is not that of the request');
     return found({
       certainty: 'hint',
       evidence: [
-        { source: 'response', path: 'error_description', found: said.slice(0, 200) },
+        {
+          source: 'response',
+          path: description === undefined ? 'error' : 'error_description',
+          found: said.slice(0, 200),
+        },
         proofEvidence(subject, 'claims.htu', { found: reading.found, expected: reading.expected }),
       ],
     });
