@@ -88,6 +88,19 @@ describe('the secrets of a case', () => {
       },
       { signature: 'abcdefgh' },
     ],
+    [
+      'in the signatures of known tokens, by their owner',
+      {
+        client_assertion: token({}, 'abcdefgh'),
+        dpop: token({}, 'ijklmnop'),
+        authorization_request: `client_id=c&client_assertion=${token({}, 'qrstuvwx')}`,
+      },
+      {
+        'client_assertion signature': 'abcdefgh',
+        'DPoP proof signature': 'ijklmnop',
+        'PAR client_assertion signature': 'qrstuvwx',
+      },
+    ],
     ['but not in what is too short to be a signature', { response: `x ${token({}, 'abcdefg')}` }, {}],
   ])('%s', (_where, given, secrets) => {
     expect(secretsOf(given)).toEqual(secrets);

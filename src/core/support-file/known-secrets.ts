@@ -89,12 +89,23 @@ function textsIn(value: Json | undefined): readonly string[] {
 const shortestSignature = 8;
 
 /** The last part of every compact token in every text: with it, a token can be used. */
-function signaturesIn({ case: given }: Subject): readonly KnownSecret[] {
+function signaturesIn({ case: given, ...subject }: Subject): readonly KnownSecret[] {
+  const owners = [
+    ['client_assertion', subject.assertion],
+    ['DPoP proof', subject.dpop],
+    ['PAR client_assertion', subject.authorizationRequest?.assertion],
+    ['PAR DPoP proof', subject.authorizationRequest?.dpop],
+    ['earlier client_assertion', subject.previousAssertion],
+    ['earlier DPoP proof', subject.previousDpop],
+  ] as const;
+  const ownerOf = (token: string): string => {
+    const owner = owners.find(([, known]) => known?.text.trim() === token)?.[0];
+    return owner === undefined ? 'signature' : `${owner} signature`;
+  };
   const texts = [...caseTexts.map((name) => given[name]), ...Object.values(given.parameters ?? {})];
   return texts.flatMap((text = '') =>
     tokensInText(text, Number.POSITIVE_INFINITY)
-      .map((token) => token.slice(token.lastIndexOf('.') + 1))
-      .filter((value) => value.length >= shortestSignature)
-      .map((value) => ({ what: 'signature', value })),
+      .map((token) => ({ what: ownerOf(token), value: token.slice(token.lastIndexOf('.') + 1) }))
+      .filter(({ value }) => value.length >= shortestSignature),
   );
 }
