@@ -32,6 +32,22 @@ export function findMixture(subject: Subject): Mixture | undefined {
   return overEnvironment(subject, endpoint, others) ?? overProfile(subject, endpoint, others);
 }
 
+/** Whether anything beside the endpoint names an environment: without it, nothing is compared. */
+export function hasOtherEnvironment(subject: Subject): boolean {
+  const { environment, environmentFrom } = subject.target;
+  const signs = signsOf(subject);
+  const isChosen = environmentFrom === 'given' && environment !== 'custom';
+  return signs.some(({ what }) => what === 'endpoint') && (isChosen || signs.length > 1);
+}
+
+/** Whether anything beside the endpoint belongs to one profile. */
+export function hasOtherProfile(subject: Subject): boolean {
+  const signs = signsOf(subject).filter(({ place }) => place.fapi !== undefined);
+  if (!signs.some(({ what }) => what === 'endpoint')) return false;
+  const isTold = subject.dpop !== undefined || loginIsFapi(subject) !== undefined;
+  return isTold || subject.target.profileFrom === 'given' || signs.length > 1;
+}
+
 function overEnvironment(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
   const { environment } = endpoint.place;
   const against = others.filter(({ place }) => place.environment !== environment);

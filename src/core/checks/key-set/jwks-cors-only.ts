@@ -1,6 +1,6 @@
 import { crossOriginIn } from '../../certificates/read-connection-text.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { connectionText } from './tls-outcome.ts';
 
 export const jwksCorsOnly = defineCheck({
@@ -21,7 +21,8 @@ export const jwksCorsOnly = defineCheck({
     const connection = connectionText(subject);
     if (connection === undefined) return cannotTell(['certificates']);
     const line = crossOriginIn(connection.text);
-    if (line === undefined) return passed;
+    if (line === undefined)
+      return connection.source === 'jwks' ? passed : notApplicable('only a browser tells of it');
     return found({
       certainty: 'strong',
       evidence: [{ source: connection.source, path: 'output', found: line }],

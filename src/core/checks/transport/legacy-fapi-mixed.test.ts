@@ -42,6 +42,10 @@ testCheck(legacyFapiMixed, {
     ],
   },
   undecided: {
+    'an endpoint and nothing beside it': [
+      { request: 'curl https://stg-id.singpass.gov.sg/fapi/token -d code=x' },
+      'not-applicable',
+    ],
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },

@@ -1,5 +1,5 @@
 import { profileOf, profiles } from '../../profiles/registry.ts';
-import { findMixture } from '../../request/mixture.ts';
+import { findMixture, hasOtherProfile } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
@@ -32,7 +32,10 @@ export const legacyFapiMixed = defineCheck({
   run(subject) {
     if (subject.request.url === undefined) return notApplicable('the request shows no URL');
     const mixture = findMixture(subject);
-    if (mixture === undefined || mixture.over !== 'profile') return passed;
+    if (mixture === undefined || mixture.over !== 'profile')
+      return hasOtherProfile(subject)
+        ? passed
+        : notApplicable('nothing beside the endpoint belongs to one profile');
     const { environment, fapi, profile: called } = mixture.endpoint.place;
     const server = profileOf(called)?.server;
     const expected =

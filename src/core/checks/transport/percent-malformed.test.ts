@@ -32,5 +32,8 @@ testCheck(percentMalformed, {
       { certainty: 'proof', path: 'parameters.redirect_uri' },
     ],
   },
-  undecided: { 'no request': [{}, 'cannot-tell'] },
+  undecided: {
+    'no request': [{}, 'cannot-tell'],
+    'a list of parameters, decoded': [{ parameters: { code: 'x' } }, 'not-applicable'],
+  },
 });

@@ -1,6 +1,7 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
+import { notApplicable } from '../outcome.ts';
 
 export const percentMalformed = defineCheck({
   code: 'percent-malformed',
@@ -23,7 +24,7 @@ export const percentMalformed = defineCheck({
   },
   explainsAway: ['assertion-type-wrong', 'grant-type-wrong'],
   run({ request, profile }) {
-    return damageOutcome(request, 'percent-malformed', {
+    const outcome = damageOutcome(request, 'percent-malformed', {
       repair: ({ name }) => parameterRule(profile, name)?.value.values?.[0],
       evidence: ({ rawValue }) => ({
         note:
@@ -32,5 +33,7 @@ export const percentMalformed = defineCheck({
             : 'a % without two hex digits',
       }),
     });
+    const isDecoded = outcome.kind === 'passed' && request.form === 'parameters';
+    return isDecoded ? notApplicable('the values are shown decoded') : outcome;
   },
 });

@@ -52,6 +52,7 @@ testCheck(wrongHostEnv, {
   },
   undecided: {
     'a mock': [() => fapiCase({ url: 'http://localhost:5156/fapi/token' }), 'not-applicable'],
+    'an endpoint and nothing beside it': [{ request: `curl ${right} -d code=x` }, 'not-applicable'],
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },

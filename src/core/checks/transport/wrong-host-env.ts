@@ -1,6 +1,6 @@
 import { profileOf } from '../../profiles/registry.ts';
 import { classifyEndpoint, type Place } from '../../request/endpoint.ts';
-import { findMixture } from '../../request/mixture.ts';
+import { findMixture, hasOtherEnvironment } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
@@ -50,7 +50,10 @@ export const wrongHostEnv = defineCheck({
     if (verdict.kind === 'not-judged')
       return notApplicable('an endpoint of your own has no known environment');
     const mixture = findMixture(subject);
-    if (mixture?.over !== 'environment') return passed;
+    if (mixture?.over !== 'environment')
+      return hasOtherEnvironment(subject)
+        ? passed
+        : notApplicable('nothing beside the endpoint names an environment');
     if (mixture.odd === 'login') return notApplicable('reported as code-other-client-env');
     if (mixture.odd === 'choice') {
       return found({
