@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { parRequest } from '../../src/testing/cases.ts';
+import { makeAssertion } from '../../src/testing/tokens.ts';
 import { fapiCase, legacyCase, makeKeySet } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
@@ -175,4 +177,25 @@ test('a token of ten megabytes is shown in part, and a fault deep inside it is m
   await shows(page).first().click();
   await expect(told(page)).toContainText('of the client assertion');
   expect(await panel(page).evaluate((element) => element.textContent?.length ?? 0)).toBeLessThan(60_000);
+});
+
+test('of a pushed request that stands alone, what is wrong is marked in it, and every tab opens', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('.');
+  const client_assertion = await makeAssertion({ claims: { aud: 'https://other.example' } });
+  await paste(page, await parRequest({ client_assertion }));
+  await paste(page, '{"error":"invalid_client"}');
+  const first = shows(page).filter({ hasText: 'claims.aud' });
+  await first.click();
+  await expect(panel(page).locator('mark').first()).toBeVisible();
+  await expect(told(page)).toHaveText(/^Marked: claims\.aud, .* of the authorization request\.$/);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    await expect(panel(page)).not.toContainText('Loading …');
+    await expect(panel(page)).not.toBeEmpty();
+  }
+  expect(errors).toEqual([]);
 });
