@@ -4,8 +4,10 @@ import { dpopKey } from '../../testing/keys.ts';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion, makeDpopProof, testClientId } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
+import { assertionOf, proofOf } from '../comparison/token-sides.ts';
 import { locateEvidence } from '../evidence-location/locate-evidence.ts';
 import { flowOf } from '../flow/flow-of.ts';
+import { loginKeys } from '../proof/login-keys.ts';
 import type { Case } from './case.ts';
 
 const par = 'https://stg-id.singpass.gov.sg/fapi/par';
@@ -99,6 +101,13 @@ describe('a pushed request with no token request beside it', () => {
     const { subject, diagnosis } = await analysePushed({ request, response: '{"error":"invalid_client"}' });
     const pushed = flowOf(subject, diagnosis.findings).steps[0];
     expect([pushed?.id, pushed?.field, pushed?.state]).toEqual(['par', 'request', 'failed']);
+  });
+
+  it('lends its tokens to no comparison, and its key to no proof of a token request', async () => {
+    const { subject } = await analysePushed({ authorization_request: await parRequest() });
+    expect(subject.verification?.assertion?.state).toBe('verified');
+    expect([assertionOf(subject).verification, proofOf(subject).ownKey]).toEqual([undefined, undefined]);
+    expect(loginKeys(subject).map(({ id }) => id)).toEqual(['par']);
   });
 
   it('is a token request that went wrong at the token endpoint', async () => {

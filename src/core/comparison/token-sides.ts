@@ -5,7 +5,8 @@ import type { TokenSide } from './compare-token.ts';
 export function assertionOf({ assertion, verification, now, profile }: Subject): TokenSide {
   return {
     token: assertion,
-    verification: verification?.assertion,
+    // Of a pushed request that stands alone, the verification is that of its own tokens.
+    verification: assertion && verification?.assertion,
     now,
     tolerance: profile.assertion.clockToleranceSeconds.value,
     longestLife: profile.assertion.maxLifetimeSeconds.value,
@@ -18,8 +19,8 @@ export function proofOf(subject: Subject): TokenSide {
   return {
     ...assertionOf(subject),
     token: dpop,
-    verification: verification?.dpop,
-    ownKey: verification?.thumbprints.dpop,
+    verification: dpop && verification?.dpop,
+    ownKey: dpop && verification?.thumbprints.dpop,
     longestLife: profile.dpop?.maxLifetimeSeconds.value ?? profile.assertion.maxLifetimeSeconds.value,
   };
 }

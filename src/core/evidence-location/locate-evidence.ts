@@ -76,7 +76,7 @@ function piece(subject: Subject, text: LocatedText, span: Span | undefined): rea
 /** What is read in the decoded JSON is marked in the token too. */
 function tokenPieces(subject: Subject, source: TokenSource, evidence: Evidence): readonly LocatedPiece[] {
   const name = source === 'dpop' ? 'dpop' : 'assertion';
-  const token = withPushedTokens(subject)[name];
+  const token = subject[name] ?? withPushedTokens(subject)[name];
   const place = token && placeInToken(token, evidence);
   if (token === undefined || place === undefined) return [];
   if (subject[name] === undefined) return inPushedRequest(subject, token.text, place.raw);

@@ -12,9 +12,15 @@ export interface LoginKey {
 }
 
 /** RFC 9449 §10: one key from PAR to userinfo, and by the provider's page one that signs no assertion. */
-export function loginKeys({ verification, authorizationRequest, keySet }: Subject): readonly LoginKey[] {
+export function loginKeys({
+  verification,
+  authorizationRequest,
+  keySet,
+  dpop,
+}: Subject): readonly LoginKey[] {
   const prints = verification?.thumbprints ?? {};
-  const mine = prints.dpop;
+  // Of a pushed request that stands alone, the proof that was verified is its own.
+  const mine = dpop && prints.dpop;
   const declared = authorizationRequest?.parameters.find(({ name }) => name === 'dpop_jkt')?.value;
   const of = (
     id: LoginKey['id'],
