@@ -3,6 +3,7 @@ import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
 import { looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
+import { readOtherCommand } from './other-commands.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
@@ -14,7 +15,7 @@ import { readArrowLog } from './program-output/read-arrow-log.ts';
 import { readShownRequest } from './program-output/read-shown-request.ts';
 import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
 
-/** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, URL, JSON body, form body. `undefined` where it is none of them. */
+/** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, HTTPie, wget, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
   return (
@@ -24,6 +25,7 @@ export function parseRequest(text: string): WireRequest | undefined {
     parseImported(text) ??
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseScript(text) : undefined) ??
+    readOtherCommand(text) ??
     parseLog(text) ??
     // The lines of a log are no body, whatever stands in them.
     (looksLikeLog(text) ? undefined : parseBare(text)) ??

@@ -4,6 +4,7 @@ import { readArguments } from '../../core/request/c-arguments.ts';
 import { readCmd } from '../../core/request/cmd-words.ts';
 import { readCurlCommand } from '../../core/request/curl-command.ts';
 import { readFormPart } from '../../core/request/form-part.ts';
+import { readOtherCommand } from '../../core/request/other-commands.ts';
 import { parseCurl } from '../../core/request/parse-curl.ts';
 import { parseForm } from '../../core/request/parse-form.ts';
 import { parseHar, readHar } from '../../core/request/parse-har.ts';
@@ -102,6 +103,23 @@ export const requestReaders: readonly TextReader[] = [
     pieces: curlPieces,
     spans: true,
     read: (text) => parseCurl(text),
+  },
+  {
+    of: 'request/other-commands.ts#readOtherCommand',
+    fields: requests,
+    pieces: [
+      'http --form ',
+      'wget ',
+      '--post-data=',
+      '--header ',
+      'a.test/token ',
+      'code=a ',
+      'DPoP:b ',
+      ' \\\n',
+      "'",
+      '$ ',
+    ],
+    read: readOtherCommand,
   },
   {
     of: 'request/parse-form.ts#parseForm',

@@ -1,4 +1,5 @@
 import { dotNetCalls } from './dot-net-calls.ts';
+import { httrCalls, jQueryCalls, nodeCalls, reqwestCalls, springCalls } from './form-calls.ts';
 import type { Finder, FoundCall } from './found-call.ts';
 import { goCalls } from './go-calls.ts';
 import { javaCalls } from './java-calls.ts';
@@ -6,6 +7,7 @@ import { configCalls, fetchCalls, verbCalls } from './option-calls.ts';
 import { phpCurl } from './php-curl.ts';
 import { powerShellCalls } from './power-shell-calls.ts';
 import type { SourceScope } from './source-scope.ts';
+import { stepCalls } from './step-calls.ts';
 
 const finders: readonly Finder[] = [
   fetchCalls,
@@ -16,6 +18,12 @@ const finders: readonly Finder[] = [
   goCalls,
   phpCurl,
   powerShellCalls,
+  nodeCalls,
+  jQueryCalls,
+  springCalls,
+  reqwestCalls,
+  httrCalls,
+  stepCalls,
 ];
 
 /** Every call that the code shows, of whichever client. */

@@ -74,6 +74,10 @@ export const verbCalls: Finder = (scope) =>
       const single =
         entries.length === 1 && places[0] !== undefined ? scope.follow(places[0].value) : undefined;
       if (isRequest && single?.kind === 'group') return configCall(scope, single);
+      // `request.post({ url, form })`.
+      const config = places[0] === undefined ? undefined : scope.follow(places[0].value);
+      if (config?.kind === 'group' && config.entries.some(({ key }) => key === 'url'))
+        return configCall(scope, config).map((call) => ({ ...call, method: verb.toUpperCase() }));
       const first = isRequest ? scope.literalOf(places[0]?.value) : undefined;
       const hasMethod = first !== undefined && /^[A-Z]{3,7}$/i.test(first);
       const [url, second, third] = hasMethod ? places.slice(1) : places;

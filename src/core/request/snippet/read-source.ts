@@ -11,7 +11,7 @@ const before =
   /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\])+(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
 /** What turns a value into its own text or bytes. */
 const harmless =
-  /\s*\.(?:toString|ToString|encode|Encode|getBytes|build|Build|trim|strip|toRequestBody)\s*\(\s*[^()\n]{0,40}(?:\([^()\n]{0,40}\)){0,2}[^()\n]{0,40}\)/y;
+  /\s*\.(?:toString|ToString|to_string|to_owned|encode|Encode|getBytes|build|Build|trim|strip|toRequestBody)\s*\(\s*[^()\n]{0,40}(?:\([^()\n]{0,40}\)){0,2}[^()\n]{0,40}\)/y;
 /** PowerShell: `$table | ConvertTo-Json -Depth 3`, `ConvertTo-Json -InputObject $table`. */
 const pipedToJson = /\s*\|\s*ConvertTo-Json\b[^\n;)|]{0,80}/iy;
 const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?)*\s+(?:-InputObject\s+)?/iy;
@@ -154,7 +154,7 @@ function readNamed(
     if (
       name === 'dict' ||
       name === 'array' ||
-      (entries.length === 0 && /(?:Dictionary|List|Map)$/.test(name))
+      (entries.length === 0 && /(?:Dictionary|List|Map)(?:::new)?$/.test(name))
     )
       return { value: { kind: 'group', entries }, end: close };
     if (name === 'Map.of') return { value: { kind: 'group', entries: inPairs(entries) }, end: close };

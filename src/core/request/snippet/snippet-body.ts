@@ -12,7 +12,7 @@ export interface SnippetBody {
 /** Also where the headers come from the form itself: `form.getHeaders()`. */
 export const multipartType = 'multipart/form-data';
 const formMakers =
-  /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|http_build_query|stringify|Values)$/;
+  /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|encode_www_form|http_build_query|stringify|Values)$/;
 const jsonMakers =
   /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|json\.Marshal|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
 /** What hands a text on as it is. */

@@ -7,7 +7,7 @@ import type { SourceEntry, SourcePart, SourceValue } from './source-value.ts';
 /** What encodes a text for a form or an address. */
 const encoders =
   /(?:^|\.)(?:encodeURIComponent|URLEncoder\.encode|quote|quote_plus|QueryEscape|EscapeDataString|UrlEncode|rawurlencode|urlencode)$/;
-const sameTexts = /(?:^|\.)(?:String|str|Uri|URI\.create|URL|strval)$/;
+const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|URI\.parse|URL|strval)$/;
 
 const mostLookUps = 60;
 const deepest = 5;
@@ -54,7 +54,7 @@ export class SourceScope {
   /** `form.append("a", b)`, `form.Set("a", b)`, `form["a"] = b`. */
   private addedTo(quoted: string): readonly SourceEntry[] {
     const call = new RegExp(
-      `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|put|Set|Add|Append|TryAdd)\\s*(?=\\()`,
+      `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|put|insert|Set|Add|Append|TryAdd)\\s*(?=\\()`,
       'g',
     );
     const index = new RegExp(

@@ -1,0 +1,140 @@
+import { formMediaType } from '../body-kind.ts';
+import { callsOf, headersOf, headersSet, methodOf, named, noBody, optionsHideHeaders } from './call-parts.ts';
+import type { Finder } from './found-call.ts';
+import { multipartType, snippetBody } from './snippet-body.ts';
+import { entriesOf, type SourceScope } from './source-scope.ts';
+import type { SourceEntry } from './source-value.ts';
+
+/** Where the code sends two requests, which list or header belongs to which cannot be told. */
+function onlyCall(scope: SourceScope, pattern: RegExp): ReturnType<typeof callsOf> {
+  const calls = callsOf(scope, pattern);
+  return calls.length === 1 ? calls : [];
+}
+
+/** `https.request(options)` of Node, its body in `req.write(…)` or `req.end(…)`. */
+export const nodeCalls: Finder = (scope) =>
+  onlyCall(scope, /\bhttps?\.request\s*\(/g).flatMap(({ entries: [first, second] }) => {
+    if (first === undefined) return [];
+    const alone = entriesOf(scope.follow(first.value));
+    const isAddress = alone.length === 0 || scope.literalOf(first.value) !== undefined;
+    const options = isAddress
+      ? entriesOf(second === undefined ? first.value : scope.follow(second.value))
+      : alone;
+    const body = callsOf(scope, /(?<!\b(?:stdout|stderr|res|response))\.(?:write|end)\s*\(/g).find(
+      ({ entries }) => entries.length > 0,
+    )?.entries[0];
+    return [
+      {
+        method: methodOf(scope, named(options, 'method')),
+        url: isAddress ? scope.textOf(first.value) : addressOf(scope, options),
+        headers: headersOf(scope, named(options, 'headers')).filter(
+          ([name]) => !/^content-length$/i.test(name),
+        ),
+        hidesHeaders: optionsHideHeaders(scope, options),
+        body: body === undefined ? noBody : { ...snippetBody(scope, body.value, 'form'), type: undefined },
+      },
+    ];
+  });
+
+function addressOf(scope: SourceScope, options: readonly SourceEntry[]): string {
+  const [host, path] = [named(options, 'hostname', 'host'), named(options, 'path')];
+  if (host === undefined || path === undefined) return '';
+  return `https://${scope.textOf(host)}${scope.textOf(path)}`;
+}
+
+/** `$.ajax({…})`, `$.ajax(url, {…})`, `$.post(url, data)`: an object goes out as a form. */
+export const jQueryCalls: Finder = (scope) =>
+  callsOf(scope, /(?:\$|\bjQuery)\.(?:ajax|post)\s*\(/g).flatMap(({ entries: [first, second], match }) => {
+    if (first === undefined) return [];
+    const whole = entriesOf(scope.follow(first.value));
+    const isPost = match[0].includes('post');
+    const rest = second === undefined ? [] : entriesOf(scope.follow(second.value));
+    const options = whole.length > 0 ? whole : isPost ? [] : rest;
+    const url = whole.length > 0 ? named(whole, 'url') : first.value;
+    const data = isPost && whole.length === 0 ? second?.value : named(options, 'data');
+    if (url === undefined || data === undefined) return [];
+    const type = named(options, 'contentType');
+    const isHidden =
+      /\bajaxSetup\b|\bbeforeSend\b/.test(scope.text) || (type && scope.literalOf(type) === undefined);
+    const method = methodOf(scope, named(options, 'method', 'type'));
+    const content = snippetBody(scope, data, 'form');
+    return [
+      {
+        method: isPost ? 'POST' : method,
+        url: scope.textOf(url),
+        headers: headersOf(scope, named(options, 'headers')),
+        hidesHeaders: isHidden ? true : optionsHideHeaders(scope, options),
+        body:
+          content.type === multipartType
+            ? content
+            : { body: content.body, type: (type && scope.literalOf(type)) ?? formMediaType },
+      },
+    ];
+  });
+
+/** RestTemplate of Spring: the map and the headers in one `HttpEntity`. */
+export const springCalls: Finder = (scope) =>
+  onlyCall(scope, /\.(?:postForEntity|postForObject|exchange)\s*\(/g).flatMap(({ entries, match }) => {
+    const [url, second, third] = entries;
+    const isExchange = match[0].includes('exchange');
+    const isPost = !isExchange || /POST/.test(second?.value.kind === 'other' ? second.value.source : '');
+    const given = (isExchange ? third : second)?.value;
+    const entity = given && scope.follow(given);
+    if (url === undefined || entity === undefined || !isPost) return [];
+    const isEntity = entity.kind === 'call' && /HttpEntity$/.test(entity.name);
+    const [map, headers] = isEntity ? entity.entries : [{ value: entity }];
+    if (map === undefined) return [];
+    return [
+      {
+        method: 'POST',
+        url: scope.textOf(url.value),
+        headers: headersOf(scope, headers?.value),
+        hidesHeaders: headers === undefined ? undefined : true,
+        body: snippetBody(scope, map.value, 'form'),
+      },
+    ];
+  });
+
+/** reqwest of Rust: `.post(url).form(&[("a", "b")])`. */
+export const reqwestCalls: Finder = (scope) => {
+  const form = /\.form\s*\(\s*&?\s*/.exec(scope.text);
+  const url = onlyCall(scope, /\.post\s*\(/g)[0]?.entries[0]?.value;
+  if (form === null || url === undefined || !/\.send\s*\(\s*\)/.test(scope.text)) return [];
+  return [
+    {
+      method: 'POST',
+      url: scope.textOf(url),
+      headers: headersSet(scope),
+      body: snippetBody(scope, scope.read(form.index + form[0].length), 'form'),
+    },
+  ];
+};
+
+const encodings = { form: 'form', json: 'json', multipart: 'multipart' } as const;
+
+/** httr of R: `POST(url, body = list(…), encode = "form")`. */
+export const httrCalls: Finder = (scope) =>
+  onlyCall(scope, /(?<![\w.])POST\s*\(/g).flatMap(({ entries }) => {
+    const [url] = entries.filter(({ key }) => key === undefined);
+    const given = named(entries, 'url') ?? url?.value;
+    const body = named(entries, 'body');
+    const encode = named(entries, 'encode');
+    const encoding = encode === undefined ? 'multipart' : scope.literalOf(encode);
+    const list = body && scope.follow(body);
+    if (given === undefined || list === undefined || encoding === undefined) return [];
+    const plain = Object.entries(encodings).find(([name]) => name === encoding)?.[1] ?? 'multipart';
+    const content = list.kind === 'call' ? { kind: 'group' as const, entries: list.entries } : list;
+    const added = callsOf(scope, /\badd_headers\s*\(/g)[0]?.entries ?? [];
+    const hides =
+      added.some(({ key }) => key === undefined || key === '.headers') ||
+      /\bcontent_type|\bset_config|\bconfig\b/.test(scope.text);
+    return [
+      {
+        method: 'POST',
+        url: scope.textOf(given),
+        headers: headersOf(scope, { kind: 'group', entries: added }),
+        hidesHeaders: hides || undefined,
+        body: snippetBody(scope, content, plain),
+      },
+    ];
+  });
