@@ -41,12 +41,28 @@ export function withoutTrace(text: string): string {
     const starts = at > 0 && block.way !== messages[at - 1]?.way;
     return `${starts ? '\n\n' : ''}${contentOf(block)}`;
   });
-  const read = shown.join('').replace(chunked, '$1$2');
+  const read = withoutChunks(shown.join(''));
   return [...info, read, ...after].join('\n');
 }
 
+const firstChunk = /\r\n\r\n[\da-f]{1,8}\r\n/g;
+const lastChunk = '\r\n0\r\n';
+
 /** Chunks (RFC 9112 §7.1): one alone is taken out of its frame. */
-const chunked = /(\r\n\r\n)[\da-f]{1,8}\r\n([\s\S]*?)\r\n0\r\n(?:\r\n)?/g;
+function withoutChunks(text: string): string {
+  let clean = '';
+  let from = 0;
+  for (const { index, 0: opening } of text.matchAll(firstChunk)) {
+    if (index < from) continue;
+    const begin = index + opening.length;
+    const end = text.indexOf(lastChunk, begin);
+    if (end < 0) break;
+    clean += `${text.slice(from, index)}\r\n\r\n${text.slice(begin, end)}`;
+    from = end + lastChunk.length;
+    if (text.startsWith('\r\n', from)) from += 2;
+  }
+  return clean + text.slice(from);
+}
 
 function contentOf({ lines, length }: Block): string {
   const isHex = lines.length > 0 && lines.every(([, text]) => hexDump.test(text));

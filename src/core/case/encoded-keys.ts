@@ -8,8 +8,8 @@ interface Run {
   readonly letters: string;
 }
 
-/** Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. Taken in runs: one by one, millions of them overflow the stack. */
-const piece = /(?:[A-Za-z0-9+/_-]+|%2[BbFf]|\\\/)+/g;
+/** Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. No repeat around it: that overflows the stack of the engine. */
+const piece = /[A-Za-z0-9+/_-]+|%2[BbFf]|\\\//g;
 /** Shorter ones hold no key. */
 const fewestLetters = 40;
 /** One more line, to its end: `NAME=` is none. No longer than the widest: millions of letters overflow the stack. */
@@ -62,14 +62,28 @@ function markedAt(letters: string): number {
   return at < 0 ? letters.length : Math.max(at, 1);
 }
 
+/** Where letters stand side by side: start and end. */
+function* stretchesIn(text: string): Generator<readonly [start: number, end: number]> {
+  let [start, end] = [0, 0];
+  for (const { index, 0: letters } of text.matchAll(piece)) {
+    if (index !== end) {
+      if (end > start) yield [start, end];
+      start = index;
+    }
+    end = index + letters.length;
+  }
+  if (end > start) yield [start, end];
+}
+
 function runsIn(text: string): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
-  for (const match of text.matchAll(piece)) {
-    if (match.index < from || plain(match[0]).length < fewestLetters) continue;
-    const sign =
-      escapeBefore.exec(text.slice(Math.max(0, match.index - 1), match.index + 2))?.[0].slice(1) ?? '';
-    const run = wrappedRun(text, match.index + sign.length, match[0].slice(sign.length));
+  for (const [start, end] of stretchesIn(text)) {
+    if (start < from || end - start < fewestLetters) continue;
+    const stretch = text.slice(start, end);
+    if (plain(stretch).length < fewestLetters) continue;
+    const sign = escapeBefore.exec(text.slice(Math.max(0, start - 1), start + 2))?.[0].slice(1) ?? '';
+    const run = wrappedRun(text, start + sign.length, stretch.slice(sign.length));
     from = run.end;
     const isPart =
       behindPart.test(text.slice(Math.max(0, run.start - 17), run.start)) ||
