@@ -31,29 +31,31 @@ export function withoutCopiedBlanks(text: string): CopiedBlanks | undefined {
   };
   for (let at = 0; at < text.length; ) {
     const sign = text.charAt(at);
-    const escaped = sign === '\\';
-    const end = escaped || hidden.test(sign) ? gapEnd(text, escaped ? at + 1 : at, escaped) : undefined;
-    if (end !== undefined)
-      at = replace(at, end, `${' '.repeat(end - at - (escaped ? 1 : 0))}${escaped ? '\\' : ''}`);
-    else if (escaped) at += 2;
-    else at = sign === "'" || sign === '"' ? quoteEnd(text, at) : at + 1;
+    if (sign === '\\') {
+      const end = runEnd(text, at + 1);
+      const isGap = hidden.test(text.slice(at, end)) && /^\r?\n/.test(text.slice(end, end + 2));
+      at = isGap ? replace(at, end, `${' '.repeat(end - at - 1)}\\`) : at + 2;
+    } else if (hidden.test(sign)) {
+      const end = runEnd(text, at);
+      at =
+        isNext(lineEnd, text, end) || isNext(wordStart, text, end)
+          ? replace(at, end, ' '.repeat(end - at))
+          : end;
+    } else at = sign === "'" || sign === '"' ? quoteEnd(text, at) : at + 1;
   }
   pieces.push(text.slice(kept));
   return spans.length === 0 ? undefined : { text: pieces.join(''), spans };
 }
 
-/** Where the gap ends that begins here; `undefined` where it is none, or one that everyone sees. */
-function gapEnd(text: string, at: number, escaped: boolean): number | undefined {
+/** Where the blanks end, seen or not, that begin here. */
+function runEnd(text: string, at: number): number {
   run.lastIndex = at;
-  const gap = run.exec(text)?.[0];
-  if (gap === undefined || !hidden.test(gap)) return undefined;
-  const end = at + gap.length;
-  const isNext = (pattern: RegExp): boolean => {
-    pattern.lastIndex = end;
-    return pattern.test(text);
-  };
-  if (escaped) return /^\r?\n/.test(text.slice(end, end + 2)) ? end : undefined;
-  return isNext(lineEnd) || isNext(wordStart) ? end : undefined;
+  return run.test(text) ? run.lastIndex : at;
+}
+
+function isNext(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function quoteEnd(text: string, at: number): number {
