@@ -157,4 +157,8 @@ describe('a call that is put together step by step', () => {
     ['headers of Ruby without a body', `r = Net::HTTP::Post.new(URI('${url}'), { 'Content-Type' => 'a' })`],
     ['httr, an encoding elsewhere', `POST("${url}", body = list(grant_type = "x"), encode = how)`],
   ])('is left alone where it cannot be told: %s', (_name, code) => expect(readSnippet(code)).toBeUndefined());
+
+  it('takes no square of time for many calls of one client', () => {
+    expect(readSnippet('request.post(a);'.repeat(12_000))).toBeUndefined();
+  });
 });

@@ -6,8 +6,9 @@ import type { SourceEntry, SourceValue } from './source-value.ts';
 
 /** A client whose request is put together step by step: where its address, its headers and its body are given. */
 interface Steps {
-  /** Without it the code is that of another client. */
+  /** Without them the code is that of another client. Two, because one that seeks the second behind the first takes the square of time. */
   readonly client: RegExp;
+  readonly also?: RegExp;
   /** Each ends with the bracket whose argument at `place` is the address. */
   readonly url: RegExp;
   readonly place?: number;
@@ -30,7 +31,8 @@ const set = /\.(?:header|setHeader|addHeader|AddHeader|set|setRequestHeader)\s*\
 
 const table: readonly Steps[] = [
   {
-    client: /\b(?:superagent|request|agent)\b[\s\S]{0,400}\.post\s*\([\s\S]*\.send\s*\(/,
+    client: /\b(?:superagent|request|agent)\b[\s\S]{0,400}?\.post\s*\(/,
+    also: /\.send\s*\(/,
     url: /\.post\s*\(/g,
     headers: /\.set\s*\(/g,
     headerMap: /\.set\s*\(/g,
@@ -81,7 +83,7 @@ const table: readonly Steps[] = [
  * the code sends two, whose pairs are whose cannot be told.
  */
 export const stepCalls: Finder = (scope) => {
-  const steps = table.find(({ client }) => client.test(scope.text));
+  const steps = table.find(({ client, also }) => client.test(scope.text) && also?.test(scope.text) !== false);
   const [given, another] = steps === undefined ? [] : callsOf(scope, steps.url);
   const url = given?.entries[steps?.place ?? 0]?.value;
   if (steps === undefined || given === undefined || another !== undefined || url === undefined) return [];
