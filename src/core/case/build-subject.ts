@@ -4,13 +4,13 @@ import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
-
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
 import { headerValues, parameterValue, type WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import { recogniseError } from '../response/recognise-error.ts';
 import { type Case, type CaseText, caseTexts } from './case.ts';
 import { effectiveProfile } from './effective-profile.ts';
+import { judgedTokens } from './judged-tokens.ts';
 import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
@@ -51,12 +51,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     target: resolveTarget(given, profile, from, signs),
     now,
     request,
-    assertion,
-    header: objectOf(assertion?.header),
-    claims: objectOf(assertion?.payload),
-    dpop,
-    dpopHeader: objectOf(dpop?.header),
-    dpopClaims: objectOf(dpop?.payload),
+    ...judgedTokens({ assertion, dpop }),
     keySet: textOf(given.jwks, parseKeySet),
     otherKeySet: textOf(given.other_jwks, parseKeySet),
     providerKeySet: textOf(given.provider_jwks, parseKeySet),

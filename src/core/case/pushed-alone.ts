@@ -1,5 +1,5 @@
-import { objectOf } from '../assertion/decode.ts';
 import { isPushedRequest } from '../request/purpose.ts';
+import { judgedTokens } from './judged-tokens.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
 import type { Subject } from './subject.ts';
 
@@ -22,12 +22,7 @@ export function withPushedRequest(subject: Subject): Subject {
     ...subject,
     request: undefined,
     authorizationRequest: { kind: 'par', request, parameters: request.parameters, assertion, dpop },
-    assertion: undefined,
-    header: undefined,
-    claims: undefined,
-    dpop: undefined,
-    dpopHeader: undefined,
-    dpopClaims: undefined,
+    ...judgedTokens({ assertion: undefined, dpop: undefined }),
   };
 }
 
@@ -39,16 +34,10 @@ export function withPushedTokens(given: Subject): Subject {
   const subject = withPushedRequest(given);
   const { authorizationRequest: pushed } = subject;
   if (pushed === undefined || !isPushedAlone(subject)) return subject;
-  const { assertion, dpop } = pushed;
   return {
     ...subject,
     authorizationRequest: { ...pushed, assertion: undefined },
-    assertion,
-    header: objectOf(assertion?.header),
-    claims: objectOf(assertion?.payload),
-    dpop,
-    dpopHeader: objectOf(dpop?.header),
-    dpopClaims: objectOf(dpop?.payload),
+    ...judgedTokens(pushed),
   };
 }
 
