@@ -8,8 +8,11 @@ interface Run {
   readonly letters: string;
 }
 
-/** Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. No repeat around it: that overflows the stack of the engine. */
-const piece = /[A-Za-z0-9+/_-]+|%2[BbFf]|\\\//g;
+/**
+ * Letters of both alphabets, also percent-encoded, and the slash as PHP writes it in JSON. Piece by piece: a repeat over millions of
+ * letters overflows the stack of the engine, once it has compiled the expression.
+ */
+const piece = /[A-Za-z0-9+/_-]{1,4096}|%2[BbFf]|\\\//g;
 /** Shorter ones hold no key. */
 const fewestLetters = 40;
 /** One more line, to its end: `NAME=` is none. No longer than the widest: millions of letters overflow the stack. */
