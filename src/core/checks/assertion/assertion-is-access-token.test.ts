@@ -6,6 +6,17 @@ import { assertionIsAccessToken } from './assertion-is-access-token.ts';
 testCheck(assertionIsAccessToken, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an assertion of a client whose id is an address, with a scope and a client_id': () =>
+      fapiCase({
+        assertion: {
+          claims: {
+            iss: 'https://rp.example.sg',
+            sub: 'https://rp.example.sg',
+            scope: 'openid',
+            client_id: 'https://rp.example.sg',
+          },
+        },
+      }),
     'an assertion without sub, with a scope and a client_id': () =>
       fapiCase({ assertion: { claims: { sub: undefined, scope: 'openid', client_id: 'a' } } }),
     'an assertion of that type about somebody else': () =>

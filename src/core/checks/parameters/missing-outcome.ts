@@ -16,7 +16,7 @@ export function missingOutcome(
 ): Outcome {
   const { request, profile } = subject;
   const rule = parameterRule(profile, name);
-  const asked = rule?.value.presence === 'required' ? {} : askedAnyway(subject, name);
+  const asked: Asked | undefined = rule?.value.presence === 'required' ? {} : askedAnyway(subject, name);
   if (rule === undefined || asked === undefined) return notApplicable('the profile does not ask for it');
   if (!hasParameter(request, name)) {
     return notApplicable('the grant asked for has no such parameter: see grant_type');
@@ -53,13 +53,21 @@ export function missingOutcome(
   });
 }
 
-/** Why a parameter is wanted that the profile leaves open: the login named it (RFC 6749 §4.1.3), or the answer says that it is missing. */
+interface Asked {
+  readonly value?: string;
+  readonly cap?: 'strong';
+}
+
+/**
+ * Why a parameter is wanted that the profile leaves open: the login named it (RFC 6749 §4.1.3), or the answer says that it is missing.
+ * Never for sure: a server may do without, as the draft of OAuth 2.1 has it.
+ */
 function askedAnyway(
   { authorizationRequest, response }: SubjectWith<'request'>,
   name: ParameterName,
-): { readonly value?: string; readonly cap?: 'strong' } | undefined {
+): Asked | undefined {
   const named = authorizationRequest?.parameters.find((parameter) => parameter.name === name)?.value;
-  if (name === 'redirect_uri' && named !== undefined) return { value: named };
+  if (name === 'redirect_uri' && named !== undefined) return { value: named, cap: 'strong' };
   const said = response?.description?.slice(0, 500) ?? '';
   const isMissed = /\bmissing\b|\brequired\b|must be (?:provided|present|specified)/i.test(said);
   return isMissed && new RegExp(`\\b${name}\\b`).test(said) ? { cap: 'strong' } : undefined;

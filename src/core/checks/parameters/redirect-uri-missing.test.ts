@@ -23,7 +23,7 @@ testCheck(redirectUriMissing, {
         authorization_request:
           'https://x.test/auth?response_type=code&client_id=a&redirect_uri=https%3A%2F%2Frp.test%2Fcb',
       },
-      { ...missing, expected: 'https://rp.test/cb' },
+      { ...missing, certainty: 'strong', expected: 'https://rp.test/cb' },
     ],
     'none where it is optional, and the answer asks for it': [
       { profile: 'rfc7523', request: body, response: answer("missing required parameter 'redirect_uri'") },
