@@ -7,7 +7,8 @@ const made = (header: object, claims: object): string =>
 const plain = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AA';
 const aJwt = 'A JWT: fills client_assertion.';
 const aProof = 'A DPoP proof: fills the DPoP header.';
-const anIdToken = 'An id_token, not a client assertion: read in its place.';
+const anIdToken = 'An id_token, or what userinfo answers, decrypted: fills the response.';
+const provider = 'https://id.singpass.gov.sg/fapi';
 
 describe('a token', () => {
   it.each([
@@ -16,8 +17,7 @@ describe('a token', () => {
     [{}, { htm: 'POST' }, 'client_assertion', 'client_assertion', aJwt],
     [{ typ: 'dpop+jwt' }, {}, 'dpop', 'dpop', aProof],
     [{}, { htu: 'a', htm: 'POST' }, 'dpop', 'dpop', aProof],
-    [{}, { nonce: 'n' }, 'id_token', 'client_assertion', anIdToken],
-    [{}, { at_hash: 'n' }, 'id_token', 'client_assertion', anIdToken],
+    [{}, { iss: 'c', sub: 'c', nonce: 'n' }, 'client_assertion', 'client_assertion', aJwt],
   ])('with header %j and claims %j is of the kind that they tell', (header, claims, kind, field, summary) => {
     const text = made(header, claims);
     expect(tokenPiece(text)).toEqual({ kind, field, text, summary });
@@ -25,13 +25,31 @@ describe('a token', () => {
     expect(tokenPiece(quoted)).toEqual({ kind, field, text: quoted, summary });
   });
 
+  it.each([
+    { iss: 'i', sub: 's', aud: 'c', nonce: 'n' },
+    { iss: 'i', sub: 's', aud: 'c', at_hash: 'h' },
+    { iss: provider, sub: 's', aud: 'c' },
+  ])('of a provider, with claims %j, is what came back and no assertion that went wrong', (claims) => {
+    const text = made({}, claims);
+    const piece = { kind: 'id_token', field: 'response', text, summary: anIdToken };
+    expect(tokenPiece(text)).toEqual(piece);
+    expect(tokenPiece(`"${text}",`)).toEqual(piece);
+  });
+
+  it('for an API fills nothing: it stands in no token request', () => {
+    const text = made({ typ: 'at+jwt' }, { iss: provider, scope: 'openid' });
+    const { kind, field, summary } = tokenPiece(text);
+    expect([kind, field]).toEqual(['unknown', undefined]);
+    expect(summary).toMatch(/^An access token: it tells nothing/);
+  });
+
   it('of five parts is encrypted', () => {
     const text = `${encodePart({ alg: 'ECDH-ES', enc: 'A256GCM' })}.AA.AA.AA.AA`;
     expect(tokenPiece(text)).toEqual({
       kind: 'id_token',
-      field: 'client_assertion',
+      field: 'response',
       text,
-      summary: 'An encrypted token (five parts), not a client assertion: read in its place.',
+      summary: 'An encrypted token (five parts), as a provider issues it: fills the response.',
     });
   });
 

@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+import { classifyPurpose } from '../assertion/shape-purpose.ts';
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
@@ -43,15 +44,8 @@ export function tokenPiece(text: string): RecognisedPiece {
   const token = decodeJwt(bare);
   if (isDpopProof(token))
     return { kind: 'dpop', field: 'dpop', text, summary: 'A DPoP proof: fills the DPoP header.' };
-  if (isIdToken(token)) {
-    const what = token.shape === 'jwe' ? 'An encrypted token (five parts)' : 'An id_token';
-    return {
-      kind: 'id_token',
-      field: 'client_assertion',
-      text,
-      summary: `${what}, not a client assertion: read in its place.`,
-    };
-  }
+  const received = receivedPiece(token, bare);
+  if (received !== undefined) return received;
   return {
     kind: 'client_assertion',
     field: 'client_assertion',
@@ -69,11 +63,22 @@ function isDpopProof(token: DecodedJwt): boolean {
   );
 }
 
-function isIdToken(token: DecodedJwt): boolean {
-  const claims = objectOf(token.payload);
-  return (
-    token.shape === 'jwe' || member(claims, 'nonce') !== undefined || member(claims, 'at_hash') !== undefined
-  );
+/** A token that a provider issues is no client assertion that went wrong: pasted alone, it is what came back. */
+function receivedPiece(token: DecodedJwt, bare: string): RecognisedPiece | undefined {
+  const text = bare.replace(/["',;]+$/, '');
+  if (token.shape === 'jwe') {
+    const summary = 'An encrypted token (five parts), as a provider issues it: fills the response.';
+    return { kind: 'id_token', field: 'response', text, summary };
+  }
+  const purpose = classifyPurpose(token)?.code;
+  if (purpose === 'assertion-is-id-token') {
+    const summary = 'An id_token, or what userinfo answers, decrypted: fills the response.';
+    return { kind: 'id_token', field: 'response', text, summary };
+  }
+  if (purpose !== 'assertion-is-access-token') return undefined;
+  const summary =
+    'An access token: it tells nothing of the token request that it came from. Paste the call that it was sent with.';
+  return { kind: 'unknown', text, summary };
 }
 
 export function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {

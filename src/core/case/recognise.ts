@@ -72,15 +72,16 @@ function withPostmanTogether(texts: readonly string[]): readonly string[] {
 }
 
 /**
- * A later piece for the same field would overwrite the earlier: the last answer and the first of the rest count. A second,
- * different key set is the other one: an older one, or that of another environment or instance.
+ * A later piece for the same field would overwrite the earlier: the last answer and the first of the rest count; a token alone
+ * takes the place of no answer. A second, different key set is the other one: an older one, or that of another environment or instance.
  */
 function oneEach(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
   const filled = new Map<CaseText, RecognisedPiece>();
   const unused: RecognisedPiece[] = [];
   for (const piece of pieces) {
     if (piece.field === undefined) unused.push(piece);
-    else if (!filled.has(piece.field) || piece.field === 'response') filled.set(piece.field, piece);
+    else if (!filled.has(piece.field) || (piece.field === 'response' && piece.kind !== 'id_token'))
+      filled.set(piece.field, piece);
     else if (
       piece.field === 'jwks' &&
       !filled.has('other_jwks') &&

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodePart } from '../../testing/tokens.ts';
 import { recognisePaste } from './recognise.ts';
 
 const token = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AA';
@@ -92,6 +93,16 @@ describe('what a paste comes to', () => {
     const texts = ['{"error":"a"}', '{"error":"b"}'];
     expect(recognisePaste(texts).pieces.map(({ text }) => text)).toEqual(['{"error":"b"}']);
     expect(said(['words', body, 'more words'])).toEqual([aForm, unknown, unknown]);
+  });
+
+  it('is an answer rather than a token alone, whichever stands first', () => {
+    const token = `${encodePart({ alg: 'ECDH-ES', enc: 'A256GCM' })}.AA.AA.AA.AA`;
+    for (const texts of [
+      [token, '{"error":"a"}'],
+      ['{"error":"a"}', token],
+    ])
+      expect(recognisePaste(texts).pieces.map(({ text }) => text)).toEqual(['{"error":"a"}']);
+    expect(recognisePaste(token).pieces.map(({ field }) => field)).toEqual(['response']);
   });
 
   it('has a second key set beside the first, if it is another', () => {

@@ -63,8 +63,10 @@ function typeOf({ headers }: ParsedResponse): string {
 }
 
 function tokenAlone(response: ParsedResponse): string {
-  return issuedIdToken(response) === undefined
-    ? 'A token alone, as the userinfo endpoint answers.'
+  const issued = issuedIdToken(response);
+  if (issued === undefined) return 'A token alone, as the userinfo endpoint answers.';
+  return issued.token.shape === 'jwe'
+    ? 'An encrypted token alone: an id_token, or what userinfo answers.'
     : 'An id_token alone, as it is once it has been decrypted.';
 }
 

@@ -12,14 +12,16 @@ export interface IssuedToken {
 }
 
 /**
- * The `id_token` of a token answer (OpenID Connect Core §3.1.3.3), or one that was decrypted and pasted alone: beside `iss` only
- * an id_token has `nonce` or `at_hash`. `undefined` where there is none.
+ * The `id_token` of a token answer (OpenID Connect Core §3.1.3.3), or one that was pasted alone: still encrypted, or decrypted, when
+ * beside `iss` only an id_token has `nonce` or `at_hash`. `undefined` where there is none.
  */
 export function issuedIdToken(response: ParsedResponse): IssuedToken | undefined {
   const text = member(response.json, 'id_token');
   if (typeof text === 'string') return decoded(text);
   const alone = bodyToken(response);
-  return isOfIdToken(alone?.claims) ? alone : undefined;
+  // With its headers, an encrypted body is what userinfo answers.
+  const isEncrypted = alone?.token.shape === 'jwe' && response.headers.length === 0;
+  return isEncrypted || isOfIdToken(alone?.claims) ? alone : undefined;
 }
 
 /** The claims of the id_token, as far as they can be read without its key; also where they were pasted alone, as JSON. */

@@ -84,6 +84,12 @@ describe('an encrypted id_token', () => {
     expect((await kindOf(given))?.to.kind).toBe(kind);
   });
 
+  it('is said the same of a token alone, without the answer around it', async () => {
+    const response = /eyJ[^"]*/.exec(await encryptedIdTokenAnswer())?.[0];
+    const explained = await explain(fapiCase({ response }));
+    expect(explained).toMatchObject({ members: [], idToken: { to: { kind: 'key', kid: 'enc-1' } } });
+  });
+
   it('counts the keys that it could be where it names none', async () => {
     const response = await encryptedIdTokenAnswer({ kid: undefined });
     const to = (await kindOf(await fapiCase({ response })))?.to;

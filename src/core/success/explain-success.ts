@@ -44,14 +44,15 @@ export interface SuccessExplained {
   readonly idToken: IdTokenExplained;
 }
 
-/** An answer with tokens, or a decrypted id_token, member by member; `undefined` for any other answer. Pure. */
+/** An answer with tokens, or an id_token alone, member by member; `undefined` for any other answer. Pure. */
 export function explainSuccess(subject: Subject): SuccessExplained | undefined {
   const { response } = subject;
   if (response === undefined || response.error !== undefined) return undefined;
   const holdsTokens = ['access_token', 'id_token', 'token_type'].some(
     (name) => member(response.json, name) !== undefined,
   );
-  if (!holdsTokens && idTokenClaims(response) === undefined) return undefined;
+  const isAlone = issuedIdToken(response) !== undefined || idTokenClaims(response) !== undefined;
+  if (!holdsTokens && !isAlone) return undefined;
   return {
     members: holdsTokens ? answerMembers(subject) : [],
     idToken: explainIdToken(subject, response),
