@@ -31,7 +31,7 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
     field: 'request',
     text,
     summary: summaryOf(what, otherServiceOf(request.url)),
-    notices: hiddenNotices(request.hidden),
+    notices: request.form === 'parameters' ? [unencoded] : hiddenNotices(request.hidden),
   } as const;
   // An AxiosError shows the request and the answer to it in one.
   const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
@@ -65,8 +65,10 @@ const formWords: Readonly<Record<WireRequest['form'], string>> = {
   'form-body': 'A form body',
   'json-body': 'A JSON body',
   url: 'A URL',
-  parameters: 'A request',
+  parameters: 'A list',
 };
+
+const unencoded = 'The parameters stand line by line: how they were encoded on the wire is not known.';
 
 const knownNames =
   /^['"&\s\uFEFF]*(?:amp;)?(?:client_?id|redirect_?ur[il]|grant_?type|code|scope|client_?assertion|client_?assertion_?type|code_?verifier|response_type|request_uri|client_secret|auth_req_id)$/i;

@@ -81,7 +81,6 @@ describe('a text that is a token and nothing else', () => {
 describe('a text that a token fills', () => {
   it.each([
     plain,
-    `"${plain}"`,
     `${plain},`,
     `b'${plain}'`,
     `Bearer ${plain}`,
@@ -93,6 +92,12 @@ describe('a text that a token fills', () => {
     expect(recogniseToken(text)).toEqual([
       { kind: 'client_assertion', field: 'client_assertion', text, summary: aJwt },
     ]);
+  });
+
+  it.each([`"${plain}"`, `'${plain}'`])('is seen in %j without its quotation marks', (text) => {
+    const notices = [expect.stringMatching(/^The quotation marks around the token were left out/)];
+    const filled = { kind: 'client_assertion', field: 'client_assertion', text: plain };
+    expect(recogniseToken(text)).toEqual([{ ...filled, summary: aJwt, notices }]);
   });
 
   it.each([

@@ -7,6 +7,10 @@ import type { RecognisedPiece } from './recognised-piece.ts';
 
 const tokenLimit = 20;
 
+/** Code and JSON write them around a text. */
+const withoutQuotes =
+  'The quotation marks around the token were left out: take them off too where they are part of the value that is sent.';
+
 /** Three to five parts of base64url and nothing else: no other thing looks so, and the largest texts that are pasted do. */
 export function isNothingButToken(text: string): boolean {
   const token = text.trim();
@@ -46,12 +50,14 @@ export function tokenPiece(text: string): RecognisedPiece {
     return { kind: 'dpop', field: 'dpop', text, summary: 'A DPoP proof: fills the DPoP header.' };
   const received = receivedPiece(token, bare);
   if (received !== undefined) return received;
-  return {
+  const piece = {
     kind: 'client_assertion',
     field: 'client_assertion',
     text,
     summary: 'A JWT: fills client_assertion.',
-  };
+  } as const;
+  const quoted = /^(["'])(eyJ[^"']*)\1$/.exec(text)?.[2];
+  return quoted === undefined ? piece : { ...piece, text: quoted, notices: [withoutQuotes] };
 }
 
 function isDpopProof(token: DecodedJwt): boolean {

@@ -1,6 +1,7 @@
 import { parseUrl } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { listedParameters } from './listed-parameters.ts';
 import { looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
 import { readOtherCommand } from './other-commands.ts';
@@ -65,6 +66,12 @@ function parseBare(text: string): WireRequest | undefined {
     return named
       ? { ...bare, text, form: 'json-body', body: trimmed, bodySpan: { start, end: start + trimmed.length } }
       : undefined;
+  }
+  const listed = listedParameters(trimmed);
+  if (listed !== undefined) {
+    // A value or two that somebody asks about are no whole request.
+    const partial = listed.grant_type === undefined && listed.client_assertion_type === undefined;
+    return { ...requestFromParameters(listed, {}), text, partial };
   }
   // The body goes on exactly as pasted: a byte order mark or a line end may be the fault.
   if (!/^\s*[^\s=&]{1,80}=/.test(text)) return undefined;
