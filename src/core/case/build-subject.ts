@@ -2,10 +2,11 @@ import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
-import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { parseKeySet, textMember } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
 import { headerValues, parameterValue, type WireRequest } from '../request/wire-request.ts';
+import { idTokenClaims } from '../response/issued-tokens.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import { recogniseError } from '../response/recognise-error.ts';
 import { type Case, type CaseText, caseTexts } from './case.ts';
@@ -37,10 +38,13 @@ export function buildSubject(raw: Case, clock: number): Subject {
     url: request?.url ?? given.token_endpoint,
     headersShown: request?.headersComplete ?? false,
     metadata: discovery?.ok === true ? discovery.value : undefined,
+    htu: textMember(objectOf(dpop?.payload) ?? {}, 'htu'),
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
     claims: objectOf((request ? assertion : (assertion ?? authorizationRequest?.assertion))?.payload),
     login:
-      request || assertion ? [] : addressesOf({ authorizationRequest, authorizationUrl, callback, dpop }),
+      request || assertion
+        ? []
+        : addressesOf({ authorizationRequest, authorizationUrl, callback, dpop, response }),
   };
   const now = momentOf(given, response?.date, clock);
   const { profile: named, from } = recogniseProfile(given, signs);
@@ -75,16 +79,21 @@ export function buildSubject(raw: Case, clock: number): Subject {
   };
 }
 
-/** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207), and `htu` of the proof. */
+/** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207), as of an id_token; and `htu` of the proof. */
 function addressesOf({
   authorizationRequest,
   authorizationUrl,
   callback,
   dpop,
-}: Pick<Subject, 'authorizationRequest' | 'authorizationUrl' | 'callback' | 'dpop'>): readonly string[] {
+  response,
+}: Pick<
+  Subject,
+  'authorizationRequest' | 'authorizationUrl' | 'callback' | 'dpop' | 'response'
+>): readonly string[] {
   const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
   const htu = member(objectOf(dpop?.payload), 'htu');
-  return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer, htu].filter(
+  const issued = response && member(idTokenClaims(response), 'iss');
+  return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer, htu, issued].filter(
     (address) => typeof address === 'string',
   );
 }

@@ -14,8 +14,15 @@ export function recogniseKeys(text: string): readonly RecognisedPiece[] | undefi
   return areSets ? documents.map(keySetPiece) : [keySetPiece(text)];
 }
 
+/** How the keys of Singpass are named (singpass.md §1.8): no client chooses such names. */
+const kidOfProvider = /^alias\/\S{0,40}sp-auth-api/;
+
 function keySetPiece(text: string): RecognisedPiece {
   const { shape, keys } = parseKeySet(text);
+  if (keys.length > 0 && keys.every(({ jwk }) => kidOfProvider.test(String(jwk.kid)))) {
+    const summary = 'The key set of Singpass, not yours: fills the key set of the provider.';
+    return { kind: 'jwks', field: 'provider_jwks', text, summary };
+  }
   const count = `${keys.length} ${keys.length === 1 ? 'key' : 'keys'}`;
   const what =
     shape === 'set'

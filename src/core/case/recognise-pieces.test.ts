@@ -85,6 +85,14 @@ describe('keys', () => {
     expect(recogniseKeys(text)).toEqual([filling('jwks', text, `${what}: fills the key set.`)]);
   });
 
+  it('of Singpass is the provider’s by the names of its keys', () => {
+    const of = (kid: string): string => JSON.stringify({ keys: [{ kty: 'EC', kid }] });
+    const theirs = of('alias/stg-sp-auth-api-id-token-signing-key-kms-asymmetric-key-alias');
+    const summary = 'The key set of Singpass, not yours: fills the key set of the provider.';
+    expect(recogniseKeys(theirs)).toEqual([{ kind: 'jwks', field: 'provider_jwks', text: theirs, summary }]);
+    expect(recogniseKeys(of('alias/ours'))?.[0]?.field).toBe('jwks');
+  });
+
   it.each([
     'keys',
     'a {"keys":[]}',

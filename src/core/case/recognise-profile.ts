@@ -17,6 +17,8 @@ export interface Signs {
   readonly headersShown?: boolean | undefined;
   readonly claims?: JsonObject | undefined;
   readonly metadata?: ServerMetadata | undefined;
+  /** The address that the proof is for. */
+  readonly htu?: string | undefined;
   /** Addresses of the provider in the steps before the token request and in the proof, where there is no token request to tell. */
   readonly login?: readonly string[] | undefined;
 }
@@ -36,6 +38,7 @@ export function recogniseProfile(
     byUrl(signs.url, signs) ??
     byMetadata(signs) ??
     byLogin(signs) ??
+    byForeignHost(signs) ??
     (signs.hasDpop ? (fapiOf(byAudience(signs)) ?? profileOf(assumedProfile)) : byAudience(signs));
   if (recognised !== undefined) return { profile: recognised, from: 'recognised' };
   return { profile: profileOf(assumedProfile) ?? profiles[0], from: 'assumed' };
@@ -78,6 +81,35 @@ function byMetadata(signs: Signs): Profile | undefined {
 
 function byLogin(signs: Signs): Profile | undefined {
   return signs.login?.map((address) => byUrl(address, signs)).find((profile) => profile !== undefined);
+}
+
+/** The forms of the ids that the named providers give (singpass.md §1.3). */
+const clientIdOfNamed = /^[A-Za-z0-9]{20,32}$/;
+
+/**
+ * One host that no named provider has, and what shows that it is meant: it is called and named in `aud` too, or the client has an
+ * id that no named provider gives, or a proof alone names it. A foreign host in one place alone can be what is wrong.
+ */
+function byForeignHost({ url, claims, htu }: Signs): Profile | undefined {
+  const audiences = audiencesOf(claims);
+  const targets = [url, htu].filter((address) => address !== undefined);
+  const hosts = new Set([...targets, ...audiences].map(foreignHost));
+  if (hosts.size !== 1 || hosts.has(undefined)) return undefined;
+  const isMeant = audiences.length === 0 ? htu !== undefined : targets.length > 0 || hasForeignId(claims);
+  return isMeant ? profileOf(genericProfile) : undefined;
+}
+
+function hasForeignId(claims: JsonObject | undefined): boolean {
+  const [iss, sub] = [member(claims, 'iss'), member(claims, 'sub')];
+  return typeof iss === 'string' && iss === sub && !clientIdOfNamed.test(iss);
+}
+
+/** A misspelt host of a named provider is none of another. */
+function foreignHost(address: string): string | undefined {
+  const url = parseUrl(address);
+  if (url === undefined || !/^https?:$/.test(url.protocol) || isPrivateHost(url.hostname)) return undefined;
+  if (/singpass|corppass|myinfo|\.gov\.s|mockpass/.test(url.hostname)) return undefined;
+  return profiles.some(({ detect }) => detect.hosts.includes(url.hostname)) ? undefined : url.hostname;
 }
 
 /** The audiences of the claims, as a list. */

@@ -17,6 +17,52 @@ function target(id: string, signs: Partial<Signs>, given: Case = {}): Target | u
 
 const corppass = 'https://id.corppass.gov.sg/mga/sps/oauth/oauth20/token';
 
+/** Hosts that no named provider has: one place alone can be what is wrong, and a misspelt host is none of another provider. */
+const other = 'https://sso.a.org/realms/b';
+const foreign: readonly (readonly [string, Partial<Signs>, string])[] = [
+  ['a foreign host in both places', { url: `${other}/token`, claims: { aud: other } }, 'rfc7523 recognised'],
+  [
+    'a foreign host under a proof too',
+    { url: `${other}/token`, claims: { aud: other }, hasDpop: true },
+    'rfc7523 recognised',
+  ],
+  [
+    'two foreign hosts',
+    { url: 'https://c.org/token', claims: { aud: [other], iss: 'c', sub: 'c' } },
+    'singpass-fapi assumed',
+  ],
+  [
+    'a foreign aud beside a foreign id',
+    { claims: { aud: other, iss: 'app', sub: 'app' } },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign aud beside an id of a named provider',
+    {
+      claims: {
+        aud: other,
+        iss: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F',
+        sub: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F',
+      },
+    },
+    'singpass-fapi assumed',
+  ],
+  [
+    'a foreign aud beside two ids',
+    { claims: { aud: other, iss: 'app', sub: 'person' } },
+    'singpass-fapi assumed',
+  ],
+  ['a foreign htu', { htu: `${other}/token`, hasDpop: true }, 'rfc7523 recognised'],
+  ['a misspelt htu', { htu: 'https://id.singpas.gov.sg/token', hasDpop: true }, 'singpass-fapi recognised'],
+  ['a private htu', { htu: 'http://localhost:9/token', hasDpop: true }, 'singpass-fapi recognised'],
+  ['a foreign step before', { login: [`${other}/par`], hasDpop: true }, 'singpass-fapi recognised'],
+  [
+    'a private host in both places',
+    { url: 'http://localhost:9/x', claims: { aud: 'http://localhost:9' } },
+    'singpass-fapi assumed',
+  ],
+];
+
 describe('the profile', () => {
   it.each<readonly [string, Partial<Signs>, string]>([
     ['nothing', {}, 'singpass-fapi assumed'],
@@ -71,6 +117,7 @@ describe('the profile', () => {
       'singpass-legacy recognised',
     ],
     ['an unknown aud', { claims: { aud: ['a'] } }, 'singpass-fapi assumed'],
+    ...foreign,
     [
       'a proof over aud',
       { claims: { aud: 'https://id.singpass.gov.sg' }, hasDpop: true },
