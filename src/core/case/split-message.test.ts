@@ -25,6 +25,9 @@ describe('a message with something behind it', () => {
       `${request}a=b\n {"keys":[]}`,
       [`${request}a=b`, ' {"keys":[]}'],
     ],
+    ...['[28/11/2026 4:13 PM] Lim', '[4:13 PM] why?', '2026-11-28 16:13:20 INFO', '4:13 pm'].map(
+      (next) => [`a form and ${next}`, `${request}a=b\n${next}`, [`${request}a=b`, next]] as const,
+    ),
     ['a form and a list of objects', `${request}a=b\n[ {}]`, [`${request}a=b`, '[ {}]']],
     ...['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].map((method) => {
       const message = `${method} / HTTP/1.0\n\na=b`;
@@ -42,6 +45,7 @@ describe('a message with something behind it', () => {
     ['a form that goes on', `${request}a=b\n\n&c=d`],
     ['a form whose next name goes on', `${request}a=b\n\n c.d-e=f`],
     ['a form and a bare bracket', `${request}a=b\n{ c`],
+    ['a form and digits in the next line', `${request}a=b\n10:2`],
     ['a form and the next line', `${request}a=b\nmore`],
     ['neither an answer nor a request', 'words\n\n{"a":1}\nmore'],
     ['an answer behind a word', `a ${status}{"a":1}\nmore`],

@@ -22,9 +22,10 @@ export function splitMessage(text: string): readonly string[] {
   return [text.slice(0, end), text.slice(end).replace(/^(?:[ \t]*\r?\n)+/, '')];
 }
 
-/** Where a form body is followed by a blank line, or by JSON on a line of its own, and something else. */
+/** Where a form body is followed by a blank line, by JSON on a line of its own or by the next message of a chat, and something else. */
 function endOfForm(text: string, from: number): number | undefined {
-  const gap = /\n(?:[ \t]*\r?\n|(?=[ \t]*[{[]\s*["{]))/g;
+  const gap =
+    /\n(?:[ \t]*\r?\n|(?=[ \t]*[{[]\s*["{])|(?=\[?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?\b))/gi;
   gap.lastIndex = from;
   const match = gap.exec(text);
   if (match === null || moreParameters.test(text.slice(gap.lastIndex, gap.lastIndex + 100))) return undefined;

@@ -35,6 +35,22 @@ describe('what programs put around a text', () => {
     ['line numbers and bars', (text) => eachLine(text, (at) => ` ${at + 1} | `)],
     ['line numbers and colons', (text) => eachLine(text, (at) => `${at + 1}: `)],
     ['the name of a container', (text) => eachLine(text, () => 'app-1  | ')],
+    ['the name of a service', (text) => eachLine(text, () => 'api     | ')],
+    ['the name of a pod', (text) => eachLine(text, () => '[pod/api-7d9f8b6c5d-x2x4z/api] ')],
+    ['what journald writes', (text) => eachLine(text, () => 'Nov 28 10:00:00 host api[12]: ')],
+    ['what Heroku writes', (text) => eachLine(text, () => '2026-11-28T10:00:00.123456+00:00 app[web.1]: ')],
+    ['what GitLab writes', (text) => eachLine(text, () => '2026-11-28T10:00:00.123456Z 01O ')],
+    ['what CloudWatch writes', (text) => eachLine(text, () => '2026-11-28T10:00:00+00:00 api/app/1b2c ')],
+    ['line numbers without a gap', (text) => eachLine(text, (at) => `${at + 9}`)],
+    ['colours without their escapes', (text) => eachLine(text, () => '[36;1m').replaceAll('\n', '[0m\n')],
+    ['colours written out', (text) => `\\u001b[36m${text}\\u001b[0m`],
+    ['blanks at each end', (text) => `${text.replaceAll('\n', '  \n')}  `],
+    ['the width of a window', (text) => text.replaceAll(/.{400}/g, '$&\n')],
+    ['a quoted fence', (text) => eachLine(`\`\`\`\n${text}\n\`\`\``, () => '> ')],
+    ['words below a fence', (text) => `\`\`\`\n${text}\n\`\`\`\nLim  4:15 PM\nWhy?`],
+    ['a link of Outlook', (text) => text.replace('https://a.sg/token', '$&<$&>')],
+    ['a link of Slack', (text) => text.replace('https://a.sg/token', '<$&|a.sg/token>')],
+    ['a link of Markdown', (text) => text.replace('https://a.sg/token', '[$&]($&)')],
     ['the time', (text) => eachLine(text, () => '2026-11-28T10:00:00.123Z ')],
     ['what Kubernetes writes', (text) => eachLine(text, () => '2026-11-28T10:00:00.123456789Z stdout F ')],
     ['indentation', (text) => eachLine(text, () => '    ')],
@@ -46,6 +62,17 @@ describe('what programs put around a text', () => {
   ])('is not read with it: %s', (_name, wrap) => {
     expect(sent(wrap(command))).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
     expect(sent(wrap(message))).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
+  });
+
+  it('are looked through within other text', () => {
+    const quoted = eachLine(command, () => '> ');
+    expect(sent(`Hi,\n\n${quoted}\n\nThanks`)).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
+  });
+
+  it('may be hard spaces, where there is no other', () => {
+    const hard = command.replaceAll(' ', '\u00a0');
+    expect(sent(hard)).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
+    expect(unwrapPaste(`${hard} `)).toBe(`${hard} `);
   });
 
   it.each(['(venv) $ ', '➜  ~ ', '➜  app git:(main) ✗ ', 'me@mac ~ % ', '[10:00:01] $ ', '❯ '])(
@@ -67,6 +94,12 @@ describe('what programs put around a text', () => {
     '1 a\n1 b',
     '10.0.0.1 - - a\n10.0.0.2 - - b',
     'curl `\n -d a',
+    '1a\n2b',
+    '1a\n2b\n4c',
+    'see\n> it fails\n> curl is fine',
+    '[36mgrant_type=x',
+    'a  \nb  \nc',
+    'a \nb ',
     '',
   ])('stays where it is none: %j', (text) => expect(unwrapPaste(text)).toBe(text));
 
@@ -83,6 +116,12 @@ describe('what programs put around a text', () => {
       '`a',
       'a-1 | \n',
       '\u00a0',
+      '> curl \n',
+      '[0m',
+      '\\u001b[',
+      '1a\n',
+      'a | ',
+      'Nov 28 10:00:00 a b[',
     ])
       unwrapPaste(part.repeat(400_000 / part.length));
     expect(performance.now() - started).toBeLessThan(3_000);

@@ -1,27 +1,43 @@
 import { withoutTrace } from './curl-trace.ts';
+import { withoutLinks } from './linked-addresses.ts';
 import { withoutMarks } from './marked-message.ts';
+import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
 
 /** Colours and other signs to a terminal (ECMA-48 §5.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for.
 const terminalSigns = /\x1b\[[0-9;?]{0,20}[A-Za-z]/g;
+/** Colours whose escape character was lost, or is written out. They are switched off again, which nothing else is. */
+const brokenColours = /(?:\\u001b|\\x1b|\\033|\\e|\^\[)?\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/gi;
 /** Code fences of Markdown and Slack, and those of Jira, in lines of their own. */
 const fenceLine = /^[ \t]*(?:```[\w+-]{0,20}|\{(?:code(?::[^}\n]{0,80})?|noformat)\})[ \t]*\r?(?:\n|$)/gm;
 /** The same on one line: a form body has no backtick. */
 const inline = /^\s*(`{1,3})([^`]+)\1\s*$/;
+/** Lines of a quotation in a row, within other text. */
+const quotedLines = /^>[^\n]*(?:\n>[^\n]*)*/gm;
+const quotedCommand = /^> ?(?:[$%] )?(?:\w+=\S* )*(?:\S{0,60}\/)?curl(?:\.exe)?\s/;
 /** A prompt with words in front of its sign: `(venv) $ `, `➜  app git:(main) ✗ `, `me@mac ~ % `. */
 const prompt =
   /^(?:[^\s'"=|;&#>$%`][^\n'"=|;&`]{0,80}[$%#❯✗»λ]|➜[ \t][^\n'"=|;&`]{0,60}|[❯»λ])[ \t]{1,4}(?=(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t])/gm;
 const byteOrderMark = /^\uFEFF(?=\s*(?:[$>] )?(?:\S{0,60}\/)?curl\s|[A-Z]{3,7} \S+ HTTP\/|HTTP\/\d)/;
 
+/** What is shown line by line: a command, a message, a call, an object. */
+const shown =
+  /^(?:[$>] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(|^[^\n]{0,120}(?:[[{(]|\bArray)\s{0,3}$/;
+
 /** What may stand in front of each line, and what the first line must then be for it to be no part of the text. */
 const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[] = [
   { pattern: /^[ \t]{0,8}(\d{1,4})(?:[ \t]*\||\t|[ \t]?:|\.)?(?: |$)/ },
   { pattern: /^[ \t]{0,8}(\d{1,4})\t/ },
-  { pattern: /^[\w.-]{1,60}-\d{1,4}[ \t]{1,20}\| ?/ },
+  { pattern: /^[\w.-]{1,60}[ \t]{1,20}\| ?/ },
+  { pattern: /^\[pod\/[^\]\s]{1,160}\] ?/ },
   {
     pattern:
-      /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?[ \t](?:std(?:out|err) [FP] )?/,
-    first: /^(?:[$>] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(/,
+      /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t](?:std(?:out|err) [FP]|\d\d[OE]\+?|[\w-]{1,60}\[[\w.-]{1,60}\]:|[\w.-]{1,80}(?:\/[\w.-]{1,80}){2}))?(?: |\t|$)/,
+    first: shown,
+  },
+  {
+    pattern: /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./@-]{1,60}(?:\[\d{1,9}\])?: ?/,
+    first: shown,
   },
   { pattern: /^> ?/, first: /^(?!(?:POST|GET|PUT) \S+ HTTP\/)(?!\S+: )/ },
   { pattern: /^\+ ?/ },
@@ -32,9 +48,46 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
  * signs, the time, a common indentation, a prompt. What could be a fault of the text itself stays. Linear.
  */
 export function unwrapPaste(text: string): string {
-  const bare = text.replace(terminalSigns, '').replace(byteOrderMark, '').replace(fenceLine, '');
+  const bare = withoutFences(withoutHardSpaces(withoutColours(text).replace(byteOrderMark, '')));
+  const lines = withoutFences(withoutMargin(withoutNumbers(withoutLineEnds(bare)))).replaceAll('```', '\n');
+  return withoutWraps(withoutLinks(withoutMarks(withoutTrace(withoutQuotes(lines)))).replace(prompt, '$ '));
+}
+
+function withoutColours(text: string): string {
+  const bare = text.replace(terminalSigns, '');
+  return /\[0?m/.test(bare) ? bare.replace(brokenColours, '') : bare;
+}
+
+/** Where no blank is a plain one, a page made all of them hard. */
+function withoutHardSpaces(text: string): string {
+  return text.includes(' ') ? text : text.replaceAll('\u00a0', ' ');
+}
+
+/** What stands behind a fence is another thing than what stands before it. */
+function withoutFences(text: string): string {
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  const bare = text.replace(fenceLine, (fence, at: number) =>
+    at <= start || at + fence.length >= end ? '' : '\n',
+  );
   const [, , inside] = inline.exec(bare) ?? [];
-  return withoutMarks(withoutTrace(withoutMargin(inside ?? bare))).replace(prompt, '$ ');
+  return inside ?? bare;
+}
+
+/** Line numbers without a gap behind them, as a page that draws them is copied: each one more than the one before. */
+function withoutNumbers(text: string): string {
+  if (!/^\s*\d{1,4}[A-Za-z'"{<]/.test(text)) return text;
+  const lines = text.trim().split('\n');
+  const first = Number.parseInt(lines[0] ?? '', 10);
+  const isCounted = lines.length > 2 && lines.every((line, at) => line.startsWith(String(first + at)));
+  return isCounted ? lines.map((line, at) => line.slice(String(first + at).length)).join('\n') : text;
+}
+
+/** A command that is quoted within other text; other quoted things keep their marks. */
+function withoutQuotes(text: string): string {
+  return text.replace(quotedLines, (lines) =>
+    quotedCommand.test(lines) ? lines.replace(/^> ?/gm, '') : lines,
+  );
 }
 
 const mostMargins = 3;

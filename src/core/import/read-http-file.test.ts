@@ -199,6 +199,7 @@ describe('a .http file', () => {
     'grant_type=x&code=y',
     `POST ${url} HTTP/1.1\n\ngrant_type=x`,
     '### A title\n\nSome words.',
+    `### Steps\n\nWords.\n\n### To reproduce\nPOST ${url}\n\ngrant_type=x\n\n### Expected\n200`,
     '@media = print',
   ])('is nothing else: %s', (text) => {
     expect(readHttpFile(text)).toBeUndefined();

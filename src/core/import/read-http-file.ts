@@ -10,8 +10,8 @@ const requestLine = new RegExp(
 const definition = /^@([\w.-]{1,100})[ \t]*=[ \t]*(.*)$/;
 const directive = /^(?:#|\/\/)[ \t]*@([\w-]{1,40})[ \t]*(.*)$/;
 const comment = /^(?:#|\/\/)/;
-/** What no other text has: separators, definitions, directives, scripts. */
-const marks = [separator, definition, directive, /^[<>] ?\{%/, /^<>? \.{0,2}[\w/\\]/];
+/** What no other text has: definitions, directives, scripts. */
+const marks = [definition, directive, /^[<>] ?\{%/, /^<>? \.{0,2}[\w/\\]/];
 
 /** A request of the file, before its variables are filled in. */
 interface Block {
@@ -26,7 +26,7 @@ interface Block {
  */
 export function readHttpFile(text: string): Imported | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  const isMarked = lines.some((line) => marks.some((mark) => mark.test(line.slice(0, 300))));
+  const isMarked = lines.some((line) => separator.test(line) || isMarkOfItsOwn(line));
   const isTemplate = /\{\{[^{}\n]+\}\}/.test(text) && new RegExp(`^(?:${methods}) \\S`, 'm').test(text);
   if (!isMarked && !isTemplate) return undefined;
   const values = new Map<string, string>();
@@ -40,11 +40,17 @@ export function readHttpFile(text: string): Imported | undefined {
   const chosen = chooseCalls(calls, 'person');
   if (chosen.request === undefined && chosen.pushed === undefined) return undefined;
   const rest = blocks.filter((block, at) => read[at] === undefined && block.lines.some(isContent));
+  // Headings of Markdown look like separators: a report with prose between them, and none of the other marks.
+  if (rest.length > 0 && !isTemplate && !lines.some(isMarkOfItsOwn)) return undefined;
   return {
     what: `A .http file of ${counted(calls.length, 'request')}`,
     ...chosen,
     rest: rest.map(({ lines }) => lines.join('\n')).join('\n\n'),
   };
+}
+
+function isMarkOfItsOwn(line: string): boolean {
+  return marks.some((mark) => mark.test(line.slice(0, 300)));
 }
 
 function blocksOf(lines: readonly string[]): readonly Block[] {

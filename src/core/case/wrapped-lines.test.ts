@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
+
+const token = `eyJ${'a'.repeat(200)}.${'b'.repeat(150)}.${'c'.repeat(86)}`;
+const body = `grant_type=x&client_assertion=${token}&code=y`;
+const wrapped = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(new RegExp(`.{${width}}`, 'g'), '$&\n'))
+    .join('\n');
+
+describe('lines that a window broke', () => {
+  it.each([
+    ['a body', body],
+    ['a request', `POST /token HTTP/1.1\nHost: a.sg\nDPoP: ${token}\n\n${body}`],
+    ['a command', `curl https://a.sg/token -H 'DPoP: ${token}' -d '${body}'`],
+  ])('are whole again: %s', (_name, text) => {
+    for (const width of [60, 76, 80, 120]) {
+      expect(withoutWraps(wrapped(text, width))).toBe(text);
+      expect(withoutWraps(wrapped(text, width).replaceAll('\n', '\r\n'))).toBe(text);
+    }
+  });
+
+  it.each([
+    ['narrow', wrapped(body, 59)],
+    ['wider than a window', wrapped(`${body}${body}${body}`, 401)],
+    ['a token that a program wrapped', `grant_type=x&client_assertion=${wrapped(token, 76)}&code=y`],
+    ['a token alone', wrapped(token, 76)],
+    ['a key', `-----BEGIN PUBLIC KEY-----\n${wrapped('a'.repeat(200), 64)}\ngrant_type=x`],
+    ['one line', body],
+    ['one break', wrapped(body.slice(0, 100), 76)],
+  ])('are not seen in what is %s', (_name, text) => expect(withoutWraps(text)).toBe(text));
+});
+
+describe('blanks at the ends of lines', () => {
+  it('are left out where all lines have them', () => {
+    expect(withoutLineEnds('a \nb\t\n\nc\u00a0\r\n')).toBe('a\nb\n\nc\n');
+  });
+
+  it.each(['a \nb ', 'a \nb \nc', 'a\nb \nc ', ''])('stay in %j', (text) =>
+    expect(withoutLineEnds(text)).toBe(text),
+  );
+});
