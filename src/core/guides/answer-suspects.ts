@@ -79,6 +79,7 @@ export const answerSuspects = defineFamily({
   userinfo: {
     ask: 'Does userinfo answer 401?',
     checks: ['userinfo-bearer-vs-dpop', 'dpop-ath'],
+    fact: 'access-token-refused',
     end: fault('userinfo-bearer-vs-dpop'),
   },
   lapsed: {

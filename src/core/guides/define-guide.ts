@@ -41,13 +41,25 @@ export interface Suspect<NodeId extends string> {
    * nothing, the person is asked all the same.
    */
   readonly askedAnyway?: boolean | undefined;
-  /** Answered with yes where the pasted login shows it: it is no fault, and leads on where nothing is proven. */
+  /** Answered where the pasted login or answer shows it: it is no fault, and leads on where nothing is proven. */
   readonly fact?: GuideFact | undefined;
   readonly to: NodeId;
 }
 
-/** What a guide can know beside the outcomes of checks. `client-accepted-by-par`: PAR accepted the same key, kid, alg, iss, sub and aud. */
-export const guideFacts = ['client-accepted-by-par'] as const;
+/**
+ * What a guide can know beside the outcomes of checks. `client-accepted-by-par`: PAR accepted the same key, kid, alg, iss, sub and aud.
+ * The others are to be read in the answer itself.
+ */
+export const guideFacts = [
+  'client-accepted-by-par',
+  'login-cancelled',
+  'login-page',
+  'answer-cut',
+  'no-answer',
+  'old-api',
+  'status-5xx',
+  'access-token-refused',
+] as const;
 export type GuideFact = (typeof guideFacts)[number];
 
 /**

@@ -1,9 +1,10 @@
 import { answerSuspects } from './answer-suspects.ts';
 import { askProvider } from './common.ts';
-import { defineGuide } from './define-guide.ts';
+import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
 
 const all = idsOf(answerSuspects);
+const [first, ...rest] = suspectsOf(answerSuspects, all);
 
 /** The token endpoint has answered with 200, and the client fails with what it got (faults.md §1, group K). */
 export const failsAfterSuccessGuide = defineGuide({
@@ -17,10 +18,66 @@ export const failsAfterSuccessGuide = defineGuide({
     'with-the-answer': {
       kind: 'suspects',
       title: 'What the program does with the answer',
-      suspects: suspectsOf(answerSuspects, all),
+      suspects: [
+        first,
+        ...rest.map((suspect) =>
+          suspect.id === 'userinfo' ? ({ ...suspect, to: 'userinfo-why' } as const) : suspect,
+        ),
+      ],
       otherwise: 'provider-signature',
     },
     ...endsOf(answerSuspects, all),
+    'userinfo-why': {
+      kind: 'suspects',
+      title: 'Why userinfo refuses the access token',
+      suspects: [
+        {
+          id: 'token-scheme',
+          ask: 'Is the token sent as Bearer, although token_type is DPoP, or the reverse?',
+          checks: ['userinfo-bearer-vs-dpop'],
+          to: 'c-userinfo',
+        },
+        {
+          id: 'token-ath',
+          ask: 'Does the proof lack ath, or hold the hash of another text than this access token?',
+          checks: ['dpop-ath'],
+          to: 'c-ath',
+        },
+        {
+          id: 'token-proof',
+          ask: 'Is it the proof of another request: htm not GET, htu not the address of userinfo, or a jti sent before?',
+          checks: ['dpop-htm', 'dpop-htu-endpoint', 'dpop-htu-slash-query', 'dpop-reused-proof'],
+          askedAnyway: true,
+          to: 'c-token-proof',
+        },
+        {
+          id: 'token-key',
+          ask: 'Is the proof made with another key than the one of the token request?',
+          help: 'The access token is bound to that key: a restart or another instance has lost it.',
+          checks: ['dpop-key-changed'],
+          askedAnyway: true,
+          to: 'c-token-key',
+        },
+        {
+          id: 'token-lapsed',
+          ask: 'Is the access token older than 30 minutes, or cut, or from another environment?',
+          checks: ['access-token-expired'],
+          askedAnyway: true,
+          to: 'c-lapsed',
+        },
+      ],
+      otherwise: 'c-message',
+    },
+    'c-ath': fault('dpop-ath'),
+    'c-token-proof': {
+      kind: 'conclusion',
+      title: 'The proof is not made for this call of userinfo',
+      steps: [
+        'Make a new proof for each call: htm GET, htu the address of userinfo without its query, a new jti, iat now, and ath.',
+        'Sign it with the key of the token request.',
+      ],
+    },
+    'c-token-key': fault('dpop-key-changed'),
     'provider-signature': {
       kind: 'question',
       ask: 'Does the program say that the signature of the decrypted id_token is wrong, or that its key is not found?',

@@ -1,5 +1,5 @@
 import type { CheckCode } from '../checks/registry.ts';
-import type { ConclusionNode, Suspect } from './define-guide.ts';
+import type { ConclusionNode, GuideFact, Suspect } from './define-guide.ts';
 
 /** A suspected cause that several guides ask about: its question, the checks that decide it, and where it ends. */
 export interface FamilyMember {
@@ -7,6 +7,7 @@ export interface FamilyMember {
   readonly help?: string | undefined;
   readonly checks: readonly CheckCode[];
   readonly askedAnyway?: boolean | undefined;
+  readonly fact?: GuideFact | undefined;
   readonly end: ConclusionNode;
 }
 
@@ -30,8 +31,8 @@ export function suspectsOf<
   Id extends keyof Family & string,
 >(family: Family, ids: readonly [Id, ...Id[]]): readonly [Suspect<`c-${Id}`>, ...Suspect<`c-${Id}`>[]] {
   const toSuspect = (id: Id): Suspect<`c-${Id}`> => {
-    const { ask, help, checks, askedAnyway } = family[id] as FamilyMember;
-    return { id, ask, help, checks, askedAnyway, to: `c-${id}` };
+    const { ask, help, checks, askedAnyway, fact } = family[id] as FamilyMember;
+    return { id, ask, help, checks, askedAnyway, fact, to: `c-${id}` };
   };
   const [first, ...rest] = ids;
   return [toSuspect(first), ...rest.map(toSuspect)];

@@ -18,6 +18,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           id: 'cancelled',
           ask: 'Is it access_denied or login_required, in the redirect back to your program?',
           checks: [],
+          fact: 'login-cancelled',
           to: 'c-cancelled',
         },
         {
@@ -50,6 +51,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           id: 'login',
           ask: 'Is it the login page that shows an error code such as PX-E1000?',
           checks: [],
+          fact: 'login-page',
           to: 'c-login',
         },
         {
@@ -82,7 +84,10 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       kind: 'conclusion',
       title: 'The authorization request was refused, not the token request',
       steps: [
-        'PX-E1000: compare redirect_uri with the portal, letter for letter. PX-E0101: the key set is not reachable, broken, or holds private keys.',
+        'PX-E1000: compare redirect_uri with the portal, letter for letter; then look whether the key set can be reached.',
+        'PX-E0101: the key set is not reachable, broken, lacks a key, or holds private keys.',
+        'PX-E0013: request_uri is missing, older than 60 seconds, used before, or of another client_id.',
+        'PX-E0008: a scope is asked for that is not registered for this app.',
       ],
     },
     'c-client': fault('error-body-not-json'),

@@ -69,6 +69,8 @@ export interface Walk {
 export interface Knowledge {
   /** The facts that hold, each with its reason. */
   readonly facts?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
+  /** Those that do not, each with its reason. */
+  readonly denied?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
   /** Those that only seem to hold: shown where they are asked for. */
   readonly likely?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
   readonly acceptedByPar?: AcceptedByPar | undefined;
@@ -175,17 +177,14 @@ function passSuspects(
   node: SuspectsNode<string>,
   answers: Answers,
   judge: Judge,
-  { facts, likely }: Knowledge,
+  knowledge: Knowledge,
   steps: Step[],
 ): Passed | OpenQuestion {
   const judged = node.suspects.map((suspect) => {
     const judgement = judge(suspect.checks);
-    const known = suspect.fact && facts?.[suspect.fact];
     const isOpen = suspect.askedAnyway && judgement?.because === nothingFound;
-    const decision: Decision | undefined =
-      known === undefined
-        ? toDecision(judgement, 'yes', isOpen ? undefined : 'no')
-        : { answer: 'yes', because: known };
+    const decision =
+      factOf(suspect, judgement, knowledge) ?? toDecision(judgement, 'yes', isOpen ? undefined : 'no');
     return { suspect, given: givenFor(suspect, answers), judgement, decision };
   });
   const told = judged.find(({ given }) => given === 'yes');
@@ -213,8 +212,21 @@ function passSuspects(
   if (open === undefined || accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
   const { suspect, judgement } = open;
   const { id: questionId, ask, help, fact } = suspect;
-  const suggestion = toSuggestion(judgement) ?? (fact && likely?.[fact]);
+  const suggestion = toSuggestion(judgement) ?? (fact && knowledge.likely?.[fact]);
   return { questionId, ask, help, options: suspectAnswers, suggestion };
+}
+
+/** What is known of a suspect beside the checks. That its fact does not hold rules out no fault that they found. */
+function factOf(
+  { fact }: Suspect<string>,
+  judgement: Judgement,
+  { facts, denied }: Knowledge,
+): Decision | undefined {
+  if (fact === undefined) return undefined;
+  const because = facts?.[fact];
+  if (because !== undefined) return judgement?.kind === 'found' ? undefined : { answer: 'yes', because };
+  const not = judgement?.kind === 'found' ? undefined : denied?.[fact];
+  return not === undefined ? undefined : { answer: 'no', because: not };
 }
 
 /** Whether suspects that are asked after these hold one that is told or proven. */

@@ -4,7 +4,7 @@ import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { type Answers, walk } from '../../core/guides/walk.ts';
-import { whatParProved } from '../../core/guides/what-par-proved.ts';
+import { whatIsKnown } from '../../core/guides/what-is-known.ts';
 import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
@@ -40,7 +40,7 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const guide = id === undefined ? undefined : guides[id];
   const { answers, former, setAnswers } = useGuideAnswers(id);
   const subject = state.analysis?.subject;
-  const knowledge = useMemo(() => whatParProved(subject), [subject]);
+  const knowledge = useMemo(() => whatIsKnown(subject), [subject]);
   const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
   const place = there?.open?.questionId ?? there?.nodeId;
   useEffect(() => {

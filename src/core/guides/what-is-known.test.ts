@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { errorAnswer } from '../../testing/test-guide.ts';
+import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
+import { guides } from './registry.ts';
+import { type Walk, walk } from './walk.ts';
+import { whatIsKnown } from './what-is-known.ts';
+
+/** The guide that an answer alone opens, as far as the answer leads. */
+async function walkOf(response: string): Promise<Walk & { readonly guide: string }> {
+  const { subject, diagnosis } = await analyse({ response }, testNow);
+  const guide = diagnosis.error?.guide ?? 'unrecognised-response';
+  return { guide, ...walk(guides[guide], {}, (code) => diagnosis.outcomes[code], whatIsKnown(subject)) };
+}
+
+const page = 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html><title>Gone</title></html>';
+
+describe('what an answer alone shows is not asked for', () => {
+  it.each([
+    ['a page', page, 'not-from-the-token-endpoint', 'page-path'],
+    [
+      'a status without a body',
+      'HTTP/1.1 405 Method Not Allowed',
+      'not-from-the-token-endpoint',
+      'page-path',
+    ],
+    ['an odd answer', 'HTTP/1.1 400 Bad Request\r\nServer: a\r\n\r\nodd', 'unrecognised-response', 'kid'],
+    ['an odd answer without its headers', 'status 400', 'unrecognised-response', 'answer-cut'],
+    ['a token that is refused', errorAnswer(401, 'invalid_token'), 'fails-after-success', 'token-scheme'],
+  ])('%s', async (_name, response, guide, asked) => {
+    const { guide: opened, open } = await walkOf(response);
+    expect([opened, open?.questionId]).toEqual([guide, asked]);
+  });
+
+  it.each([
+    ['a cancelled login', '{"error":"access_denied"}', 'c-cancelled', 'the answer is access_denied'],
+    ['a login page', '<html>PX-E1000</html>', 'c-login', 'the answer holds PX-E1000'],
+    [
+      'an API of the past',
+      'HTTP/1.1 440 Login Timeout\r\nA: b\r\n\r\nodd',
+      'c-old-api',
+      'its words and its status are those of the old APIs',
+    ],
+  ])('of %s the answer leads to the end', async (_name, response, end, because) => {
+    const { nodeId, steps } = await walkOf(response);
+    expect(nodeId).toBe(end);
+    expect(steps.at(-1)).toMatchObject({ answer: 'yes', by: 'evidence', because });
+  });
+
+  it('and a person can say otherwise', async () => {
+    const { subject, diagnosis } = await analyse({ response: page }, testNow);
+    const there = walk(
+      guides['not-from-the-token-endpoint'],
+      { cancelled: 'yes' },
+      (code) => diagnosis.outcomes[code],
+      whatIsKnown(subject),
+    );
+    expect(there.nodeId).toBe('c-cancelled');
+    expect(there.steps.at(-1)).toMatchObject({ by: 'person', overridden: 'No' });
+  });
+
+  it('of nothing pasted nothing is known', () => {
+    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined });
+  });
+});
