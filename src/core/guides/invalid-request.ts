@@ -47,7 +47,7 @@ export const invalidRequestGuide = defineGuide({
         },
         {
           id: 'uri',
-          ask: 'Was the request_uri older than 60 seconds, or used before?',
+          ask: 'Was the request_uri older than 60 seconds, used before, or made for another client_id?',
           checks: ['par-request-uri-expired'],
           askedAnyway: true,
           to: 'c-uri',
@@ -76,7 +76,10 @@ export const invalidRequestGuide = defineGuide({
       kind: 'conclusion',
       cause: 'par-request-uri-expired',
       title: 'The request_uri is no longer good',
-      steps: ['Send the user to the authorization endpoint at once, with a new PAR request for each login.'],
+      steps: [
+        'Send the user to the authorization endpoint at once, with a new PAR request for each login.',
+        'Use the client_id of the pushed request in the authorization URL, too.',
+      ],
     },
     'c-enc': fault('jwks-no-enc'),
     'c-data': fault('userinfo-foreign-account'),

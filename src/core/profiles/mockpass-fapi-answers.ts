@@ -1,38 +1,22 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
-import type { Prediction, ProfileError, Stage } from './profile.ts';
-
-/** One sentence of the server, the faults it answers to, and what else it can mean. */
-interface Sentence {
-  readonly id: string;
-  /** A regular expression source. */
-  readonly says: string;
-  /** Faults to which it is the answer, in the literal text of `answer`. */
-  readonly codes?: readonly FaultCode[];
-  readonly stages?: readonly Stage[];
-  readonly answer?: string;
-  readonly more?: readonly FaultCode[];
-  readonly guide: ProfileError['guide'];
-  readonly clears: readonly Stage[];
-}
+import {
+  clientPassed,
+  grantPassed,
+  keySetRead,
+  proofPassed,
+  proofSentences,
+  type Sentence,
+} from './mockpass-proof-answers.ts';
+import type { Prediction, ProfileError } from './profile.ts';
+import { keySetUnreachable } from './singpass-errors.ts';
 
 const bodyFaults = faultsOfGroups('A', 'B');
-const grantPassed: readonly Stage[] = ['network', 'transport', 'grant'];
-const clientPassed: readonly Stage[] = [
-  ...grantPassed,
-  'parameters',
-  'assertion-format',
-  'header',
-  'key-set',
-  'signature',
-];
-const proofPassed: readonly Stage[] = [...clientPassed, 'claims'];
-
 /** Literal answers of MockPass 4.6.11 under FAPI (singpass.md §5.5): status 400, and the sentence stands in `error`. */
 const sentences: readonly Sentence[] = [
   {
     id: 'no-code',
-    says: '^No auth request found in session',
+    says: '^No (?:auth request|profile) found in session|^Authorization code is required',
     answer: 'No auth request found in session',
     codes: [
       'code-missing',
@@ -63,7 +47,7 @@ const sentences: readonly Sentence[] = [
     says: '^Redirect URI is required',
     answer: 'Redirect URI is required',
     codes: ['redirect-uri-missing'],
-    more: bodyFaults,
+    more: ['par-invalid-params', ...bodyFaults],
     guide: 'invalid-request',
     clears: ['network', 'transport'],
   },
@@ -130,6 +114,14 @@ const sentences: readonly Sentence[] = [
     clears: grantPassed,
   },
   {
+    // Of earlier versions; later ones try every key.
+    id: 'no-kid',
+    says: '^No kid found in client assertion header',
+    more: ['kid-missing', ...faultsOfGroups('D', 'C')],
+    guide: 'invalid-client-signature',
+    clears: ['network'],
+  },
+  {
     id: 'kid',
     says: '^No matching key found for kid',
     answer: 'No matching key found for kid',
@@ -157,68 +149,24 @@ const sentences: readonly Sentence[] = [
     guide: 'invalid-client',
     clears: grantPassed,
   },
+  ...proofSentences,
   {
-    id: 'proof-htu',
-    says: '^Invalid DPoP htu',
-    answer: 'Invalid DPoP htu',
-    codes: ['dpop-htu-endpoint', 'dpop-htu-slash-query', 'dpop-htu-proxy', 'dpop-reused-proof'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
+    id: 'no-enc-alg',
+    says: '^JWE "alg"|^"alg" argument is required',
+    more: ['jwk-enc-alg-missing', 'jwk-enc-alg-unsupported', 'jwks-no-enc', ...faultsOfGroups('G')],
+    guide: 'no-encryption-key',
+    clears: keySetRead,
   },
   {
-    id: 'proof-htm',
-    says: '^Only POST requests are supported with DPoP',
-    answer: 'Only POST requests are supported with DPoP',
-    codes: ['dpop-htm'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
-  },
-  {
-    id: 'proof-jwk',
-    says: '^DPoP header missing jwk',
-    answer: 'DPoP header missing jwk',
-    codes: ['dpop-jwk-missing'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
-  },
-  {
-    id: 'proof-key',
-    says: '^Invalid DPoP jkt',
-    answer: 'Invalid DPoP jkt',
-    codes: ['dpop-key-changed', 'dpop-jkt-wrong'],
-    more: ['sig-multi-instance-keys'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
-  },
-  {
-    id: 'proof-expired',
-    says: '^Invalid DPoP token signature, "exp"',
-    answer: 'Invalid DPoP token signature, "exp" claim timestamp check failed',
-    codes: ['dpop-exp'],
-    more: ['dpop-iat', 'dpop-reused-proof'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
-  },
-  {
-    id: 'proof-jti',
-    says: '^Invalid DPoP token signature, missing required "jti"',
-    answer: 'Invalid DPoP token signature, missing required "jti" claim',
-    codes: ['dpop-jti'],
-    guide: 'invalid-dpop-proof',
-    clears: proofPassed,
-  },
-  {
-    id: 'proof',
-    says: '^Invalid DPoP|^Dpop or Dpop jkt',
-    answer: 'Invalid DPoP token signature, signature verification failed',
-    stages: ['dpop'],
-    more: faultsOfGroups('I', 'A'),
-    guide: 'invalid-dpop-proof',
-    clears: ['network'],
+    id: 'enc-alg',
+    says: '^Invalid or unsupported "alg" \\(JWE Algorithm',
+    more: ['jwk-enc-alg-unsupported', 'jwk-enc-alg-missing', 'jwks-no-enc', ...faultsOfGroups('G')],
+    guide: 'no-encryption-key',
+    clears: keySetRead,
   },
   {
     id: 'no-enc',
-    says: 'suitable encryption key|JWE "alg"|JWE Algorithm',
+    says: '^No suitable encryption key',
     answer: 'No suitable encryption key found',
     stages: ['encryption-key'],
     more: [
@@ -229,14 +177,35 @@ const sentences: readonly Sentence[] = [
       ...faultsOfGroups('G'),
     ],
     guide: 'no-encryption-key',
-    clears: [...proofPassed, 'dpop'].filter((stage): stage is Stage => stage !== 'key-set'),
+    clears: keySetRead,
+  },
+  {
+    id: 'signing-key',
+    says: '^No (?:suitable )?signing key',
+    more: ['server-outage'],
+    guide: 'server-side-error',
+    clears: proofPassed,
+  },
+  {
+    id: 'key-set-list',
+    says: '^jwks\\.keys',
+    more: ['jwks-bare-array', ...faultsOfGroups('G')],
+    guide: 'server-side-error',
+    clears: grantPassed,
+  },
+  {
+    id: 'key-set-unreachable',
+    says: '^fetch failed|^Failed to fetch',
+    more: [...keySetUnreachable, ...faultsOfGroups('G')],
+    guide: 'server-side-error',
+    clears: grantPassed,
   },
   {
     id: 'key-set',
-    says: '^Unable to fetch client jwks|jwks\\.keys|^fetch failed|Failed to fetch',
+    says: '^Unable to fetch client jwks',
     answer: 'Unable to fetch client jwks',
     codes: ['jwks-single-jwk', 'jwks-wrapped'],
-    more: faultsOfGroups('G'),
+    more: [...keySetUnreachable, ...faultsOfGroups('G')],
     guide: 'server-side-error',
     clears: grantPassed,
   },

@@ -1,116 +1,85 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { mockpassFapiErrors } from '../profiles/mockpass-fapi-answers.ts';
+import { mockpassLegacyAnswers } from '../profiles/mockpass-legacy-answers.ts';
+import type { ProfileError } from '../profiles/profile.ts';
 import { bodyFaults, clientFaults, grantFaults, type KnownAnswer } from './known-answer.ts';
 
-/** MockPass' own sentences (singpass.md §5.4, §5.5): each names one fault or one step. */
-export const answersOfMockpass: readonly KnownAnswer[] = [
+/** What the profiles of the mock say of its sentences holds where none of them is chosen too; only the order of its steps is not taken for known. */
+function ofProfile(errors: readonly ProfileError[]): readonly KnownAnswer[] {
+  return errors.flatMap(({ match: { description }, guide, causes }) =>
+    description === undefined
+      ? []
+      : [{ match: new RegExp(description, 'i'), source: 'mockpass', guide, causes }],
+  );
+}
+
+const ofLogin = ['par-invalid-params', ...faultsOfGroups('I', 'H', 'B')] as const;
+
+/** Sentences of PAR and of the authorization endpoint, which come before the token endpoint. Their words are common: on a page they are anyone's. */
+export const answersBeforeTokens: readonly KnownAnswer[] = [
   {
-    match: /^No auth request found in session/i,
-    source: 'mockpass',
-    guide: 'invalid-grant',
-    causes: grantFaults,
-    clears: [],
-  },
-  {
-    match: /^Redirect URI does not match/i,
-    source: 'mockpass',
-    guide: 'invalid-grant',
-    causes: [
-      'redirect-uri-slash',
-      'redirect-uri-origin',
-      'redirect-uri-path-case',
-      'redirect-uri-query',
-      'redirect-uri-double-encoded',
-      'double-encoded',
-      ...grantFaults,
-    ],
-  },
-  {
-    match: /^Code verifier and code challenge do not match|^The "data" argument must be of type string/i,
-    source: 'mockpass',
-    guide: 'invalid-grant',
-    causes: faultsOfGroups('H', 'A'),
-  },
-  {
-    match: /^Only authorization code grant type/i,
-    source: 'mockpass',
-    guide: 'unsupported-grant-type',
-    causes: ['grant-type-wrong', 'grant-type-missing', ...bodyFaults],
-  },
-  {
-    match: /^Invalid client assertion type/i,
+    match: /^No Client ID in query/i,
+    asCode: true,
     source: 'mockpass',
     guide: 'invalid-request',
-    causes: ['assertion-type-wrong', 'assertion-type-missing', 'double-encoded', ...bodyFaults],
-  },
-  {
-    match: /^Client assertion (?:type )?is required|^Missing client[_ ]assertion/i,
-    source: 'mockpass',
-    guide: 'invalid-request',
-    causes: ['assertion-missing', 'assertion-type-missing', ...bodyFaults],
-  },
-  {
-    match: /^Invalid client assertion aud/i,
-    source: 'mockpass',
-    guide: 'invalid-client-claims',
-    causes: faultsOfGroups('E'),
-  },
-  {
-    match: /^No matching key found for kid/i,
-    source: 'mockpass',
-    guide: 'invalid-client-signature',
-    causes: ['kid-unknown', 'kid-missing', 'kid-near-miss', ...faultsOfGroups('D', 'G', 'F')],
-  },
-  {
-    match: /^Incorrect sub in client_assertion/i,
-    source: 'mockpass',
-    guide: 'invalid-client-claims',
-    // With client_id sent twice, the list of both is what sub is compared with.
-    causes: [
-      'sub-wrong',
-      'sub-missing',
-      'client-id-mismatch',
-      'duplicate-param',
-      ...faultsOfGroups('E', 'B', 'C'),
-    ],
-  },
-  {
-    match: /^Unable to verify client_assertion/i,
-    source: 'mockpass',
-    guide: 'invalid-client',
-    causes: clientFaults,
-  },
-  {
-    match: /^Invalid client assertion signature|^Invalid client assertion/i,
-    source: 'mockpass',
-    guide: 'invalid-client',
-    causes: clientFaults,
+    causes: ['client-id-missing', 'par-request-uri-expired'],
   },
   {
     match:
-      /^(?:Invalid DPoP|Dpop or Dpop jkt|Only POST requests are supported with DPoP|DPoP header missing)/i,
-    source: 'mockpass',
-    guide: 'invalid-dpop-proof',
-    causes: faultsOfGroups('I', 'A'),
-  },
-  {
-    match: /^(?:No PAR request found|Client ID does not match)/i,
+      /^(?:No PAR request found|Client ID does not match|Request URI (?:not found|is required)|No Request URI in query)/i,
+    asCode: true,
     source: 'mockpass',
     guide: 'invalid-request',
     causes: ['par-request-uri-expired', 'client-id-mismatch', 'par-invalid-params', ...bodyFaults],
   },
   {
-    match:
-      /^(?:Invalid state|Nonce is required|Scope [^\n]{0,80} is not supported|Invalid code challenge method|Invalid authentication context|Invalid redirect uri|Client ID is required|Invalid response type)/i,
+    match: /^Client ID is required/i,
+    asCode: true,
     source: 'mockpass',
     guide: 'invalid-request',
-    causes: [
-      'par-invalid-params',
-      'par-client-id-missing',
-      'challenge-method-missing',
-      'redirect-uri-forbidden',
-      'scope-not-allowed',
-      ...faultsOfGroups('H', 'I', 'B'),
-    ],
+    causes: ['par-client-id-missing', ...ofLogin],
+  },
+  {
+    match: /^Invalid redirect uri(?! https type)/i,
+    asCode: true,
+    source: 'mockpass',
+    guide: 'invalid-request',
+    causes: ['redirect-uri-forbidden', ...ofLogin],
+  },
+  {
+    match: /^Invalid code challenge method/i,
+    asCode: true,
+    source: 'mockpass',
+    guide: 'invalid-request',
+    causes: ['challenge-method-missing', ...ofLogin],
+  },
+  {
+    match: /^Code challenge must be base64 encoded/i,
+    asCode: true,
+    source: 'mockpass',
+    guide: 'invalid-request',
+    causes: ['challenge-std-base64', ...ofLogin],
+  },
+  {
+    match:
+      /^(?:(?:State|Nonce|Scope|Response type|Code challenge|Authentication context message) is required|Scope must include openid|Scope [^\n]{0,80} is not supported|Invalid (?:state|nonce|response type|acr values|authentication context|redirect uri)|Authentication context message must)/i,
+    asCode: true,
+    source: 'mockpass',
+    guide: 'invalid-request',
+    causes: [...ofLogin, 'scope-not-allowed', 'wrong-app-type'],
+  },
+];
+
+/** MockPass' own sentences (singpass.md §5.4, §5.5): each names one fault or one step. */
+export const answersOfMockpass: readonly KnownAnswer[] = [
+  ...ofProfile(mockpassFapiErrors),
+  ...ofProfile(mockpassLegacyAnswers),
+  ...answersBeforeTokens,
+  {
+    match: /^Invalid client assertion/i,
+    source: 'mockpass',
+    guide: 'invalid-client',
+    causes: clientFaults,
   },
   {
     // The lookup of a code that it never gave (singpass.md §5.4).
@@ -120,10 +89,24 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     causes: ['plus-becomes-space', 'code-other-client-env', ...grantFaults],
   },
   {
-    match: /destructure property 'client_id'|Cannot read properties of undefined|JWKSInvalid/i,
+    match: /JWKSInvalid/i,
     source: 'mockpass',
-    guide: 'not-from-the-token-endpoint',
-    causes: [...faultsOfGroups('A', 'B', 'G')],
+    guide: 'server-side-error',
+    causes: faultsOfGroups('G'),
+  },
+  {
+    // A body that none of its readers takes.
+    match: /destructure property '\w{1,40}' of 'req\.body'|Cannot read properties of undefined/i,
+    source: 'mockpass',
+    guide: 'client-side-error',
+    causes: ['ct-missing', 'ct-json-body', 'ct-text-plain', 'ct-multipart', ...bodyFaults],
+  },
+  {
+    // A list, which a form with two values of one name becomes.
+    match: /^\w{1,40}\.split is not a function/i,
+    source: 'mockpass',
+    guide: 'invalid-request',
+    causes: ['duplicate-param', ...bodyFaults],
   },
   {
     match: /^Cannot (?:GET|POST) \//i,
@@ -135,6 +118,6 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     match: /(?:is not valid JSON|in JSON at position|Unexpected token|fetch failed|Failed to fetch)/i,
     source: 'mockpass',
     guide: 'server-side-error',
-    causes: [...faultsOfGroups('G', 'C', 'A', 'D', 'I')],
+    causes: [...faultsOfGroups('G', 'C', 'A', 'D', 'I'), 'server-cannot-fetch-jwks'],
   },
 ];

@@ -11,6 +11,12 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     causes: ['server-outage', 'connection-reset', 'proxy-altered-request', 'wrong-host-env'],
   },
   {
+    match: /invalid_token(?!_response)/i,
+    source: 'other-server',
+    guide: 'fails-after-success',
+    causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
+  },
+  {
     // Azure API Management wants a key of its own, and Keycloak has no such realm: the path is another one.
     match: /(?:missing|invalid) subscription key|Realm does not exist/i,
     source: 'other-server',
@@ -104,12 +110,6 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     source: 'other-server',
     guide: 'invalid-client-signature',
     causes: [...faultsOfGroups('D', 'F', 'G')],
-  },
-  {
-    match: /invalid_token(?!_response)/i,
-    source: 'other-server',
-    guide: 'fails-after-success',
-    causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
   },
   {
     match: /^Not Found$|method not allowed/i,

@@ -8,6 +8,8 @@ import type { AnswerSource } from './recognised-error.ts';
 /** A wording of another server than the profile's, searched in `error` and `error_description` (or the body of a page). */
 export interface KnownAnswer {
   readonly match: RegExp;
+  /** The sentence stands where the code belongs; as a description it is another server's. */
+  readonly asCode?: true;
   readonly source: AnswerSource;
   readonly guide: GuideId;
   readonly causes: readonly FaultCode[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { mockpassFapiErrors } from '../profiles/mockpass-fapi-answers.ts';
 import { singpassFapi } from '../profiles/singpass-fapi.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import { recogniseError } from './recognise-error.ts';
@@ -20,7 +21,7 @@ const once = (causes: RecognisedError['causes']): RecognisedError['causes'] => [
 const grantFaults = once([...faultsOfGroups('B', 'H'), ...faultsOfGroups('A', 'I'), 'retry-burns-code']);
 const ofMock: RecognisedError = {
   guide: 'invalid-grant',
-  causes: grantFaults,
+  causes: mockpassFapiErrors.find(({ id }) => id === 'no-code')?.causes ?? [],
   clears: [],
   source: 'mockpass',
   references: ['MockPass'],
@@ -81,11 +82,19 @@ describe('a page', () => {
     ],
     [
       'with a sentence that another alternative of its pattern holds, and a quotation mark written as HTML',
-      html('<p>TypeError: Cannot destructure property &#39;client_id&#39; of x</p>'),
+      html(
+        '<p>TypeError: Cannot destructure property &#39;client_id&#39; of &#39;req.body&#39; as it is undefined.</p>',
+      ),
       {
         ...ofMock,
-        guide: 'not-from-the-token-endpoint',
-        causes: faultsOfGroups('A', 'B', 'G'),
+        guide: 'client-side-error',
+        causes: once([
+          'ct-missing',
+          'ct-json-body',
+          'ct-text-plain',
+          'ct-multipart',
+          ...faultsOfGroups('A', 'B'),
+        ]),
       },
     ],
     [
@@ -94,9 +103,10 @@ describe('a page', () => {
       {
         ...ofMock,
         guide: 'invalid-request',
-        causes: once(['assertion-missing', 'assertion-type-missing', ...faultsOfGroups('A', 'B')]),
+        causes: once(['assertion-missing', ...faultsOfGroups('A')]),
       },
     ],
+    ['with words of the mock that are common', html('<p>Error: Invalid state</p>'), page],
     ['of Akamai', html('<h1>Access Denied</h1>https&#58;//errors&#46;edgesuite&#46;net/18'), ofGateway],
     ['of Azure', html('<center>Microsoft-Azure-Application-Gateway/v2</center>'), ofGateway],
     ['of Azure Front Door', html('<h2>The request is blocked.</h2>'), ofGateway],
@@ -218,7 +228,12 @@ describe('a message of the client', () => {
 
 describe('an answer of plain words', () => {
   const ofWords: RecognisedError = { ...ofMock, summary: 'An answer in plain words.' };
-  const ofCode: RecognisedError = { ...ofWords, source: 'other-server', references: ['Public reports'] };
+  const ofCode: RecognisedError = {
+    ...ofWords,
+    causes: grantFaults,
+    source: 'other-server',
+    references: ['Public reports'],
+  };
   const filled = (words: string, length: number): string => words + '.'.repeat(length - words.length);
 
   it.each<[string, string, RecognisedError]>([

@@ -1,5 +1,6 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
+import { answersBeforeTokens } from './answers-of-mockpass.ts';
 import { standardAnswerOf } from './answers-of-the-standards.ts';
 import { fromStatus, isOutage, unrecognised } from './by-status.ts';
 import { clientMessageOf } from './client-messages.ts';
@@ -52,7 +53,10 @@ function fromPage(response: ParsedResponse): Verdict | undefined {
     .replace(/\s+/g, ' ')
     .slice(0, 20_000);
   const known = knownAnswers.find(
-    ({ match, source }) => (source === 'mockpass' || source === 'singpass') && searchIn(match, words),
+    (answer) =>
+      (answer.source === 'mockpass' || answer.source === 'singpass') &&
+      !answersBeforeTokens.includes(answer) &&
+      searchIn(answer.match, words),
   );
   if (known !== undefined) return toVerdict(known, `An HTML page of ${sourceWords[known.source]}.`);
   const headers = response.headers.map(({ name, value }) => `${name}: ${value}`).join('\n');
@@ -92,7 +96,9 @@ function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefi
   const own = profile.errors.find(({ match }) => matches(match, response));
   const specific = own?.match.description !== undefined;
   const sentence = sentencesOf(response);
-  const known = sentence.flatMap((text) => knownAnswers.filter(({ match }) => match.test(text)))[0];
+  const known = knownAnswers.find(({ match, asCode }) =>
+    (asCode === true ? sentencesOf({ error: response.error }) : sentence).some((text) => match.test(text)),
+  );
   const foreign = known !== undefined && isForeign(known.source, profile);
   if (own !== undefined && (specific || !foreign)) return toProfileVerdict(own, response, profile);
   if (known !== undefined && (response.description !== undefined || own === undefined)) {
@@ -132,7 +138,7 @@ function withOwn(known: KnownAnswer, own: ProfileError, description = ''): Known
   };
 }
 
-function sentencesOf({ error, description }: ParsedResponse): readonly string[] {
+function sentencesOf({ error, description }: Partial<ParsedResponse>): readonly string[] {
   return [error, description].flatMap((text) => (text === undefined ? [] : [text.slice(0, longestSentence)]));
 }
 

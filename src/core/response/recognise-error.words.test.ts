@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { mockpassFapiErrors } from '../profiles/mockpass-fapi-answers.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
 import { singpassFapi } from '../profiles/singpass-fapi.ts';
 import { clientFaults } from './known-answer.ts';
@@ -218,7 +219,7 @@ describe('the words of another server', () => {
       { error: 'e2', description: 'Invalid client assertion aud' },
       {
         guide: 'invalid-client-claims',
-        causes: faultsOfGroups('E'),
+        causes: mockpassFapiErrors.find(({ id }) => id === 'aud')?.causes ?? [],
         clears: [],
         source: 'mockpass',
         references: ['MockPass'],
