@@ -68,7 +68,11 @@ export const singpassFapi: Profile = {
     ),
     nonce: documented({ presence: 'required', maxLength: 255 }, authorization),
     redirect_uri: documented({ presence: 'required' }, authorization),
-    code_challenge: documented({ presence: 'required' }, authorization),
+    code_challenge: documented(
+      { presence: 'required', pattern: '[A-Za-z0-9._~-]+' },
+      authorization,
+      'Base64url (RFC 7636 §4.2).',
+    ),
     authentication_context_type: documented(
       { presence: 'optional' },
       authorization,

@@ -17,6 +17,15 @@ testCheck(parInvalidParams, {
       fapiCase({
         authorization_request: await parRequest({ acr_values: 'urn:singpass:authentication:loa:3' }),
       }),
+    'values that the person hid or a shell fills in': async () =>
+      fapiCase({
+        authorization_request: await parRequest({
+          state: '***',
+          scope: '[REDACTED]',
+          acr_values: '{{acr}}',
+          authentication_context_message: '$MESSAGE',
+        }),
+      }),
     'a message of 100 characters': async () =>
       fapiCase({
         authorization_request: await parRequest({
@@ -58,6 +67,15 @@ testCheck(parInvalidParams, {
           authorization_request: await parRequest({ authentication_context_message: 'Sign <here>' }),
         }),
       { certainty: 'proof', path: 'parameters.authentication_context_message' },
+    ],
+    'a challenge in the alphabet of standard base64': [
+      async () => ({
+        profile: 'singpass-fapi',
+        authorization_request: await parRequest({
+          code_challenge: 'ab+/cdE9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJS=',
+        }),
+      }),
+      { certainty: 'proof', path: 'parameters.code_challenge' },
     ],
     'a message of 101 characters': [
       async () =>

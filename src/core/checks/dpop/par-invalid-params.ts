@@ -1,4 +1,5 @@
 import type { ParameterRule, Ruled } from '../../profiles/profile.ts';
+import { isVariableName, standInOf } from '../../request/placeholder.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
@@ -8,10 +9,12 @@ function breach(rule: ParameterRule, value: string): string | undefined {
   // Without a value it counts as left out (RFC 6749 §3.1).
   if (value === '') return rule.presence === 'required' ? 'a value' : undefined;
   if (rule.presence === 'unused') return 'not in a pushed request';
-  if (rule.values !== undefined && !value.split(' ').every((word) => rule.values?.includes(word)))
-    return rule.values.join(', ');
   if (rule.maxLength !== undefined && value.length > rule.maxLength)
     return `at most ${rule.maxLength} characters`;
+  // Hidden by the person, or filled in later.
+  if (!/\s/.test(value) && (standInOf(value) !== undefined || isVariableName(value))) return undefined;
+  if (rule.values !== undefined && !value.split(' ').every((word) => rule.values?.includes(word)))
+    return rule.values.join(', ');
   if (rule.word !== undefined && !value.split(' ').includes(rule.word)) return `${rule.word} among its words`;
   if (rule.pattern === undefined) return undefined;
   return new RegExp(`^(?:${rule.pattern})$`).test(value) ? undefined : `of the form ${rule.pattern}`;
@@ -41,8 +44,8 @@ export const parInvalidParams = defineCheck({
       const parameter = authorizationRequest.parameters.find((candidate) => candidate.name === name);
       const expected = breach(rule.value, parameter?.value ?? '');
       if (expected === undefined) return [];
-      // Beside a verifier its absence is reported as verifier-without-challenge.
-      if (name === 'code_challenge' && parameter === undefined && verifier !== undefined) return [];
+      // Beside a verifier its absence is reported as verifier-without-challenge, and its form by the checks of PKCE.
+      if (name === 'code_challenge' && parameter?.value !== '' && verifier !== undefined) return [];
       broken.push(rule);
       return [
         {
