@@ -110,9 +110,9 @@ describe('a pushed request with no token request beside it', () => {
     expect(loginKeys(subject).map(({ id }) => id)).toEqual(['par']);
   });
 
-  it('is a token request that went wrong at the token endpoint', async () => {
+  it('is at the wrong address at the token endpoint', async () => {
     const request = (await parRequest()).replace('/fapi/par', '/fapi/token');
-    expect(await firstOf({ request })).toBe('param-name-wrong proof');
+    expect(await firstOf({ request })).toBe('wrong-path proof');
   });
 
   it('shows the environment by its assertion', async () => {

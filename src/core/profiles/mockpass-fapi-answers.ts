@@ -226,6 +226,13 @@ export const mockpassFapiErrors: readonly ProfileError[] = sentences.map((senten
 
 /** The answers as expectations: an entry for a code goes before one for a stage. */
 export const mockpassFapiPredictions: readonly Prediction[] = [
+  // An authorization request at the token endpoint.
+  {
+    codes: ['wrong-path'],
+    stages: ['parameters'],
+    status: 400,
+    error: 'No auth request found in session',
+  },
   { codes: ['method-get', 'wrong-path', 'post-redirected-to-get'], status: 404, error: 'Not Found' },
   {
     codes: ['ct-missing', 'ct-text-plain', 'ct-multipart'],

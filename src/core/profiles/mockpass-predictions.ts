@@ -36,6 +36,8 @@ const inParameters: readonly Prediction[] = [
 
 /** What MockPass 4.3.4 answers to a fault (singpass.md §5.4). */
 export const mockpassPredictions: readonly Prediction[] = [
+  // An authorization request at the token endpoint.
+  { codes: ['wrong-path'], stages: ['parameters'], ...unknownGrant },
   { codes: ['method-get', 'wrong-path', 'post-redirected-to-get'], status: 404, error: 'Not Found' },
   {
     codes: [

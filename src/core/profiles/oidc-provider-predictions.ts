@@ -76,6 +76,8 @@ const inParameters: readonly Prediction[] = [
 
 /** What node-oidc-provider 9 answers to a fault (faults.md §3.1; error-fixtures.json). */
 export const oidcProviderPredictions: readonly Prediction[] = [
+  // An authorization request at the token endpoint.
+  { ...request(missing('grant_type'), 'wrong-path'), stages: ['parameters'] },
   { codes: ['method-get', 'wrong-path', 'post-redirected-to-get'], status: 404, error: 'Not Found' },
   request(
     'only application/x-www-form-urlencoded content-type bodies are supported on POST /token',

@@ -91,10 +91,12 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
   const { tokenEndpoint } = target;
   if (target.discovered === true && tokenEndpoint !== undefined)
     return againstMetadata(request.url, url, tokenEndpoint);
+  const pushing = atPushingEndpoint(request.url, url);
   if (Object.keys(profile.environments).length === 0) {
     const paths = profile.detect.tokenPaths.filter((path) => path.endsWith('/token'));
     const [expected] = paths;
-    if (expected === undefined || paths.includes(url.pathname)) return { kind: 'right' };
+    if (expected === undefined) return pushing ?? { kind: 'right' };
+    if (paths.includes(url.pathname)) return { kind: 'right' };
     return {
       kind: 'unknown-path',
       url: request.url,
@@ -104,7 +106,7 @@ export function classifyEndpoint({ request, profile, target }: Subject): Endpoin
   }
   if (!profile.detect.hosts.includes(url.hostname)) {
     if (target.environment === 'custom' || tokenEndpoint === undefined || isLocal(url.hostname))
-      return { kind: 'not-judged' };
+      return pushing ?? { kind: 'not-judged' };
     return {
       kind: 'unknown-host',
       url: request.url,
@@ -142,6 +144,13 @@ function againstMetadata(called: string, url: WebUrl, tokenEndpoint: string): En
         expected: tokenEndpoint,
         near: isNear(url.hostname, [known.hostname]),
       };
+}
+
+/** A path that a server of any kind has for pushed requests alone (RFC 9126 §2); its token endpoint is likely to stand beside it. */
+function atPushingEndpoint(called: string, { origin, pathname }: WebUrl): EndpointVerdict | undefined {
+  if (!/\/par\/?$/.test(pathname)) return undefined;
+  const expected = `${origin}${pathname.replace(/par\/?$/, 'token')}`;
+  return { kind: 'unknown-path', url: called, expected, note: pathNote(pathname.replace(/\/$/, '')) };
 }
 
 function pathNote(path: string): string | undefined {

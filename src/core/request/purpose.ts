@@ -1,3 +1,4 @@
+import { damagedNames } from './name-damage.ts';
 import type { WireRequest } from './wire-request.ts';
 
 /** A request that uses an access token at userinfo (OpenID Connect Core §5.3.1), rather than one that asks for a token. */
@@ -16,3 +17,23 @@ export function isPushedRequest({ url, parameters, queryParameters }: WireReques
   if (names.has('grant_type') || names.has('code')) return false;
   return /\/par\/?$/.test(path) || names.has('response_type') || names.has('code_challenge');
 }
+
+/** The parameters of an authorization request (RFC 6749 §4.1.1), and none of those that exchange its code, under whatever name. */
+export function isOnlyLogin(request: WireRequest): boolean {
+  const asked = request.parameters.find(({ name }) => name === 'response_type')?.value;
+  const ofExchange = ['grant_type', 'code', 'code_verifier'];
+  const isExchange = damagedNames(request).some(
+    ({ parameter: { name }, damage: { meant } }) =>
+      meant !== undefined && ofExchange.includes(meant) && !namesOfLogin.includes(name),
+  );
+  return (
+    asked !== undefined &&
+    /^(?:code|token|id_token|none)(?: |$)/.test(asked) &&
+    isPushedRequest(request) &&
+    !request.parameters.some(({ name }) => name === 'code_verifier') &&
+    !isExchange
+  );
+}
+
+/** Names of a login that elsewhere are taken for slips of a token request's own. */
+const namesOfLogin = ['response_type', 'code_challenge'];

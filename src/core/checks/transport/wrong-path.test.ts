@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fapiCase, legacyCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
@@ -8,10 +8,32 @@ import { wrongPath } from './wrong-path.ts';
 
 const host = 'https://stg-id.singpass.gov.sg';
 const at = (url: string) => () => fapiCase({ url });
+/** The pushed request of the healthy case, sent elsewhere. */
+const pushedTo =
+  (url: string, changes: Readonly<Record<string, string | undefined>> = {}) =>
+  async (): Promise<string> => {
+    const { pathname, host: called } = new URL(url);
+    const aud = url.replace(/\/[^/]*$/, '');
+    const claims = { aud: aud.replace('/mga/sps/oauth/oauth20', ''), iat: testNow - 5, exp: testNow + 90 };
+    const pushed = await parRequest({ client_assertion: await makeAssertion({ claims }), ...changes });
+    return pushed.replace(/^POST \S+/, `POST ${pathname}`).replace(/^Host: .*$/m, `Host: ${called}`);
+  };
 const wrong = { certainty: 'proof', path: 'url', expected: `${host}/fapi/token` } as const;
 
 testCheck(wrongPath, {
   accepts: {
+    'a token request that sends what belongs to the login, too': () =>
+      fapiCase({ parameters: { response_type: 'code', scope: 'openid' } }),
+    'a token request whose code has another name': () =>
+      fapiCase({
+        parameters: {
+          response_type: 'code',
+          scope: 'openid',
+          grant_type: undefined,
+          code: undefined,
+          authCode: 'x',
+        },
+      }),
     'the token endpoint': fapiCase,
     'the token endpoint of the old profile': legacyCase,
     'a query behind it, which is another matter': at(`${host}/fapi/token?x=1`),
@@ -22,6 +44,34 @@ testCheck(wrongPath, {
     'the PAR endpoint': [at(`${host}/fapi/par`), wrong],
     'a path of another server': [at(`${host}/oauth2/token`), wrong],
     'no path': [at(`${host}/`), wrong],
+    'a pushed request at the token endpoint': [
+      async () => ({
+        profile: 'singpass-fapi',
+        environment: 'staging',
+        request: await pushedTo(`${host}/fapi/token`)(),
+      }),
+      { certainty: 'proof', path: 'url', found: `${host}/fapi/token`, expected: `${host}/fapi/par` },
+    ],
+    'the same where it was filed as the authorization request': [
+      async () => ({
+        profile: 'singpass-fapi',
+        environment: 'staging',
+        authorization_request: await pushedTo(`${host}/fapi/token`)(),
+      }),
+      { certainty: 'proof', path: 'url', expected: `${host}/fapi/par` },
+    ],
+    'the same at any server': [
+      async () => ({ profile: 'rfc7523', request: await pushedTo('https://as.bank.sg/as/token.oauth2')() }),
+      { certainty: 'proof', path: 'url', found: 'https://as.bank.sg/as/token.oauth2' },
+    ],
+    'a token request at the PAR endpoint of any server': [
+      () => fapiCase({ profile: 'rfc7523', environment: undefined, url: 'https://as.bank.sg/oauth2/par' }),
+      { certainty: 'strong', path: 'url', found: 'https://as.bank.sg/oauth2/par' },
+    ],
+    'a token request at the PAR endpoint of a server of your own': [
+      () => fapiCase({ environment: 'custom', url: 'https://gateway.bank.sg/fapi/par' }),
+      { certainty: 'strong', path: 'url', expected: 'https://gateway.bank.sg/fapi/token' },
+    ],
     'another path of a mock': [
       { profile: 'mockpass-legacy', token_endpoint: 'http://localhost:5156/token', parameters: { a: '1' } },
       { certainty: 'strong', path: 'url', expected: 'http://localhost:5156/singpass/v2/token' },
@@ -46,4 +96,53 @@ it.each([
   expect(diagnosis.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
     'wrong-path',
   ]);
+});
+
+it.each([
+  ['singpass-fapi', `${host}/fapi/token`],
+  ['singpass-legacy', `${host}/token`],
+  ['corppass-fapi', 'https://stg-id.corppass.gov.sg/mga/sps/oauth/oauth20/token'],
+  ['mockpass-fapi', 'http://localhost:5156/singpass/v3/fapi/token'],
+  ['mockpass-legacy', 'http://localhost:5156/singpass/v2/token'],
+  ['rfc7523', 'https://as.bank.sg/oauth2/token'],
+  ['oidc-provider', 'https://op.bank.sg/token'],
+])(
+  'a pushed request at the token endpoint lacks nothing that a token request has: %s',
+  async (profile, url) => {
+    const request = await pushedTo(url)();
+    for (const given of [{ request }, { authorization_request: request }, { profile, request }]) {
+      const { diagnosis } = await analyse({ now: testNow, ...given }, testNow);
+      expect(diagnosis.findings[0]?.code, JSON.stringify(Object.keys(given))).toBe('wrong-path');
+      const codes = diagnosis.findings.map(({ code }) => code);
+      for (const echo of ['grant-type-missing', 'code-missing', 'param-name-wrong', 'unknown-param'] as const)
+        expect(codes).not.toContain(echo);
+    }
+  },
+);
+
+it('a pushed request at the PAR endpoint of any server is where it belongs', async () => {
+  for (const url of [
+    `${host}/fapi/par`,
+    'https://as.bank.sg/oauth2/par',
+    'http://localhost:5156/singpass/v3/fapi/par',
+  ]) {
+    const { diagnosis } = await analyse({ now: testNow, request: await pushedTo(url)() }, testNow);
+    expect(diagnosis.findings.map(({ code }) => code)).not.toContain('wrong-path');
+  }
+});
+
+it('a pushed request at the token endpoint is answered as a token request', async () => {
+  const answerOf = async (profile: string, url: string) => {
+    const request = await pushedTo(url)();
+    const { predicted } = (await analyse({ now: testNow, profile, request }, testNow)).diagnosis;
+    return `${predicted?.because} ${predicted?.status} ${predicted?.error}`;
+  };
+  expect(await answerOf('mockpass-fapi', 'http://localhost:5156/singpass/v3/fapi/token')).toBe(
+    'wrong-path 400 No auth request found in session',
+  );
+  expect(await answerOf('mockpass-legacy', 'http://localhost:5156/singpass/v2/token')).toBe(
+    'wrong-path 400 unsupported_grant_type',
+  );
+  expect(await answerOf('oidc-provider', 'https://op.bank.sg/token')).toBe('wrong-path 400 invalid_request');
+  expect(await answerOf('singpass-fapi', `${host}/fapi/token`)).toBe('wrong-path 400 invalid_request');
 });

@@ -1,9 +1,11 @@
+import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { classifyEndpoint } from '../../request/endpoint.ts';
+import { isOnlyLogin } from '../../request/purpose.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 /** What a request of another kind, such as a pushed one, seems to lack or to have too much. */
 const foreignEchoes: readonly FaultCode[] = [
@@ -15,6 +17,47 @@ const foreignEchoes: readonly FaultCode[] = [
   'param-name-wrong',
   'unknown-param',
 ];
+
+interface SentElsewhere {
+  readonly source: 'request' | 'authorization_request';
+  readonly request: WireRequest;
+}
+
+/** What belongs to the login stands at the token endpoint, wherever it was filed. */
+function loginAtTokenEndpoint({ request, authorizationRequest, target }: Subject): SentElsewhere | undefined {
+  const pushed = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
+  const isAtToken = ({ url = '' }: WireRequest): boolean =>
+    /\/(?:access_)?token(?:\.oauth2)?\/?(?:[?#]|$)/.test(url) ||
+    (target.discovered === true && url === target.tokenEndpoint);
+  const pieces = [
+    { source: 'request', request },
+    { source: 'authorization_request', request: pushed },
+  ] as const;
+  return pieces
+    .flatMap((piece) => (piece.request === undefined ? [] : [{ ...piece, request: piece.request }]))
+    .find((piece) => isAtToken(piece.request) && isOnlyLogin(piece.request));
+}
+
+function foundLogin({ source, request }: SentElsewhere, { target: { parEndpoint } }: Subject): Outcome {
+  const kind = request.parameters.find(({ name }) => name === 'response_type');
+  return found({
+    certainty: 'proof',
+    title: 'The parameters of an authorization request were sent to the token endpoint',
+    // The server reads it, and misses what a token request has.
+    stage: 'parameters',
+    evidence: [
+      { source, path: 'url', span: request.urlSpan, found: request.url, expected: parEndpoint },
+      { source, path: 'parameters.response_type', span: kind?.span, found: kind?.value },
+    ],
+    steps: [
+      parEndpoint === undefined
+        ? 'Send them to the endpoint for pushed requests where the server has one, else in the URL that opens the login.'
+        : `Send them to ${parEndpoint}, and open the login with the request_uri that comes back.`,
+      'Send grant_type, code, redirect_uri and code_verifier to the token endpoint, once the callback has brought the code.',
+    ],
+    explainsAway: [...foreignEchoes, 'scope-not-allowed'],
+  });
+}
 
 /** Other requests hold neither of the two (RFC 9126 §2.1). */
 function isOfTokenRequest({ parameters }: WireRequest): boolean {
@@ -29,9 +72,9 @@ export const wrongPath = defineCheck({
   why: 'Another path of the same host is another service, or none: it answers with an error page or with an error of its own.',
   falsePositives:
     'None where the host is the provider’s, since its token endpoints are known. Less sure for a server whose host can be any.',
-  example: 'https://stg-id.singpass.gov.sg/oauth2/token',
-  references: ['Singpass: discovery', 'RFC 8414 §2'],
-  needs: ['request'],
+  example: 'https://stg-id.singpass.gov.sg/oauth2/token, or a pushed request at the token endpoint',
+  references: ['Singpass: discovery', 'RFC 8414 §2', 'RFC 9126 §2.1'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -40,6 +83,10 @@ export const wrongPath = defineCheck({
   },
   explainsAway: ['dpop-htu-endpoint'],
   run(subject) {
+    const login = loginAtTokenEndpoint(subject);
+    if (login !== undefined) return foundLogin(login, subject);
+    const { request } = subject;
+    if (request === undefined) return cannotTell(['request']);
     const verdict = classifyEndpoint(subject);
     switch (verdict.kind) {
       case 'not-shown':
@@ -62,14 +109,14 @@ export const wrongPath = defineCheck({
         {
           source: 'request',
           path: 'url',
-          span: subject.request.urlSpan,
+          span: request.urlSpan,
           found: verdict.url,
           expected,
           note: verdict.note,
         },
       ],
       set: expected === undefined ? undefined : { parameter: 'endpoint', value: expected },
-      explainsAway: isOfTokenRequest(subject.request) ? [] : foreignEchoes,
+      explainsAway: isOfTokenRequest(request) ? [] : foreignEchoes,
     });
   },
 });
