@@ -28,6 +28,16 @@ describe('lines that a window broke', () => {
     ['a token alone', wrapped(token, 76)],
     ['a key', `-----BEGIN PUBLIC KEY-----\n${wrapped('a'.repeat(200), 64)}\ngrant_type=x`],
     ['one line', body],
+    [
+      'two commands as long as each other',
+      [1, 2].map((at) => `curl https://a.sg/token -d grant_type=authorization_code -d code=${at}`).join('\n'),
+    ],
+    [
+      'two entries of a log',
+      [1, 2]
+        .map((at) => `2026-11-20T06:13:2${at}Z POST /token grant_type=authorization_code&code=a`)
+        .join('\n'),
+    ],
     ['one break', wrapped(body.slice(0, 100), 76)],
   ])('are not seen in what is %s', (_name, text) => expect(withoutWraps(text)).toBe(text));
 });

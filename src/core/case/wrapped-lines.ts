@@ -28,10 +28,18 @@ function widthOf(lines: readonly string[]): number | undefined {
   const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (width < narrowest || width > widest) return undefined;
   const full = (at: number): boolean => lines[at]?.length === width;
-  const run = lines.findIndex((_line, at) => full(at) && full(at + 1));
+  const run = lines.findIndex(
+    (line, at) => full(at) && full(at + 1) && !beginAlike(line, lines[at + 1] ?? ''),
+  );
   if (run < 0) return undefined;
   const broken = lines.filter((_line, at) => full(at) || full(at - 1)).join('');
   return isLong.test(broken) ? width : undefined;
+}
+
+/** Two commands, or two entries of a log, as long as each other: of a broken line the second part is something else. */
+function beginAlike(one: string, other: string): boolean {
+  const start = one.trimStart().slice(0, 5);
+  return other.trimStart().startsWith(start);
 }
 
 /** A text without the blanks at the end of its lines where all of them have some, as windows and tables are copied. Linear. */
