@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fapiCase } from '../../testing/cases.ts';
 import { signingKey } from '../../testing/keys.ts';
 import { testNow } from '../../testing/times.ts';
+import { diagnose } from '../diagnose.ts';
 import { toSupportFile } from '../support-file/support-file.ts';
+import { toMarkdown } from '../support-file/to-markdown.ts';
 import { buildSubject } from './build-subject.ts';
 import { readPaste } from './read-paste.ts';
 
@@ -22,6 +24,55 @@ describe('a paste', () => {
     expect(reading.whole?.jwks).toContain(publicJwk.x);
     expect(reading.droppedPrivateKeys.length).toBeGreaterThan(0);
     expect(JSON.stringify(reading)).not.toContain(d);
+  });
+
+  it('that is a link of this page is read as the case in it, in a message, too', () => {
+    const state = {
+      profile: 'singpass-fapi',
+      client_id: 'a',
+      assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.c2lnbmF0dXJl',
+    };
+    const link = `https://host.test/triage/#s1.${Buffer.from(JSON.stringify(state)).toString('base64url')}`;
+    for (const text of [link, `Hi, please look at ${link} thanks`, `<${link}>`]) {
+      const { whole, pieces, notices } = readPaste(text);
+      expect(whole).toMatchObject({
+        profile: 'singpass-fapi',
+        client_assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.',
+        signature_removed: true,
+      });
+      expect(pieces[0]?.summary).toMatch(/^A link of this page: .* The signature .* was taken off/);
+      expect(notices).toEqual([]);
+    }
+    expect(readPaste(`${link}\ncurl https://host.test/token -d code=a`).pieces[0]?.field).toBe('request');
+    expect(readPaste(`${link}\n{"error":"invalid_grant"}`).notices).toEqual([
+      'What stands beside the link was not read. Paste it after the link.',
+    ]);
+  });
+
+  it.each([
+    ['damaged', 'https://host.test/#s1.eyJwcm9maWxlIjoic2luZ3Bhc3Mt', /is damaged/],
+    ['damaged by a mail program', 'https://host.test/#s1.eyJw%3D', /is damaged/],
+    ['newer', 'https://host.test/#s99.e30', /of a newer version/],
+  ])('that is a link which is %s says so', (_name, link, words) => {
+    const { whole, pieces } = readPaste(link);
+    expect(whole).toBeUndefined();
+    expect(pieces.map(({ field, summary }) => [field, summary])).toEqual([
+      [undefined, expect.stringMatching(words)],
+    ]);
+  });
+
+  it('that is a callback with a fragment is no link of this page', () => {
+    const [piece] = readPaste('https://rp.example.sg/callback#code=abc&state=s1').pieces;
+    expect(piece?.field).toBe('callback');
+  });
+
+  it('that is a file for support in words says what can be opened instead', async () => {
+    const subject = buildSubject(await fapiCase(), testNow);
+    const markdown = toMarkdown(await toSupportFile(subject), subject, diagnose(subject));
+    for (const text of [markdown, `Hi,\n${markdown}`, markdown.replace('# ', '')])
+      expect(readPaste(text).pieces.map(({ field, summary }) => [field, summary])).toEqual([
+        [undefined, expect.stringMatching(/its case file \(JSON\), or a link/)],
+      ]);
   });
 
   it.each([

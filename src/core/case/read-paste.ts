@@ -1,4 +1,6 @@
 import { type RequestFields, requestFieldsOf } from '../request/request-fields.ts';
+import { decodeLink, toCase } from '../share/share-link.ts';
+import { fileTitle } from '../support-file/markdown.ts';
 import type { Case } from './case.ts';
 import { caseInPaste } from './case-file.ts';
 import { dropPrivateKeys } from './private-keys.ts';
@@ -17,12 +19,17 @@ export interface PasteReading extends Recognition {
   readonly whole?: Case | undefined;
 }
 
-/** Recognises a paste, or the texts of several files, and reads the request in it. A case file stands by itself. Never fails. */
+/**
+ * Recognises a paste, or the texts of several files, and reads the request in it. A case file and a link of this page stand by
+ * themselves. Never fails.
+ */
 export function readPaste(pasted: string | readonly string[]): PasteReading {
   const texts = typeof pasted === 'string' ? [pasted] : pasted;
   for (const [at, text] of texts.entries()) {
-    const reading = readCaseFile(text);
-    if (reading !== undefined) return withOthersUnread(reading, texts, at);
+    const reading = readCaseFile(text) ?? readLink(text) ?? readReport(text);
+    // Of several files, one of which nothing can be used leaves the others to be read.
+    if (reading?.whole !== undefined || (reading !== undefined && texts.length === 1))
+      return withOthersUnread(reading, texts, at);
   }
   return readPieces(texts);
 }
@@ -45,6 +52,61 @@ function readCaseFile(text: string): PasteReading | undefined {
   return {
     pieces: [{ kind: 'case_file', text: clean, summary }],
     whole: caseInPaste(clean),
+    notices: [],
+    droppedPrivateKeys: dropped,
+  };
+}
+
+const linkFragment = /#(s\d{1,4}\.[\w%-]{1,70000})/;
+const itsAddress = /https?:\/\/[^\s#]{1,500}$/;
+
+/** A link of this page that was pasted instead of opened, alone or in the message that brought it. */
+function readLink(text: string): PasteReading | undefined {
+  const found = linkFragment.exec(text);
+  if (found === null) return undefined;
+  const [hash, fragment = ''] = found;
+  const [address] = itsAddress.exec(text.slice(Math.max(0, found.index - 600), found.index)) ?? [];
+  const link = decodeLink(fragment);
+  if (address === undefined || link === undefined) return undefined;
+  if (!link.ok)
+    return nothingUsed(
+      link.failure.kind === 'newer-version'
+        ? 'A link of a newer version of this page. Load the page again to get it, then paste the link again.'
+        : 'A link of this page, and it is damaged: part of it was cut or changed on its way.',
+      text,
+    );
+  const { pieces, droppedPrivateKeys } = recognisePaste(text.replace(address + hash, ''));
+  // The request itself tells more than a link to it.
+  if (pieces.some(({ field }) => field === 'request')) return undefined;
+  const removed =
+    link.value.assertion === undefined
+      ? ''
+      : ' The signature of the assertion was taken off before sharing, so it cannot be verified here.';
+  const summary = `A link of this page: what it holds stands here in place of what was there.${removed}`;
+  const notice = 'What stands beside the link was not read. Paste it after the link.';
+  return {
+    pieces: [{ kind: 'case_file', text: address + hash, summary }],
+    whole: toCase(link.value),
+    notices: pieces.some(({ field }) => field !== undefined) ? [notice] : [],
+    droppedPrivateKeys,
+  };
+}
+
+const titleInText = new RegExp(`^(?:# )?${fileTitle}$`, 'm');
+
+/** The file for support in words: pieces of it would be found, and not what it was made of. */
+function readReport(text: string): PasteReading | undefined {
+  if (!titleInText.test(text)) return undefined;
+  return nothingUsed(
+    'A file for support in words, made to be read. What opens here is its case file (JSON), or a link: ask for one of them.',
+    text,
+  );
+}
+
+function nothingUsed(summary: string, text: string): PasteReading {
+  const { text: clean, dropped } = dropPrivateKeys(text);
+  return {
+    pieces: [{ kind: 'unknown', text: clean, summary }],
     notices: [],
     droppedPrivateKeys: dropped,
   };

@@ -1,3 +1,6 @@
+/** The first line of a file for support. */
+export const fileTitle = 'Token request, examined';
+
 /** What no screen shows, or what turns the reading direction of what follows. */
 const unseen = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 

@@ -6,7 +6,7 @@ import type { Subject } from '../case/subject.ts';
 import { certaintyWords, inputWords, severityWords } from '../catalogue/words.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
 import { presentEvidence, presentText } from '../redact.ts';
-import { code, fence, quoting, row, text } from './markdown.ts';
+import { code, fence, fileTitle, quoting, row, text } from './markdown.ts';
 import type { SupportFile } from './support-file.ts';
 
 const clockWords = {
@@ -44,7 +44,7 @@ function heading({ profile, target, now, response }: Subject, diagnosis: Diagnos
         .join(', '),
     ),
   ].filter((line) => line !== '');
-  return ['# Token request, examined', '', '| | |', '|---|---|', ...lines].join('\n');
+  return [`# ${fileTitle}`, '', '| | |', '|---|---|', ...lines].join('\n');
 }
 
 const howKnown = { given: 'set', recognised: 'recognised', assumed: 'assumed' } as const;
