@@ -2,6 +2,7 @@ import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import type { CaseText } from './case.ts';
+import { withEarlierRequest } from './earlier-request.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseCertificates } from './recognise-certificates.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
@@ -40,12 +41,14 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
   );
   const followed = files.map(({ rest }) => followAssignments(rest));
-  const pieces = files.flatMap((file, at) => [
+  const found = files.flatMap((file, at) => [
     ...file.pieces,
     ...splitPaste(followed[at]?.text ?? file.rest)
       .flatMap(splitMessage)
       .flatMap(recogniseOne),
   ]);
+  // Files have no order in time.
+  const pieces = texts.length === 1 ? withEarlierRequest(found) : found;
   return {
     pieces: oneEach(withPushedAnswers(pieces)),
     notices: [

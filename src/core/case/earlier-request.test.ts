@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { recognisePaste } from './recognise.ts';
+
+const attempt = (code: string): string =>
+  `curl https://stg-id.singpass.gov.sg/fapi/token -d grant_type=authorization_code -d code=${code}`;
+const answer = (error: string): string => `{"error":"${error}"}`;
+
+function filed(...lines: readonly string[]): readonly (readonly [string | undefined, string | undefined])[] {
+  return recognisePaste(lines.join('\n')).pieces.map(({ field, text }) => [
+    field,
+    /code=(\w+)|"error":"(\w+)"/.exec(text)?.slice(1).join(''),
+  ]);
+}
+
+describe('two attempts in one transcript', () => {
+  it('are the request of the last answer, and the earlier request', () => {
+    for (const lines of [
+      [attempt('first'), answer('a'), attempt('second'), answer('b')],
+      [attempt('first'), attempt('second'), answer('b')],
+    ])
+      expect(Object.fromEntries(filed(...lines))).toEqual({
+        previous_request: 'first',
+        request: 'second',
+        response: 'b',
+      });
+  });
+
+  it('without an answer are in their order, too', () => {
+    expect(filed(attempt('first'), attempt('second'))).toEqual([
+      ['previous_request', 'first'],
+      ['request', 'second'],
+    ]);
+  });
+
+  it('of which only the first was answered are that, and the other is said to be unread', () => {
+    const text = [attempt('first'), answer('a'), attempt('second')].join('\n');
+    expect(filed(text)).toEqual([
+      ['request', 'first'],
+      ['response', 'a'],
+    ]);
+    expect(recognisePaste(text).notices).toEqual([
+      'Another token request in this paste was not read: paste it by itself.',
+    ]);
+  });
+
+  it('that are three are the last two', () => {
+    const text = [attempt('first'), attempt('second'), attempt('third')].join('\n');
+    expect(filed(text)).toEqual([
+      ['previous_request', 'second'],
+      ['request', 'third'],
+    ]);
+    expect(recognisePaste(text).notices).toHaveLength(1);
+  });
+
+  it.each([
+    ['the same twice', attempt('first')],
+    ['a command with a variable', attempt('$CODE')],
+    ['a request without a code', 'curl https://stg-id.singpass.gov.sg/fapi/token -d grant_type=x'],
+  ])('are none where there is %s', (_name, other) => {
+    const { pieces, notices } = recognisePaste(`${other}\n\n${attempt('first')}`);
+    expect(pieces.map(({ field }) => field)).toEqual(['request']);
+    expect(notices).toEqual([]);
+  });
+
+  it('says where each went', () => {
+    expect(
+      recognisePaste([attempt('first'), attempt('second')].join('\n')).pieces.map(({ summary }) => summary),
+    ).toEqual([
+      'A curl command with 2 parameters: fills the earlier token request.',
+      'A curl command with 2 parameters: fills the token request.',
+    ]);
+  });
+});
