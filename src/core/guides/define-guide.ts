@@ -59,6 +59,7 @@ export const guideFacts = [
   'old-api',
   'status-5xx',
   'access-token-refused',
+  'callback-refused',
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];
 

@@ -22,7 +22,11 @@ export const nothingFound = 'the checks looked and found nothing of the kind';
 export type Judgement =
   | Proven
   | { readonly kind: 'ruled-out'; readonly because: string }
-  | { readonly kind: 'hint'; readonly because: string }
+  | {
+      readonly kind: 'hint';
+      readonly because: string /** Of a fault of its own, and not only worth knowing. */;
+      readonly ofFault: boolean;
+    }
   | undefined;
 
 export type Judge = (codes: readonly CheckCode[]) => Judgement;
@@ -57,7 +61,10 @@ export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () 
     const sure = found.find((each) => decides(each) && !echoes.has(each.check.code));
     if (sure !== undefined) return toProven(sure);
     const [first] = found;
-    if (first !== undefined) return { kind: 'hint', because: first.finding.title ?? first.check.title };
+    if (first !== undefined) {
+      const because = first.finding.title ?? first.check.title;
+      return { kind: 'hint', because, ofFault: !isNote(first) && !echoes.has(first.check.code) };
+    }
     const accepted = codes.map((code) => excused.get(code)).find((because) => because !== undefined);
     const outcomes = codes.filter((code) => !excused.has(code)).map(outcomeOf);
     const settled = outcomes.every(
@@ -69,8 +76,12 @@ export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () 
   };
 }
 
-function decides({ check, finding }: Heard): boolean {
-  return finding.certainty !== 'hint' && (finding.severity ?? check.severity) !== 'note';
+function decides(one: Heard): boolean {
+  return one.finding.certainty !== 'hint' && !isNote(one);
+}
+
+function isNote({ check, finding }: Heard): boolean {
+  return (finding.severity ?? check.severity) === 'note';
 }
 
 function isEcho(one: Heard, heard: readonly Heard[]): boolean {

@@ -3,6 +3,7 @@ import { noResponseGuide } from './no-response.ts';
 
 testGuide(noResponseGuide, {
   byHand: {
+    'the library refuses the callback': [{ 'callback-refused': 'yes' }, 'c-callback-refused'],
     'the shell complained': [{ 'shell-complaint': 'yes' }, 'c-shell'],
     'the key was not read': [{ 'own-key': 'yes' }, 'c-key'],
     'a page in a browser': [{ cors: 'yes' }, 'c-cors'],

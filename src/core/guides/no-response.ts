@@ -27,6 +27,13 @@ export const noResponseGuide = defineGuide({
           to: 'c-shell',
         },
         {
+          id: 'callback-refused',
+          ask: 'Does the library refuse the callback: its state, or its iss?',
+          checks: [],
+          fact: 'callback-refused',
+          to: 'c-callback-refused',
+        },
+        {
           id: 'own-key',
           ask: 'Did the program fail to read its private key?',
           checks: ['local-pem-newlines', 'local-key-wrong-type'],
@@ -58,6 +65,15 @@ export const noResponseGuide = defineGuide({
         },
       ],
       otherwise: 'c-look',
+    },
+    'c-callback-refused': {
+      kind: 'conclusion',
+      title: 'The library refuses the callback: no token request was sent',
+      steps: [
+        'iss is another one: give the library the issuer of the discovery document. Under FAPI 2.0 it ends with /fapi, and since 11 June 2026 the callback carries it.',
+        'iss is missing: a frontend or a firewall has taken an unknown parameter off the callback. Let it through.',
+        'state: keep it in the session of its login. Another instance, a second tab or a cookie that does not come back has lost it.',
+      ],
     },
     'c-shell': requestSuspects.shell.end,
     'c-key': {

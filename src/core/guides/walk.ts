@@ -170,7 +170,7 @@ function toSuggestion(judgement: Judgement): string | undefined {
 
 /**
  * What evidence proves comes first, wherever it stands, a proof before a strong finding, even in suspects further on; then
- * the open ones one by one.
+ * the open ones one by one, those first of which it gives a hint.
  */
 function passSuspects(
   guide: Guide,
@@ -208,7 +208,8 @@ function passSuspects(
     if (isFact && accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
     return { to: suspect.to, proven: given === undefined ? decision?.proven : undefined };
   }
-  const open = judged.find(({ given, decision }) => given === undefined && decision === undefined);
+  const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);
+  const open = allOpen.find(({ judgement }) => judgement?.kind === 'hint' && judgement.ofFault) ?? allOpen[0];
   if (open === undefined || accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
   const { suspect, judgement } = open;
   const { id: questionId, ask, help, fact } = suspect;

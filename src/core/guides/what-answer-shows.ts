@@ -1,4 +1,5 @@
 import type { Subject } from '../case/subject.ts';
+import { callbackRefused, clientMessageOf } from '../response/client-messages.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import { isLaterRefusal, type RecognisedError } from '../response/recognised-error.ts';
 import type { GuideFact } from './define-guide.ts';
@@ -46,6 +47,8 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
     status === undefined ? undefined : status >= 500 && status <= 599,
     `the status is ${status}`,
   );
+  const ofCallback = clientMessageOf(text) === callbackRefused;
+  tell('callback-refused', ofCallback, `the answer is ${ofCallback ? 'a' : 'no'} message about the callback`);
   tell('access-token-refused', isRefusedLater(recognised), said);
   return { facts, denied };
 }

@@ -26,6 +26,7 @@ describe('what an answer alone shows is not asked for', () => {
     ],
     ['an odd answer', 'HTTP/1.1 400 Bad Request\r\nServer: a\r\n\r\nodd', 'unrecognised-response', 'kid'],
     ['an odd answer without its headers', 'status 400', 'unrecognised-response', 'answer-cut'],
+    ['a connection that was cut', 'Error: read ECONNRESET', 'no-response', 'connection-cut'],
     ['a token that is refused', errorAnswer(401, 'invalid_token'), 'fails-after-success', 'token-scheme'],
   ])('%s', async (_name, response, guide, asked) => {
     const { guide: opened, open } = await walkOf(response);
@@ -35,6 +36,12 @@ describe('what an answer alone shows is not asked for', () => {
   it.each([
     ['a cancelled login', '{"error":"access_denied"}', 'c-cancelled', 'the answer is access_denied'],
     ['a login page', '<html>PX-E1000</html>', 'c-login', 'the answer holds PX-E1000'],
+    [
+      'a refused callback',
+      'OAuthResponseError: unexpected "iss" (issuer) response parameter value',
+      'c-callback-refused',
+      'the answer is a message about the callback',
+    ],
     [
       'an API of the past',
       'HTTP/1.1 440 Login Timeout\r\nA: b\r\n\r\nodd',

@@ -28,6 +28,29 @@ describe('what a client says of', () => {
     ['.NET', 'The remote certificate was rejected: RemoteCertificateNameMismatch'],
   ])('a certificate of another name: %s', (_name, text) => expect(causeOf(text)).toBe(untrusted));
 
+  it.each([
+    ['openid-client 6, iss', 'OAuthResponseError: unexpected "iss" (issuer) response parameter value'],
+    ['openid-client 6, no iss', 'ClientError: response parameter "iss" (issuer) missing'],
+    ['openid-client 6, state', 'OAuthResponseError: unexpected "state" response parameter value'],
+    ['openid-client 5, no iss', 'RPError: iss missing from the response'],
+    ['openid-client 5, state', 'RPError: state mismatch, expected a, got: b'],
+    ['openid-client 5, its own call', 'TypeError: checks.state argument is missing'],
+    ['Spring', '[authorization_request_not_found] '],
+    ['NextAuth', '[next-auth][error][OAUTH_CALLBACK_ERROR] State cookie was missing.'],
+  ])('a callback: %s', (_name, text) => expect(causeOf(text)).toBe('client: no-response, undefined'));
+
+  it('iss of an id_token, which is none of a callback', () =>
+    expect(causeOf('unexpected JWT "iss" (issuer) claim value')).toBe(
+      'client: fails-after-success, idtoken-iss-aud',
+    ));
+
+  it('another algorithm in the id_token', () =>
+    expect(
+      causeOf(
+        '[invalid_id_token] An error occurred while attempting to decode the Jwt: Unsupported algorithm of ES256',
+      ),
+    ).toBe('client: fails-after-success, idtoken-alg-expected'));
+
   it('an empty list of authorities', () =>
     expect(causeOf('InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty')).toBe(
       'client: no-response, caller-ca-outdated',

@@ -13,6 +13,15 @@ export interface ClientMessage {
   readonly causes: readonly FaultCode[];
 }
 
+/** Before any token request, and without a fault of the catalogue: the guide alone leads on (RFC 9207 §2.4, RFC 6749 §10.12). */
+export const callbackRefused: ClientMessage = {
+  match:
+    /"?(?:iss|state)"?(?: \(issuer\))? response parameter|response parameter "(?:iss|state)"|\b(?:iss|state) missing from the response|\bstate mismatch, expected|checks\.state argument|authorization_request_not_found|invalid_state_parameter|State cookie was missing|Unable to verify authorization request state/i,
+  summary: 'The client refuses what came to its callback, before any token request.',
+  guide: 'no-response',
+  causes: [],
+};
+
 /** Searched in order; the first match counts. Wordings of curl, shells, Node, Python, Java, .NET, PHP and OpenSSL. */
 export const clientMessages: readonly ClientMessage[] = [
   {
@@ -79,7 +88,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /unexpected (?:HTTP )?(?:JWT alg|"alg")|unexpected JWT alg received|expected RS256|JOSEAlgNotAllowed: "alg"|The specified alg value is not allowed|Signed JWT rejected: Another algorithm expected/i,
+      /unexpected (?:HTTP )?(?:JWT alg|"alg")|Unsupported algorithm of ES\d{3}|unexpected JWT alg received|expected RS256|JOSEAlgNotAllowed: "alg"|The specified alg value is not allowed|Signed JWT rejected: Another algorithm expected/i,
     summary: 'The client expects another signature algorithm in the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-alg-expected', 'idtoken-treated-as-jws'],
@@ -112,6 +121,7 @@ export const clientMessages: readonly ClientMessage[] = [
     guide: 'fails-after-success',
     causes: ['jwe-kid-handling', 'jwe-wrong-private-key'],
   },
+  callbackRefused,
   {
     match:
       /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)|\b(?:iss|aud) mismatch, expected|Invalid(?:Audience|Issuer)Error|IDX102(?:05|14):|ID Token contains invalid claims: \{(?:iss|aud)=/i,
