@@ -25,6 +25,7 @@ const sentences: readonly Sentence[] = [
       'code-percent-encoded',
       'code-other-client-env',
       'code-expired',
+      'auth-request-error-ignored',
       'ct-form-json-body',
       'body-empty',
       'params-in-query',

@@ -87,6 +87,8 @@ const grantCauses: readonly FaultCode[] = unique([
   'retry-burns-code',
   'code-truncated',
   'code-is-something-else',
+  // With the text for nothing in the place of a code.
+  'auth-request-error-ignored',
   'code-other-client-env',
   'legacy-fapi-mixed',
   'redirect-uri-path-case',

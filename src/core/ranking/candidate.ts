@@ -109,7 +109,7 @@ export function toFinding({
   return finding;
 }
 
-/** What is read off the answer itself says nothing of what the server would answer to the request. */
+/** What is read off the answer itself, or off the callback alone, says nothing of what the server would answer to the request. */
 export function isOfRequest({ evidence }: Pick<Finding, 'evidence'>): boolean {
-  return evidence.some(({ source }) => source !== 'response');
+  return evidence.some(({ source }) => source !== 'response' && source !== 'callback');
 }

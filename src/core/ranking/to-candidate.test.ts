@@ -222,8 +222,9 @@ describe('how it stands to the answer', () => {
     expect(candidateOf(given)).toMatchObject(wanted);
   });
 
-  it('is of the request unless all its evidence is the answer', () => {
+  it('is of the request unless all its evidence is the answer or the callback', () => {
     expect(isOfRequest({ evidence: [{ source: 'response' }] })).toBe(false);
+    expect(isOfRequest({ evidence: [{ source: 'callback' }, { source: 'response' }] })).toBe(false);
     expect(isOfRequest({ evidence: [{ source: 'response' }, { source: 'now' }] })).toBe(true);
   });
 });

@@ -1,5 +1,27 @@
+import type { Subject } from '../../case/subject.ts';
+import { absenceOf } from '../../request/absence.ts';
+import { classifyCode } from '../../request/code.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { type Evidence, type Finding, found, notApplicable, passed } from '../outcome.ts';
+
+/** What the token request sends for a code, and when the server meets that; `undefined` where it shows none, or another code. */
+function sentForCode(subject: Subject): Pick<Finding, 'stage'> & { readonly evidence?: Evidence } {
+  const { request } = subject;
+  const parameter = request?.parameters.find(({ name }) => name === 'code');
+  const sent = (found: string): Evidence => ({
+    source: 'request',
+    path: 'parameters.code',
+    span: parameter?.span,
+    found,
+  });
+  if (request === undefined) return {};
+  if (parameter === undefined)
+    return absenceOf(request, 'code').kind === 'absent'
+      ? { stage: 'parameters', evidence: sent('missing') }
+      : {};
+  if (parameter.value === '') return { stage: 'parameters', evidence: sent('(empty)') };
+  return classifyCode(subject).kind === 'absent' ? { evidence: sent(parameter.value) } : {};
+}
 
 export const authRequestErrorIgnored = defineCheck({
   code: 'auth-request-error-ignored',
@@ -19,7 +41,8 @@ export const authRequestErrorIgnored = defineCheck({
     ],
   },
   explainsAway: ['code-missing', 'empty-param'],
-  run({ callback }) {
+  run(subject) {
+    const { callback } = subject;
     const find = (name: string) => callback.parameters.find((parameter) => parameter.name === name);
     const error = find('error');
     if (error === undefined || find('code') !== undefined) return passed;
@@ -35,11 +58,14 @@ export const authRequestErrorIgnored = defineCheck({
           },
         ]
       : [];
+    const { stage, evidence } = sentForCode(subject);
     return found({
       certainty: 'proof',
+      stage,
       evidence: [
         { source: 'callback', path: 'parameters.error', span: error.span, found: error.value },
         ...more,
+        ...(evidence === undefined ? [] : [evidence]),
       ],
     });
   },
