@@ -16,7 +16,49 @@ const refusal: RecognisedError = {
 };
 const success: RecognisedError = { ...refusal, guide: 'success' };
 
+const inParameters = (first: string, ...rest: readonly string[]): Finding => {
+  const at = (name: string) => ({ source: 'request', path: `parameters.${name}` }) as const;
+  return { certainty: 'proof', evidence: [at(first), ...rest.map(at)] };
+};
+const ofClaims: RecognisedError = { ...refusal, guide: 'invalid-client-claims', causes: ['exp-too-far'] };
+const ofGrant: RecognisedError = {
+  ...refusal,
+  guide: 'invalid-grant',
+  causes: ['exp-too-far'],
+  clears: ['signature', 'claims'],
+};
+
 describe('the standing of a fault', () => {
+  it.each<[string, Finding, RecognisedError, Standing]>([
+    ['in the code, of an answer about claims', inParameters('code'), ofClaims, 'open'],
+    ['in redirect_uri and verifier', inParameters('redirect_uri', 'code_verifier'), ofClaims, 'open'],
+    [
+      'in the code, of an answer about the signature',
+      inParameters('code'),
+      { ...ofClaims, guide: 'invalid-client-signature' },
+      'open',
+    ],
+    ['in code and assertion', inParameters('code', 'client_assertion'), ofClaims, 'explains'],
+    ['in the assertion', inParameters('client_assertion'), ofClaims, 'explains'],
+    [
+      'in the code, of an answer about the client',
+      inParameters('code'),
+      { ...ofClaims, guide: 'invalid-client' },
+      'explains',
+    ],
+    ['in the assertion, of an answer about the grant', inParameters('client_assertion'), ofGrant, 'open'],
+    ['in client_id, of an answer about the grant', inParameters('client_id'), ofGrant, 'open'],
+    ['in the code, of such an answer', inParameters('code'), ofGrant, 'explains'],
+    [
+      'in the assertion, of such an answer of a server that may call an assertion a grant',
+      inParameters('client_assertion'),
+      { ...ofGrant, clears: [] },
+      'explains',
+    ],
+  ])('that lies %s', (_name, finding, recognised, standing) => {
+    expect(standingOf(expTooFar, finding, recognised)).toBe(standing);
+  });
+
   it.each<[string, Finding, RecognisedError | undefined, Standing]>([
     ['without an answer', ofToken, undefined, 'no-answer'],
     [

@@ -1,5 +1,6 @@
 import type { Check } from '../checks/define-check.ts';
 import type { Finding } from '../checks/outcome.ts';
+import type { GuideId } from '../guides/guide-ids.ts';
 import { isLaterRefusal, type RecognisedError, wasAccepted } from '../response/recognised-error.ts';
 
 /**
@@ -21,8 +22,23 @@ export function standingOf(
     const ofRequest = stage !== 'response' && evidence.every(({ source }) => source !== 'response');
     return ofRequest ? 'accepted' : 'no-answer';
   }
-  if (recognised.causes.includes(code)) return 'explains';
+  if (recognised.causes.includes(code)) return liesElsewhere(evidence, recognised) ? 'open' : 'explains';
   return recognised.clears.includes(stage) ? 'contradicted' : 'open';
+}
+
+const ofClient = ['client_id', 'client_assertion', 'client_assertion_type'];
+const ofGrant = ['code', 'redirect_uri', 'code_verifier'];
+const aboutClient: readonly GuideId[] = ['invalid-client-claims', 'invalid-client-signature'];
+
+/**
+ * A fault that any value can have, such as a placeholder, lies in parameters that the answer is not about: those of the grant
+ * where it speaks of the assertion, or those of the client where it let the client in (RFC 6749 §5.2).
+ */
+function liesElsewhere(evidence: Finding['evidence'], { guide, clears }: RecognisedError): boolean {
+  const isIn = (names: readonly string[]): boolean =>
+    evidence.every(({ path }) => names.some((name) => path === `parameters.${name}`));
+  if (aboutClient.includes(guide)) return isIn(ofGrant);
+  return guide === 'invalid-grant' && clears.includes('signature') && isIn(ofClient);
 }
 
 /** Why a fault that was found is not the cause of this answer, in one sentence; `undefined` where it may be. */
