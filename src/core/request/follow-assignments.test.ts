@@ -107,4 +107,22 @@ curl "$HOST" -d grant_type=authorization_code -d "$BODY" -d client_assertion=\${
     );
     expect(() => followAssignments(`${'A=b\n'.repeat(20_000)}curl ${'$A '.repeat(20_000)}`)).not.toThrow();
   });
+
+  it('stay open where values made of values would never end', () => {
+    const tenfold = Array.from({ length: 30 }, (_, at) => `A${at + 1}=${`$A${at}`.repeat(10)}`).join('\n');
+    const followed = followAssignments(`A0=0123456789\n${tenfold}\ncurl ${url} -d "a=$A3&b=$A30"`);
+    expect(followed?.text.endsWith(`-d "a=${'0123456789'.repeat(1_000)}&b=$A30"`)).toBe(true);
+  });
+
+  it('make no text that is many times the script', () => {
+    const followed = followAssignments(
+      `A='${'x'.repeat(100_000)}'\ncurl ${url} -d "${'$A'.repeat(100_000)}"`,
+    );
+    expect(followed?.text.length).toBeLessThan(2_000_000);
+  });
+
+  it('are read once, though a line gives tens of thousands', () => {
+    const pairs = Array.from({ length: 100_000 }, (_, at) => `A=$b${at + 100_000}`).join(' ');
+    expect(followAssignments(`${pairs}\ncurl ${url} -d "$A"`)).toBeUndefined();
+  });
 });

@@ -4,6 +4,10 @@ import { readShell } from './shell-words.ts';
 const assignment = /^[ \t]*(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
 const keyword = /^(?:export|readonly|local|declare)$/;
 const reference = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
+/** Characters: values made of values, each ten times over, would soon be longer than any text can be. */
+const mostPutIn = 1_000_000;
+/** No line that gives values names more variables. */
+const mostNotes = 50;
 
 /** A script with the values of its variables put into its curl command. */
 export interface FollowedScript {
@@ -11,6 +15,27 @@ export interface FollowedScript {
   readonly text: string;
   /** The variables that were put in. */
   readonly names: readonly string[];
+}
+
+/** The values of a script, which put no more into it than they may all together. */
+class Values {
+  private readonly known = new Map<string, string>();
+  private left = mostPutIn;
+
+  get isEmpty(): boolean {
+    return this.known.size === 0;
+  }
+
+  set(name: string, value: string): void {
+    this.known.set(name, value);
+  }
+
+  take(name: string): string | undefined {
+    const value = this.known.get(name);
+    if (value === undefined || value.length > this.left) return undefined;
+    this.left -= value.length;
+    return value;
+  }
 }
 
 /**
@@ -23,14 +48,14 @@ export function followAssignments(script: string): FollowedScript | undefined {
   const start = text.lastIndexOf('\n', command) + 1;
   if (command < 0 || !assignment.test(text.slice(0, start)) || !text.includes('$', start)) return undefined;
   const { values, rest } = assignmentsIn(text.slice(0, start));
-  if (values.size === 0) return undefined;
+  if (values.isEmpty) return undefined;
   const { filled, names } = fill(text.slice(start), values);
   return names.size === 0 ? undefined : { text: `${rest}${filled}`, names: [...names] };
 }
 
 /** Literal values, and those made of values known before; what is no assignment stays. */
-function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; rest: string } {
-  const values = new Map<string, string>();
+function assignmentsIn(text: string): { values: Values; rest: string } {
+  const values = new Values();
   let rest = '';
   let at = 0;
   for (const { words, notes } of readShell(text)) {
@@ -41,7 +66,7 @@ function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; res
       const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
       return name === undefined || value === undefined ? [] : [{ name, value }];
     });
-    if (pairs.length > 0 && pairs.length === given.length) {
+    if (pairs.length > 0 && pairs.length === given.length && notes.length <= mostNotes) {
       const isLiteral = notes.some(({ kind }) => kind === 'literal-variable');
       for (const { name, value } of pairs) {
         const known = isLiteral ? value : withKnown(value, values);
@@ -54,18 +79,15 @@ function assignmentsIn(text: string): { values: ReadonlyMap<string, string>; res
   return { values, rest: rest.trim() === '' ? '' : `${rest}\n` };
 }
 
-function withKnown(text: string, values: ReadonlyMap<string, string>): string {
+function withKnown(text: string, values: Values): string {
   return text.replace(
     reference,
-    (whole, braced?: string, bare?: string) => values.get(String(braced ?? bare)) ?? whole,
+    (whole, braced?: string, bare?: string) => values.take(String(braced ?? bare)) ?? whole,
   );
 }
 
 /** Walks the command with its quotes, so that a value stays one word wherever it is put in. A here-document has no quotes. */
-function fill(
-  command: string,
-  values: ReadonlyMap<string, string>,
-): { filled: string; names: ReadonlySet<string> } {
+function fill(command: string, values: Values): { filled: string; names: ReadonlySet<string> } {
   const names = new Set<string>();
   const documents = readShell(command).flatMap(({ input }) => input?.document ?? []);
   let filled = '';
@@ -86,7 +108,7 @@ function fill(
     else if (sign === "'" && quote !== '"') quote = quote === "'" ? '' : "'";
     else if (sign === '"' && quote !== "'") quote = quote === '"' ? '' : '"';
     const name = sign === '$' && quote !== "'" ? nameAt(command, at) : undefined;
-    const value = name === undefined ? undefined : values.get(name.name);
+    const value = name === undefined ? undefined : values.take(name.name);
     if (name === undefined || value === undefined) {
       filled += sign;
       continue;
