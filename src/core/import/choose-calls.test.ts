@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type ImportedCall, listed, messageOf, omitted } from './imported.ts';
 import { rawCall } from './raw-call.ts';
-import { knownAddress, Variables } from './variables.ts';
+import { fillBudget, knownAddress, Variables } from './variables.ts';
 
 const call = (changes: Partial<ImportedCall> = {}): ImportedCall => ({
   name: '',
@@ -175,21 +175,36 @@ describe('variables of a file', () => {
     ['{{self}}', '<omitted: self>', ['self']],
     ['{b} {{}} {{\n}}', '{b} {{}} {{\n}}', []],
   ])('%j', (text, wanted, missing) => {
-    const variables = new Variables(
+    const variables = new Variables([
       new Map([
         ['b', '1'],
         ['d', '{{b}}x'],
+      ]),
+      new Map([
+        ['b', 'farther'],
         ['empty', ''],
         ['self', '{{self}}'],
       ]),
-    );
+    ]);
     expect(variables.fill(text)).toBe(wanted);
     expect([...variables.missing]).toEqual(missing);
     expect([...variables.made]).toEqual([]);
   });
 
+  it('fill the requests of one file with no more than it may hold', () => {
+    const budget = fillBudget();
+    const scope = new Map([
+      ['a', 'x'.repeat(100)],
+      ['b', '{{a}}'.repeat(70)],
+      ['c', '{{b}}'.repeat(60)],
+    ]);
+    const lengths = Array.from({ length: 100 }, () => new Variables([scope], budget).fill('{{c}}').length);
+    expect(lengths.slice(0, 2)).toEqual([420_000, 420_000]);
+    expect(lengths.at(-1)).toBeLessThan(100);
+  });
+
   it('that are made at sending are kept apart', () => {
-    const variables = new Variables(new Map());
+    const variables = new Variables([]);
     expect(variables.fill('{{$guid}}')).toBe('<omitted: $guid>');
     expect([[...variables.made], [...variables.missing]]).toEqual([['$guid'], []]);
   });

@@ -3,7 +3,7 @@ import { authOf, withQuery } from './postman-auth.ts';
 import { bodyOf, urlOf } from './postman-request.ts';
 import { Variables } from './variables.ts';
 
-const variables = (): Variables => new Variables(new Map([['v', 'a b']]));
+const variables = (): Variables => new Variables([new Map([['v', 'a b']])]);
 
 describe('the address of a request in Postman', () => {
   it.each([

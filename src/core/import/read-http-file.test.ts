@@ -228,6 +228,9 @@ describe('a .http file', () => {
           expect(() => recognisePaste(file.slice(0, at) + text + file.slice(at))).not.toThrow();
       }),
     );
+    const blanks = ' '.repeat(200_000);
+    expect(() => readHttpFile(`@a = b\nPOST ${url}\nA:${blanks}\rx\n`)).not.toThrow();
+    expect(readHttpFile(`@a =${blanks.slice(0, 99_000)}\rx\n`)).toBeUndefined();
     expect(readHttpFile(`###\n${'POST {{'.repeat(50_000)}\n${'@a ='.repeat(50_000)}`)).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
-import { knownAddress, Variables } from './variables.ts';
+import { fillBudget, knownAddress, Variables } from './variables.ts';
 
 const separator = /^###/;
 const methods = 'GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS';
 const requestLine = new RegExp(
   `^(?:(${methods})[ \\t]+(?=https?://|\\{\\{|/)|(?=https?://|\\{\\{))(\\S.*?)(?:[ \\t]+HTTP/\\d(?:\\.\\d)?)?[ \\t]*$`,
 );
-const definition = /^@([\w.-]{1,100})[ \t]*=[ \t]*(.*)$/;
-const directive = /^(?:#|\/\/)[ \t]*@([\w-]{1,40})[ \t]*(.*)$/;
+const definition = /^@([\w.-]{1,100})[ \t]*=[ \t]*(?![ \t])(.*)$/;
+const directive = /^(?:#|\/\/)[ \t]*@([\w-]{1,40})[ \t]*(?![ \t])(.*)$/;
 const comment = /^(?:#|\/\/)/;
 /** What no other text has: definitions, directives, scripts. */
 const marks = [definition, directive, /^[<>] ?\{%/, /^<>? \.{0,2}[\w/\\]/];
@@ -35,7 +35,8 @@ export function readHttpFile(text: string): Imported | undefined {
     if (name !== undefined && value !== undefined) values.set(name, value.trim());
   }
   const blocks = blocksOf(lines);
-  const read = blocks.map((block) => readBlock(block, values));
+  const budget = fillBudget();
+  const read = blocks.map((block) => readBlock(block, new Variables([values], budget)));
   const calls = read.flatMap((call) => (call === undefined ? [] : [call]));
   const chosen = chooseCalls(calls, 'person');
   if (chosen.request === undefined && chosen.pushed === undefined) return undefined;
@@ -66,11 +67,10 @@ function isContent(line: string): boolean {
   return line.trim() !== '' && !comment.test(line) && !definition.test(line.slice(0, 300));
 }
 
-function readBlock({ lines, title }: Block, values: ReadonlyMap<string, string>): ImportedCall | undefined {
+function readBlock({ lines, title }: Block, variables: Variables): ImportedCall | undefined {
   const first = lines.findIndex(isContent);
   const [, method = 'GET', start] = requestLine.exec(lines[first]?.slice(0, 8_000) ?? '') ?? [];
   if (first < 0 || start === undefined) return undefined;
-  const variables = new Variables(values);
   const notices: string[] = [];
   let at = first + 1;
   let address = start;
@@ -81,7 +81,7 @@ function readBlock({ lines, title }: Block, values: ReadonlyMap<string, string>)
   for (let line = lines[at]; line !== undefined && line.trim() !== ''; at += 1, line = lines[at]) {
     // `#` may begin the name of a header (RFC 9110 §5.6.2): to both clients it begins a comment.
     if (comment.test(line)) continue;
-    const [, name, value] = /^([^\s:]{1,200}):[ \t]*(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([^\s:]{1,200}):[ \t]*(?![ \t])(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) break;
     headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
   }

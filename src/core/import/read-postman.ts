@@ -6,7 +6,7 @@ import { counted, type Imported, type ImportedCall, listed } from './imported.ts
 import { authOf, withQuery } from './postman-auth.ts';
 import { objectAt, objectsIn, rowsOf, textOf, variablesOf } from './postman-json.ts';
 import { bodyOf, urlOf } from './postman-request.ts';
-import { knownAddress, Variables } from './variables.ts';
+import { fillBudget, knownAddress, type VariableScopes, Variables } from './variables.ts';
 
 const marks = /getpostman\.com\/json\/collection|_postman_variable_scope|"_postman_id"/;
 const mostRequests = 5_000;
@@ -18,7 +18,8 @@ export const isPostman = (text: string): boolean => marks.test(text);
 /** What a request inherits from its folders and its collection. */
 interface Inherited {
   readonly auth: JsonObject | undefined;
-  readonly variables: ReadonlyMap<string, string>;
+  /** The nearest first. */
+  readonly variables: VariableScopes;
   readonly scripts: boolean;
 }
 
@@ -68,9 +69,10 @@ function readCollections(collections: readonly JsonObject[], scopes: readonly Js
   // An environment goes before globals and before the collection's own (Postman: variable scopes).
   const ordered = [...scopes].sort((one, other) => Number(isGlobal(other)) - Number(isGlobal(one)));
   const globals = ordered.filter(isGlobal).flatMap((scope) => [...variablesOf(member(scope, 'values'))]);
-  const environments = ordered
-    .filter((scope) => !isGlobal(scope))
-    .flatMap((scope) => [...variablesOf(member(scope, 'values'))]);
+  const environment = new Map(
+    ordered.filter((scope) => !isGlobal(scope)).flatMap((scope) => [...variablesOf(member(scope, 'values'))]),
+  );
+  const budget = fillBudget();
   const calls = collections.flatMap((outer) => {
     const inner = member(outer, 'collection');
     const collection = isJsonObject(inner) ? inner : outer;
@@ -81,10 +83,12 @@ function readCollections(collections: readonly JsonObject[], scopes: readonly Js
         const here = inherit(item, inherited);
         if (Array.isArray(member(item, 'item'))) walk(item, here, depth + 1);
         else if (member(item, 'request') !== undefined)
-          calls.push(callOf(item, here, environments, scopes.length > 0));
+          calls.push(
+            callOf(item, here, new Variables([environment, ...here.variables], budget), scopes.length > 0),
+          );
       }
     };
-    const base = { auth: undefined, variables: new Map(globals), scripts: false };
+    const base = { auth: undefined, variables: [new Map(globals)], scripts: false };
     walk(collection, inherit(collection, base), 0);
     return calls;
   });
@@ -101,7 +105,7 @@ function inherit(holder: JsonObject, from: Inherited): Inherited {
   const auth = objectAt(holder, 'auth') ?? (isJsonObject(request) ? objectAt(request, 'auth') : undefined);
   return {
     auth: auth ?? from.auth,
-    variables: new Map([...from.variables, ...variablesOf(member(holder, 'variable'))]),
+    variables: [variablesOf(member(holder, 'variable')), ...from.variables],
     scripts: from.scripts || objectsIn(member(holder, 'event')).some(isPreRequestScript),
   };
 }
@@ -116,10 +120,9 @@ function isPreRequestScript(event: JsonObject): boolean {
 function callOf(
   item: JsonObject,
   inherited: Inherited,
-  environments: readonly (readonly [string, string])[],
+  variables: Variables,
   hasScope: boolean,
 ): ImportedCall {
-  const variables = new Variables(new Map([...inherited.variables, ...environments]));
   const given = member(item, 'request');
   const request: JsonObject = isJsonObject(given) ? given : { url: given ?? '' };
   const notices: string[] = [];

@@ -5,6 +5,13 @@ const reference = /\{\{([^{}\n]{1,120})\}\}/g;
 const deepest = 6;
 /** A variable that names itself many times over would grow without end. Characters. */
 const longest = 500_000;
+/** All that is filled in for one file, request by request. Characters. */
+const mostInFile = 10_000_000;
+
+export type VariableScopes = readonly ReadonlyMap<string, string>[];
+
+/** What the requests of one file share, so that they do not come to many times the file. */
+export const fillBudget = (): { left: number } => ({ left: mostInFile });
 
 /** Fills `{{name}}` in from what is defined, and keeps the names of what is not. */
 export class Variables {
@@ -12,10 +19,13 @@ export class Variables {
   readonly missing = new Set<string>();
   /** Made at the time of sending: `$guid`, `$timestamp`. */
   readonly made = new Set<string>();
-  private readonly values: ReadonlyMap<string, string>;
+  private readonly scopes: VariableScopes;
+  private readonly budget: { left: number };
 
-  constructor(values: ReadonlyMap<string, string>) {
-    this.values = values;
+  /** The first scope that defines a name decides. */
+  constructor(scopes: VariableScopes, budget = fillBudget()) {
+    this.scopes = scopes;
+    this.budget = budget;
   }
 
   /** A value that is not known becomes `<omitted: name>`. Never fails. */
@@ -24,11 +34,12 @@ export class Variables {
     let length = text.length;
     return text.replace(reference, (_whole, inner: string) => {
       const name = inner.trim();
-      const value = this.values.get(name);
-      if (value === undefined || value === '' || depth >= deepest || length > longest)
-        return this.unknown(name);
+      const value = this.scopes.find((scope) => scope.has(name))?.get(name);
+      const isEnough = depth >= deepest || length > longest || this.budget.left <= 0;
+      if (value === undefined || value === '' || isEnough) return this.unknown(name);
       const filled = this.fill(value, depth + 1);
       length += filled.length;
+      this.budget.left -= filled.length;
       return length > longest ? this.unknown(name) : filled;
     });
   }
