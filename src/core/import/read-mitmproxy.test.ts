@@ -140,6 +140,16 @@ describe('the output of mitmproxy', () => {
     );
   });
 
+  it('takes its time in proportion', () => {
+    const shown = (body: string): string =>
+      `127.0.0.1:5: POST ${url}\n    content-type: application/x-www-form-urlencoded\n\n${body}\n << 400 Bad Request 2b\n`;
+    const long = parseRequest(
+      readMitmproxy(shown(`    code: a\n${'    b\n'.repeat(100_000)}`))?.request ?? '',
+    );
+    expect(long?.parameters[0]?.value).toBe(`a${'\nb'.repeat(100_000)}`);
+    expect(readMitmproxy(shown(`    code:${' '.repeat(200_000)}\u2028\n`))?.what).toMatch(/1 call/);
+  });
+
   it('never fails', () => {
     fc.assert(
       fc.property(fc.nat(dump.length), fc.string({ unit: 'binary', maxLength: 60 }), (at, text) => {

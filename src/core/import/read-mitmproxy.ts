@@ -99,15 +99,16 @@ function messageIn({ lines }: Shown): Message {
 /** `name: value` line by line, as the view of forms shows them; since version 12 in YAML. `undefined` where the body is shown raw. */
 function shownPairs(body: string): readonly (readonly [string, string])[] | undefined {
   const lines = body.replace(/^URLEncoded form\n/, '').split('\n');
-  const pairs: [string, string][] = [];
+  const pairs: { readonly name: string; readonly value: string[] }[] = [];
   for (const line of lines) {
-    const [, name, value] = /^["']?([\w.%-]{1,100})["']?: *(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^["']?([\w.%-]{1,100})["']?: *(?! )(.*)$/.exec(line) ?? [];
     const last = pairs.at(-1);
-    if (name !== undefined && value !== undefined) pairs.push([name, unquoted(value)]);
+    if (name !== undefined && value !== undefined) pairs.push({ name, value: [unquoted(value)] });
     else if (last === undefined) return undefined;
-    else last[1] = /^[|>]-?$/.test(last[1]) ? line.trim() : `${last[1]}\n${line.trim()}`;
+    else if (last.value.length === 1 && /^[|>]-?$/.test(last.value[0] ?? '')) last.value[0] = line.trim();
+    else last.value.push(line.trim());
   }
-  return pairs;
+  return pairs.map(({ name, value }) => [name, value.join('\n')]);
 }
 
 function unquoted(value: string): string {
