@@ -106,6 +106,11 @@ describe('dropping private keys', () => {
     }
   });
 
+  it('looks for a symmetric key once, however many members of its name there are', () => {
+    const text = `{"kty":"EC",${'"k":"aaaaaaaa",'.repeat(100_000)}"x":1}`;
+    expect(dropPrivateKeys(text)).toEqual({ text, dropped: [] });
+  });
+
   it('drops nothing twice', async () => {
     const once = dropPrivateKeys(await privatePem(await signingKey())).text;
     expect(dropPrivateKeys(once)).toEqual({ text: once, dropped: [] });

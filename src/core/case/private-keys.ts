@@ -64,8 +64,8 @@ function dropEncoded(decoded: string | undefined, depth: number, dropped: string
 
 /** The private members of JWKs, where something shows that there are any. */
 function dropMembers(text: string, dropped: string[]): string {
-  const isPrivate = (name: string): boolean =>
-    name !== 'k' || /["']oct["']|\bkty[ \t]*[:=][ \t]*["']?oct\b/i.test(text);
+  const holdsSecret = /["']oct["']|\bkty[ \t]*[:=][ \t]*["']?oct\b/i.test(text);
+  const isPrivate = (name: string): boolean => name !== 'k' || holdsSecret;
   const without = bareType.test(text)
     ? text.replace(bareMember, (whole, name: string, open: string) => {
         if (!isPrivate(name.toLowerCase())) return whole;

@@ -25,10 +25,10 @@ export function pushedAnswerPiece(text: string): RecognisedPiece {
  * the person asks about, and stays the response.
  */
 export function withPushedAnswers(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
+  const last = pieces.findLastIndex(({ field }) => field === 'response');
   return pieces.map((piece, at) => {
-    if (piece.field !== 'response' || !isPushedRequest(pieces[at - 1])) return piece;
-    const answersFollow = pieces.slice(at + 1).some(({ field }) => field === 'response');
-    return answersFollow ? pushedAnswerPiece(piece.text) : piece;
+    if (piece.field !== 'response' || at === last || !isPushedRequest(pieces[at - 1])) return piece;
+    return pushedAnswerPiece(piece.text);
   });
 }
 
