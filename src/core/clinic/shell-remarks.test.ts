@@ -80,6 +80,10 @@ describe('what is said of a command in a shell', () => {
   ])('PowerShell: %s', (text, wanted) => expect(remarks(text, 'powershell')).toEqual([wanted]));
 });
 
+it('looks for braces in time that grows with the command', () => {
+  expect(remarks(`curl ${url} -d {${','.repeat(300_000)}`, 'posix')).toEqual([]);
+});
+
 describe('what tells two shells apart', () => {
   it.each([
     ['the same arguments', `curl ${url} -d "a=b"`, []],

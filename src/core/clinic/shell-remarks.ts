@@ -77,7 +77,7 @@ function posixRemarks({ words }: CurlCommand, text: string): readonly ShellRemar
         span,
         words: '? * [ outside quotes are file patterns: zsh refuses the command',
       });
-    if (/\{[^{}]*,[^{}]*\}/.test(bare))
+    if (/\{[^{},]*,[^{}]*\}/.test(bare))
       remarks.push({
         kind: 'braces',
         span,

@@ -11,11 +11,11 @@ export function statusSpan(text: string, status: number): Span | undefined {
 
 /** The value of a header, its name compared without case; of several the last. */
 export function headerValueSpan(text: string, name: string): Span | undefined {
-  const pattern = /^(?:< )?([!#$%&'*+\-.^`|~\w]+):[ \t]*(.*?)[ \t]*\r?$/gm;
+  const pattern = /^(?:< )?([!#$%&'*+\-.^`|~\w]+):[ \t]*(?![ \t])(.*)$/gm;
   const line = [...text.slice(0, headLimit).matchAll(pattern)].findLast(
     ([, other]) => other?.toLowerCase() === name.toLowerCase(),
   );
-  const value = line?.[2];
+  const value = line?.[2]?.trimEnd();
   if (line === undefined || value === undefined || value === '') return undefined;
   const start = line.index + line[0].lastIndexOf(value);
   return { start, end: start + value.length };

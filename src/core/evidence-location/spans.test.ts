@@ -127,6 +127,8 @@ describe('the head of an answer', () => {
     ['B: 1', 'a', undefined],
     ['x A: 1', 'a', undefined],
     [`${'\n'.repeat(100_000)}A: 1`, 'a', undefined],
+    [`A:${' '.repeat(90_000)}1${'\t'.repeat(9_000)}2`, 'a', `1${'\t'.repeat(9_000)}2`],
+    [`A:${' '.repeat(90_000)}\u2028`, 'a', undefined],
   ])('holds the value of a header: %.40j', (text, name, value) => {
     expect(cut(text, headerValueSpan(text, name))).toBe(value);
   });

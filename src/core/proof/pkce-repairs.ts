@@ -23,7 +23,10 @@ export const repairs: readonly Repair[] = [
   { how: 'it is percent-decoded', repair: percentDecode },
   { how: 'it is percent-decoded twice', repair: (text) => percentDecode(percentDecode(text)) },
   { how: plusesRead, repair: (text) => text.replaceAll(' ', '+') },
-  { how: 'quotation marks around it are taken off', repair: (text) => text.replace(/^["']+|["']+$/g, '') },
+  {
+    how: 'quotation marks around it are taken off',
+    repair: (text) => text.replace(/^["']+|(?<!["'])["']+$/g, ''),
+  },
   {
     how: "the quoting of Python bytes, b'…', is taken off",
     repair: (text) => text.replace(/^b(["'])(.*)\1$/s, '$2'),

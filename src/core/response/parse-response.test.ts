@@ -192,6 +192,10 @@ describe('an answer inside a log', () => {
     expect(parseResponse(text)).toMatchObject({ error, description });
   });
 
+  it('is found below something else in time that grows with the text', () => {
+    expect(parseResponse(`x\n${'HTTP/1.1 200 OK\r'.repeat(50_000)}`)?.headers).toEqual([]);
+  });
+
   it('has the time of its Date line, wherever it stands', () => {
     expect(parseResponse(`StatusCode: 400, Headers:\n{\n  ${dateLine}\n}`)?.date).toBe(date);
     expect(
