@@ -1,4 +1,5 @@
 import { parseResponse } from '../response/parse-response.ts';
+import { isToldAlone } from '../response/told-alone.ts';
 import { isPushedAnswer, pushedAnswerPiece } from './recognise-pushed.ts';
 import { recogniseTokensIn } from './recognise-token.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
@@ -7,7 +8,10 @@ export function recogniseResponse(text: string): readonly RecognisedPiece[] | un
   const response = parseResponse(text);
   if (
     response === undefined ||
-    (response.kind === 'text' && response.status === undefined && response.error === undefined)
+    (response.kind === 'text' &&
+      response.status === undefined &&
+      response.error === undefined &&
+      !isToldAlone(response.body))
   ) {
     return undefined;
   }

@@ -26,7 +26,7 @@ it.each<readonly [string, GuideId, FaultCode | undefined]>([
   [
     '[invalid_token_response] An error occurred while attempting to retrieve the OAuth 2.0 Access Token Response: 401 Unauthorized: [no body]',
     'unrecognised-response',
-    undefined,
+    'ct-json-body',
   ],
 ])('knows what gateways and other servers say: %s', (text, guide, first) => {
   const response = parseResponse(text);

@@ -9,6 +9,7 @@ import type { KnownAnswer } from './known-answer.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import { type AnswerSource, type RecognisedError, sourceWords } from './recognised-error.ts';
+import { toldAlone } from './told-alone.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Sentences longer than this are matched by their beginning: the patterns search, and time must not grow with the paste. */
@@ -93,7 +94,7 @@ function searchIn(match: RegExp, words: string): boolean {
 }
 
 function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefined {
-  const own = profile.errors.find(({ match }) => matches(match, response));
+  const own = toldInProse(response, profile) ?? profile.errors.find(({ match }) => matches(match, response));
   const specific = own?.match.description !== undefined;
   const sentence = sentencesOf(response);
   const known = knownAnswers.find(({ match, asCode }) =>
@@ -120,7 +121,18 @@ function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefi
       summary: describe(response),
     };
   }
-  return sentence.length === 0 ? plainText(response) : undefined;
+  return sentence.length === 0 ? plainText(response, profile) : undefined;
+}
+
+/** A message of a person holds the code, and somewhere in it the sentence. */
+function toldInProse(
+  { kind, body, error, description }: ParsedResponse,
+  profile: Profile,
+): ProfileError | undefined {
+  if (kind !== 'text' || description !== undefined) return undefined;
+  const told = toldAlone(body, profile);
+  const codes = told?.match.error;
+  return codes === undefined || codes.includes((error ?? '').toLowerCase()) ? told : undefined;
 }
 
 /** The wording narrows; the code still says what it can mean at all. A wording that many servers use does not say who answered. */
@@ -147,13 +159,19 @@ function isForeign(source: AnswerSource, profile: Profile): boolean {
 }
 
 /** An answer of plain words, without JSON: a gateway's, or a server's bare sentence. */
-function plainText(response: ParsedResponse): Verdict | undefined {
+function plainText(response: ParsedResponse, profile: Profile): Verdict | undefined {
   if (response.kind !== 'text') return undefined;
   const message = clientMessageOf(response.body);
   if (message !== undefined) {
     const { guide, causes, summary } = message;
     return { guide, causes, summary, source: 'client', clears: [], references: ['Public reports'] };
   }
+  const own = toldAlone(response.body, profile);
+  if (own !== undefined)
+    return {
+      ...toProfileVerdict(own, response, profile),
+      summary: 'The provider’s sentence, without its error code.',
+    };
   // `status code 401` says nothing of an authorization code.
   const words = response.body
     .slice(0, 5000)

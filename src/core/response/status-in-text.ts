@@ -17,6 +17,8 @@ const statusForms: readonly RegExp[] = [
   // `401 Client Error: Unauthorized for url`, `resulted in a 401 Unauthorized response`, `answered 404: Not Found`,
   // `does not indicate success: 503 (Service Unavailable)`.
   new RegExp(`\\b([1-5]\\d\\d)\\)?[,:]? \\(?(?:${reasonPhrases})\\b`, 'i'),
+  // `we get 404 from the endpoint`, `the call returns a 401`, `got us HTTP 403.`
+  /\b(?:get|gets|got|getting|gives?|returns?|returned|receives?|received|answers) (?:an? |us )?(?:HTTP )?([45]\d\d)\b(?= ?(?:$|[.,;:!?)]|from\b|when\b|on\b|for\b|and\b|but\b|with\b|invalid|error))/i,
   // `ERROR 401: Unauthorized.`, `Response{protocol=h2, code=401, …}`.
   /\b(?:ERROR |(?:response )?code[=:] ?)([1-5]\d\d)\b/i,
   // `401: {"error":…}` at the beginning of a line.
@@ -25,7 +27,9 @@ const statusForms: readonly RegExp[] = [
 
 /** The status told in log text, an exception's message or a JSON dump of an answer. */
 export function statusInText(text: string): number | undefined {
-  if (/^\s*[[{<]/.test(text) && !/"status(?:_?Code)?"\s*:/i.test(text.slice(0, 2000))) return undefined;
+  // A line of a log begins with a bracket too: a time, a code, a level.
+  if (/^\s*(?:[{<]|\[\s*[[{"\]])/.test(text) && !/"status(?:_?Code)?"\s*:/i.test(text.slice(0, 2000)))
+    return undefined;
   const beginning = text.slice(0, logBeginning);
   for (const form of statusForms) {
     const status = form.exec(beginning)?.[1];
