@@ -1,3 +1,4 @@
+import { inThousands } from '../core/thousands.ts';
 import { textOfFile } from './file-text.ts';
 
 /** Larger ones are records of whole sessions; the one call can be saved alone. Bytes. */
@@ -29,7 +30,7 @@ export async function readFiles(files: readonly File[], signal: AbortSignal): Pr
 
 async function readFile(file: File): Promise<ReturnType<typeof textOfFile>> {
   if (file.size > largestFile) {
-    const size = Math.ceil(file.size / 1_000_000).toLocaleString('en');
+    const size = inThousands(Math.ceil(file.size / 1_000_000));
     return {
       problem: `${size} MB, and ${largestFile / 1_000_000} MB is the most; save the one call alone`,
     };

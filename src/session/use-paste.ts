@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { PasteReading } from '../core/case/read-paste.ts';
+import { inThousands } from '../core/thousands.ts';
 import { readFiles } from '../platform/read-files.ts';
 import { readPaste } from '../platform/read-paste.ts';
 import { takeTurns } from '../platform/take-turns.ts';
@@ -105,5 +106,5 @@ function emptyReport(said: Pick<PasteReport, 'size' | 'problem'> & Partial<Paste
 
 function problemOf(cause: unknown, size: number): string {
   const reason = cause instanceof Error && cause.message !== '' ? ` (${cause.message})` : '';
-  return `Reading these ${size.toLocaleString('en')} characters broke off${reason}. Nothing was changed. Load the page again, or paste the token request and its answer alone.`;
+  return `Reading these ${inThousands(size)} characters broke off${reason}. Nothing was changed. Load the page again, or paste the token request and its answer alone.`;
 }

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { Span } from '../core/case/case.ts';
+import { inThousands } from '../core/thousands.ts';
 import { Button } from './button.tsx';
 import styles from './clipped-text.module.css';
 import { reveal } from './reveal.ts';
@@ -33,7 +34,7 @@ export function ClippedText({ label, text, marks = [], longest = 240 }: ClippedT
       </code>
       {text.length > longest && (
         <Button small look="quiet" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? 'Show less' : `Show all ${text.length.toLocaleString('en')} characters`}
+          {whole ? 'Show less' : `Show all ${inThousands(text.length)} characters`}
           <span className="visually-hidden"> of the {label}</span>
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { DecodedJwt, EncodingProblem, JwtPart } from '../core/assertion/decoded-jwt.ts';
 import type { Span } from '../core/case/case.ts';
+import { inThousands } from '../core/thousands.ts';
 import { Button } from './button.tsx';
 import { cutText, type TextMark } from './cut-text.ts';
 import marks from './marked-text.module.css';
@@ -44,7 +45,7 @@ export function ColouredToken({ token, selected }: ColouredTokenProps) {
       </p>
       {length > longestShown && (
         <Button small aria-expanded={whole} onClick={() => setAsked(whole ? undefined : token.text)}>
-          {whole ? 'Show less' : `Show all ${length.toLocaleString('en')} characters`}
+          {whole ? 'Show less' : `Show all ${inThousands(length)} characters`}
         </Button>
       )}
       <p className={styles.legend} aria-hidden="true">

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type TextareaHTMLAttributes, useState } from 'react';
+import { inThousands } from '../core/thousands.ts';
 import { Button } from './button.tsx';
 import type { FieldControl } from './field.tsx';
 import styles from './long-text-area.module.css';
@@ -59,7 +60,7 @@ export function LongTextArea({ field, rows, ...control }: LongTextAreaProps) {
         }}
       />
       <p className={styles.acts}>
-        <span>{text.length.toLocaleString('en')} characters; shown in part.</span>
+        <span>{inThousands(text.length)} characters; shown in part.</span>
         <Button
           small
           onClick={() => {

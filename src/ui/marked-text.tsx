@@ -1,3 +1,4 @@
+import { inThousands } from '../core/thousands.ts';
 import { cutText, type TextMark } from './cut-text.ts';
 import styles from './marked-text.module.css';
 import { reveal, revealLines } from './reveal.ts';
@@ -32,7 +33,7 @@ function Left({ count }: { readonly count: number }) {
   return (
     <span className={styles.left}>
       {' '}
-      … <span className="visually-hidden">{count.toLocaleString('en')} characters left out</span>{' '}
+      … <span className="visually-hidden">{inThousands(count)} characters left out</span>{' '}
     </span>
   );
 }

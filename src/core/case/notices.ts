@@ -2,6 +2,7 @@ import { compareDiscovery } from '../discovery/compare-discovery.ts';
 import type { DiscoveryFailure } from '../discovery/parse-discovery.ts';
 import { keyLimit } from '../key-set/parse-key-set.ts';
 import { describeLack } from '../signature/lack-words.ts';
+import { inThousands } from '../thousands.ts';
 import { isGeneric } from './effective-profile.ts';
 import { noticeOfAnswer } from './other-services.ts';
 import type { Subject } from './subject.ts';
@@ -31,7 +32,7 @@ function aboutEngine({ verification }: Subject): readonly string[] {
 function aboutLimits({ keySet }: Subject): readonly string[] {
   if ((keySet?.keys.length ?? 0) < keyLimit) return [];
   return [
-    `Only the first ${keyLimit.toLocaleString('en')} keys of the key set were read: what is said of it holds for those.`,
+    `Only the first ${inThousands(keyLimit)} keys of the key set were read: what is said of it holds for those.`,
   ];
 }
 

@@ -1,3 +1,5 @@
+import { inThousands } from '../thousands.ts';
+
 const secondsPerDay = 86_400;
 /** The providers in a move are in Singapore, which has no summer time: UTC+8. Their dates end there, at midnight. */
 const singaporeSeconds = 8 * 3600;
@@ -35,7 +37,7 @@ export function describeDaysLeft(lastDay: string, now: number): string {
   const left = daysLeft(lastDay, now);
   if (left === 0) return 'ends today';
   const count = Math.abs(left);
-  const days = `${count.toLocaleString('en')} ${count === 1 ? 'day' : 'days'}`;
+  const days = `${inThousands(count)} ${count === 1 ? 'day' : 'days'}`;
   return left > 0 ? `${days} left` : `ended ${days} ago`;
 }
 

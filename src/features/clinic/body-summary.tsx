@@ -1,5 +1,6 @@
 import type { RequestExamination } from '../../core/clinic/examine-request.ts';
 import type { LineEnds } from '../../core/clinic/line-ends.ts';
+import { inThousands } from '../../core/thousands.ts';
 import styles from './clinic.module.css';
 import { OddTable } from './odd-table.tsx';
 
@@ -28,7 +29,7 @@ export function BodySummary({ examination }: { readonly examination: RequestExam
         <dl className={styles.facts}>
           <div>
             <dt>Body</dt>
-            <dd>{body.bytes.toLocaleString('en')} bytes</dd>
+            <dd>{inThousands(body.bytes)} bytes</dd>
           </div>
           <div>
             <dt>Byte order mark</dt>

@@ -1,5 +1,6 @@
 import type { ExaminedParameter, PlusAndSpace } from '../../core/clinic/examine-request.ts';
 import type { EncodingReading } from '../../core/clinic/read-encoding.ts';
+import { inThousands } from '../../core/thousands.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { ClippedText } from '../../ui/clipped-text.tsx';
@@ -52,7 +53,7 @@ export function ParameterBytes({ parameter }: { readonly parameter: ExaminedPara
         <h3 className="mono">{rawName === '' ? '(no name)' : reveal(rawName)}</h3>
         <Badge tone={badge.tone}>{badge.text}</Badge>
         <span className={styles.soft}>
-          {bytes.toLocaleString('en')} bytes{place === 'query' && ', in the query'}
+          {inThousands(bytes)} bytes{place === 'query' && ', in the query'}
         </span>
       </div>
       <dl className={styles.values}>

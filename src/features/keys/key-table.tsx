@@ -1,4 +1,5 @@
 import { textMember } from '../../core/key-set/parse-key-set.ts';
+import { inThousands } from '../../core/thousands.ts';
 import { useCaseSession } from '../../session/case-provider.tsx';
 import { useMark } from '../../session/selection.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -28,8 +29,8 @@ export function KeyTable({ of }: { readonly of: 'set' | 'other' }) {
     <div className={styles.scroll}>
       {shown.length < keys.length && (
         <p>
-          {shown.length} of {keys.length.toLocaleString('en')} keys are listed: the first {mostRows}, and
-          those that verify or are pointed at.
+          {shown.length} of {inThousands(keys.length)} keys are listed: the first {mostRows}, and those that
+          verify or are pointed at.
         </p>
       )}
       <table className={styles.table}>

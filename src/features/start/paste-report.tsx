@@ -1,3 +1,4 @@
+import { inThousands } from '../../core/thousands.ts';
 import type { PasteReport } from '../../session/paste-report.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from './start.module.css';
@@ -32,9 +33,12 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
           ))}
           {pieces.length === 0 && size > 0 && problem === undefined && (
             <p>
-              Nothing in these {size.toLocaleString('en')} characters looks like a request, a JWT, a key set,
-              a certificate or a response. Nothing was changed.
+              Nothing in these {inThousands(size)} characters looks like a request, a JWT, a key set, a
+              certificate or a response. Nothing was changed.
             </p>
+          )}
+          {pieces.length === 0 && size === 0 && notices.length === 0 && (
+            <p>The box is empty. Paste a text into it, or choose files.</p>
           )}
         </Callout>
       )}

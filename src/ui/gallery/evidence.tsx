@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlaceRule } from '../../core/rule-reference/rules-at.ts';
+import { inThousands } from '../../core/thousands.ts';
 import { Field } from '../field.tsx';
 import { LongTextArea, longText } from '../long-text-area.tsx';
 import { MarkedText } from '../marked-text.tsx';
@@ -15,7 +16,7 @@ function TextArea({ given }: { readonly given: string }) {
     ref: () => undefined,
   };
   return (
-    <Field label={`Text of ${given.length.toLocaleString('en')} characters`}>
+    <Field label={`Text of ${inThousands(given.length)} characters`}>
       {(control) => <LongTextArea {...control} rows={3} field={{ text, onText: setText, registration }} />}
     </Field>
   );
