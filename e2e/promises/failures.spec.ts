@@ -179,12 +179,15 @@ test('a link whose reader does not come says so, and leaves the case that stands
 });
 
 test('an engine that throws is said to have failed, and is asked again', async ({ page }) => {
-  await page.route(/\/assets\/analyse-.*\.js/, (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: "let times = 0; export const analyse = async () => { throw new Error('planted fault ' + (times += 1)); }; export const needsSearch = () => false;",
-    }),
-  );
+  await page.route(/\/assets\/analyse-.*\.js/, async (route) => {
+    const engine = await (await route.fetch()).text();
+    const faulty = engine.replace(
+      /async function \w+\(.*?\)\{/,
+      "$&throw new Error('planted fault '+(globalThis.planted=(globalThis.planted??0)+1));",
+    );
+    expect(faulty).not.toBe(engine);
+    await route.fulfill({ contentType: 'text/javascript', body: faulty });
+  });
   await page.goto('.');
   await paste(page, await derRequest());
   const problem = page.getByRole('alert').filter({ hasText: 'The checks themselves failed' });

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { memo, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { Board } from '../features/board/board.tsx';
@@ -7,8 +7,8 @@ import { SettingsBar } from '../features/settings/settings-bar.tsx';
 import { Verdict } from '../features/verdict/verdict.tsx';
 import { loadEngine } from '../platform/engine.ts';
 import { loadReader } from '../platform/read-paste.ts';
-import { warmUp } from '../platform/warm-up.ts';
-import { useAnalysed } from '../session/case-provider.tsx';
+import { practise, warmUp } from '../platform/warm-up.ts';
+import { AnalysedLater, useAnalysed } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
 import { lazyPart, prefetchParts, renewFailedParts } from '../session/lazy-part.ts';
@@ -70,10 +70,10 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   const [chosen, setChosen] = useState<PanelId>();
   const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
   const { setValue } = useFormContext<Draft>();
-  const show = (source: string, path: string | undefined): void => {
+  const show = useCallback((source: string, path: string | undefined): void => {
     setChosen(panelOf(source, path));
     requestAnimationFrame(toPanel);
-  };
+  }, []);
   const fillIn = useCallback(() => {
     setChosen('request');
     focusField('endpoint');
@@ -100,6 +100,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
     warmUp(end.signal)
       .then(() => import('./rehearsal.tsx'))
       .then(({ rehearse }) => rehearse(end.signal))
+      .then(() => practise(end.signal))
       .catch(() => undefined);
     return () => end.abort();
   }, []);
@@ -125,7 +126,9 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
             </Suspense>
           </Part>
           <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
-            <Panel id={panel} onShow={show} />
+            <AnalysedLater>
+              <Panel id={panel} onShow={show} />
+            </AnalysedLater>
           </Suspense>
         </Tabs>
       </div>
@@ -148,7 +151,7 @@ interface PanelProps {
   readonly onShow: (source: string, path: string | undefined) => void;
 }
 
-function Panel({ id, onShow }: PanelProps) {
+const Panel = memo(function Panel({ id, onShow }: PanelProps) {
   switch (id) {
     case 'request':
       return (
@@ -256,7 +259,7 @@ function Panel({ id, onShow }: PanelProps) {
         </div>
       );
   }
-}
+});
 
 /** One that breaks takes nothing along: what stands beside it goes on. */
 function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -16,12 +16,8 @@ function somebodyThere(signal: AbortSignal): Promise<void> {
 
 const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve));
 
-/**
- * Has the reader and the engine read one worked example as soon as somebody is there, step by step while the page is idle:
- * the browser then has translated what a first paste would wait for. What comes out is thrown away.
- */
-export async function warmUp(signal: AbortSignal): Promise<void> {
-  await somebodyThere(signal);
+/** Reads and analyses a worked example, step by step while the page is idle, and throws away what comes out. */
+async function workThrough(signal: AbortSignal): Promise<void> {
   const [reader, { analyse }, { anyJwt }] = await Promise.all([
     loadReader(),
     loadEngine(),
@@ -30,13 +26,31 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
   const { jwks, ...alone } = anyJwt.given;
   await idle();
   if (signal.aborted) return;
-  // For a large text, and for the search that a failing signature sets off.
-  readyWorker();
-  await idle();
   reader.readPaste([alone.client_assertion ?? '']);
   for (const given of [alone, { ...alone, jwks }]) {
     await idle();
     if (signal.aborted) return;
     await analyse(given, readClock(), { search: false });
   }
+}
+
+/**
+ * Has the reader and the engine work through an example as soon as somebody is there: the browser then has translated what a
+ * first paste would wait for.
+ */
+export async function warmUp(signal: AbortSignal): Promise<void> {
+  await somebodyThere(signal);
+  await idle();
+  if (signal.aborted) return;
+  // For a large text, and for the search that a failing signature sets off.
+  readyWorker();
+  await workThrough(signal);
+}
+
+/** After so many turns a browser has translated what runs often into something quicker. */
+const turns = 12;
+
+/** Goes on with that: the browser translates better what has run more often. */
+export async function practise(signal: AbortSignal): Promise<void> {
+  for (let turn = 0; turn < turns && !signal.aborted; turn += 1) await workThrough(signal);
 }

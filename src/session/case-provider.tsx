@@ -48,10 +48,14 @@ export function CaseProvider({
   readonly children: ReactNode;
 }) {
   const form = useForm<Draft>({ defaultValues: initial ?? startDraft(), mode: 'onSubmit' });
-  return (
-    <FormProvider {...form}>
-      <CaseSessionProvider>{children}</CaseSessionProvider>
-    </FormProvider>
+  // Once: every field would be drawn anew whenever the state of the form changes. Who needs that state has `useFormState`.
+  return useMemo(
+    () => (
+      <FormProvider {...form}>
+        <CaseSessionProvider>{children}</CaseSessionProvider>
+      </FormProvider>
+    ),
+    [form, children],
   );
 }
 
@@ -99,6 +103,11 @@ function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'ref
     [analyseAhead, getValues],
   );
   return { given, prepare, ...analysis };
+}
+
+/** What stands inside is shown the analysis a moment later than the rest of the page: the verdict goes first. */
+export function AnalysedLater({ children }: { readonly children: ReactNode }) {
+  return <AnalysedContext value={useDeferredValue(useAnalysed())}>{children}</AnalysedContext>;
 }
 
 /** The whole form as it stands. */
