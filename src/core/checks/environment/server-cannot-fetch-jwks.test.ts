@@ -33,6 +33,11 @@ testCheck(serverCannotFetchJwks, {
       { profile: 'rfc7523', response: '{"error":"server_error"}' },
       { certainty: 'hint' },
     ],
+    'a status without a code of the provider': [{ response: 'status 500' }, { certainty: 'hint' }],
+    'the reason phrase of a framework': [
+      { response: '{"status":500,"error":"Internal Server Error","path":"/fapi/token"}' },
+      { certainty: 'hint' },
+    ],
     upstream_dependency_error: [
       { response: 'HTTP/1.1 502 Bad Gateway\r\n\r\n{"error":"upstream_dependency_error"}' },
       { certainty: 'strong' },

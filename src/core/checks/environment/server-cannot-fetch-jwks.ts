@@ -1,4 +1,5 @@
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { isErrorCode } from '../../response/error-in-text.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { keySetChecks } from '../key-set/registry.ts';
@@ -44,7 +45,9 @@ export const serverCannotFetchJwks = defineCheck({
       return unseenInAnswer(recognised, 'server-cannot-fetch-jwks');
     const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
-    const isKnownCause = recognised.causes.includes('server-cannot-fetch-jwks');
+    // The status alone is what any fault of any server gives.
+    const isSaid = recognised.source !== 'unknown' || isErrorCode(response.error);
+    const isKnownCause = isSaid && recognised.causes.includes('server-cannot-fetch-jwks');
     return found({
       certainty: isKnownCause ? 'strong' : 'hint',
       evidence: [
