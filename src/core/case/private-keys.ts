@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { replaceEncodedKeys } from './encoded-keys.ts';
+import { replacePrintedMembers } from './printed-keys.ts';
 
 /** Stands where a private value stood. */
 export const removedMark = '(removed)';
@@ -45,8 +46,14 @@ function dropKeys(text: string, depth: number): Cleaned {
   const withoutEncoded = replaceEncodedKeys(dropPem(text, dropped), (decoded) =>
     decoded !== undefined && depth === 0 ? undefined : dropEncoded(decoded, depth, dropped),
   );
-  if (!mayHoldMember(withoutEncoded)) return { text: withoutEncoded, dropped };
-  return { text: dropMembers(dropPercentMembers(withoutEncoded, dropped), dropped), dropped };
+  const clean = mayHoldMember(withoutEncoded)
+    ? dropMembers(dropPercentMembers(withoutEncoded, dropped), dropped)
+    : withoutEncoded;
+  const removed = (name: string): string => {
+    dropped.push(`JWK ${name}`);
+    return removedMark;
+  };
+  return { text: replacePrintedMembers(clean, removed), dropped };
 }
 
 /** What comes in place of base64: a message, as proxies save it, goes on without the key in it; anything else goes whole. */
@@ -136,8 +143,10 @@ function dropPem(text: string, dropped: string[]): string {
   return clean + text.slice(from);
 }
 
-/** How far the characters go that the body of a PEM block is made of, headers such as `Proc-Type:` included. */
+/** How far the characters go that the body of a PEM block is made of, headers such as `Proc-Type:` and the joints of a printed text included. */
 function keyTextLength(text: string, from: number): number {
-  const body = /^(?:\\[nr]|%[0-9A-Fa-f]{2}|[A-Za-z0-9+/=\s:,-])*/.exec(text.slice(from, from + 20_000));
+  const body = /^(?:\\[nr]|%[0-9A-Fa-f]{2}|["'] ?\+?\s{1,200}["']|[A-Za-z0-9+/=\s:,-])*/.exec(
+    text.slice(from, from + 20_000),
+  );
   return body?.[0].length ?? 0;
 }
