@@ -84,8 +84,12 @@ export type Need = (typeof needs)[number];
 
 export const passed: Outcome = { kind: 'passed' };
 
+/** What more places would show, these have shown; each is looked for in the whole text, and drawn. */
+const mostEvidence = 100;
+
 export function found(finding: Finding): Outcome {
-  return { kind: 'found', finding };
+  const [first, ...others] = finding.evidence;
+  return { kind: 'found', finding: { ...finding, evidence: [first, ...others.slice(0, mostEvidence - 1)] } };
 }
 
 export function notApplicable(because: string): Outcome {

@@ -230,4 +230,10 @@ describe('the request of a curl command', () => {
     expect(parseCurl(text, { shell: 'posix' })).toMatchObject({ shell: 'posix', body: undefined });
     expect(parseCurl(`curl ${url} \`\n-d 'a=b'`)).toMatchObject({ shell: 'powershell', body: 'a=b' });
   });
+
+  it('is compared only as far as a token request may go: its first pairs and remarks', () => {
+    const request = parseCurl(`curl ${url} ${'-d a=$b '.repeat(3_000)}`);
+    expect(request?.parameters).toHaveLength(2_000);
+    expect(request?.notes).toHaveLength(500);
+  });
 });

@@ -5,7 +5,7 @@ import { withoutCopiedBlanks } from './copied-blanks.ts';
 import { type CurlReading, readCurlCommand } from './curl-command.ts';
 import { addData, addFormPart, type CommandText, type GatheredData, queryArgument } from './curl-data.ts';
 import { type CurlOption, optionsIn } from './curl-options.ts';
-import { parseForm } from './parse-form.ts';
+import { pairLimit, parseForm } from './parse-form.ts';
 import type { ShellCommand, ShellWord } from './shell-words.ts';
 import type { StandardInput } from './standard-input.ts';
 import { typographicNotes } from './typographic.ts';
@@ -17,6 +17,9 @@ import {
   type WireParameter,
   type WireRequest,
 } from './wire-request.ts';
+
+/** Each is compared with each parameter. No command for one token request gives rise to more. */
+const mostNotes = 500;
 
 /** What curl would do with the words, gathered option by option. */
 interface Gathered extends GatheredData {
@@ -209,7 +212,10 @@ function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered
   const added = get && joined !== '' ? joined : gathered.query.join('&');
   const url = first && completeUrl(added === '' ? first.text : withQuery(first.text, added));
   const body = hasBody && !get && !multipart ? joined : undefined;
-  const pairs = data.flatMap(({ raw, option, at }) => parseForm(raw, get ? 'query' : 'body', at, option));
+  const pairs = data
+    .slice(0, pairLimit)
+    .flatMap(({ raw, option, at }) => parseForm(raw, get ? 'query' : 'body', at, option))
+    .slice(0, pairLimit);
   const headers = [...gathered.headers, ...impliedHeaders(gathered, hasBody && !get)].filter(
     ({ name }) => !removed.has(name.toLowerCase()),
   );
@@ -232,7 +238,7 @@ function toRequest(text: string, shell: WireRequest['shell'], gathered: Gathered
       ...(first !== undefined && added !== '' && added !== joined ? parseForm(added, 'query') : []),
     ],
     multipart,
-    notes: gathered.notes,
+    notes: gathered.notes.slice(0, mostNotes),
   };
 }
 

@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../runtime.ts';
 import type { WireParameter } from './wire-request.ts';
 
 /** A body with more pairs than this is no token request; the rest is left unread. */
-const pairLimit = 2_000;
+export const pairLimit = 2_000;
 
 /** Decodes `%XX` and `+` as the URL Standard does for forms; broken escapes stay as they are, bytes that are no UTF-8 become U+FFFD. */
 export function formDecode(raw: string): string {
