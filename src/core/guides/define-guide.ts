@@ -112,3 +112,15 @@ export function defineGuide<
 export function fault(cause: FaultCode, more: Omit<ConclusionNode, 'kind' | 'cause'> = {}): ConclusionNode {
   return { kind: 'conclusion', cause, ...more };
 }
+
+/** The suspects that are gone through after those of a node, as long as no question comes between. */
+export function suspectsAfter(guide: Guide, from: SuspectsNode<string>): readonly Suspect<string>[] {
+  const visited = new Set<GuideNode<string>>([from]);
+  for (;;) {
+    const node = guide.nodes[from.otherwise];
+    if (node?.kind !== 'suspects' || visited.has(node)) break;
+    visited.add(node);
+    from = node;
+  }
+  return [...visited].slice(1).flatMap((node) => (node.kind === 'suspects' ? node.suspects : []));
+}

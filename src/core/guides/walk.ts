@@ -1,15 +1,13 @@
 import type { Certainty } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
-import type { AcceptedByPar } from '../ranking/cleared-by-par.ts';
-import type {
-  ConclusionNode,
-  Guide,
-  GuideFact,
-  GuideNode,
-  GuideOption,
-  QuestionNode,
-  Suspect,
-  SuspectsNode,
+import {
+  type ConclusionNode,
+  type Guide,
+  type GuideOption,
+  type QuestionNode,
+  type Suspect,
+  type SuspectsNode,
+  suspectsAfter,
 } from './define-guide.ts';
 import {
   type Judge,
@@ -19,6 +17,7 @@ import {
   type OutcomeOf,
   type Proven,
 } from './evidence.ts';
+import { factOf, isNamed, type Knowledge } from './knowledge.ts';
 
 /** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
 export type Answers = Readonly<Record<string, string>>;
@@ -63,17 +62,6 @@ export interface Walk {
   /** The question to ask now; absent at a conclusion. */
   readonly open?: OpenQuestion | undefined;
   readonly conclusion?: ConclusionNode | undefined;
-}
-
-/** What is known beside the outcomes of the checks. */
-export interface Knowledge {
-  /** The facts that hold, each with its reason. */
-  readonly facts?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
-  /** Those that do not, each with its reason. */
-  readonly denied?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
-  /** Those that only seem to hold: shown where they are asked for. */
-  readonly likely?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
-  readonly acceptedByPar?: AcceptedByPar | undefined;
 }
 
 /** What the evidence answers to a question. */
@@ -170,7 +158,7 @@ function toSuggestion(judgement: Judgement): string | undefined {
 
 /**
  * What evidence proves comes first, wherever it stands, a proof before a strong finding, even in suspects further on; then
- * the open ones one by one, those first of which it gives a hint.
+ * the open ones one by one, those first of which it gives a hint, or which the answer names, here or further on.
  */
 function passSuspects(
   guide: Guide,
@@ -180,10 +168,11 @@ function passSuspects(
   knowledge: Knowledge,
   steps: Step[],
 ): Passed | OpenQuestion {
+  const later = suspectsAfter(guide, node);
   const judged = node.suspects.map((suspect) => {
     const judgement = judge(suspect.checks);
     const isOpen = suspect.askedAnyway && judgement?.because === nothingFound;
-    const decision =
+    const decision: Decision | undefined =
       factOf(suspect, judgement, knowledge) ?? toDecision(judgement, 'yes', isOpen ? undefined : 'no');
     return { suspect, given: givenFor(suspect, answers), judgement, decision };
   });
@@ -205,45 +194,42 @@ function passSuspects(
     steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
     // A fact is no fault: what is proven further on comes first.
     const isFact = given === undefined && decision?.proven === undefined;
-    if (isFact && accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
+    if (isFact && accuses(later, answers, judge)) return { to: node.otherwise };
     return { to: suspect.to, proven: given === undefined ? decision?.proven : undefined };
   }
   const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);
-  const open = allOpen.find(({ judgement }) => judgement?.kind === 'hint' && judgement.ofFault) ?? allOpen[0];
-  if (open === undefined || accusesLater(guide, node, answers, judge)) return { to: node.otherwise };
+  const waits = later.some((each) => isAskedFirst(each, answers, judge, knowledge));
+  const open = firstToAsk(allOpen, knowledge) ?? (waits ? undefined : allOpen[0]);
+  if (open === undefined || accuses(later, answers, judge)) return { to: node.otherwise };
   const { suspect, judgement } = open;
   const { id: questionId, ask, help, fact } = suspect;
   const suggestion = toSuggestion(judgement) ?? (fact && knowledge.likely?.[fact]);
   return { questionId, ask, help, options: suspectAnswers, suggestion };
 }
 
-/** What is known of a suspect beside the checks. That its fact does not hold rules out no fault that they found. */
-function factOf(
-  { fact }: Suspect<string>,
-  judgement: Judgement,
-  { facts, denied }: Knowledge,
-): Decision | undefined {
-  if (fact === undefined) return undefined;
-  const because = facts?.[fact];
-  if (because !== undefined) return judgement?.kind === 'found' ? undefined : { answer: 'yes', because };
-  const not = judgement?.kind === 'found' ? undefined : denied?.[fact];
-  return not === undefined ? undefined : { answer: 'no', because: not };
+/** Of which the evidence gives a hint, or which the answer names. */
+function firstToAsk<Each extends { readonly suspect: Suspect<string>; readonly judgement: Judgement }>(
+  open: readonly Each[],
+  knowledge: Knowledge,
+): Each | undefined {
+  return (
+    open.find(({ judgement }) => judgement?.kind === 'hint' && judgement.ofFault) ??
+    open.find(({ suspect }) => isNamed(suspect, knowledge))
+  );
 }
 
-/** Whether suspects that are asked after these hold one that is told or proven. */
-function accusesLater(guide: Guide, from: SuspectsNode<string>, answers: Answers, judge: Judge): boolean {
-  const visited = new Set<GuideNode<string>>([from]);
-  for (;;) {
-    const node = guide.nodes[from.otherwise];
-    if (node?.kind !== 'suspects' || visited.has(node)) return false;
-    const accuses = node.suspects.some((suspect) => {
-      const given = givenFor(suspect, answers);
-      return given === undefined ? judge(suspect.checks)?.kind === 'found' : given === 'yes';
-    });
-    if (accuses) return true;
-    visited.add(node);
-    from = node;
-  }
+/** Whether these, which are asked later, hold one that is told or proven. */
+function accuses(later: readonly Suspect<string>[], answers: Answers, judge: Judge): boolean {
+  return later.some((suspect) => {
+    const given = givenFor(suspect, answers);
+    return given === undefined ? judge(suspect.checks)?.kind === 'found' : given === 'yes';
+  });
+}
+
+/** Whether it is open, and the answer names it. */
+function isAskedFirst(suspect: Suspect<string>, answers: Answers, judge: Judge, known: Knowledge): boolean {
+  const isOpen = givenFor(suspect, answers) === undefined && judge(suspect.checks)?.kind !== 'ruled-out';
+  return isOpen && isNamed(suspect, known);
 }
 
 function suspectLabel(answer: string): string {

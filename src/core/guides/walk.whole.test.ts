@@ -12,7 +12,8 @@ import {
   proven,
   ruledOut,
 } from '../../testing/small-guide.ts';
-import { type Answers, type Knowledge, walk } from './walk.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Answers, walk } from './walk.ts';
 
 const labels = [
   { id: 'yes', label: 'Yes' },

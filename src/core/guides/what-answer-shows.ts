@@ -3,7 +3,7 @@ import { callbackRefused, clientMessageOf } from '../response/client-messages.ts
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import { isLaterRefusal, type RecognisedError } from '../response/recognised-error.ts';
 import type { GuideFact } from './define-guide.ts';
-import type { Knowledge } from './walk.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** Errors of the authorization endpoint that leave the token endpoint out (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
 const ofCancelledLogins = [

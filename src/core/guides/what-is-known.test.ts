@@ -15,6 +15,41 @@ async function walkOf(response: string): Promise<Walk & { readonly guide: string
 
 const page = 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html><title>Gone</title></html>';
 
+describe('what an answer names is asked about first', () => {
+  it.each([
+    ['invalid_grant', 'PKCE verification failed', 'pkce'],
+    ['invalid_grant', 'Incorrect redirect_uri', 'redirect'],
+    ['invalid_grant', 'Code not valid', 'old'],
+    ['invalid_grant', 'grant request is invalid', 'old'],
+    ['invalid_client', 'Client authentication with signed JWT failed: Token is not active', 'expired'],
+    [
+      'invalid_client',
+      'Client authentication with signed JWT failed: Signature on JWT token failed validation',
+      'form',
+    ],
+    ['invalid_client', 'Invalid client or Invalid client credentials', 'clientid'],
+    ['invalid_client', 'client authentication failed', 'par-ok'],
+    ['invalid_dpop_proof', 'DPoP proof iat is not recent enough', 'time'],
+    ['invalid_dpop_proof', 'DPoP proof htu mismatch', 'htu'],
+    ['Invalid client assertion signature', undefined, 'par-ok'],
+  ])('%s: %s', async (error, description, asked) => {
+    const { open } = await walkOf(errorAnswer(400, error, description));
+    expect(open?.questionId).toBe(asked);
+  });
+
+  it('and what it does not name comes after that', async () => {
+    const response = errorAnswer(400, 'invalid_grant', 'PKCE verification failed');
+    const { subject, diagnosis } = await analyse({ response }, testNow);
+    const there = walk(
+      guides['invalid-grant'],
+      { pkce: 'no' },
+      (code) => diagnosis.outcomes[code],
+      whatIsKnown(subject),
+    );
+    expect(there.open?.questionId).toBe('old');
+  });
+});
+
 describe('what an answer alone shows is not asked for', () => {
   it.each([
     ['a page', page, 'not-from-the-token-endpoint', 'page-path'],
@@ -67,6 +102,6 @@ describe('what an answer alone shows is not asked for', () => {
   });
 
   it('of nothing pasted nothing is known', () => {
-    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined });
+    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined, named: [] });
   });
 });

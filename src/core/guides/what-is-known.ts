@@ -1,5 +1,6 @@
 import type { Subject } from '../case/subject.ts';
-import type { Knowledge } from './walk.ts';
+import { faultsNamedIn } from '../response/named-faults.ts';
+import type { Knowledge } from './knowledge.ts';
 import { whatAnswerShows } from './what-answer-shows.ts';
 import { whatParProved } from './what-par-proved.ts';
 
@@ -7,5 +8,6 @@ import { whatParProved } from './what-par-proved.ts';
 export function whatIsKnown(subject: Subject | undefined): Knowledge {
   const ofPar = whatParProved(subject);
   const { facts, denied } = whatAnswerShows(subject);
-  return { ...ofPar, facts: { ...facts, ...ofPar.facts }, denied };
+  const named = subject?.response === undefined ? [] : faultsNamedIn(subject.response);
+  return { ...ofPar, facts: { ...facts, ...ofPar.facts }, denied, named };
 }

@@ -1,7 +1,8 @@
 import { conclusionWords } from '../conclude.ts';
 import type { Guide, GuideNode, QuestionNode, Suspect, SuspectsNode } from '../define-guide.ts';
 import type { OutcomeOf } from '../evidence.ts';
-import { type Answers, type Knowledge, type Step, suspectAnswers, type Walk, walk } from '../walk.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Answers, type Step, suspectAnswers, type Walk, walk } from '../walk.ts';
 import type {
   GuideMap,
   MapQuestion,

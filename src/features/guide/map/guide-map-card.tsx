@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Diagnosis } from '../../../core/diagnosis.ts';
 import type { Guide } from '../../../core/guides/define-guide.ts';
+import type { Knowledge } from '../../../core/guides/knowledge.ts';
 import { mapOf } from '../../../core/guides/map/map-of.ts';
-import type { Answers, Knowledge } from '../../../core/guides/walk.ts';
+import type { Answers } from '../../../core/guides/walk.ts';
 import { Card } from '../../../ui/card.tsx';
 import styles from './map.module.css';
 import type { GoTo } from './map-link.tsx';

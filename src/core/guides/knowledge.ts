@@ -1,0 +1,35 @@
+import type { FaultCode } from '../catalogue/faults.ts';
+import type { AcceptedByPar } from '../ranking/cleared-by-par.ts';
+import type { GuideFact, Suspect } from './define-guide.ts';
+import type { Judgement } from './evidence.ts';
+
+/** What is known beside the outcomes of the checks. */
+export interface Knowledge {
+  /** The facts that hold, each with its reason. */
+  readonly facts?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
+  /** Those that do not, each with its reason. */
+  readonly denied?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
+  /** Those that only seem to hold: shown where they are asked for. */
+  readonly likely?: Readonly<Partial<Record<GuideFact, string | undefined>>> | undefined;
+  readonly acceptedByPar?: AcceptedByPar | undefined;
+  /** The faults that the answer names in words: those suspects are asked about first. */
+  readonly named?: readonly FaultCode[] | undefined;
+}
+
+/** What is known of a suspect beside the checks. That its fact does not hold rules out no fault that they found. */
+export function factOf(
+  { fact }: Suspect<string>,
+  judgement: Judgement,
+  { facts, denied }: Knowledge,
+): { readonly answer: string; readonly because: string } | undefined {
+  if (fact === undefined) return undefined;
+  const because = facts?.[fact];
+  if (because !== undefined) return judgement?.kind === 'found' ? undefined : { answer: 'yes', because };
+  const not = judgement?.kind === 'found' ? undefined : denied?.[fact];
+  return not === undefined ? undefined : { answer: 'no', because: not };
+}
+
+/** Whether the answer names one of its faults in words. */
+export function isNamed({ checks }: Suspect<string>, { named = [] }: Knowledge): boolean {
+  return checks.some((code) => named.includes(code));
+}
