@@ -1,4 +1,4 @@
-const run = /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)*/g;
+const run = /[A-Za-z0-9_-][A-Za-z0-9_.-]*/g;
 /** The beginning of a JWT: `{"` in base64url, and a little more. */
 const beginning = /eyJ[A-Za-z0-9_-]{5,}/;
 /** Three parts make a JWS, five a JWE (RFC 7515 §7.1, RFC 7516 §7.1). */

@@ -23,7 +23,7 @@ const bareMember =
 const bareType = /(?<![\w$"'\\.-])(?:kty|crv)[ \t]*[:=]/i;
 /** A space as it stands in plain text, in a form body or in a URL. */
 const space = '(?: |\\+|%20)';
-const pemLabel = `(?:[A-Z0-9]+${space})*PRIVATE${space}KEY`;
+const pemLabel = `(?:[A-Z0-9]+${space}){0,8}PRIVATE${space}KEY`;
 const pemBegin = new RegExp(`-----BEGIN${space}(${pemLabel})-----`, 'g');
 const pemEnd = new RegExp(`-----END${space}${pemLabel}-----`);
 /** Private members in a percent-encoded JWK. */

@@ -11,8 +11,8 @@ export interface NormalUri {
 
 /** RFC 3986 Appendix B, for URIs with an authority. */
 const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
-/** What a URI is written with (RFC 3986 §2); a percent sign is followed by two digits. */
-const characters = /^(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*$/;
+/** What no URI is written with (RFC 3986 §2): a percent sign is followed by two digits. */
+const strange = /[^A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/;
 const unreserved = /^[A-Za-z0-9._~-]$/;
 const defaultPorts: ReadonlyMap<string, string> = new Map([
   ['https', ':443'],
@@ -24,7 +24,7 @@ const defaultPorts: ReadonlyMap<string, string> = new Map([
  * compare `htu`: case of scheme and host, default port, percent-encoding, dot segments. `undefined` for what is no URI.
  */
 export function normaliseUri(text: string): NormalUri | undefined {
-  if (!characters.test(text)) return undefined;
+  if (strange.test(text)) return undefined;
   const [, scheme = '', authority = '', path = '', query, fragment] = parts.exec(text) ?? [];
   if (authority === '') return undefined;
   const lower = scheme.toLowerCase();

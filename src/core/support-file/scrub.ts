@@ -9,10 +9,10 @@ const cutMark = '(cut)';
 const tokenMark = '(token cut)';
 
 const names = [...new Set<string>([...secretParameters, ...secretMembers, 'client_assertion'])].join('|');
-const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])(?:[^"'\\\\]|\\\\[^])+`, 'gi');
+const inJson = new RegExp(`(["'](?:${names})["']\\s*:\\s*["'])(?:[^"'\\\\]+|\\\\[^])+`, 'gi');
 /** The same as a text inside JSON, which has a backslash before each quote. */
 const inJsonText = new RegExp(
-  `(?<!\\\\)(\\\\+["'](?:${names})\\\\+["']\\s*:\\s*\\\\+["'])(?:[^"'\\\\]|\\\\+[^"'\\\\])+`,
+  `(?<!\\\\)(\\\\+["'](?:${names})\\\\+["']\\s*:\\s*\\\\+["'])(?:[^"'\\\\]+|\\\\+[^"'\\\\])+`,
   'gi',
 );
 const inForm = new RegExp(`((?:^|[?&\\s"'])(?:${names})=)(?!\\(token cut\\))[^&\\s"']+`, 'gi');

@@ -59,6 +59,6 @@ function placesOf(given: Case): readonly Place[] {
 
 /** A private key on one line. Inside JSON the two characters `\n` are how a line break is written. */
 function isFlattened(text: string): boolean {
-  const end = /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text)?.[1];
+  const end = /-----BEGIN (?:[A-Z]+ ){0,8}PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text)?.[1];
   return end !== undefined && !(end.startsWith('\\') && /^\s*[[{]/.test(text) && parseJson(text).ok);
 }

@@ -7,7 +7,7 @@ import type { WireParameter, WireRequest } from '../wire-request.ts';
  * encoded. What is no pair up to its `&` is passed over whole, so that nothing is looked at twice.
  */
 const run =
-  /(?<=^|[\s"'`=:[({>])[A-Za-z_]{4,40}=[^\s"'`&<>]*(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*)*/g;
+  /(?<=^|[\s"'`=:[({>])[A-Za-z_]{4,40}=[^\s"'`&<>]*(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*){0,5000}/g;
 const target = /\b(GET|POST)\s+["']?(https?:\/\/[^\s"',?#]+)/g;
 /** Fewer known names than this are any text with equals signs. */
 const fewest = 3;

@@ -3,23 +3,23 @@ import type { SourceEntry, SourcePart, SourceReading, SourceValue } from './sour
 
 const deepest = 12;
 const mostEntries = 300;
-const blank = /(?:\s|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|#[^\n]*(?=\n))*/y;
+const blanks = /\s+|\/\/[^\n]*|#[^\n]*(?=\n)/y;
 const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)*/y;
 const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y;
 /** Words in front of a value that say nothing of it; of Go the type of a list or a map: `[]string{`, `map[string]any{`, `[]byte(`. */
 const before =
-  /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\])+(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
+  /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\]){1,8}(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
 /** What turns a value into its own text or bytes. */
 const harmless =
   /\s*\.(?:toString|ToString|to_string|to_owned|encode|Encode|getBytes|build|Build|trim|strip|toRequestBody)\s*\(\s*[^()\n]{0,40}(?:\([^()\n]{0,40}\)){0,2}[^()\n]{0,40}\)/y;
 /** PowerShell: `$table | ConvertTo-Json -Depth 3`, `ConvertTo-Json -InputObject $table`. */
 const pipedToJson = /\s*\|\s*ConvertTo-Json\b[^\n;)|]{0,80}/iy;
-const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?)*\s+(?:-InputObject\s+)?/iy;
+const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?){0,8}\s+(?:-InputObject\s+)?/iy;
 const pairSign = /\s*(?::(?!:)|=>|=(?![=>]))/y;
 
 /** Reads the value that begins at `at`, in the manner of JavaScript, Python, Java, C#, Go, PHP or PowerShell. Never throws, never looks back. */
 export function readSource(text: string, at: number, manner: SourceManner, depth = 0): SourceReading {
-  const start = skip(text, blank, at);
+  const start = skipBlanks(text, at);
   const first = readPrimary(text, start, manner, depth);
   return readOn(text, start, manner === 'powershell' ? piped(text, start, first) : first, manner, depth);
 }
@@ -66,10 +66,10 @@ function readOn(
     };
   const pieces: SourceReading[] = [{ value, end }];
   for (let count = 0; count < mostEntries; count += 1) {
-    const next = skip(text, blank, end);
+    const next = skipBlanks(text, end);
     const joined = joinAt(text, end, next, value, manner);
     if (joined === undefined) break;
-    const piece = readPrimary(text, skip(text, blank, joined), manner, depth + 1);
+    const piece = readPrimary(text, skipBlanks(text, joined), manner, depth + 1);
     end = skip(text, harmless, piece.end);
     pieces.push({ value: piece.value, end });
   }
@@ -116,7 +116,7 @@ function partsIn(value: SourceValue): readonly SourcePart[] {
 function readPrimary(text: string, at: number, manner: SourceManner, depth: number): SourceReading {
   if (at >= text.length || depth > deepest) return { value: other(''), end: text.length };
   const word = skip(text, before, at);
-  if (word > at) return readPrimary(text, skip(text, blank, word), manner, depth + 1);
+  if (word > at) return readPrimary(text, skipBlanks(text, word), manner, depth + 1);
   const literal = readLiteral(text, at, manner);
   if (literal !== undefined) return { value: { kind: 'text', parts: literal.parts }, end: literal.end };
   const json = manner === 'powershell' ? skip(text, toJson, at) : at;
@@ -144,10 +144,10 @@ function readNamed(
 ): SourceReading {
   const end = at + name.length;
   const typed = skip(text, generics, end);
-  const next = skip(text, blank, typed);
+  const next = skipBlanks(text, typed);
   if (text[next] === '(') {
     const { entries, end: close } = readEntries(text, next, manner, depth);
-    const init = skip(text, blank, close);
+    const init = skipBlanks(text, close);
     const isType = /(?:^|[.:>])[A-Z][^.:>]*$/.test(name);
     if (isType && text[init] === '{') return readGroup(text, init, manner, depth);
     // `dict(a=b)` of Python, `array("a" => b)` of PHP, `Map.of("a", b)` of Java.
@@ -206,7 +206,7 @@ function readEntries(
   const entries: SourceEntry[] = [];
   let place = open + 1;
   while (entries.length < mostEntries) {
-    place = skip(text, blank, place);
+    place = skipBlanks(text, place);
     const sign = text[place];
     if (sign === undefined) return { entries, end: text.length };
     if (sign === close) return { entries, end: place + 1 };
@@ -233,7 +233,7 @@ function readEntries(
 /** An operator behind a member makes it an expression; a table of PowerShell ends a member with the line. */
 function endOfEntry(text: string, end: number, manner: SourceManner): number {
   if (manner === 'powershell' || /^[ \t]*(?:[,;)\]}\n\r]|$)/.test(text.slice(end, end + 200))) return end;
-  const line = skip(text, blank, end);
+  const line = skipBlanks(text, end);
   return /[,;)\]}]/.test(text.charAt(line)) ? end : skipOther(text, end);
 }
 
@@ -247,6 +247,20 @@ function keyOf(value: SourceValue): string {
 }
 
 const other = (source: string): SourceValue => ({ kind: 'other', source: source.trim() });
+
+/** One blank after the other, and no repeat around them all: over megabytes that overflows the stack of the engine. */
+function skipBlanks(text: string, at: number): number {
+  for (let end = at; ; ) {
+    const next = text.startsWith('/*', end) ? endOfComment(text, end) : skip(text, blanks, end);
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+function endOfComment(text: string, at: number): number {
+  const end = text.indexOf('*/', at + 2);
+  return end < 0 ? at : end + 2;
+}
 
 function skip(text: string, pattern: RegExp, at: number): number {
   pattern.lastIndex = at;
