@@ -49,6 +49,21 @@ test('the proof of PAR is judged by itself, against the PAR endpoint', async ({ 
   await expect(rule('htu is the URL')).toContainText('kept');
   await expect(rule('htu is the URL')).toContainText('/fapi/par');
   await expect(rule('The signature verifies')).toContainText('kept');
+  const keys = page.getByRole('region', { name: 'The key of this login' });
+  await expect(keys).toContainText('Paste the token request to compare.');
+  await expect(page.getByRole('region', { name: 'DPoP proof', exact: true })).toContainText(
+    'The proof of the pushed request stands below.',
+  );
+});
+
+test('of a pushed request alone it is said where the assertion that is judged stands', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await parRequest());
+  const board = page.getByRole('list', { name: 'Evidence at a glance' });
+  await expect(board.getByRole('button', { name: /^Assertion/ })).toContainText('ES256 · kid sig-1');
+  await expect(board.getByRole('button', { name: /^Request/ })).toContainText('/fapi/par · 11 parameters');
+  await openTab(page, 'Assertion');
+  await expect(page.getByRole('tabpanel')).toContainText('the assertion of the pushed request');
 });
 
 test('a private key in the proof is told of and never shown', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseChanges, fapiCase, makeKeySet } from '../../testing/cases.ts';
+import { type CaseChanges, fapiCase, makeKeySet, parRequest } from '../../testing/cases.ts';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
@@ -51,6 +51,12 @@ describe('the state of the cards', () => {
       ...(given.jwks === undefined ? {} : { keys: 'given' }),
       ...(given.response === undefined ? {} : { response: 'given', clock: 'given' }),
     });
+  });
+
+  it('is given for the request and the assertion of a pushed request that stands alone', async () => {
+    const board = await boardOfCase({ authorization_request: await parRequest() });
+    expect(states(board)).toMatchObject({ request: 'given', assertion: 'given', keys: 'wanted' });
+    expect(factsIn(board, 'request')).toMatchObject({ address: 'stg-id.singpass.gov.sg/fapi/par' });
   });
 
   it('wants nothing more once the cause of the answer is proven', async () => {

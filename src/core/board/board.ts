@@ -1,4 +1,6 @@
 import type { Analysis } from '../analyse.ts';
+import { isPushedAlone, withPushedTokens } from '../case/pushed-alone.ts';
+import type { Subject } from '../case/subject.ts';
 import { type BoardFacts, factsOf } from './board-facts.ts';
 import { countFaults } from './board-faults.ts';
 import { mostWanted } from './board-wanted.ts';
@@ -18,7 +20,8 @@ export interface BoardCard {
 }
 
 /** The board of a case; of `undefined`, of a case into which nothing was put yet. */
-export function boardOf(analysis: Analysis | undefined): readonly BoardCard[] {
+export function boardOf(given: Analysis | undefined): readonly BoardCard[] {
+  const analysis = given && { ...given, subject: judgedOf(given.subject) };
   const wanted = mostWanted(analysis);
   return boardCardIds.map((id) => {
     const facts = analysis && factsOf(id, analysis.subject);
@@ -30,4 +33,10 @@ export function boardOf(analysis: Analysis | undefined): readonly BoardCard[] {
       faults: analysis === undefined ? 0 : countFaults(id, analysis.diagnosis),
     };
   });
+}
+
+/** A pushed request with nothing of the login beside it is what is judged: the request and the assertion on the board are its own. */
+function judgedOf(subject: Subject): Subject {
+  if (!isPushedAlone(subject)) return subject;
+  return { ...withPushedTokens(subject), request: subject.authorizationRequest?.request };
 }

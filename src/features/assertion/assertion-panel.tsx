@@ -1,4 +1,5 @@
 import type { DecodedJwt } from '../../core/assertion/decoded-jwt.ts';
+import { isPushedAlone } from '../../core/case/pushed-alone.ts';
 import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import { isStillWithoutSignature } from '../../session/draft.ts';
 import { useMark } from '../../session/selection.tsx';
@@ -40,6 +41,12 @@ export function AssertionPanel() {
             The signature was taken off before sharing. Header and claims can be judged; the signature cannot.
           </p>
         </Callout>
+      )}
+      {subject && isPushedAlone(subject) && (
+        <p>
+          No token request is given: what is judged is the assertion of the pushed request. It stands on the
+          tab Request, in the field Authorization or PAR request.
+        </p>
       )}
       {subject?.assertion && <Decoded token={subject.assertion} />}
       {subject?.assertion && (

@@ -22,7 +22,11 @@ export function KeysOfLogin({ subject }: { readonly subject: Subject }) {
         ))}
       </ul>
       {keys.length === 1 && (
-        <p className={styles.soft}>Paste the PAR request, or an earlier token request, to compare.</p>
+        <p className={styles.soft}>
+          {keys[0]?.id === 'proof'
+            ? 'Paste the PAR request, or an earlier token request, to compare.'
+            : 'Paste the token request to compare.'}
+        </p>
       )}
     </Card>
   );

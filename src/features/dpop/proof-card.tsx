@@ -33,8 +33,9 @@ export function ProofCard() {
       </Field>
       {subject?.dpop === undefined && (
         <p>
-          Paste a request that has a DPoP header, or the proof alone. It is decoded, verified with the key
-          that it brings, and judged by each rule of RFC 9449.
+          {subject?.authorizationRequest?.dpop && 'The proof of the pushed request stands below. '}
+          Paste a token request that has a DPoP header, or the proof alone. It is decoded, verified with the
+          key that it brings, and judged by each rule of RFC 9449.
         </p>
       )}
       {isLeaking && (
