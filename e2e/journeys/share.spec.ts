@@ -1,5 +1,5 @@
 import { testCode, testVerifier } from '../../src/testing/tokens.ts';
-import { answer, healthyRequest, makeKeySet, signatureText } from '../support/material.ts';
+import { answer, derRequest, healthyRequest, makeKeySet, signatureText } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
 
 test('a shared link opens with what it may hold, and nothing secret is in it', async ({ page, context }) => {
@@ -33,6 +33,19 @@ test('a shared link opens with what it may hold, and nothing secret is in it', a
   await expect(other.getByRole('tabpanel').locator('select')).toContainText('known signing keys');
 });
 
+test('of a finding that the link cannot show it is said before the link is sent', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await paste(page, await makeKeySet());
+  await openTab(page, 'Share');
+  const card = page.getByRole('region', { name: 'Share a link' });
+  await expect(card).toContainText(
+    'does not see this finding: The signature is in DER form instead of raw r‖s.',
+  );
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(card).not.toContainText('does not see');
+});
+
 test('a help desk can write a link by hand', async ({ page }) => {
   await page.goto(
     './#profile=singpass-legacy&environment=staging&client_id=T5sM5a53Yaw3URyDEv2y9129CbElCN2F&error=invalid_grant&guide=invalid-grant',
@@ -42,6 +55,21 @@ test('a help desk can write a link by hand', async ({ page }) => {
   await openTab(page, 'Request');
   await expect(page.getByLabel('client_id', { exact: true })).toHaveValue('T5sM5a53Yaw3URyDEv2y9129CbElCN2F');
   await expect(page.getByLabel('Profile')).toHaveValue('singpass-legacy');
+});
+
+test('a link that is pasted into the box is opened there, and undone', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await openTab(page, 'Share');
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await paste(page, `Hi, could you look at ${link}`);
+  await expect(page.getByText('A link of this page: what it holds stands here')).toBeVisible();
+  await openTab(page, 'Assertion');
+  await expect(page.getByLabel('client_assertion')).toHaveValue(/^eyJ[^.]+\.[^.]+\.$/);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.locator('#verdict')).toContainText('Nothing to judge yet.');
 });
 
 test('without anything there is no link', async ({ page }) => {

@@ -170,7 +170,7 @@ test('what broke on a click gives the focus back when its notice is closed', asy
 });
 
 test('a link whose reader does not come says so, and leaves the case that stands there', async ({ page }) => {
-  await page.route(/\/assets\/share-link-.*\.js/, (route) => route.abort());
+  await page.route(/\/assets\/link-draft-.*\.js/, (route) => route.abort());
   await page.goto('.');
   await paste(page, await derRequest());
   await page.evaluate(() => window.location.assign('#client_id=abc&error=invalid_grant'));

@@ -1,7 +1,9 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Analysis } from '../../core/analyse.ts';
 import type { Case } from '../../core/case/case.ts';
-import { encodeLink, toSharedState } from '../../core/share/share-link.ts';
+import { encodeLink, type SharedState, toSharedState } from '../../core/share/share-link.ts';
+import { unseenFinding } from '../../core/share/unseen-finding.ts';
+import { inThousands } from '../../core/thousands.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { useCaseSession, useDraft } from '../../session/case-provider.tsx';
 import { answersThatCount } from '../../session/guide-answers.ts';
@@ -25,8 +27,10 @@ function withRecognised(given: Case, analysis: Analysis | undefined): Case {
   };
 }
 
+const wireName = (name: string): string => (name === 'assertion' ? 'client_assertion' : name);
+
 const titleOf = (name: string): string =>
-  name === 'assertion' ? 'client_assertion, without its signature' : name;
+  name === 'assertion' ? `${wireName(name)}, without its signature` : name;
 
 const textOf = (value: unknown): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value).replaceAll('\r\n', '\n');
@@ -36,7 +40,21 @@ function longestOf(entries: readonly (readonly [name: string, value: unknown])[]
   const [name = '', length] = entries
     .map(([member, value]) => [member, textOf(value).length] as const)
     .reduce((longest, next) => (next[1] > longest[1] ? next : longest), ['', 0]);
-  return `${name === 'assertion' ? 'client_assertion' : name}, with ${length.toLocaleString('en')} characters`;
+  return `${wireName(name)}, with ${inThousands(length)} characters`;
+}
+
+/** The title of a finding that the link does not show; while that is being found out, the former one. */
+function useUnseen(analysis: Analysis | undefined, shared: SharedState): string | undefined {
+  const [unseen, setUnseen] = useState<string>();
+  useEffect(() => {
+    if (analysis === undefined) return setUnseen(undefined);
+    let wanted = true;
+    void unseenFinding(analysis, shared).then((title) => wanted && setUnseen(title));
+    return () => {
+      wanted = false;
+    };
+  }, [analysis, shared]);
+  return unseen;
 }
 
 /** A link made by an explicit act, from an allow-list, with a preview of everything it holds. */
@@ -54,6 +72,7 @@ export function SharePanel() {
     });
   }, [draft, given, state]);
   const link = useMemo(() => encodeLink(shared), [shared]);
+  const unseen = useUnseen(state.analysis, shared);
   const entries = Object.entries(shared);
   return (
     <Card
@@ -74,6 +93,14 @@ export function SharePanel() {
       {!link.ok && (
         <Callout tone="warning">
           <p>This is too much for a link. Take out what is long; most of it is {longestOf(entries)}.</p>
+        </Callout>
+      )}
+      {link.ok && unseen !== undefined && (
+        <Callout tone="warning">
+          <p>
+            <strong>Whoever opens the link does not see this finding: {unseen}.</strong> It rests on what a
+            link leaves out. The file for support, as Markdown, tells it.
+          </p>
         </Callout>
       )}
       {entries.length === 0 ? (
