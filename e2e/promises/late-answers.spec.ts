@@ -1,4 +1,5 @@
 import { heardSince, listen } from '../support/announcements.ts';
+import { expectFocusSomewhere } from '../support/focus.ts';
 import { answer, derRequest } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, pasteInto, test } from '../support/test.ts';
 
@@ -101,5 +102,10 @@ test('checks that do not end are told once, also in the line of the closed sheet
   const told = (await heardSince(page)).map(({ text }) => text);
   expect(told.filter((text) => /ended|seconds/.test(text))).toEqual(['The checks have not ended yet.']);
   await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('button', { name: 'Check again' })).toHaveCount(0);
+  await expectFocusSomewhere(page);
+  await expect(page.locator('#verdict')).toContainText('checking …');
+  await page.clock.runFor(11_000);
   await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
 });

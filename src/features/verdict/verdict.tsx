@@ -14,6 +14,7 @@ import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
+import { useHanging } from './use-hanging.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLasting } from './use-lasting.ts';
 import { useSheet } from './use-sheet.ts';
@@ -28,17 +29,15 @@ interface VerdictProps {
 /** A check that takes longer than this, in milliseconds, is said to be under way. */
 const noticeable = 300;
 
-/** Milliseconds after which checks may be hanging: no case takes as long. */
-const patience = 10_000;
-
 /** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
-  const { state, given, refresh, redoable, kept } = useCaseSession();
+  const session = useCaseSession();
+  const { state, refresh, redoable, kept } = session;
   const id = useId();
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
-  const hanging = useLasting(state.status === 'working' && state.search === undefined, patience, given);
+  const { hanging, again } = useHanging(session);
   const { analysis } = state;
   const { subject, diagnosis } = analysis ?? {};
   const [first] = diagnosis?.findings ?? [];
@@ -92,7 +91,7 @@ export function Verdict({ onShow }: VerdictProps) {
               Ten seconds have passed. What you typed is still there; a verdict that stands here is of the
               text before.
             </p>
-            <Button small onClick={refresh}>
+            <Button small onClick={again}>
               Check again
             </Button>
           </Callout>
