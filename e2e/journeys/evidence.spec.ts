@@ -40,6 +40,15 @@ test('a wrong aud is marked among the claims and in the token, and Escape leads 
   await expect(told(page)).toHaveText('');
 });
 
+test('what sets two values apart is said once', async ({ page }) => {
+  await page.goto('.');
+  const claims = { aud: 'https://stg-id.singpass.gov.sg/fapi/token' };
+  await paste(page, (await fapiCase({ assertion: { claims } })).request ?? '');
+  const verdict = page.locator('#verdict');
+  await expect(verdict.getByText('an endpoint, not the issuer', { exact: true })).toBeVisible();
+  await expect(verdict).not.toContainText('The difference');
+});
+
 test('a character that base64url does not have is marked in the field and in the token', async ({ page }) => {
   await page.goto('.');
   const { request = '' } = await fapiCase();

@@ -18,7 +18,8 @@ export function FoundExpected({ found, expected, note, kind }: FoundExpectedProp
   const shared = difference === undefined ? 0 : difference.same.length + difference.tail.length;
   const aligned = shared * 2 > Math.min(found?.length ?? 0, expected?.length ?? 0) ? difference : undefined;
   const words = kind ?? difference?.kind;
-  const remarks = [words !== note && words && `The difference: ${words}.`, note].filter(Boolean).join(' ');
+  // A note tells of this very fault what the kind tells of any two values: both would say it twice.
+  const remark = note ?? (words && `The difference: ${words}.`);
   return (
     <dl className={styles.pair}>
       {found !== undefined && (
@@ -45,7 +46,7 @@ export function FoundExpected({ found, expected, note, kind }: FoundExpectedProp
           </dd>
         </>
       )}
-      {remarks && <dd className={styles.remark}>{reveal(remarks)}</dd>}
+      {remark && <dd className={styles.remark}>{reveal(remark)}</dd>}
     </dl>
   );
 }
