@@ -41,6 +41,14 @@ test('text that is nothing is said to be nothing, and nothing is lost', async ({
   await expect(page.getByLabel('redirect_uri')).toHaveValue('https://rp.example.sg/cb');
 });
 
+test('an empty box and blanks are answered, too', async ({ page }) => {
+  await page.goto('.');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(pasteReport(page)).toHaveText('The box is empty. Paste a text into it, or choose files.');
+  await pasteAnything(page, ' \n ');
+  await expect(pasteReport(page)).toContainText('Nothing in these 3 characters');
+});
+
 test('no letter is lost that is typed while a paste is read, judged and filed', async ({ page }) => {
   await page.goto('.');
   await openTab(page, 'Request');

@@ -21,7 +21,6 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
   // The box may have been used before the page came to life.
   useEffect(() => setTyped(ref.current?.value ?? ''), [ref]);
   const file = (text: string): void => {
-    if (text.trim() === '') return;
     ask(async ({ paste }) => {
       // What was typed meanwhile stays, and so does what could not be used.
       if (await paste(text)) setTyped((now) => (now === text ? '' : now));
