@@ -36,6 +36,24 @@ testCheck(legacyFapiMixed, {
       () => legacyCase({ ...open, authorization_request: `${staging}/fapi/auth?client_id=x&request_uri=y` }),
       { certainty: 'strong', path: 'url' },
     ],
+    'a login with all its parameters at the new endpoint, alone': [
+      {
+        authorization_request: `${staging}/fapi/auth?response_type=code&client_id=x&scope=openid&code_challenge=y`,
+      },
+      { certainty: 'strong', path: 'url', found: `${staging}/fapi/auth` },
+    ],
+    'a login with all its parameters at the new endpoint, before a FAPI request': [
+      () =>
+        fapiCase({
+          ...open,
+          authorization_request: `${staging}/fapi/auth?response_type=code&client_id=x&scope=openid&code_challenge=y`,
+        }),
+      { certainty: 'strong' },
+    ],
+    'a pushed login at the old endpoint, alone': [
+      { authorization_url: `${staging}/auth?client_id=x&request_uri=y` },
+      { certainty: 'strong', path: 'url', found: `${staging}/auth`, expected: `${staging}/fapi/auth` },
+    ],
     'the old profile chosen for a FAPI request': [
       () => fapiCase({ profile: 'singpass-legacy' }),
       { certainty: 'proof', severity: 'warning', path: 'url' },
@@ -47,6 +65,17 @@ testCheck(legacyFapiMixed, {
       'not-applicable',
     ],
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
+    'a login of Corppass, whose profiles share an endpoint': [
+      {
+        authorization_request:
+          'https://stg-id.corppass.gov.sg/mga/sps/oauth/oauth20/authorize?response_type=code&client_id=x',
+      },
+      'cannot-tell',
+    ],
+    'a login of FAPI as it shall be': [
+      { authorization_url: `${staging}/fapi/auth?client_id=x&request_uri=y` },
+      'cannot-tell',
+    ],
     'no request': [{}, 'cannot-tell'],
   },
 });

@@ -1,7 +1,8 @@
 import { profileOf, profiles } from '../../profiles/registry.ts';
+import { type MisplacedLogin, misplacedLogin } from '../../request/login-endpoint.ts';
 import { findMixture, hasOtherProfile } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
 
 export const legacyFapiMixed = defineCheck({
@@ -14,7 +15,7 @@ export const legacyFapiMixed = defineCheck({
     'The contradiction is proven where aud names another profile than the endpoint, and very likely where only the way of the login does. One wrong aud or one missing DPoP header is reported by its own rule.',
   example: 'A FAPI 2.0 request sent to /token',
   references: ['Singpass: migration', 'Singpass: discovery'],
-  needs: ['request'],
+  needs: [],
   fix: {
     kind: 'do',
     steps: [
@@ -30,12 +31,17 @@ export const legacyFapiMixed = defineCheck({
     'client-id-missing',
   ],
   run(subject) {
-    if (subject.request.url === undefined) return notApplicable('the request shows no URL');
+    const login = misplacedLogin(subject);
+    if (subject.request === undefined) return login === undefined ? cannotTell(['request']) : ofLogin(login);
+    if (subject.request.url === undefined && login === undefined)
+      return notApplicable('the request shows no URL');
     const mixture = findMixture(subject);
-    if (mixture === undefined || mixture.over !== 'profile')
+    if (mixture === undefined || mixture.over !== 'profile') {
+      if (login !== undefined) return ofLogin(login);
       return hasOtherProfile(subject)
         ? passed
         : notApplicable('nothing beside the endpoint belongs to one profile');
+    }
     const { environment, fapi, profile: called } = mixture.endpoint.place;
     const server = profileOf(called)?.server;
     const expected =
@@ -75,3 +81,22 @@ export const legacyFapiMixed = defineCheck({
     });
   },
 });
+
+/** A code of such a login does not come, or belongs to the other token endpoint. */
+function ofLogin({ source, span, url, fapi, expected }: MisplacedLogin): Outcome {
+  return found({
+    certainty: 'strong',
+    title: fapi
+      ? 'The login is sent to the endpoint of FAPI 2.0 without a pushed request'
+      : 'The login of a pushed request goes on at the endpoint of the old profile',
+    evidence: [
+      {
+        source,
+        path: 'url',
+        span,
+        found: url,
+        expected: fapi ? 'client_id and request_uri alone, after PAR' : expected,
+      },
+    ],
+  });
+}
