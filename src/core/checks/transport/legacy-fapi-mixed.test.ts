@@ -48,7 +48,7 @@ testCheck(legacyFapiMixed, {
           ...open,
           authorization_request: `${staging}/fapi/auth?response_type=code&client_id=x&scope=openid&code_challenge=y`,
         }),
-      { certainty: 'strong' },
+      { certainty: 'strong', path: 'url', found: `${staging}/fapi/auth` },
     ],
     'a pushed login at the old endpoint, alone': [
       { authorization_url: `${staging}/auth?client_id=x&request_uri=y` },

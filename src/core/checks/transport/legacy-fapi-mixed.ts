@@ -36,12 +36,12 @@ export const legacyFapiMixed = defineCheck({
     if (subject.request.url === undefined && login === undefined)
       return notApplicable('the request shows no URL');
     const mixture = findMixture(subject);
-    if (mixture === undefined || mixture.over !== 'profile') {
-      if (login !== undefined) return ofLogin(login);
+    // What is odd in the login itself is said of it, and not of the token endpoint.
+    if (login !== undefined && (mixture?.over !== 'profile' || mixture.odd === 'login')) return ofLogin(login);
+    if (mixture === undefined || mixture.over !== 'profile')
       return hasOtherProfile(subject)
         ? passed
         : notApplicable('nothing beside the endpoint belongs to one profile');
-    }
     const { environment, fapi, profile: called } = mixture.endpoint.place;
     const server = profileOf(called)?.server;
     const expected =
