@@ -37,7 +37,8 @@ export const legacyFapiMixed = defineCheck({
       return notApplicable('the request shows no URL');
     const mixture = findMixture(subject);
     // What is odd in the login itself is said of it, and not of the token endpoint.
-    if (login !== undefined && (mixture?.over !== 'profile' || mixture.odd === 'login')) return ofLogin(login);
+    if (login !== undefined && (mixture?.over !== 'profile' || mixture.odd === 'login'))
+      return ofLogin(login);
     if (mixture === undefined || mixture.over !== 'profile')
       return hasOtherProfile(subject)
         ? passed
