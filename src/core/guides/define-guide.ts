@@ -60,6 +60,7 @@ export const guideFacts = [
   'status-5xx',
   'access-token-refused',
   'callback-refused',
+  'other-provider',
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];
 

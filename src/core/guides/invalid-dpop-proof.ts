@@ -26,7 +26,12 @@ export const invalidDpopProofGuide = defineGuide({
           checks: ['dpop-htu-endpoint', 'dpop-htu-slash-query'],
           to: 'c-htu',
         },
-        { id: 'htm', ask: 'Is htm another method than POST?', checks: ['dpop-htm'], to: 'c-htm' },
+        {
+          id: 'htm',
+          ask: 'Is htm another method than the one of the call: POST at PAR and token, GET at userinfo?',
+          checks: ['dpop-htm'],
+          to: 'c-htm',
+        },
         { id: 'time', ask: 'Is iat or exp not of now?', checks: ['dpop-iat', 'dpop-exp'], to: 'c-time' },
         {
           id: 'proof-header',
@@ -66,6 +71,12 @@ export const invalidDpopProofGuide = defineGuide({
           to: 'c-missing',
         },
         {
+          id: 'proof-ath',
+          ask: 'Was it userinfo, and ath is missing or the hash of another text than the access token?',
+          checks: ['dpop-ath'],
+          to: 'c-ath',
+        },
+        {
           id: 'proof-more',
           ask: 'Does it carry ath at the token endpoint, or is it signed with the key of the assertion?',
           checks: ['dpop-ath-at-token', 'dpop-same-as-client-key'],
@@ -84,7 +95,10 @@ export const invalidDpopProofGuide = defineGuide({
       steps: ['Look for several instances, a restart, or a session that does not hold the key.'],
     }),
     'c-htu': fault('dpop-htu-endpoint'),
-    'c-htm': fault('dpop-htm'),
+    'c-htm': fault('dpop-htm', {
+      steps: ['A proof for userinfo is one for another call: htm GET, and ath.'],
+    }),
+    'c-ath': fault('dpop-ath'),
     'c-time': {
       kind: 'conclusion',
       title: 'The times of the proof are not of now',

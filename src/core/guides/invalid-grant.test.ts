@@ -14,6 +14,7 @@ const body =
 
 testGuide(invalidGrantGuide, {
   byHand: {
+    'another provider': [{ 'other-server': 'yes' }, 'c-assertion'],
     'the code is old': [{ old: 'yes' }, 'c-old'],
     'the code was sent before': [{ reused: 'yes' }, 'c-reused'],
     'redirect_uri differs': [{ redirect: 'yes' }, 'c-redirect'],

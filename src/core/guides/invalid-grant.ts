@@ -7,7 +7,7 @@ export const invalidGrantGuide = defineGuide({
   id: 'invalid-grant',
   title: 'invalid_grant: the code is not accepted',
   intro:
-    'The client was let in: assertion, keys and claims are right. The code, redirect_uri or code_verifier is not.',
+    'Singpass, Corppass and most others say so after they let the client in: assertion, keys and claims are right. The code, redirect_uri or code_verifier is not.',
   references: ['Singpass support: token endpoint', 'RFC 6749 §5.2'],
   start: 'grant',
   nodes: {
@@ -124,6 +124,14 @@ export const invalidGrantGuide = defineGuide({
           askedAnyway: true,
           to: 'c-retry',
         },
+        {
+          id: 'other-server',
+          ask: 'Is it another provider than Singpass, Corppass or a mock of them?',
+          help: 'Google, DocuSign and GOV.UK One Login give invalid_grant for an assertion that has expired or is wrong, too.',
+          checks: [],
+          fact: 'other-provider',
+          to: 'c-assertion',
+        },
       ],
       otherwise: 'sometimes',
     },
@@ -182,6 +190,14 @@ export const invalidGrantGuide = defineGuide({
         'Begin a new login and look at the very first answer: that is the error to solve.',
         'Was it about the encryption key? Then the code was spent before the answer could be encrypted: publish that key.',
         'Do not repeat a token request with the same code after a timeout.',
+      ],
+    },
+    'c-assertion': {
+      kind: 'conclusion',
+      title: 'Some providers say invalid_grant of an assertion',
+      steps: [
+        'Look at the assertion first: exp and iat against the Date of the answer, then aud, then the key.',
+        'Open the guide for invalid_client: it goes through all that can be wrong with it.',
       ],
     },
     sometimes: sometimesQuestion,

@@ -6,6 +6,7 @@ const response = errorAnswer(400, 'invalid_request');
 
 testGuide(invalidRequestGuide, {
   byHand: {
+    'a cipher that Corppass does not take': [{ 'tls-cipher': 'yes' }, 'c-tls-cipher'],
     'no DPoP header': [{ dpop: 'yes' }, 'c-dpop'],
     'the body is no form': [{ contenttype: 'yes' }, 'c-contenttype'],
     'a parameter is missing': [{ missing: 'yes' }, 'c-missing'],

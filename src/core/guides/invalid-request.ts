@@ -60,6 +60,13 @@ export const invalidRequestGuide = defineGuide({
           to: 'c-enc',
         },
         {
+          id: 'tls-cipher',
+          ask: 'Is it Corppass, and does the program connect with another TLS cipher than FAPI takes?',
+          help: 'TLS 1.3, or 1.2 with ECDHE and AES-GCM.',
+          checks: ['caller-tls-old'],
+          to: 'c-tls-cipher',
+        },
+        {
           id: 'no-data',
           ask: 'Was it userinfo that answered invalid_request?',
           checks: ['userinfo-foreign-account'],
@@ -82,6 +89,14 @@ export const invalidRequestGuide = defineGuide({
       ],
     },
     'c-enc': fault('jwks-no-enc'),
+    'c-tls-cipher': {
+      kind: 'conclusion',
+      title: 'The TLS connection is not one that FAPI 2.0 takes',
+      steps: [
+        'Connect with TLS 1.3, or with TLS 1.2 and ECDHE-RSA or ECDHE-ECDSA with AES128-GCM-SHA256 or AES256-GCM-SHA384.',
+        'Look what is agreed on: openssl s_client -connect HOST:443 -servername HOST </dev/null',
+      ],
+    },
     'c-data': fault('userinfo-foreign-account'),
     ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
     end: escalation,

@@ -49,8 +49,15 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
   );
   const ofCallback = clientMessageOf(text) === callbackRefused;
   tell('callback-refused', ofCallback, `the answer is ${ofCallback ? 'a' : 'no'} message about the callback`);
+  const isNamed = subject !== undefined && isOfNamedProvider(subject);
+  tell('other-provider', isNamed ? false : undefined, `it is ${subject?.profile.title}`);
   tell('access-token-refused', isRefusedLater(recognised), said);
   return { facts, denied };
+}
+
+/** What was pasted, or the person, says which provider it is. */
+function isOfNamedProvider({ profile, target }: Subject): boolean {
+  return target.profileFrom !== 'assumed' && Object.keys(profile.environments).length > 0;
 }
 
 function inWords(text: string): string {

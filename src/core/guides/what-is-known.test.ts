@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorAnswer } from '../../testing/test-guide.ts';
 import { testNow } from '../../testing/times.ts';
 import { analyse } from '../analyse.ts';
+import type { Case } from '../case/case.ts';
 import { guides } from './registry.ts';
 import { type Walk, walk } from './walk.ts';
 import { whatIsKnown } from './what-is-known.ts';
@@ -99,6 +100,15 @@ describe('what an answer alone shows is not asked for', () => {
     );
     expect(there.nodeId).toBe('c-cancelled');
     expect(there.steps.at(-1)).toMatchObject({ by: 'person', overridden: 'No' });
+  });
+
+  it('and whose answer it is, where the paste or the person says so', async () => {
+    const response = errorAnswer(400, 'invalid_grant');
+    const deniedIn = async (given: Case): Promise<string | undefined> =>
+      whatIsKnown((await analyse({ response, ...given }, testNow)).subject).denied?.['other-provider'];
+    expect(await deniedIn({ profile: 'singpass-fapi' })).toBe('it is Singpass FAPI 2.0');
+    expect(await deniedIn({ profile: 'rfc7523' })).toBeUndefined();
+    expect(await deniedIn({})).toBeUndefined();
   });
 
   it('of nothing pasted nothing is known', () => {
