@@ -106,7 +106,7 @@ export const proofSentences: readonly Sentence[] = [
   },
   {
     id: 'proof',
-    says: '^Invalid DPoP',
+    says: '^Invalid DPoP token signature',
     answer: 'Invalid DPoP token signature, signature verification failed',
     stages: ['dpop'],
     more: ['dpop-signature', ...faultsOfGroups('I'), ...faultsOfGroups('A')],

@@ -112,17 +112,4 @@ export const answersOfOidcProvider: readonly KnownAnswer[] = [
     causes: faultsOfGroups('H'),
     clears: accepted,
   },
-  {
-    match: /nonce is required in the DPoP|invalid nonce in DPoP|use_dpop_nonce/i,
-    source: 'oidc-provider',
-    guide: 'use-dpop-nonce',
-    causes: ['dpop-nonce', ...faultsOfGroups('I')],
-  },
-  {
-    match: /dpop/i,
-    source: 'other-server',
-    guide: 'invalid-dpop-proof',
-    causes: faultsOfGroups('I'),
-    clears: ['network'],
-  },
 ];

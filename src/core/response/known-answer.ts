@@ -5,7 +5,7 @@ import type { Stage } from '../profiles/profile.ts';
 
 import type { AnswerSource } from './recognised-error.ts';
 
-/** A wording of another server than the profile's, searched in `error` and `error_description` (or the body of a page). */
+/** A wording of another server than the profile's, searched in `error` and `error_description`, in the two as lines of one text, or in the body of a page. */
 export interface KnownAnswer {
   readonly match: RegExp;
   /** The sentence stands where the code belongs; as a description it is another server's. */
@@ -26,7 +26,10 @@ export const accepted: readonly Stage[] = [
   'signature',
   'claims',
 ];
-export const signatureFaults: readonly FaultCode[] = faultsOfGroups('F', 'C', 'D', 'G', 'E');
+export const signatureFaults: readonly FaultCode[] = [
+  ...faultsOfGroups('F'),
+  ...faultsOfGroups('C', 'D', 'G', 'E'),
+];
 export const bodyFaults: readonly FaultCode[] = faultsOfGroups('A', 'B');
 export const grantFaults: readonly FaultCode[] = [
   ...faultsOfGroups('B', 'H'),

@@ -1,4 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import type { GuideId } from '../guides/guide-ids.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
 import { answersBeforeTokens } from './answers-of-mockpass.ts';
 import { standardAnswerOf } from './answers-of-the-standards.ts';
@@ -97,8 +98,11 @@ function fromWords(response: ParsedResponse, profile: Profile): Verdict | undefi
   const own = toldInProse(response, profile) ?? profile.errors.find(({ match }) => matches(match, response));
   const specific = own?.match.description !== undefined;
   const sentence = sentencesOf(response);
+  const codes = response.error === undefined ? 0 : 1;
   const known = knownAnswers.find(({ match, asCode }) =>
-    (asCode === true ? sentencesOf({ error: response.error }) : sentence).some((text) => match.test(text)),
+    (asCode === true ? sentence.slice(0, codes) : [...sentence, sentence.join('\n')]).some((text) =>
+      match.test(text),
+    ),
   );
   const foreign = known !== undefined && isForeign(known.source, profile);
   if (own !== undefined && (specific || !foreign)) return toProfileVerdict(own, response, profile);
@@ -144,13 +148,18 @@ function withOwn(known: KnownAnswer, own: ProfileError, description = ''): Known
   return {
     ...known,
     source: 'unknown',
-    guide: own.guide,
+    guide: isOfProof(known.guide) ? known.guide : own.guide,
     causes,
     clears: speaksOfClient ? (known.clears ?? []) : own.clears,
   };
 }
 
-function sentencesOf({ error, description }: Partial<ParsedResponse>): readonly string[] {
+/** Some servers refuse a proof as an invalid request, and their words say more than that code. */
+function isOfProof(guide: GuideId): boolean {
+  return guide === 'invalid-dpop-proof' || guide === 'use-dpop-nonce';
+}
+
+function sentencesOf({ error, description }: ParsedResponse): readonly string[] {
   return [error, description].flatMap((text) => (text === undefined ? [] : [text.slice(0, longestSentence)]));
 }
 

@@ -146,10 +146,10 @@ describe('the words of another server', () => {
       },
     ],
     [
-      'that many use leave guide and what was passed to the profile',
+      'that many use leave what was passed to the profile, but of a proof not the guide',
       { error: 'invalid_client', description: 'a bad DPoP proof' },
       {
-        guide: 'invalid-request',
+        guide: 'invalid-dpop-proof',
         causes: [...dpopFaults, 'body-empty'],
         clears: ['transport'],
         source: 'unknown',
@@ -162,7 +162,7 @@ describe('the words of another server', () => {
         `that many use and that speak of the client rule out nothing more: ${description}`,
         { error: 'invalid_client', description },
         {
-          guide: 'invalid-request',
+          guide: 'invalid-dpop-proof',
           causes: [...dpopFaults, 'body-empty'],
           clears: ['network'],
           source: 'unknown',

@@ -40,6 +40,10 @@ testCheck(appNotActive, {
     ],
   },
   undecided: {
+    'an answer that names a part of the assertion': [
+      () => fapiCase({ response: '{"error":"invalid_client","error_description":"Invalid audience"}' }),
+      'not-applicable',
+    ],
     'no response': [() => fapiCase(), 'cannot-tell'],
     'no key set': [() => fapiCase({ response, jwks: undefined }), 'cannot-tell'],
     'nothing but the answer': [{ response }, 'cannot-tell'],

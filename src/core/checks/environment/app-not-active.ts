@@ -40,12 +40,18 @@ export const appNotActive = defineCheck({
   },
 });
 
+/** Parts of the assertion that no state of the app makes wrong. */
+const ofAssertion =
+  /\b(?:aud|audience|jti|exp|expired|iat|nbf|kid|sub|iss|issuer|signature|alg|algorithm)\b/i;
+
 function whereAllElseIsRight(subject: Subject): Outcome {
   const { recognised, response, verification } = subject;
   const refusesClient = /^(?:invalid|unauthorized)_client$/i.test(response?.error ?? '');
   if (!refusesClient || !recognised?.causes.includes('app-not-active')) {
     return unseenInAnswer(recognised, 'app-not-active');
   }
+  if (ofAssertion.test(response?.description ?? ''))
+    return notApplicable('the answer names a part of the assertion');
   const { state, selected } = verification?.assertion ?? {};
   if (state === undefined || state === 'no-keys') return cannotTell(['assertion', 'keySet']);
   if (state !== 'verified' || selected?.outcome !== 'verified')

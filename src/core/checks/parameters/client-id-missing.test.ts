@@ -1,4 +1,4 @@
-import { legacyCase } from '../../../testing/cases.ts';
+import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { clientIdMissing } from './client-id-missing.ts';
 
@@ -13,6 +13,14 @@ testCheck(clientIdMissing, {
   rejects: {
     'a body without it': [() => legacyCase({ parameters: { client_id: undefined } }), missing],
     'a list of parameters without it': [{ profile: 'singpass-legacy', parameters: { other: 'x' } }, missing],
+    'a body without it, where the answer misses it in words': [
+      () =>
+        fapiCase({
+          profile: 'rfc7523',
+          response: '{"error":"invalid_request","error_description":"Client ID not provided"}',
+        }),
+      missing,
+    ],
     'a body pasted alone': [
       () => legacyCase({ request: 'nonce=x&scope=openid&grant_type=authorization_code' }),
       { certainty: 'strong', path: 'parameters.client_id' },

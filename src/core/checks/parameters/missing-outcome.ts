@@ -1,3 +1,5 @@
+import type { Subject } from '../../case/subject.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { absenceOf } from '../../request/absence.ts';
 import { hasParameter, isAssertionGrant } from '../../request/grant.ts';
@@ -63,12 +65,26 @@ interface Asked {
  * Never for sure: a server may do without, as the draft of OAuth 2.1 has it.
  */
 function askedAnyway(
-  { authorizationRequest, response }: SubjectWith<'request'>,
+  { authorizationRequest, response, recognised }: SubjectWith<'request'>,
   name: ParameterName,
 ): Asked | undefined {
   const named = authorizationRequest?.parameters.find((parameter) => parameter.name === name)?.value;
   if (name === 'redirect_uri' && named !== undefined) return { value: named, cap: 'strong' };
+  if (isSaidToBeMissing({ response, recognised }, absenceCodes[name])) return { cap: 'strong' };
   const said = response?.description?.slice(0, 500) ?? '';
   const isMissed = /\bmissing\b|\brequired\b|must be (?:provided|present|specified)/i.test(said);
   return isMissed && new RegExp(`\\b${name}\\b`).test(said) ? { cap: 'strong' } : undefined;
+}
+
+const absenceCodes: Partial<Record<ParameterName, FaultCode>> = {
+  redirect_uri: 'redirect-uri-missing',
+  client_id: 'client-id-missing',
+};
+
+/** The words of the answer, and not its code alone, mean first of all that this is not there. */
+export function isSaidToBeMissing(
+  { response, recognised }: Pick<Subject, 'response' | 'recognised'>,
+  code: FaultCode | undefined,
+): boolean {
+  return code !== undefined && response?.description !== undefined && recognised?.causes[0] === code;
 }

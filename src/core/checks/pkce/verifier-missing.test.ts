@@ -1,6 +1,16 @@
 import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import type { Case } from '../../case/case.ts';
 import { verifierMissing } from './verifier-missing.ts';
+
+/** A server that leaves PKCE open, and of the login nothing that held a challenge. */
+const unchallenged = (response: string): Promise<Case> =>
+  legacyCase({
+    profile: 'rfc7523',
+    parameters: { code_verifier: undefined },
+    authorization_request: undefined,
+    response,
+  });
 
 testCheck(verifierMissing, {
   accepts: {
@@ -20,8 +30,22 @@ testCheck(verifierMissing, {
       () => legacyCase({ parameters: { code_verifier: undefined }, authorization_request: undefined }),
       { certainty: 'strong' },
     ],
+    'none where the answer misses it': [
+      async () =>
+        unchallenged('{"error":"invalid_grant","error_description":"PKCE code verifier not specified"}'),
+      { certainty: 'strong', path: 'parameters.code_verifier' },
+    ],
   },
   undecided: {
+    'none where it is left open, of an answer that is about the code': [
+      async () =>
+        unchallenged('{"error":"invalid_grant","error_description":"The authorization code has expired"}'),
+      'not-applicable',
+    ],
+    'none where it is left open, of an answer without words': [
+      async () => unchallenged('{"error":"invalid_grant"}'),
+      'not-applicable',
+    ],
     'another grant, which has no verifier': [
       () =>
         legacyCase({

@@ -2,6 +2,7 @@ import { absenceOf } from '../../request/absence.ts';
 import { hasParameter } from '../../request/grant.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+import { isSaidToBeMissing } from '../parameters/missing-outcome.ts';
 
 export const verifierMissing = defineCheck({
   code: 'verifier-missing',
@@ -19,7 +20,8 @@ export const verifierMissing = defineCheck({
     steps: ['Send the code_verifier whose hash was sent as code_challenge.'],
     recipe: 'pkce-s256',
   },
-  run({ request, profile, authorizationRequest, target }) {
+  run(subject) {
+    const { request, profile, authorizationRequest, target } = subject;
     if (request.parameters.some(({ name }) => name === 'code_verifier')) return passed;
     if (!hasParameter(request, 'code_verifier'))
       return notApplicable('the grant asked for has no such parameter: see grant_type');
@@ -31,7 +33,8 @@ export const verifierMissing = defineCheck({
     const challenged =
       authorizationRequest?.parameters.some(({ name }) => name === 'code_challenge') ?? false;
     const { presence } = profile.pkce;
-    if (presence.value === 'optional' && !challenged) return notApplicable('the profile does not ask for it');
+    const asked = challenged || isSaidToBeMissing(subject, 'verifier-missing');
+    if (presence.value === 'optional' && !asked) return notApplicable('the profile does not ask for it');
     return found({
       // An assumed profile may be the wrong one.
       certainty:
