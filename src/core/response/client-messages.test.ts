@@ -152,3 +152,21 @@ it('the page in which the mock looks up a code leads to the code', () => {
   const text = '<!DOCTYPE html><pre>TypeError: Cannot destructure property &#39;profile&#39; of x</pre>';
   expect(causeOf(text)).toContain('mockpass: invalid-grant');
 });
+
+describe('code that sets a time', () => {
+  it.each([
+    'Unirest.setTimeouts(0, 0);',
+    'request timeoutInterval:10.0',
+    '{ timeout: 0, headers: {} }',
+    '"timeout": 30',
+    'CURLOPT_TIMEOUT => 0, timeout=30',
+    'callTimeoutMillis(500)',
+  ])('says of no timeout that it came: %s', (text) =>
+    expect(parseResponse(text)?.kind).not.toBe('client-message'),
+  );
+
+  it.each(['connect timeout', 'java.net.SocketTimeoutException: x', 'TimeoutError: y', 'Error: Timeout'])(
+    'is not: %s',
+    (text) => expect(parseResponse(text)?.kind).toBe('client-message'),
+  );
+});

@@ -200,7 +200,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed? ?out|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
+      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed out|time ?out(?!s?["'\]]?[ \t]*[:=(,]|s\b|Interval|Millis|Seconds)|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
     summary: 'No connection came about.',
     guide: 'no-response',
     causes: [
