@@ -1,5 +1,6 @@
 import { removedMark } from '../case/private-keys.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
+import { standInOf } from '../request/placeholder.ts';
 import { algorithmOf } from '../signature/algorithms.ts';
 import { readBase64Url } from './base64url.ts';
 import { decodeJwt, objectOf, partLimit } from './decode.ts';
@@ -19,10 +20,16 @@ const elsewhere: readonly (readonly [RegExp, FaultCode])[] = [
   [/^["'].*["']$|^["']|["']$/s, 'quotes-in-value'],
 ];
 
+/** `[FILTERED]` and the like; longer texts are tokens. */
+const longestMask = 80;
+
 /** A person who hides a value on purpose has not sent it so; what was taken out of a private key here was sent. */
 export function isRedacted(text: string): boolean {
   const sent = text.replaceAll(removedMark, '');
-  return /redacted|removed|hidden|\*{3,}|\.\.\.|…|^<.*>$/i.test(sent);
+  return (
+    /redacted|removed|hidden|\*{3,}|\.\.\.|…|^<.*>$/i.test(sent) ||
+    (sent.length < longestMask && standInOf(sent) === 'redacted')
+  );
 }
 
 const seen = new WeakMap<DecodedJwt, { readonly fault: ShapeFault | undefined }>();

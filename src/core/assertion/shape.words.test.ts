@@ -202,6 +202,8 @@ describe('what was hidden on purpose', () => {
     ['<b>a', false],
     ['(removed)', false],
     ['(removed) and removed', true],
+    ['[FILTERED]', true],
+    ['filtered', false],
     ['eyJ', false],
   ])('%s: %s', (text, wanted) => expect(isRedacted(text)).toBe(wanted));
 });

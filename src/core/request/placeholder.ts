@@ -6,6 +6,9 @@ const longestTemplate = 400;
 
 const redactions = [
   /^[<[({]?\s*(?:redacted|removed|hidden|masked|censored|omitted|snip(?:ped)?|secret)\b[^<>]{0,60}[>\])}]?$/i,
+  // What Rails, Sentry, Spring, .NET and httpx write in place of a secret.
+  /^[<[({]\s*(?:filtered|saniti[sz]ed|scrubbed|protected|obfuscated|anonymi[sz]ed|secured?|sensitive|private|confidential|stripped|pii)\b[^<>]{0,60}[>\])}]$/i,
+  /[[(<](?:truncated|cut|snip(?:ped)?|\d{1,9} (?:bytes|char(?:acter)?s)(?: more)?(?: truncated)?)[\])>]/i,
   /\*{3,}/,
   /^[xX]{3,}$|[xX]{8,}/,
   /[\u2022\u25cf\u2588]{2,}/,

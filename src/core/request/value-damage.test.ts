@@ -117,6 +117,12 @@ describe('standInOf', () => {
     'XXXXXXXXXX',
     'eyJhbGciOi…',
     'eyJ0.eyJ1.(removed)...',
+    '[FILTERED]',
+    '[PII is hidden]',
+    '[secure]',
+    '(scrubbed)',
+    'eyJhbGciOi[truncated]',
+    'eyJhbGciOi(512 bytes truncated)',
   ])('takes %s for redacted', (value) => expect(standInOf(value)).toBe('redacted'));
 
   it.each([
