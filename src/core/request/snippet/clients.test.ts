@@ -56,6 +56,31 @@ describe('a call of an HTTP client', () => {
       `got.post("${url}", { json: { grant_type: "x" } })`,
       [`POST ${url}`, '{"grant_type":"x"}', 'Content-Type: application/json'],
     ],
+    [
+      'request of Node, its options beside',
+      `var request = require('request');\nvar options = { 'method': 'POST', 'url': '${url}', form: { 'grant_type': 'x' } };\nrequest(options, function (error) {});`,
+      [`POST ${url}`, body, `Content-Type: ${form}`],
+    ],
+    [
+      'Unirest',
+      `Unirest.post("${url}")\n  .header("DPoP", "a")\n  .field("grant_type", "x")\n  .asString();`,
+      [`POST ${url}`, body, 'DPoP: a', `Content-Type: ${form}`],
+    ],
+    [
+      'HTTP_Request2',
+      `<?php\n$request = new HTTP_Request2();\n$request->setUrl('${url}');\n$request->setMethod(HTTP_Request2::METHOD_POST);\n$request->setHeader(array('DPoP' => 'a'));\n$request->addPostParameter(array('grant_type' => 'x'));`,
+      [`POST ${url}`, body, 'DPoP: a', `Content-Type: ${form}`],
+    ],
+    [
+      'http of Dart',
+      `var request = http.Request('POST', Uri.parse('${url}'));\nrequest.bodyFields = { 'grant_type': 'x' };\nrequest.headers.addAll({ 'DPoP': 'a' });`,
+      ['POST https://id.example.sg/token', body, 'DPoP: a', `Content-Type: ${form}`],
+    ],
+    [
+      'Guzzle, a request that is sent',
+      `<?php\n$request = new Request('POST', '${url}', ['DPoP' => 'a']);\n$client->sendAsync($request, ['form_params' => ['grant_type' => 'x']]);`,
+      [`POST ${url}`, body, 'DPoP: a', `Content-Type: ${form}`],
+    ],
     ['requests.post, a text', `requests.post("${url}", data="${body}")`, [`POST ${url}`, body]],
     [
       'requests.post, a map',

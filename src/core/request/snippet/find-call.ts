@@ -4,7 +4,7 @@ import type { Finder, FoundCall } from './found-call.ts';
 import { goCalls } from './go-calls.ts';
 import { javaCalls } from './java-calls.ts';
 import { configCalls, fetchCalls, verbCalls } from './option-calls.ts';
-import { phpCurl } from './php-curl.ts';
+import { guzzleRequests, phpCurl } from './php-curl.ts';
 import { powerShellCalls } from './power-shell-calls.ts';
 import type { SourceScope } from './source-scope.ts';
 import { stepCalls } from './step-calls.ts';
@@ -17,6 +17,7 @@ const finders: readonly Finder[] = [
   dotNetCalls,
   goCalls,
   phpCurl,
+  guzzleRequests,
   powerShellCalls,
   nodeCalls,
   jQueryCalls,

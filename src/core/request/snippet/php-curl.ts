@@ -1,6 +1,7 @@
-import { firstOf, headersOf, hidesHeaders, noBody } from './call-parts.ts';
+import { callsOf, firstOf, headersOf, hidesHeaders, named, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
+import { entriesOf } from './source-scope.ts';
 import type { SourceValue } from './source-value.ts';
 
 /** The curl extension of PHP: options one by one, or as an array. */
@@ -26,6 +27,25 @@ export const phpCurl: Finder = (scope) => {
       headers: headersOf(scope, headers),
       hidesHeaders: headers && hidesHeaders(scope, headers),
       body,
+    },
+  ];
+};
+
+/** `$client->sendAsync(new Request('POST', $url, $headers), ['form_params' => …])` of Guzzle; of two what belongs together cannot be told. */
+export const guzzleRequests: Finder = (scope) => {
+  const [made, another] = callsOf(scope, /\bnew\s+Request\s*\(/g);
+  const sent = callsOf(scope, /->send(?:Async)?\s*\(/g)[0]?.entries[1];
+  const [method, url, headers] = made?.entries ?? [];
+  if (another !== undefined || sent === undefined || method === undefined || url === undefined) return [];
+  const form = named(entriesOf(scope.follow(sent.value)), 'form_params');
+  if (form === undefined) return [];
+  return [
+    {
+      method: (scope.literalOf(method.value) ?? '').toUpperCase(),
+      url: scope.textOf(url.value),
+      headers: headersOf(scope, headers?.value),
+      hidesHeaders: headers && hidesHeaders(scope, headers.value),
+      body: snippetBody(scope, form, 'form'),
     },
   ];
 };

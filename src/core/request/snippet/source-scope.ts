@@ -7,7 +7,7 @@ import type { SourceEntry, SourcePart, SourceValue } from './source-value.ts';
 /** What encodes a text for a form or an address. */
 const encoders =
   /(?:^|\.)(?:encodeURIComponent|URLEncoder\.encode|quote|quote_plus|QueryEscape|EscapeDataString|UrlEncode|rawurlencode|urlencode)$/;
-const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|URI\.parse|URL|strval)$/;
+const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|U(?:RI|ri)\.parse|URL|strval)$/;
 
 const mostLookUps = 60;
 const deepest = 5;

@@ -76,11 +76,34 @@ const table: readonly Steps[] = [
     headers: set,
     pairs: /\.Add(?:OrUpdate)?Parameter\s*\(/g,
   },
+  {
+    client: /\bUnirest\.post\s*\(/,
+    url: /\bUnirest\.post\s*\(/g,
+    headers: set,
+    pairs: /\.field\s*\(/g,
+  },
+  {
+    client: /\bHTTP_Request2\b/,
+    url: /->setUrl\s*\(/g,
+    post: /\bMETHOD_POST\b/,
+    headerMap: /->setHeader\s*\(/g,
+    pairs: /->addPostParameter\s*\(/g,
+  },
+  {
+    client: /\bhttp\.Request\s*\(/,
+    also: /\.bodyFields\s*=/,
+    url: /\bhttp\.Request\s*\(/g,
+    place: 1,
+    post: /\bhttp\.Request\s*\(\s*['"]POST/,
+    headerMap: /\.headers\.addAll\s*\(/g,
+    assigns: /\.bodyFields\s*=(?!=)\s*/,
+    formWhere: /\b/,
+  },
 ];
 
 /**
- * Clients whose request is put together by one call after another: superagent, XMLHttpRequest, Net::HTTP, WebClient, Apache, RestSharp. Where
- * the code sends two, whose pairs are whose cannot be told.
+ * Clients whose request is put together by one call after another: superagent, XMLHttpRequest, Net::HTTP, WebClient, Apache, RestSharp,
+ * Unirest, HTTP_Request2, http of Dart. Where the code sends two, whose pairs are whose cannot be told.
  */
 export const stepCalls: Finder = (scope) => {
   const steps = table.find(({ client, also }) => client.test(scope.text) && also?.test(scope.text) !== false);
