@@ -2,7 +2,7 @@ import { failure, type Result } from '../result.ts';
 import { decodeUtf8 } from '../runtime.ts';
 import { readBase64Url } from './base64url.ts';
 import type { DecodedJwt, JsonFailure, JsonMember, JsonObject, JsonPart, JwtPart } from './decoded-jwt.ts';
-import { membersOf, parseJsonObject } from './json-text.ts';
+import { membersOf, membersOfObject, parseJsonObject } from './json-text.ts';
 
 /**
  * Reads any text as a JWT (RFC 7519 §3, compact serialization of RFC 7515 §7.1). Never fails: outer white space is
@@ -55,7 +55,7 @@ function toJsonPart(part: JwtPart): JsonPart {
     json: valid || !json.ok ? json : notUtf8(decoded),
     // Few ask for it, and it takes as long as all the rest.
     get members() {
-      members ??= membersOf(decoded);
+      members ??= json.ok ? membersOfObject(decoded) : membersOf(decoded);
       return members;
     },
   };

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, member, membersOf, parseJson, readTree } from './json-text.ts';
+import { isJsonObject, member, membersOf, membersOfObject, parseJson, readTree } from './json-text.ts';
 
 const refused = (text: string): unknown => {
   const read = parseJson(text);
@@ -65,5 +66,40 @@ describe('a JSON object', () => {
     expect(member({ a: 1 }, 'constructor')).toBeUndefined();
     expect(member(JSON.parse('{"__proto__":7}'), '__proto__')).toBe(7);
     expect(member(undefined, 'a')).toBeUndefined();
+  });
+});
+
+describe('the members of an object as written', () => {
+  it.each([
+    ['{}', []],
+    [' { } ', []],
+    ['{"a":1,"a":[2,{"a":3}] , "b" : {"c":",}"}}', ['a 1 @5', 'a [2,{"a":3}] @11', 'b {"c":",}"} @31']],
+    ['{"\\u0061":"\\\\","a":"\\\\\\"","":-1.7E9}', ['a "\\\\" @10', 'a "\\\\\\"" @19', ' -1.7E9 @29']],
+    ['{"__proto__":null,"__proto__":true}', ['__proto__ null @13', '__proto__ true @30']],
+  ])('of %s', (text, wanted) => {
+    expect(JSON.parse(text)).toBeTypeOf('object');
+    expect(membersOfObject(text).map(({ name, raw, at }) => `${name} ${raw} @${at}`)).toEqual(wanted);
+  });
+
+  it('are those of the tree, whatever the object holds', () => {
+    const value = fc.jsonValue().map((json) => JSON.stringify(json, null, 1));
+    const blank = fc.constantFrom('', ' ', '\n\t');
+    const pair = fc
+      .tuple(fc.string({ unit: 'binary' }), blank, value, blank)
+      .map(
+        ([name, before, text, after]) => `${before}${JSON.stringify(name)}${after}:${before}${text}${after}`,
+      );
+    const object = fc.array(pair, { maxLength: 5 }).map((pairs) => ` {${[...pairs, ...pairs].join(',')}}`);
+    fc.assert(
+      fc.property(object, (text) => {
+        expect(membersOfObject(text)).toEqual(membersOf(text));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are listed of a text of several megabytes', () => {
+    const text = `{"a":"${'\\\\'.repeat(3_000_000)}","a":[${'[],'.repeat(300_000)}0],"b":"${'\\"'.repeat(300_000)}"}`;
+    expect(membersOfObject(text).map(({ name }) => name)).toEqual(['a', 'a', 'b']);
   });
 });

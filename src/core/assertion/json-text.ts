@@ -75,7 +75,7 @@ export function kindOf(value: Json | undefined): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The members of the outermost object as written, duplicates included (`JSON.parse` keeps only the last). */
+/** The members of the outermost object as written, duplicates included (`JSON.parse` keeps only the last). Any text: read tolerantly. */
 export function membersOf(text: string): readonly JsonMember[] {
   const root = readTree(text, []);
   if (root?.type !== 'object') return [];
@@ -90,4 +90,45 @@ export function membersOf(text: string): readonly JsonMember[] {
       },
     ];
   });
+}
+
+/**
+ * The same of a text that `JSON.parse` has read as an object, of any length. A tree of all that stands in a long one took as long as
+ * the rest of its analysis.
+ */
+export function membersOfObject(text: string): readonly JsonMember[] {
+  const members: JsonMember[] = [];
+  let depth = 0;
+  let name: string | undefined;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') {
+      const end = endOfString(text, at);
+      if (depth === 1 && name === undefined) name = String(JSON.parse(text.slice(at, end + 1)));
+      at = end;
+    } else if (character === '{' || character === '[') depth += 1;
+    else if (character === ':' && depth === 1) from = at + 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    const over = depth === 0 || (depth === 1 && character === ',');
+    if (!over || name === undefined) continue;
+    const written = text.slice(from, at);
+    members.push({ name, raw: written.trim(), at: from + written.length - written.trimStart().length });
+    name = undefined;
+  }
+  return members;
+}
+
+/** The quotation mark that ends the string which begins at `start`. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === '\\') first -= 1;
+  return (at - first) % 2 === 1;
 }
