@@ -82,7 +82,7 @@ describe('ranking', () => {
 it('proves nothing by the rules of a profile that is only assumed', async () => {
   const request = 'curl https://auth.example.com/oauth2/token -d grant_type=authorization_code';
   const client_assertion = (
-    await legacyCase({ assertion: { header: { alg: 'RS256' }, claims: { aud: 'https://auth.example.com' } } })
+    await legacyCase({ assertion: { header: { alg: 'RS256' }, claims: { aud: 'https://id.example.com' } } })
   ).request?.match(/client_assertion=([^&]+)/)?.[1];
   const { diagnosis } = await analyse({ request, client_assertion, now: testNow }, testNow);
   expect(diagnosis.target.profileFrom).toBe('assumed');

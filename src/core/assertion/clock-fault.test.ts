@@ -186,7 +186,21 @@ describe('what only the clock tells', () => {
     [{}],
   ])('is nothing of %j', (claims) => expect(faultOf(claims)).toBeUndefined());
 
-  it.each<[Claims]>([[{ exp: now - 61 }], [{ iat: now + 8 * hour }], [{ nbf: now + 61 }]])(
+  it.each<[Claims]>([
+    [{ exp: now - 61 }],
+    [{ exp: now - 5000 }],
+    [{ iat: now - 8 * hour, exp: now - 8 * hour + 60 }],
+  ])(
+    'is only possible by the clock of this machine, since what is pasted has been sent before: %j',
+    (claims) => {
+      const title =
+        'The client assertion has expired by now; whether it had when it was sent is not to be seen';
+      expect(faultOf(claims, clock)).toEqual({ ...faultOf(claims), certainty: 'hint', title });
+      expect(faultOf(claims)?.certainty).not.toBe('hint');
+    },
+  );
+
+  it.each<[Claims]>([[{ iat: now + 8 * hour }], [{ nbf: now + 61 }]])(
     'is less sure by the clock of this machine: %j',
     (claims) => {
       expect(faultOf(claims)?.certainty).toBe('proof');

@@ -128,16 +128,25 @@ function expiredFault(
   if (zone !== undefined) {
     const place = isSingapore(zone) ? ', as when UTC is read as Singapore time' : '';
     const note = `${ago}: behind by ${describeDuration(zone)}${place}`;
-    return { ...base, code: 'iat-tz-behind', certainty: 'strong', note };
+    return { ...base, ...byAge(now, 'strong'), code: 'iat-tz-behind', note };
   }
   // A clock that stood still for hours looks the same, so this is never proof.
   if (expired > cacheSeconds)
-    return { ...base, code: 'client-assertion-expired-cache', certainty: 'strong', note: ago };
+    return { ...base, ...byAge(now, 'strong'), code: 'client-assertion-expired-cache', note: ago };
   if (expired < toleranceSeconds) {
     const note = `${ago}, which a tolerant server may still take`;
-    return { ...base, code: 'exp-past', certainty: 'strong', note };
+    return { ...base, ...byAge(now, 'strong'), code: 'exp-past', note };
   }
-  return { ...base, code: 'exp-past', certainty: certaintyBy(now), note: ago };
+  return { ...base, ...byAge(now, 'proof'), code: 'exp-past', note: ago };
+}
+
+/** Every assertion expires soon after it was sent: by this machine's clock only the paste may be old. */
+function byAge(now: Moment, certainty: Certainty): Pick<TimingFault, 'certainty' | 'title'> {
+  if (now.source !== 'clock') return { certainty };
+  return {
+    certainty: 'hint',
+    title: 'The client assertion has expired by now; whether it had when it was sent is not to be seen',
+  };
 }
 
 /** Seconds since the assertion says it was made. */

@@ -8,7 +8,7 @@ export const expPast = defineCheck({
   title: 'The client assertion had expired when it was judged',
   why: 'A server refuses an assertion whose exp has passed.',
   falsePositives:
-    'Misleads where the paste is older than its request; by this machine’s clock alone it is never called proven.',
+    'Misleads where the paste is older than its request; by this machine’s clock alone it is only called possible.',
   example: 'exp = now - 121; and, as RFC 7519 §4.1.4 has it, every exp from now on backwards',
   references: ['RFC 7519 §4.1.4', 'RFC 7523 §3'],
   needs: ['claims'],
