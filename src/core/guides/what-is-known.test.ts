@@ -14,7 +14,7 @@ async function walkOf(response: string): Promise<Walk & { readonly guide: string
   return { guide, ...walk(guides[guide], {}, (code) => diagnosis.outcomes[code], whatIsKnown(subject)) };
 }
 
-const page = 'HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html><title>Gone</title></html>';
+const page = 'HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n\r\n<html><title>Error</title></html>';
 
 describe('what an answer names is asked about first', () => {
   it.each([
