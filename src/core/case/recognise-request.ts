@@ -1,6 +1,8 @@
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { listed } from '../import/imported.ts';
 import { parseRequest } from '../request/parse-request.ts';
+import { printedPairs } from '../request/printed/printed-pairs.ts';
+import { besidePrinted } from '../request/printed/read-printed.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
 import { isPushedRequest } from '../request/purpose.ts';
 import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
@@ -14,7 +16,8 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
   const request = parseRequest(text);
   if (request === undefined || !isPlausible(request)) return undefined;
   const count = request.parameters.length + request.queryParameters.length;
-  const form = request.hidden === undefined ? formWords[request.form] : 'A call in source code';
+  const isCode = request.hidden !== undefined && request.form !== 'parameters';
+  const form = isCode ? 'A call in source code' : formWords[request.form];
   const what = `${form} with ${count} ${count === 1 ? 'parameter' : 'parameters'}`;
   if (isPushedRequest(request)) {
     return [
@@ -31,11 +34,19 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
     field: 'request',
     text,
     summary: summaryOf(what, otherServiceOf(request.url)),
-    notices: request.form === 'parameters' ? [unencoded] : hiddenNotices(request.hidden),
+    notices: [...(request.form === 'parameters' ? [unencoded] : []), ...hiddenNotices(request)],
   } as const;
   // An AxiosError shows the request and the answer to it in one.
-  const answer = parseProgramOutput(text) === undefined ? undefined : parseResponse(text);
-  return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(text) ?? [])];
+  const beside = answerBeside(text, request);
+  const answer = beside === undefined ? undefined : parseResponse(beside);
+  return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(beside ?? '') ?? [])];
+}
+
+/** Where a program printed its parameters, the answer stands around them. */
+function answerBeside(text: string, request: WireRequest): string | undefined {
+  if (request.form !== 'parameters') return parseProgramOutput(text) === undefined ? undefined : text;
+  const printed = printedPairs(text);
+  return printed && besidePrinted(text, printed);
 }
 
 /** Code that puts its request together where it cannot be followed; a token in it is found all the same. */
@@ -46,12 +57,13 @@ export function recogniseUnreadCode(text: string): readonly RecognisedPiece[] | 
   return [{ kind: 'unknown', text, summary }];
 }
 
-function hiddenNotices(names: readonly string[] = []): readonly string[] {
+function hiddenNotices({ form, hidden: names = [] }: WireRequest): readonly string[] {
   if (names.length === 0) return [];
+  const where = form === 'parameters' ? '' : ' in the code';
   const are =
     names.length === 1
-      ? 'is not written out in the code: paste its value'
-      : 'are not written out in the code: paste their values';
+      ? `is not written out${where}: paste its value`
+      : `are not written out${where}: paste their values`;
   return [`${listed(names)} ${are} as sent.`];
 }
 
@@ -68,7 +80,7 @@ const formWords: Readonly<Record<WireRequest['form'], string>> = {
   parameters: 'A list',
 };
 
-const unencoded = 'The parameters stand line by line: how they were encoded on the wire is not known.';
+const unencoded = 'Only names and values are shown: how they were encoded on the wire is not known.';
 
 const knownNames =
   /^['"&\s\uFEFF]*(?:amp;)?(?:client_?id|redirect_?ur[il]|grant_?type|code|scope|client_?assertion|client_?assertion_?type|code_?verifier|response_type|request_uri|client_secret|auth_req_id)$/i;
@@ -76,5 +88,6 @@ const knownNames =
 /** A sentence with an equals sign is no form body: at least one name must be known. */
 function isPlausible(request: WireRequest): boolean {
   if (request.form === 'curl' || request.form === 'http' || request.form === 'json-body') return true;
+  if (request.form === 'parameters' && request.url !== undefined) return true;
   return [...request.parameters, ...request.queryParameters].some(({ name }) => knownNames.test(name));
 }

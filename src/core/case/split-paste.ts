@@ -1,4 +1,5 @@
 import { rootPrompt } from '../request/curl-command.ts';
+import { listedParameters } from '../request/listed-parameters.ts';
 import { readShell } from '../request/shell-words.ts';
 import { isRedirectLine } from './recognise-redirect.ts';
 
@@ -26,6 +27,8 @@ const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
 export function splitPaste(text: string): readonly string[] {
+  // The values of a list may stand in lines of their own.
+  if (listedParameters(text) !== undefined) return [text];
   const starts: number[] = [];
   let at = 0;
   let continued = false;

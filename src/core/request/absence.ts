@@ -102,7 +102,9 @@ function missing(request: WireRequest): Absence {
   if (known < fewest && request.form === 'form-body') {
     return { kind: 'unknown', because: 'only a piece of the body was pasted' };
   }
-  return { kind: 'absent', certainty: request.form === 'form-body' ? 'strong' : 'proof' };
+  // A list that was pasted need not be all that was sent; the fields of a form are.
+  const isPart = request.form === 'form-body' || (request.form === 'parameters' && request.text !== '');
+  return { kind: 'absent', certainty: isPart ? 'strong' : 'proof' };
 }
 
 /** `-d "$BODY"`: the variable stands where a pair would. */

@@ -10,6 +10,31 @@ describe('parameters that stand line by line', () => {
     ['a settings file', 'grant_type=authorization_code\ncode=a+b/c=\nredirect_uri=https://a.sg/b\n'],
     ['a mail', '\ngrant_type: authorization_code\r\n\r\ncode: a+b/c=\r\nredirect_uri: https://a.sg/b'],
     ['a program', `grant_type = "authorization_code",\n'code': 'a+b/c=',\nredirect_uri="https://a.sg/b";`],
+    [
+      'the tools of Chrome',
+      'Form Data\nview source\ngrant_type\nauthorization_code\ncode\na+b/c=\nredirect_uri\nhttps://a.sg/b',
+    ],
+    [
+      'the tools of Chrome, with colons',
+      'grant_type:\nauthorization_code\ncode: \na+b/c=\nredirect_uri:\nhttps://a.sg/b',
+    ],
+    [
+      'the tools of Firefox',
+      'Form data\ngrant_type\t"authorization_code"\ncode\t"a+b/c="\nredirect_uri\t"https://a.sg/b"',
+    ],
+    ['Fiddler', 'Name\tValue\ngrant_type\tauthorization_code\ncode\ta+b/c=\nredirect_uri\thttps://a.sg/b'],
+    [
+      'a table',
+      '| name | value |\n|---|:---|\n| grant_type | `authorization_code` |\n| `code` | a+b/c= |\n| redirect_uri | https://a.sg/b |',
+    ],
+    [
+      'console.table',
+      "│ (index) │ Values │\n├───┼───┤\n│ grant_type │ 'authorization_code' │\n│ code │ 'a+b/c=' │\n│ redirect_uri │ 'https://a.sg/b' │",
+    ],
+    ['a list', '- grant_type: authorization_code\n* code = a+b/c=\n- **redirect_uri**: `https://a.sg/b`'],
+    ['rows with commas', 'grant_type,authorization_code\ncode,a+b/c=\nredirect_uri,https://a.sg/b'],
+    ['YAML', 'form:\n  grant_type: authorization_code\n  code: "a+b/c="\n  redirect_uri: https://a.sg/b'],
+    ['an environment', 'GRANT_TYPE=authorization_code\nCODE=a+b/c=\nREDIRECT_URI=https://a.sg/b'],
   ])('are read as they stand in %s', (_name, text) => expect(listedParameters(text)).toEqual(wanted));
 
   it.each([
@@ -19,10 +44,25 @@ describe('parameters that stand line by line', () => {
     'grant_type=a\ncode=b&scope=openid',
     'grant_type=a\nother=b',
     'grant_type=a\nand nothing',
+    'grant_type\na\ncode\nb',
+    'grant_type\na\ncode\nb\nand\nnothing',
+    'client_secret=a\nresource=b',
+    '| grant_type | Yes | must be authorization_code |\n| code | Yes | the code |',
+    '| grant_type | string |\n| code | string |',
+    '- grant_type: must be authorization_code\n- code: the one from the callback',
+    'grant_type: authorization_code\ncode: required',
     'Code: a\nState: b',
     `${'code=a\n'.repeat(41)}`,
     '',
   ])('are not seen in %j', (text) => expect(listedParameters(text)).toBeUndefined());
+
+  it('may have names of other grants, or misspelt ones, among them', () => {
+    const text = 'grant_type=a\ncodeVerifier=b\nclient_secret=c';
+    expect(listedParameters(text)).toEqual({ grant_type: 'a', codeVerifier: 'b', client_secret: 'c' });
+    expect(
+      parseRequest(`grant_type\na\nredirect_uri\nhttps://a.sg/b?c=d&e=f\ncode\ng`)?.parameters,
+    ).toHaveLength(3);
+  });
 
   it('of a login are left out, unless the whole pushed request is there', () => {
     expect(listedParameters('code_verifier=a\ncode_challenge=b')).toEqual({ code_verifier: 'a' });
@@ -43,7 +83,7 @@ describe('parameters that stand line by line', () => {
         field: 'request',
         text,
         summary: 'A list with 3 parameters: fills the token request.',
-        notices: ['The parameters stand line by line: how they were encoded on the wire is not known.'],
+        notices: ['Only names and values are shown: how they were encoded on the wire is not known.'],
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { parameters } from './parameters.ts';
+import { isDescription } from './printed/described.ts';
 
 /** Names of a login that no token request has; a list may hold both. */
 const namesOfLogin = [
@@ -13,38 +14,82 @@ const namesOfLogin = [
   'authentication_context_type',
   'authentication_context_message',
 ];
+const aliases = Object.values(parameters).flatMap((info): readonly string[] => info.aliases);
 const names: ReadonlySet<string> = new Set([...Object.keys(parameters), ...namesOfLogin]);
-const mostLines = 40;
+/** What people send by mistake, or what other grants have. */
+const otherNames = new Set([...aliases, 'client_secret', 'refresh_token', 'resource', 'audience', 'nonce']);
+const mostPairs = 40;
+/** What browsers, proxies and tables write above a list and around it. */
+const heading =
+  /^(?:form[ -]?data|query string parameters|(?:request )?payload|request (?:data|body)|body|(?:url-?encoded )?form(?: parameters)?|params|parameters|view (?:source|parsed|decoded|url[ -]encoded)|(?:\(index\)|name|key|param(?:eter)?)\W+values?):?$/i;
+const ruler = /^[|+\-=:\s─┌┐└┘├┤┬┴┼═╔╗╚╝╟╢╤╧╪]+$/;
 
 /**
- * Parameters that stand line by line, as a log, a settings file or a mail shows them: `name=value` or `name: value`, each name
- * known. A body holds an ampersand, whatever breaks its lines. `undefined` for any other text.
+ * Parameters that stand line by line, as a log, a settings file, a mail, a table or the tools of a browser show them: `name=value`, `name: value`,
+ * `| name | value |`, a name and its value in the line below; each name known. A body holds an ampersand, whatever breaks its lines.
+ * `undefined` for any other text.
  */
 export function listedParameters(text: string): Readonly<Record<string, string>> | undefined {
-  if (text.includes('&')) return undefined;
   const lines = text
     .trim()
-    .split('\n', mostLines + 1)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  if (lines.length < 2 || lines.length > mostLines) return undefined;
-  const pairs = lines.map(pairIn);
-  if (!pairs.every((pair) => pair !== undefined)) return undefined;
-  const all = new Map(pairs);
+    .split('\n', mostPairs * 3)
+    .map(bareLine)
+    .filter((line) => line !== '' && !heading.test(line));
+  if (lines.length < 2) return undefined;
+  const pairs = text.includes('&') ? [undefined] : lines.map(pairIn);
+  const found = pairs.every((pair) => pair !== undefined) ? pairs : alternating(lines);
+  if (
+    found === undefined ||
+    found.length > mostPairs ||
+    isDescription(found) ||
+    !found.some(([name]) => names.has(name))
+  )
+    return undefined;
+  const all = new Map(found);
   // Without both, it is no whole pushed request: what belongs to the login alone would make it one that lacks the rest.
   const isPushed = all.has('response_type') && all.has('client_assertion');
   if (!isPushed) for (const name of namesOfLogin) all.delete(name);
   return all.size === 0 ? undefined : Object.fromEntries(all);
 }
 
-function pairIn(line: string): readonly [name: string, value: string] | undefined {
-  const at = line.search(/[=:]/);
-  const name = line
-    .slice(0, Math.max(at, 0))
-    .trim()
-    .replace(/^["']|["']$/g, '');
-  if (!names.has(name)) return undefined;
+/** Without what a list or a table draws: bullets, bars, backticks, asterisks. A bar parts a name from its value. */
+function bareLine(line: string): string {
+  const trimmed = line.trim();
+  if (ruler.test(trimmed)) return '';
+  const cells = /^[|│║]\s*(.*?)\s*[|│║]$/.exec(trimmed)?.[1];
+  if (cells === undefined)
+    return trimmed.replace(/^[-*•][ \t]{1,4}/, '').replace(/^\*\*([\w.-]{1,60}):?\*\*:?/, '$1:');
+  // A table of a console counts its rows.
+  return cells.replace(/^\d{1,3}\s*[|│║]\s*/, '').replace(/[|│║]/, '\t');
+}
+
+type Pair = readonly [name: string, value: string];
+
+function pairIn(line: string): Pair | undefined {
+  const at = line.search(/[=:\t]|,(?! )/);
+  const name = nameIn(line.slice(0, Math.max(at, 0)));
+  if (name === undefined) return undefined;
   const value = line.slice(at + 1).trim();
-  const quoted = /^(["'])([^"']*)\1[,;]?$/.exec(value)?.[2];
+  const quoted = /^(["'`])([^"'`]*)\1[,;]?$/.exec(value)?.[2];
   return [name, quoted ?? value];
+}
+
+/** A name in one line and its value in the next, as the newer tools of browsers are copied. One alone could be any two words. */
+function alternating(lines: readonly string[]): readonly Pair[] | undefined {
+  if (lines.length % 2 !== 0 || lines.length < 6) return undefined;
+  const pairs: Pair[] = [];
+  for (let at = 0; at < lines.length; at += 2) {
+    const name = nameIn((lines[at] ?? '').replace(/:$/, ''));
+    if (name === undefined) return undefined;
+    pairs.push([name, lines[at + 1] ?? '']);
+  }
+  return pairs;
+}
+
+function nameIn(text: string): string | undefined {
+  const name = text.trim().replace(/^["'`]|["'`]$/g, '');
+  if (names.has(name) || otherNames.has(name)) return name;
+  // The variables of an environment have the same names in capitals.
+  const small = name.toLowerCase();
+  return name === name.toUpperCase() && names.has(small) ? small : undefined;
 }

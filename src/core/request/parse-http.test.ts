@@ -64,6 +64,21 @@ describe('a raw HTTP request', () => {
   });
 
   it.each([
+    "POST https://a.sg/token\n{'A': 'b'}\ngrant_type=c",
+    'POST https://a.sg/token\n{ A: 1 }',
+    'POST https://a.sg/token\n{"a" => "b"}',
+    'POST https://a.sg/token\nmap[A:[b]]',
+    'POST https://a.sg/token\ngrant_type: a\ncode: b',
+  ])('is none where a program prints something below the address: %j', (text) =>
+    expect(parseHttp(text)).toBeUndefined(),
+  );
+
+  it.each(['POST /token\n{"a":"b"}', 'POST /token\nA: b\n\n{ c', 'POST /token HTTP/1.1\n{ a'])(
+    'stays one where the body is %j',
+    (text) => expect(parseHttp(text)?.method).toBe('POST'),
+  );
+
+  it.each([
     [lines('POST / HTTP/1.1', 'A: b', '', 'c=d'), 'c=d'],
     ['POST / HTTP/1.1\nA: b\n\nc=d\n', 'c=d'],
     [lines('POST / HTTP/1.1', 'A: b', '', 'c=d', '', ''), 'c=d\r\n'],

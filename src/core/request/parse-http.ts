@@ -1,3 +1,4 @@
+import { isParameterName } from './parameters.ts';
 import { parseForm } from './parse-form.ts';
 import { headerValues, type WireHeader, type WireParameter, type WireRequest } from './wire-request.ts';
 
@@ -14,6 +15,8 @@ interface Start {
   readonly headersAt: number;
   /** `https://host`, where it is not left to the headers. */
   readonly origin?: string | undefined;
+  /** The line names no version, as any line of a program may begin. */
+  readonly isLoose?: boolean;
 }
 
 /** Reads a raw HTTP request (RFC 9112 message format; LF is taken for CRLF), or one of HTTP/2 with its pseudo-header fields; `undefined` where the text begins with neither. */
@@ -23,6 +26,7 @@ export function parseHttp(text: string): WireRequest | undefined {
   if (begin === undefined) return undefined;
   const { method, target, targetAt, origin } = begin;
   const { headers, bodyAt } = readHeaders(text, begin.headersAt);
+  if (begin.isLoose && !isMessage(text, headers, bodyAt)) return undefined;
   // A line end at the very end of a paste comes from the copying, not from the request.
   const body = bodyAt < text.length ? text.slice(bodyAt).replace(/\r?\n$/, '') : undefined;
   const url = origin === undefined ? absoluteUrl(target, headers) : `${origin}${target}`;
@@ -49,9 +53,10 @@ export function parseHttp(text: string): WireRequest | undefined {
 function readRequestLine(text: string, lead: number): Start | undefined {
   const lineEnd = endOfLine(text, lead);
   const match = requestLine.exec(text.slice(lead, Math.min(lineEnd, lead + 8_000)));
-  const [, method, target] = match ?? [];
-  if (method === undefined || target === undefined) return undefined;
-  return { method, target, targetAt: lead + text.slice(lead).indexOf(target), headersAt: lineEnd + 1 };
+  const [line, method, target] = match ?? [];
+  if (line === undefined || method === undefined || target === undefined) return undefined;
+  const targetAt = lead + text.slice(lead).indexOf(target);
+  return { method, target, targetAt, headersAt: lineEnd + 1, isLoose: !line.includes(' HTTP/') };
 }
 
 function readPseudoFields(text: string, lead: number): Start | undefined {
@@ -81,6 +86,16 @@ function readPseudoFields(text: string, lead: number): Start | undefined {
 function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
+}
+
+/** What a program prints below the address is no message: an object of headers, or parameters as `name: value`. JSON is a body. */
+function isMessage(text: string, headers: readonly WireHeader[], bodyAt: number): boolean {
+  if (headers.some(({ name }) => isParameterName(name))) return false;
+  const below = text.slice(bodyAt, bodyAt + 200);
+  return (
+    headers.length > 0 ||
+    !/^(?:\{\s*(?:'|[A-Za-z]|"[^"]*"\s*=)|map\[|\[\s*\[|Headers|Object|Array)/.test(below)
+  );
 }
 
 /** A body that starts like JSON or a multipart boundary is not read as a form, whatever the header says. */

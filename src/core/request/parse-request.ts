@@ -10,9 +10,11 @@ import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
 import { parseHttp } from './parse-http.ts';
 import { parseImported } from './parse-imported.ts';
+import { readPrinted } from './printed/read-printed.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
 import { parseProgramOutput } from './program-output/parse-program-output.ts';
 import { readArrowLog } from './program-output/read-arrow-log.ts';
+import { readBrowserPanel } from './program-output/read-browser-panel.ts';
 import { readShownRequest } from './program-output/read-shown-request.ts';
 import { type WireParameter, type WireRequest, withoutPlaces } from './wire-request.ts';
 
@@ -27,11 +29,19 @@ export function parseRequest(text: string): WireRequest | undefined {
     parseProgramOutput(text) ??
     (/\bcurl\b/i.test(text) ? parseScript(text) : undefined) ??
     readOtherCommand(text) ??
+    readBrowserPanel(text) ??
     parseLog(text) ??
+    parsePrinted(text) ??
     // The lines of a log are no body, whatever stands in them.
     (looksLikeLog(text) ? undefined : parseBare(text)) ??
     findFormBody(text)
   );
+}
+
+/** What stands encoded beside it tells more. */
+function parsePrinted(text: string): WireRequest | undefined {
+  const printed = readPrinted(text);
+  return printed && (findFormBody(text) ?? printed);
 }
 
 /** Before raw HTTP, which begins alike. */
@@ -73,6 +83,10 @@ function parseBare(text: string): WireRequest | undefined {
     const partial = listed.grant_type === undefined && listed.client_assertion_type === undefined;
     return { ...requestFromParameters(listed, {}), text, partial };
   }
+  // The bytes of Python: their quotation marks are none of the body's.
+  if (/^b'[^'\n]*'$/.test(trimmed)) return findFormBody(text);
+  // Details of an event, with commas between them.
+  if (/^[\w.-]{1,60}=(["'])[^"'&\n]*\1,\s+[\w.-]{1,60}=/.test(trimmed)) return undefined;
   // The body goes on exactly as pasted: a byte order mark or a line end may be the fault.
   if (!/^\s*[^\s=&]{1,80}=/.test(text)) return undefined;
   return {

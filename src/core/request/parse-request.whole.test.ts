@@ -82,6 +82,11 @@ describe('a request without a frame', () => {
     expect(parseRequest(text)).toEqual({ ...bare, text, ...wanted });
   });
 
+  it('is the bytes of Python without their quotation marks', () => {
+    const text = "b'grant_type=a&code=b&client_id=c'";
+    expect(parseRequest(text)).toMatchObject({ form: 'form-body', body: text.slice(2, -1) });
+  });
+
   it.each([
     '',
     ' \n',
@@ -93,6 +98,8 @@ describe('a request without a frame', () => {
     '=b',
     `${'a'.repeat(81)}=b`,
     '&a=b',
+    'grant_type="authorization_code", client_id="a", type="b"',
+    "b'a=b'",
   ])('is not seen in %j', (text) => expect(parseRequest(text)).toBeUndefined());
 
   it('of a script has no places, one of a command alone has', () => {

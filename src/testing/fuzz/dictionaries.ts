@@ -203,3 +203,19 @@ export const axiosPieces = [
   'response: {',
   'headers: Object [AxiosHeaders] {',
 ];
+
+/** How programs print an object of parameters. */
+export const printedPieces = [
+  "{ grant_type: 'a', ",
+  "'code' => 'b', ",
+  "('scope', 'c'), ",
+  'map[code:[a] grant_type:[b]]',
+  '{grant_type=[a], code=b}',
+  '[grant_type, a] [code, b]',
+  '[grant_type] => a\n',
+  '["code"]=>\n  string(1) "a"\n',
+  'array:2 [▼\n',
+  'undefined',
+  '}',
+  ']',
+];

@@ -1,7 +1,9 @@
 import { parseLog } from '../../core/request/log/parse-log.ts';
+import { readPrinted } from '../../core/request/printed/read-printed.ts';
 import { readJs } from '../../core/request/program-output/js-literal.ts';
 import { parseProgramOutput } from '../../core/request/program-output/parse-program-output.ts';
 import { readArrowLog } from '../../core/request/program-output/read-arrow-log.ts';
+import { readBrowserPanel } from '../../core/request/program-output/read-browser-panel.ts';
 import { readAxiosError, readJsCall } from '../../core/request/program-output/read-js-request.ts';
 import { readPythonDebug } from '../../core/request/program-output/read-python-debug.ts';
 import { readShownRequest } from '../../core/request/program-output/read-shown-request.ts';
@@ -9,7 +11,7 @@ import { readWireLog } from '../../core/request/program-output/read-wire-log.ts'
 import { readLiteral, type SourceManner } from '../../core/request/snippet/read-literal.ts';
 import { readSnippet } from '../../core/request/snippet/read-snippet.ts';
 import { readArguments, readSource } from '../../core/request/snippet/read-source.ts';
-import { axiosPieces, logPieces, sourcePieces } from './dictionaries.ts';
+import { axiosPieces, logPieces, printedPieces, sourcePieces } from './dictionaries.ts';
 import type { TextReader } from './text-reader.ts';
 
 const requests = ['request', 'authorization_request', 'previous_request'] as const;
@@ -32,6 +34,27 @@ export const sourceReaders: readonly TextReader[] = [
     only: isCode,
     pieces: sourcePieces,
     read: (text) => readJs(text, 0),
+  },
+  {
+    of: 'request/printed/read-printed.ts#readPrinted',
+    fields: requests,
+    pieces: printedPieces,
+    read: readPrinted,
+  },
+  {
+    of: 'request/program-output/read-browser-panel.ts#readBrowserPanel',
+    fields: requests,
+    pieces: [
+      'Request URL',
+      ': ',
+      '\n',
+      'https://a.test/token',
+      'Request Method: POST\n',
+      'Request Headers\n',
+      'Form Data\n',
+      'dpop\n',
+    ],
+    read: readBrowserPanel,
   },
   {
     of: 'request/program-output/parse-program-output.ts#parseProgramOutput',

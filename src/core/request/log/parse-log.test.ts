@@ -126,6 +126,26 @@ describe('the token request in a log', () => {
       [undefined, decoded, true],
     ],
     [
+      'a map of Java',
+      'INFO x : params {grant_type=authorization_code, code=a+b}',
+      [undefined, decoded, true],
+    ],
+    [
+      'an object in a member',
+      json({ timestamp: 1, message: "INFO params { grant_type: 'authorization_code', code: 'a+b' }" }),
+      [undefined, decoded, true],
+    ],
+    [
+      'an object on several lines',
+      "2026-11-20T10:00:00Z INFO params {\n  grant_type: 'authorization_code',\n  code: 'a+b'\n}",
+      [undefined, decoded, true],
+    ],
+    [
+      'a whole message in a member',
+      json({ level: 30, msg: `POST /token HTTP/1.1\r\nHost: id.example.sg\r\n\r\n${decoded}` }),
+      [url, decoded, false],
+    ],
+    [
       'a body that JSON escaped',
       `INFO x\n{"m":"POST ${url} grant_type=x\\u0026code=y\\u0026client_id=z"}`,
       [url, 'grant_type=x&code=y&client_id=z', false],

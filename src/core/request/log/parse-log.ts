@@ -1,15 +1,16 @@
 import { isJsonObject } from '../../assertion/json-text.ts';
 import { isParameterName } from '../parameters.ts';
 import { formEncode, parseForm } from '../parse-form.ts';
+import { parseHttp } from '../parse-http.ts';
+import { printedPairs } from '../printed/printed-pairs.ts';
+import { encodedPairs } from '../printed/read-printed.ts';
 import { findFormBody } from '../program-output/find-form-body.ts';
-import type { WireRequest } from '../wire-request.ts';
+import { type WireRequest, withoutPlaces } from '../wire-request.ts';
 import { type LogValue, logLines, logMembers, looksLikeLog } from './log-lines.ts';
 
 const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|url)|target|href)$/i;
 const address =
   /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s*[:= ]\s*["']?(https?:\/\/[^\s"',\\)\]]+)/i;
-/** How Spring's RestTemplate logs a form: `Writing [{grant_type=[…], code=[…]}]`. */
-const springForm = /\{((?:[\w.-]{1,60}=\[[^[\]\n]{0,20000}\](?:, )?){2,60})\}/;
 /** Fewer known names than this are any record. */
 const fewest = 2;
 
@@ -30,9 +31,12 @@ export interface LoggedRequest extends WireRequest {
  */
 export function parseLog(text: string): LoggedRequest | undefined {
   if (!looksLikeLog(text)) return undefined;
+  const members = logMembers(text);
+  const message = messageIn(members);
+  if (message !== undefined)
+    return { ...withoutPlaces(text, message), form: 'form-body', headersComplete: false, decoded: false };
   const plain = findFormBody(text);
   if (plain?.url !== undefined) return { ...plain, decoded: false };
-  const members = logMembers(text);
   const lines = logLines(text);
   const form =
     plain === undefined ? (formIn(members) ?? lineForm(lines)) : { body: plain.body ?? '', decoded: false };
@@ -57,6 +61,17 @@ export function parseLog(text: string): LoggedRequest | undefined {
   };
 }
 
+/** A whole message in a member: the last one that asks for a token. */
+function messageIn(members: readonly LogValue[]): WireRequest | undefined {
+  const message = members.findLast(
+    ({ value }) =>
+      typeof value === 'string' &&
+      /^(?:POST|PUT) \S{1,4000} HTTP\/\d/.test(value) &&
+      /\bgrant_type=/.test(value),
+  )?.value;
+  return typeof message === 'string' ? parseHttp(message) : undefined;
+}
+
 function urlIn(members: readonly LogValue[]): string | undefined {
   const urls = members.flatMap(({ name, value }) =>
     typeof value === 'string' && addressNames.test(name) && /^https?:\/\/\S+$/.test(value) ? [value] : [],
@@ -71,6 +86,7 @@ function formIn(members: readonly LogValue[]): Form | undefined {
       return isForm(parseForm(value, 'body').map(({ name }) => name))
         ? [{ body: value, decoded: false }]
         : [];
+    if (typeof value === 'string') return [printedForm(value)].filter((form) => form !== undefined);
     if (!isJsonObject(value) || !isForm(Object.keys(value))) return [];
     const pairs = Object.entries(value).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
@@ -84,16 +100,16 @@ function lineForm(lines: readonly string[]): Form | undefined {
   for (const line of lines.toReversed()) {
     const plain = findFormBody(line);
     if (plain?.body !== undefined) return { body: plain.body, decoded: false };
-    const inner = springForm.exec(line)?.[1];
-    const pairs =
-      inner === undefined
-        ? []
-        : [...inner.matchAll(/([\w.-]{1,60})=\[([^[\]]*)\]/g)].map(
-            ([, name = '', value = '']) => [name, value] as const,
-          );
-    if (isForm(pairs.map(([name]) => name))) return { body: encoded(pairs), decoded: true };
+    const printed = printedForm(line);
+    if (printed !== undefined) return printed;
   }
-  return undefined;
+  // An object may stand on several lines.
+  return printedForm(lines.join('\n'));
+}
+
+function printedForm(text: string): Form | undefined {
+  const printed = printedPairs(text);
+  return printed && { body: encodedPairs(printed), decoded: true };
 }
 
 function isForm(names: readonly string[]): boolean {

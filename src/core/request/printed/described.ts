@@ -1,0 +1,18 @@
+import { standInOf } from '../placeholder.ts';
+
+/** What documents and schemas put in the place of a value. */
+const kind =
+  /^(?:string|text|int(?:eger)?|number|bool(?:ean)?|ur[il]|jwt|uuid|any|yes|no|true|false|required|optional|mandatory|conditional|recommended|n\/a|✓|✔)[.,!]?$/i;
+/** A value has no blank, but where a plus became one; a list of scopes has many. */
+const words = /^\S+\s+\S+\s+\S/;
+
+/** Whether parameters are only described, as in the tables of a document, and no values of a request. */
+export function isDescription(
+  pairs: readonly (readonly [name: string, value: string | undefined])[],
+): boolean {
+  return pairs.some(
+    ([name, value = '']) =>
+      !/scope|nonce|state|message/.test(name) &&
+      (kind.test(value) || (words.test(value) && standInOf(value) === undefined)),
+  );
+}
