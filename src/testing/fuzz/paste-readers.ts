@@ -14,6 +14,7 @@ import { readRawCharacters } from '../../core/clinic/raw-characters.ts';
 import { readEncoding } from '../../core/clinic/read-encoding.ts';
 import { readBurp } from '../../core/import/read-burp.ts';
 import { readHttpFile } from '../../core/import/read-http-file.ts';
+import { readInsomnia } from '../../core/import/read-insomnia.ts';
 import { readMitmproxy } from '../../core/import/read-mitmproxy.ts';
 import { readPostman } from '../../core/import/read-postman.ts';
 import { profiles } from '../../core/profiles/registry.ts';
@@ -173,6 +174,18 @@ export const pasteReaders: readonly TextReader[] = [
     read: readHttpFile,
   },
   { of: 'import/read-mitmproxy.ts#readMitmproxy', fields: requests, pieces: flowPieces, read: readMitmproxy },
+  {
+    of: 'import/read-insomnia.ts#readInsomnia',
+    fields: ['request'],
+    pieces: [
+      ...jsonPieces,
+      '{"__export_format":4,"resources":[',
+      '{"_type":"request","method":"POST","url":"',
+      '{{ _.a }}',
+      '"body":{"params":[',
+    ],
+    read: readInsomnia,
+  },
   {
     of: 'import/read-postman.ts#readPostman',
     fields: requests,
