@@ -28,6 +28,9 @@ describe('a message with something behind it', () => {
     ...['[28/11/2026 4:13 PM] Lim', '[4:13 PM] why?', '2026-11-28 16:13:20 INFO', '4:13 pm'].map(
       (next) => [`a form and ${next}`, `${request}a=b\n${next}`, [`${request}a=b`, next]] as const,
     ),
+    ...['Response', '### Answer:', 'Request Data\nMIME Type: a/b'].map(
+      (next) => [`no form, and ${next}`, `${request}${next}`, [request, next]] as const,
+    ),
     ['a form and a list of objects', `${request}a=b\n[ {}]`, [`${request}a=b`, '[ {}]']],
     ...['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].map((method) => {
       const message = `${method} / HTTP/1.0\n\na=b`;

@@ -1,5 +1,7 @@
 const statusLine = /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/;
 const requestLine = /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/;
+/** A word above what follows, where a request without a body was shown. */
+const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0,4}(?:\n|$)/i;
 /** Another parameter, not another thing: a body that was broken into lines goes on. */
 const moreParameters = /^\s*&?[\w.-]{1,60}=/;
 
@@ -12,6 +14,8 @@ export function splitMessage(text: string): readonly string[] {
   const blank = /\r?\n\r?\n/.exec(text);
   if (blank === null) return [text];
   const bodyAt = blank.index + blank[0].length;
+  if (requestLine.test(beginning) && label.test(text.slice(bodyAt, bodyAt + 60)))
+    return [text.slice(0, bodyAt), text.slice(bodyAt)];
   const end = statusLine.test(beginning)
     ? endOfJson(text, bodyAt)
     : requestLine.test(beginning)

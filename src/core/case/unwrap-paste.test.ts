@@ -98,6 +98,8 @@ describe('what programs put around a text', () => {
     '1a\n2b\n4c',
     'see\n> it fails\n> curl is fine',
     '[36mgrant_type=x',
+    'map[code:[0mA] state:[mB]]',
+    '{code=[Mp], state=[0m]}',
     'a  \nb  \nc',
     'a \nb ',
     '',

@@ -1,4 +1,5 @@
 import { withoutTrace } from './curl-trace.ts';
+import { withoutHexDump } from './hex-dump.ts';
 import { withoutLinks } from './linked-addresses.ts';
 import { withoutMarks } from './marked-message.ts';
 import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
@@ -6,15 +7,15 @@ import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
 /** Colours and other signs to a terminal (ECMA-48 §5.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for.
 const terminalSigns = /\x1b\[[0-9;?]{0,20}[A-Za-z]/g;
-/** Colours whose escape character was lost, or is written out. They are switched off again, which nothing else is. */
-const brokenColours = /(?:\\u001b|\\x1b|\\033|\\e|\^\[)?\[(?:\d{1,3}(?:;\d{1,3}){0,8})?m/gi;
+/** Colours whose escape character was lost, or is written out: one is switched on, and all off again, which nothing else is. */
+const brokenColours = /(?:\\u001b|\\x1b|\\033|\\e|\^\[)?\[\d{1,3}(?:;\d{1,3}){0,8}m/gi;
+const isColoured = /\[(?:[01];)?[349]\d(?:;\d{1,3}){0,8}m/;
 /** Code fences of Markdown and Slack, and those of Jira, in lines of their own. */
 const fenceLine = /^[ \t]*(?:```[\w+-]{0,20}|\{(?:code(?::[^}\n]{0,80})?|noformat)\})[ \t]*\r?(?:\n|$)/gm;
 /** The same on one line: a form body has no backtick. */
 const inline = /^\s*(`{1,3})([^`]+)\1\s*$/;
-/** Lines of a quotation in a row, within other text. */
-const quotedLines = /^>[^\n]*(?:\n>[^\n]*)*/gm;
-const quotedCommand = /^> ?(?:[$%] )?(?:\w+=\S* )*(?:\S{0,60}\/)?curl(?:\.exe)?\s/;
+/** The first line of a quotation within other text. */
+const quotedCommand = /^> ?(?:[$%] )?(?:\w{1,60}=\S{0,100} ){0,9}(?:\S{0,60}\/)?curl(?:\.exe)?\s/;
 /** A prompt with words in front of its sign: `(venv) $ `, `➜  app git:(main) ✗ `, `me@mac ~ % `. */
 const prompt =
   /^(?:[^\s'"=|;&#>$%`][^\n'"=|;&`]{0,80}[$%#❯✗»λ]|➜[ \t][^\n'"=|;&`]{0,60}|[❯»λ])[ \t]{1,4}(?=(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t])/gm;
@@ -50,12 +51,14 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
 export function unwrapPaste(text: string): string {
   const bare = withoutFences(withoutHardSpaces(withoutColours(text).replace(byteOrderMark, '')));
   const lines = withoutFences(withoutMargin(withoutNumbers(withoutLineEnds(bare)))).replaceAll('```', '\n');
-  return withoutWraps(withoutLinks(withoutMarks(withoutTrace(withoutQuotes(lines)))).replace(prompt, '$ '));
+  return withoutWraps(
+    withoutLinks(withoutMarks(withoutHexDump(withoutTrace(withoutQuotes(lines))))).replace(prompt, '$ '),
+  );
 }
 
 function withoutColours(text: string): string {
   const bare = text.replace(terminalSigns, '');
-  return /\[0?m/.test(bare) ? bare.replace(brokenColours, '') : bare;
+  return bare.includes('[0m') && isColoured.test(bare) ? bare.replace(brokenColours, '') : bare;
 }
 
 /** Where no blank is a plain one, a page made all of them hard. */
@@ -85,9 +88,16 @@ function withoutNumbers(text: string): string {
 
 /** A command that is quoted within other text; other quoted things keep their marks. */
 function withoutQuotes(text: string): string {
-  return text.replace(quotedLines, (lines) =>
-    quotedCommand.test(lines) ? lines.replace(/^> ?/gm, '') : lines,
-  );
+  if (!/^> ?\S/m.test(text)) return text;
+  let isOpen = false;
+  let isCommand = false;
+  const bare = text.split('\n').map((line) => {
+    const isQuoted = line.startsWith('>');
+    if (isQuoted && !isOpen) isCommand = quotedCommand.test(line.slice(0, 400));
+    isOpen = isQuoted;
+    return isQuoted && isCommand ? line.replace(/^> ?/, '') : line;
+  });
+  return bare.join('\n');
 }
 
 const mostMargins = 3;
