@@ -64,6 +64,21 @@ describe('the card that would help most', () => {
     expect(mostWanted(analysis(subject, needs))).toBe(wanted);
   });
 
+  it.each([
+    ['is the keys, where the answer means a key', ['kid-unknown'], 'keys'],
+    ['is what brings most, where nothing open explains the answer', ['rate-limited'], 'request'],
+    ['is what brings most, where the answer tells nothing', [], 'request'],
+  ] as const)('%s', (_name, causes, wanted) => {
+    const { subject, diagnosis } = analysis({ response: {}, recognised: { causes } }, []);
+    const cannotTell = [
+      { code: 'kid-unknown', needs: ['keySet'] },
+      { code: 'ct-missing', needs: ['request'] },
+      { code: 'ct-typo', needs: ['request'] },
+    ];
+    const open = { subject, diagnosis: { ...diagnosis, cannotTell } } as unknown as Analysis;
+    expect(mostWanted(open)).toBe(wanted);
+  });
+
   it.each<[string, Partial<RankedFinding>, BoardCardId | undefined]>([
     ['proven', { certainty: 'proof', explains: true }, undefined],
     ['likely', { certainty: 'strong', explains: true }, 'keys'],

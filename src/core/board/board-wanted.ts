@@ -23,8 +23,9 @@ export function mostWanted(analysis: Analysis | undefined): BoardCardId | undefi
   if (analysis === undefined) return 'request';
   const { subject, diagnosis } = analysis;
   if (isSettled(diagnosis)) return undefined;
+  const open = causesOfTheAnswer(analysis);
   const worthOf = (need: Need): number =>
-    subject[need] === undefined ? causesDecidedBy(broughtBy(need, subject), diagnosis) : 0;
+    subject[need] === undefined ? causesDecidedBy(broughtBy(need, subject), open) : 0;
   const worths: readonly (readonly [BoardCardId, number])[] = [
     ['request', worthOf('request')],
     ['assertion', worthOf('assertion')],
@@ -34,6 +35,13 @@ export function mostWanted(analysis: Analysis | undefined): BoardCardId | undefi
   ];
   const [id, worth] = worths.reduce((most, next) => (next[1] > most[1] ? next : most));
   return worth > 0 ? id : undefined;
+}
+
+/** What cannot be told yet, without what the answer that came back cannot mean. */
+function causesOfTheAnswer({ subject, diagnosis }: Analysis): Pick<Diagnosis, 'cannotTell'> {
+  const causes = subject.recognised?.causes ?? [];
+  const cannotTell = diagnosis.cannotTell.filter(({ code }) => causes.includes(code));
+  return cannotTell.length === 0 ? diagnosis : { cannotTell };
 }
 
 function isSettled({ findings }: Diagnosis): boolean {

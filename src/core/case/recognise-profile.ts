@@ -119,8 +119,15 @@ export function audiencesOf(claims: JsonObject | undefined): readonly string[] {
   return list.filter((entry): entry is string => typeof entry === 'string');
 }
 
+/** A host of the provider without its scheme names it too, wrong as it is. */
+function addressesOf(claims: JsonObject | undefined): readonly string[] {
+  return audiencesOf(claims).map((audience) =>
+    /^[a-z-]+\.(?:singpass|corppass)\.gov\.sg(?:\/|$)/i.test(audience) ? `https://${audience}` : audience,
+  );
+}
+
 function byAudience(signs: Signs): Profile | undefined {
-  for (const audience of audiencesOf(signs.claims)) {
+  for (const audience of addressesOf(signs.claims)) {
     const profile = byUrl(audience, signs);
     if (profile !== undefined) return profile;
   }
@@ -154,7 +161,7 @@ function recogniseEnvironment(
     return { environment: 'custom', from: signs.url === undefined ? 'assumed' : 'recognised' };
   const hostOf = (text: string): string | undefined => parseUrl(text)?.hostname;
   const called = signs.url === undefined ? undefined : hostOf(signs.url);
-  for (const host of [called, ...[...audiencesOf(signs.claims), ...(signs.login ?? [])].map(hostOf)]) {
+  for (const host of [called, ...[...addressesOf(signs.claims), ...(signs.login ?? [])].map(hostOf)]) {
     const environment = known.find(
       (id) => id !== 'custom' && hostOf(profile.environments[id]?.issuer ?? '') === host,
     );

@@ -116,6 +116,7 @@ describe('the profile', () => {
       { claims: { aud: ['a', 'https://id.singpass.gov.sg'] } },
       'singpass-legacy recognised',
     ],
+    ['aud without its scheme', { claims: { aud: 'stg-id.singpass.gov.sg' } }, 'singpass-legacy recognised'],
     ['an unknown aud', { claims: { aud: ['a'] } }, 'singpass-fapi assumed'],
     ...foreign,
     [

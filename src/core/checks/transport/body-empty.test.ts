@@ -28,6 +28,10 @@ testCheck(bodyEmpty, {
     'a GET': [() => fapiCase({ request: `curl ${url}` }), 'not-applicable'],
     'parameters in the URL': [() => fapiCase({ request: `curl -X POST '${url}?code=x'` }), 'not-applicable'],
     'a body alone': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
+    'the first line of a request alone': [
+      { request: `POST https://stg-id.singpass.gov.sg/fapi/token` },
+      'not-applicable',
+    ],
     'no request': [{}, 'cannot-tell'],
   },
 });

@@ -32,6 +32,8 @@ export const bodyEmpty = defineCheck({
     }
     if (request.method?.toUpperCase() === 'GET') return notApplicable('reported as method-get');
     if (request.queryParameters.length > 0) return notApplicable('reported as params-in-query');
+    if (request.form === 'http' && request.headers.length === 0)
+      return notApplicable('the paste shows the first line of a request alone');
     const [length] = headerValues(request.headers, 'content-length');
     if (length !== undefined && Number(length) > 0) return cannotTell(['request'], 'the body was not pasted');
     return found({
