@@ -1,6 +1,7 @@
 import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
+import { printedPairs } from '../request/printed/printed-pairs.ts';
 import type { CaseText } from './case.ts';
 import { withEarlierRequest } from './earlier-request.ts';
 import { dropPrivateKeys } from './private-keys.ts';
@@ -110,6 +111,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
     recogniseToken(trimmed) ??
     recogniseHar(trimmed) ??
     recogniseCertificates(text) ??
+    recogniseKeysBesidePrint(text) ??
     recogniseKeys(text) ??
     recogniseDiscovery(text) ??
     recogniseRedirect(text) ??
@@ -127,10 +129,19 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
   );
 }
 
+/** A key set below the parameters that a program printed: no part of the one belongs to the other. */
+function recogniseKeysBesidePrint(text: string): readonly RecognisedPiece[] | undefined {
+  const printed = printedPairs(text);
+  const keys =
+    printed && (recogniseKeys(text.slice(printed.end)) ?? recogniseKeys(text.slice(0, printed.start)));
+  const request = keys && (recogniseLog(text) ?? recogniseRequest(text));
+  return request && [...request, ...keys];
+}
+
 /** What proxies and people write above a message or between two, comments of a script among them: it holds nothing. */
 function isLabel(text: string): boolean {
   if (/^(?:#[^\n]{0,200}(?:\n\s{0,20}|$)){1,20}$/.test(text) && !/eyJ|=|https?:/.test(text)) return true;
-  return /^[\W_]{0,100}(?:(?:raw |http |the )*(?:request|response|answer|output|result)s?)?[\W_]{0,100}$/i.test(
+  return /^[\W_]{0,100}(?:(?:raw |http |the ){0,5}(?:request|response|answer|output|result)s?)?[\W_]{0,100}$/i.test(
     text,
   );
 }

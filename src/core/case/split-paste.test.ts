@@ -25,8 +25,20 @@ describe('a terminal log', () => {
     ['a command and an object over lines', ['curl https://a.sg\n', ' {\n"error":"x"}']],
     ['a command and a page', ['curl https://a.sg\n', '<!DOCTYPE html>']],
     ['a command and a page without its type', ['curl https://a.sg\n', '<html>']],
+    ['a list whose values are tokens', [`grant_type:\na\nclient_assertion:\n${token}\ncode:\nb`]],
+    ['a body with a line break', ['POST / HTTP/1.1\n\ngrant_type=a\ncode=b']],
     ['a command and what went wrong', ['curl https://a.sg\n', 'curl: (6) Could not resolve host']],
   ])('is taken apart: %s', (_name, parts) => expect(splitPaste(parts.join(''))).toEqual(parts));
+
+  it.each([
+    [
+      'blank lines',
+      'We send\n\ngrant_type=a\ncode=b\n\nand get',
+      ['We send', 'grant_type=a\ncode=b', 'and get'],
+    ],
+    ['an object', 'grant_type=a\ncode=b\n{"error":"c"}', ['grant_type=a\ncode=b', '{"error":"c"}']],
+    ['an answer', 'grant_type=a\ncode=b\nHTTP/1.1 400 Bad', ['grant_type=a\ncode=b', 'HTTP/1.1 400 Bad']],
+  ])('ends a list of parameters at %s', (_name, text, parts) => expect(splitPaste(text)).toEqual(parts));
 
   it.each([
     ['words alone', 'words\nand more'],

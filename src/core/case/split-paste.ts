@@ -6,14 +6,12 @@ import { isRedirectLine } from './recognise-redirect.ts';
 const command =
   /^(?:[$%>] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/;
 const rootCommand = new RegExp(rootPrompt.source);
+const isRequestLine = /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/;
 /** Lines at which another thing begins. */
-const begins = [
-  command,
-  /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/,
-  /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/,
-] as const;
+const begins = [command, isRequestLine, /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/] as const;
 
 const longestLine = 8_000;
+const mostParts = 1_000;
 const token = /^\s*eyJ[\w-]+(?:\.[\w-]*){2,4}\s*$/;
 /** Part of a token that was wrapped. */
 const tokenPart = /^\s*[\w.-]+\s*$/;
@@ -27,8 +25,11 @@ const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
 export function splitPaste(text: string): readonly string[] {
-  // The values of a list may stand in lines of their own.
-  if (listedParameters(text) !== undefined) return [text];
+  const lists = splitLists(text);
+  if (lists !== undefined)
+    return [...splitPaste(lists.before), lists.list, ...splitPaste(lists.after)].filter(
+      (part) => part.trim() !== '',
+    );
   const starts: number[] = [];
   let at = 0;
   let continued = false;
@@ -62,6 +63,21 @@ export function splitPaste(text: string): readonly string[] {
     .filter((part) => part.trim() !== '')
     .map((part, index, parts) => (index === parts.length - 1 ? part : withoutBlankEnd(part)))
     .flatMap(splitCurlOutput);
+}
+
+/**
+ * A list of parameters, whose values may stand in lines of their own, and what stands around it: it ends at a blank line, an object or
+ * an answer. Within a request or a command there is none. Linear.
+ */
+function splitLists(text: string): { before: string; list: string; after: string } | undefined {
+  if (!/\b(?:grant_type|client_assertion)\b/.test(text)) return undefined;
+  const isMessage = (line: string): boolean => command.test(line) || isRequestLine.test(line);
+  if (text.split('\n').some((line) => isMessage(line.slice(0, 400)))) return undefined;
+  const parts = text.split(/\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))/);
+  const at = parts.length > mostParts ? -1 : parts.findIndex((part) => listedParameters(part) !== undefined);
+  const list = parts[at];
+  if (list === undefined) return undefined;
+  return { before: parts.slice(0, at).join('\n\n'), list, after: parts.slice(at + 1).join('\n\n') };
 }
 
 /** Blank lines in front of the next thing separate the two; they are no part of a body. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recognisePaste } from '../../case/recognise.ts';
 import { recogniseRequest } from '../../case/recognise-request.ts';
 import { parseRequest } from '../parse-request.ts';
 import { printedPairs } from './printed-pairs.ts';
@@ -171,5 +172,16 @@ describe('an object that a program printed', () => {
     ])
       readPrinted(`grant_type ${part.repeat(390_000 / part.length)}`);
     expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('keys beside an object that a program printed', () => {
+  it('are the key set alone, and hold none of its values', () => {
+    const keys = '{"keys":[{"kty":"EC","crv":"P-256","x":"a","y":"b","kid":"c"}]}';
+    for (const print of [`[${joined(', ', (name, value) => `('${name}', '${value}')`)}]`, `DEBUG ${js}`]) {
+      const { pieces } = recognisePaste(`${print}\n${keys}`);
+      expect(pieces.map(({ field }) => field)).toEqual(['request', 'jwks']);
+      expect(pieces[1]?.text.trim()).not.toContain('a+b/c');
+    }
   });
 });
