@@ -23,7 +23,7 @@ export function shorten(value: string, longest = longestShown): string {
 
 /** The value of a secret parameter, of a form or of JSON. An error code in JSON has no digit. */
 const secretsWithin: readonly RegExp[] = [
-  /((?:\b|%26)(?:code|code_verifier|client_secret|refresh_token)(?:=|%3D))(?![^&\s"']{0,11}%26)([^&\s"']{12,}?(?=%26|[&\s"']|$))/gi,
+  /((?:\b|%26)(?:code|code_verifier|client_secret|refresh_token|access_token|id_token)(?:=|%3D))(?![^&\s"']{0,11}%26)([^&\s"']{12,}?(?=%26|[&\s"']|$))/gi,
   /(\b(?:code_verifier|client_secret|refresh_token|access_token|id_token)\\*["']\s*:\s*\\*["'])([^\s"'\\]{12,})/gi,
   /(\bcode\\*["']\s*:\s*\\*["'])(?=[^\s"'\\]*\d)([^\s"'\\]{12,})/gi,
 ];
