@@ -15,7 +15,7 @@ it.each<readonly [string, GuideId, FaultCode | undefined]>([
   [
     '{"statusCode":401,"message":"Access denied due to missing subscription key."}',
     'not-from-the-token-endpoint',
-    'wrong-path',
+    'waf-html',
   ],
   ['{"error":"Realm does not exist"}', 'not-from-the-token-endpoint', 'wrong-path'],
   [

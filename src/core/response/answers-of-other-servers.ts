@@ -4,24 +4,10 @@ import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFault
 /** What many servers say alike, and the codes of Singpass' login page; the specific first. */
 export const answersOfOtherServers: readonly KnownAnswer[] = [
   {
-    // Envoy: nothing behind it answered.
-    match: /upstream connect error or disconnect\/reset before headers/i,
-    source: 'gateway',
-    guide: 'temporarily-unavailable',
-    causes: ['server-outage', 'connection-reset', 'proxy-altered-request', 'wrong-host-env'],
-  },
-  {
     match: /invalid_token(?!_response)/i,
     source: 'other-server',
     guide: 'fails-after-success',
     causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
-  },
-  {
-    // Azure API Management wants a key of its own, and Keycloak has no such realm: the path is another one.
-    match: /(?:missing|invalid) subscription key|Realm does not exist/i,
-    source: 'other-server',
-    guide: 'not-from-the-token-endpoint',
-    causes: ['wrong-path', 'wrong-host-env', 'waf-html', 'proxy-altered-request'],
   },
   {
     // Entra: the key of the assertion is not registered, or the signature is another one.

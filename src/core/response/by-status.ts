@@ -1,6 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import { keySetUnreachable } from '../profiles/singpass-errors.ts';
 import { headerValues } from '../request/wire-request.ts';
+import { isRefusalOfGateway } from './answers-of-gateways.ts';
 import { isErrorCode } from './error-in-text.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';
@@ -50,7 +51,9 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
     return {
       ...base,
       guide: 'not-from-the-token-endpoint',
+      source: isRefusalOfGateway(response) ? 'gateway' : base.source,
       causes: [
+        ...(isRefusalOfGateway(response) && status === 403 ? (['waf-html'] as const) : []),
         'wrong-path',
         'method-get',
         'waf-html',

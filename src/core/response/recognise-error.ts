@@ -1,6 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
+import { answersOfGateways } from './answers-of-gateways.ts';
 import { answersBeforeTokens } from './answers-of-mockpass.ts';
 import { standardAnswerOf } from './answers-of-the-standards.ts';
 import { fromStatus, isOutage, unrecognised } from './by-status.ts';
@@ -186,9 +187,9 @@ function plainText(response: ParsedResponse, profile: Profile): Verdict | undefi
     .slice(0, 5000)
     .replace(/\b(?:status|response|error|reason|exit)[ _-]code\b|\bcode(?=[=:])/gi, '');
   const isLog = response.body.length > longestAnswer;
-  const known = knownAnswers.find(
-    ({ match, source }) => !(isLog && source === 'other-server') && match.test(words),
-  );
+  const known =
+    answersOfGateways.find(({ match }) => match.test(response.body.slice(0, longestAnswer))) ??
+    knownAnswers.find(({ match, source }) => !(isLog && source === 'other-server') && match.test(words));
   return known === undefined ? undefined : toVerdict(known, 'An answer in plain words.');
 }
 

@@ -243,6 +243,7 @@ export const rulePlaces: Readonly<Record<PlaceSource, Readonly<Record<string, re
       'code-percent-encoded',
       'code-truncated',
       'code-is-something-else',
+      'auth-request-error-ignored',
     ],
     'parameters.scope': ['scope-not-allowed'],
     'parameters.code_verifier': [

@@ -10,8 +10,37 @@ testCheck(wafHtml, {
       { response: 'HTTP/1.1 403 Forbidden\r\nServer: CloudFront\r\n\r\n<html><title>ERROR</title></html>' },
       { certainty: 'strong' },
     ],
+    'a gateway that wants a key of its own, in JSON': [
+      {
+        response:
+          '{ "statusCode": 401, "message": "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API." }',
+      },
+      { certainty: 'strong', found: /subscription key/ },
+    ],
+    'a gateway that wants a key of another kind': [
+      { response: '{"message":"No API key found in request"}' },
+      { certainty: 'strong', found: /No API key/ },
+    ],
+    'a firewall that tells a number': [
+      {
+        response:
+          'HTTP/1.1 403 Forbidden\r\nServer: cloudflare\r\nContent-Type: text/plain\r\n\r\nerror code: 1020',
+      },
+      { certainty: 'strong', found: /1020/ },
+    ],
+    'a gateway that names its refusal in a header': [
+      {
+        response:
+          'HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nx-amzn-ErrorType: ForbiddenException\r\n\r\n{"message":"Forbidden"}',
+      },
+      { certainty: 'strong' },
+    ],
   },
   undecided: {
+    'a gateway that knows no such path, which is another fault': [
+      { response: '{"message":"Missing Authentication Token"}' },
+      'not-applicable',
+    ],
     'a page that a forward proxy signed': [
       {
         response:

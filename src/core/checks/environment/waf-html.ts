@@ -16,28 +16,28 @@ export const wafHtml = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Call the exact https address of the token endpoint, with POST and a User-Agent.',
+      'Call the exact https address of the token endpoint, with POST, a User-Agent, and the key that the gateway asks for.',
       'Send the time, your public address and any request or ray id on the page to the provider.',
     ],
   },
   run({ response, recognised }) {
-    if (
-      !(
-        recognised.guide === 'not-from-the-token-endpoint' &&
-        response.kind === 'html' &&
-        recognised.source === 'gateway'
-      )
-    )
+    const isPage = response.kind === 'html';
+    const isGateway = recognised.guide === 'not-from-the-token-endpoint' && recognised.source === 'gateway';
+    // In words a gateway tells which of the two it means.
+    if (!isGateway || !(isPage || recognised.causes[0] === 'waf-html'))
       return unseenInAnswer(recognised, 'waf-html');
     if (isForwardProxy(response.headers)) return notApplicable('reported as proxy-altered-request');
     return found({
       certainty: 'strong',
+      title: isPage ? undefined : 'A gateway answered, not the token endpoint',
       evidence: [
         {
           source: 'response',
           path: 'body',
-          found: `an HTML page, status ${response.status ?? 'unknown'}`,
-          note: recognised.summary,
+          found: isPage
+            ? `an HTML page, status ${response.status ?? 'unknown'}`
+            : (response.description ?? response.error ?? response.body).trim().slice(0, 200),
+          note: isPage ? recognised.summary : undefined,
         },
       ],
     });

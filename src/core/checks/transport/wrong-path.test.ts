@@ -22,6 +22,8 @@ const wrong = { certainty: 'proof', path: 'url', expected: `${host}/fapi/token` 
 
 testCheck(wrongPath, {
   accepts: {
+    'the token endpoint, of which a gateway says that it is not there': () =>
+      fapiCase({ response: 'HTTP/1.1 404 Not Found\r\nServer: nginx\r\n\r\n<html><h1>404</h1></html>' }),
     'a token request that sends what belongs to the login, too': () =>
       fapiCase({ parameters: { response_type: 'code', scope: 'openid' } }),
     'a token request whose code has another name': () =>
@@ -72,6 +74,41 @@ testCheck(wrongPath, {
       () => fapiCase({ environment: 'custom', url: 'https://gateway.bank.sg/fapi/par' }),
       { certainty: 'strong', path: 'url', expected: 'https://gateway.bank.sg/fapi/token' },
     ],
+    'a gateway that knows no such path': [
+      { response: '{"message":"Missing Authentication Token"}' },
+      { certainty: 'strong', path: 'body', found: /Missing Authentication Token/ },
+    ],
+    'a server without such a realm': [
+      { profile: 'rfc7523', response: 'HTTP/1.1 404 Not Found\r\n\r\n{"error":"Realm does not exist"}' },
+      { certainty: 'strong', path: 'body', found: /Realm does not exist/ },
+    ],
+    'a path that a server of your own does not find': [
+      async () => ({
+        ...(await fapiCase({
+          profile: 'rfc7523',
+          environment: undefined,
+          url: 'https://as.bank.sg/oauth/token',
+        })),
+        response:
+          'HTTP/1.1 404 \r\nContent-Type: application/json\r\n\r\n{"status":404,"error":"Not Found","path":"/oauth/token"}',
+      }),
+      { certainty: 'strong', path: 'status', found: '404' },
+    ],
+    'a page of a web server that has nothing there': [
+      { response: 'HTTP/1.1 404 Not Found\r\nServer: nginx\r\n\r\n<html><h1>404 Not Found</h1></html>' },
+      { certainty: 'strong', path: 'status', found: '404' },
+    ],
+    'a path that takes no POST': [
+      async () => ({
+        ...(await fapiCase({
+          profile: 'rfc7523',
+          environment: undefined,
+          url: 'https://as.bank.sg/oauth/token',
+        })),
+        response: 'HTTP/1.1 405 Not Allowed\r\nServer: nginx\r\n\r\n<html><h1>405 Not Allowed</h1></html>',
+      }),
+      { certainty: 'strong', path: 'status', found: '405' },
+    ],
     'another path of a mock': [
       { profile: 'mockpass-legacy', token_endpoint: 'http://localhost:5156/token', parameters: { a: '1' } },
       { certainty: 'strong', path: 'url', expected: 'http://localhost:5156/singpass/v2/token' },
@@ -79,6 +116,15 @@ testCheck(wrongPath, {
   },
   undecided: {
     'a host of your own': [at('http://localhost:5156/anything'), 'not-applicable'],
+    'no POST, which is another fault': [
+      { response: 'HTTP/1.1 404 Not Found\r\n\r\n<html><pre>Cannot GET /singpass/v2/token</pre></html>' },
+      'cannot-tell',
+    ],
+    'a method that is not taken, where none is shown': [
+      { response: 'HTTP/1.1 405 Not Allowed\r\n\r\n<html><h1>405 Not Allowed</h1></html>' },
+      'cannot-tell',
+    ],
+    'a refusal of the token endpoint itself': [{ response: '{"error":"invalid_client"}' }, 'cannot-tell'],
     'an unknown host': [at('https://gateway.example.sg/token'), 'not-applicable'],
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
@@ -145,4 +191,15 @@ it('a pushed request at the token endpoint is answered as a token request', asyn
   );
   expect(await answerOf('oidc-provider', 'https://op.bank.sg/token')).toBe('wrong-path 400 invalid_request');
   expect(await answerOf('singpass-fapi', `${host}/fapi/token`)).toBe('wrong-path 400 invalid_request');
+});
+
+it.each([
+  'HTTP/1.1 404 Not Found\r\nServer: nginx\r\n\r\n<html><h1>404 Not Found</h1></html>',
+  '{"message":"no Route matched with those values"}',
+  '{ "statusCode": 404, "message": "Resource not found" }',
+  '{"error":"Unable to find matching target resource method"}',
+])('an answer alone that knows no such path is the first finding: %s', async (response) => {
+  const { diagnosis } = await analyse({ response }, testNow);
+  expect(diagnosis.findings.map(({ code }) => code)).toEqual(['wrong-path']);
+  expect(diagnosis.predicted).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import { classifyEndpoint } from '../../request/endpoint.ts';
 import { isOnlyLogin } from '../../request/purpose.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
+import { isForwardProxy } from '../../response/forward-proxy.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
@@ -59,6 +60,34 @@ function foundLogin({ source, request }: SentElsewhere, { target: { parEndpoint 
   });
 }
 
+/** The address is one that the provider's pages or its metadata name. */
+function isKnown({ profile, target }: Subject): boolean {
+  return target.discovered === true || profile.detect.tokenPaths.length > 0;
+}
+
+/** What came back says that there is nothing at the path, or nothing that takes a POST; `undefined` where it may be the endpoint's own answer. */
+function refusedPath({ request, response, recognised }: Subject): Outcome | undefined {
+  if (response === undefined || recognised?.guide !== 'not-from-the-token-endpoint') return undefined;
+  if (isForwardProxy(response.headers) || /\bCannot GET\b/.test(response.body.slice(0, 2_000)))
+    return undefined;
+  const said =
+    response.kind !== 'html' && recognised.source === 'gateway' && recognised.causes[0] === 'wrong-path';
+  const { status } = response;
+  const isMissing = status === 404 || (status === 405 && request?.method === 'POST');
+  if (!said && !isMissing) return undefined;
+  const words = (response.error ?? response.description ?? response.body).trim().slice(0, 200);
+  return found({
+    certainty: 'strong',
+    title: 'Nothing at the path that was called is a token endpoint',
+    evidence: [
+      said
+        ? { source: 'response', path: 'body', found: words }
+        : { source: 'response', path: 'status', found: String(status) },
+    ],
+    explainsAway: ['waf-html'],
+  });
+}
+
 /** Other requests hold neither of the two (RFC 9126 §2.1). */
 function isOfTokenRequest({ parameters }: WireRequest): boolean {
   return parameters.some(({ name }) => name === 'grant_type' || name === 'code');
@@ -71,7 +100,7 @@ export const wrongPath = defineCheck({
   title: 'The URL is not that of the token endpoint',
   why: 'Another path of the same host is another service, or none: it answers with an error page or with an error of its own.',
   falsePositives:
-    'None where the host is the provider’s, since its token endpoints are known. Less sure for a server whose host can be any.',
+    'None where the host is the provider’s, since its token endpoints are known. Less sure for a server whose host can be any, and where only the answer tells.',
   example: 'https://stg-id.singpass.gov.sg/oauth2/token, or a pushed request at the token endpoint',
   references: ['Singpass: discovery', 'RFC 8414 §2', 'RFC 9126 §2.1'],
   needs: [],
@@ -86,16 +115,17 @@ export const wrongPath = defineCheck({
     const login = loginAtTokenEndpoint(subject);
     if (login !== undefined) return foundLogin(login, subject);
     const { request } = subject;
-    if (request === undefined) return cannotTell(['request']);
+    if (request === undefined) return refusedPath(subject) ?? cannotTell(['request']);
     const verdict = classifyEndpoint(subject);
     switch (verdict.kind) {
       case 'not-shown':
-        return notApplicable('the request shows no URL');
+        return refusedPath(subject) ?? notApplicable('the request shows no URL');
       case 'not-judged':
-        return notApplicable('an endpoint of your own is not known');
+        return refusedPath(subject) ?? notApplicable('an endpoint of your own is not known');
       case 'unknown-host':
         return notApplicable('reported as wrong-host-env');
       case 'right':
+        return (isKnown(subject) ? undefined : refusedPath(subject)) ?? passed;
       case 'other-place':
         return passed;
       case 'unknown-path':
