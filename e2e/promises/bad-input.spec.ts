@@ -1,3 +1,4 @@
+import { privatePem, signingKey } from '../../src/testing/keys.ts';
 import { makeKeySet } from '../support/material.ts';
 import {
   expect,
@@ -47,6 +48,16 @@ test('an empty box and blanks are answered, too', async ({ page }) => {
   await expect(pasteReport(page)).toHaveText('The box is empty. Paste a text into it, or choose files.');
   await pasteAnything(page, ' \n ');
   await expect(pasteReport(page)).toContainText('Nothing in these 3 characters');
+});
+
+test('a private key alone takes the place of no key set', async ({ page }) => {
+  await page.goto('.');
+  await pasteAnything(page, await makeKeySet());
+  await pasteAnything(page, await privatePem(await signingKey()));
+  await expect(page.getByRole('alert')).toContainText('A private key was in this paste.');
+  await expect(pasteReport(page)).toContainText('no field is changed');
+  await openTab(page, 'Keys');
+  await expect(page.getByLabel('Key set, JWK or PEM')).toHaveValue(/"keys"/);
 });
 
 test('no letter is lost that is typed while a paste is read, judged and filed', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { removedMark } from './private-keys.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 import { splitJson } from './split-json.ts';
 
@@ -8,10 +9,25 @@ export function recogniseKeys(text: string): readonly RecognisedPiece[] | undefi
   const isAnswer = /^HTTP\/\d/.test(trimmed) && /\{\s*"keys"\s*:/.test(trimmed.slice(0, 20_000));
   if (!looks && !isAnswer && !/^-----BEGIN (?:EC |RSA )?(?:PUBLIC|PRIVATE) KEY-----/.test(trimmed))
     return undefined;
+  if (isDroppedKey(trimmed)) {
+    const summary =
+      'Of a private key in PEM nothing is left to be read, and no field is changed. Paste the key set, or the public key.';
+    return [{ kind: 'jwks', text, summary }];
+  }
   // Whole sets one after the other are several; JWKs side by side are one set without its frame.
   const documents = isAnswer ? [] : splitJson(text);
   const areSets = documents.length > 1 && documents.every((document) => /^\{\s*"keys"\s*:/.test(document));
   return areSets ? documents.map(keySetPiece) : [keySetPiece(text)];
+}
+
+/** A PEM private key that was dropped, and nothing beside it. */
+function isDroppedKey(text: string): boolean {
+  const [first = '', body, last = '', ...rest] = text.split(/\r?\n/, 5);
+  return (
+    body === removedMark &&
+    rest.length === 0 &&
+    [first, last].every((line) => /^-----.* KEY-----$/.test(line))
+  );
 }
 
 /** How the keys of Singpass are named (singpass.md §1.8): no client chooses such names. */

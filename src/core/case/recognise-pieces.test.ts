@@ -85,6 +85,14 @@ describe('keys', () => {
     expect(recogniseKeys(text)).toEqual([filling('jwks', text, `${what}: fills the key set.`)]);
   });
 
+  it('that were dropped take the place of no key set', () => {
+    const dropped = '-----BEGIN EC PRIVATE KEY-----\r\n(removed)\r\n-----END EC PRIVATE KEY-----\r\n';
+    expect(recogniseKeys(dropped)?.map(({ field, summary }) => [field, summary])).toEqual([
+      [undefined, expect.stringMatching(/^Of a private key in PEM nothing is left/)],
+    ]);
+    expect(recogniseKeys(`${dropped}-----BEGIN PUBLIC KEY-----\nMFkw`)?.[0]?.field).toBe('jwks');
+  });
+
   it('of Singpass is the provider’s by the names of its keys', () => {
     const of = (kid: string): string => JSON.stringify({ keys: [{ kty: 'EC', kid }] });
     const theirs = of('alias/stg-sp-auth-api-id-token-signing-key-kms-asymmetric-key-alias');
