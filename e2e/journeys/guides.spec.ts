@@ -115,3 +115,11 @@ test('answers count for the response they were given for, and come back with it'
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(answered).toBeVisible();
 });
+
+test('of what a client says, nothing is put into the mouth of the server', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, 'curl: (60) SSL certificate problem: unable to get local issuer certificate');
+  const verdict = page.locator('#verdict');
+  await expect(verdict.getByText('What came back', { exact: true })).toBeVisible();
+  await expect(verdict).not.toContainText('The server said');
+});

@@ -14,10 +14,11 @@ export function toText({ diagnosis, findings, ignored }: JudgedCase): string {
   const lines = [
     `${diagnosis.profile}, ${target.environment}, judged as of ${toUtc(now.seconds) ?? now.seconds} (${now.source})`,
   ];
-  if (error !== undefined)
-    lines.push(
-      `The server said: ${[error.status, error.error].filter(Boolean).join(' ')} ${error.summary} (guide: ${error.guide})`,
-    );
+  if (error !== undefined) {
+    const answer = [error.status, error.error].filter(Boolean).join(' ');
+    const what = answer === '' ? 'What came back:' : `The server said: ${answer}`;
+    lines.push(`${what} ${error.summary} (guide: ${error.guide})`);
+  }
   lines.push(...remarksOf(diagnosis));
   if (findings.length === 0)
     lines.push(

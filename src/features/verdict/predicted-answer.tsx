@@ -13,14 +13,15 @@ interface PredictedAnswerViewProps {
 /** What the server is expected to answer, beside what it did answer. */
 export function PredictedAnswerView({ predicted, next, real }: PredictedAnswerViewProps) {
   if (predicted === null && real === undefined) return null;
+  const answer = reveal([real?.status, real?.error].filter(Boolean).join(' '));
   return (
     <dl className={styles.answers}>
       {real && (
         <>
-          <dt>The server said</dt>
+          {/* A message of the client, or a page from somewhere on the way, is nothing that the server said. */}
+          <dt>{answer === '' ? 'What came back' : 'The server said'}</dt>
           <dd>
-            <code>{reveal([real.status, real.error].filter(Boolean).join(' ')) || 'no error code'}</code>{' '}
-            {reveal(real.summary)}
+            {answer !== '' && <code>{answer}</code>} {reveal(real.summary)}
           </dd>
         </>
       )}
