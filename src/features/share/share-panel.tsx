@@ -77,7 +77,7 @@ export function SharePanel() {
   return (
     <Card
       title="Share a link"
-      lead="The link holds its content behind the #, which browsers never send to a server. This is all that is in it:"
+      lead="The link holds its content behind the #, which browsers never send to a server."
       actions={
         link.ok &&
         entries.length > 0 && (
@@ -106,16 +106,19 @@ export function SharePanel() {
       {entries.length === 0 ? (
         <p>Nothing yet: the link would open an empty page.</p>
       ) : (
-        <dl className={styles.preview}>
-          {entries.map(([name, value]) => (
-            <div key={name}>
-              <dt className="mono">{titleOf(name)}</dt>
-              <dd className="mono">
-                {link.ok ? revealLines(textOf(value)) : <ClippedText label={name} text={textOf(value)} />}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <p>This is all that is in it:</p>
+          <dl className={styles.preview}>
+            {entries.map(([name, value]) => (
+              <div key={name}>
+                <dt className="mono">{titleOf(name)}</dt>
+                <dd className="mono">
+                  {link.ok ? revealLines(textOf(value)) : <ClippedText label={name} text={textOf(value)} />}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
       <p className={styles.never}>
         Never in a link: {neverShared.join(', ')}. Tokens in the response are cut; trace ids are kept.
