@@ -3,6 +3,8 @@ import { testCheck } from '../../../testing/test-check.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
 import { assertionEmptySignature } from './assertion-empty-signature.ts';
 
+const unsigned = async () => `${(await makeAssertion()).split('.').slice(0, 2).join('.')}.`;
+
 testCheck(assertionEmptySignature, {
   accepts: {
     'a healthy assertion': fapiCase,
@@ -11,12 +13,16 @@ testCheck(assertionEmptySignature, {
     'nothing after the second dot': [
       async () =>
         fapiCase({
-          parameters: { client_assertion: `${(await makeAssertion()).split('.').slice(0, 2).join('.')}.` },
+          parameters: { client_assertion: await unsigned() },
         }),
       { certainty: 'proof', path: 'signature' },
     ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
+    'a signature that was taken off for sharing': [
+      async () => fapiCase({ client_assertion: await unsigned(), signature_removed: true }),
+      'cannot-tell',
+    ],
   },
 });

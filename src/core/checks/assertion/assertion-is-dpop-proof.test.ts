@@ -10,6 +10,13 @@ import { assertionIsDpopProof } from './assertion-is-dpop-proof.ts';
 testCheck(assertionIsDpopProof, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'an assertion in the DPoP header where the profile has no proofs': async () =>
+      fapiCase({ profile: 'singpass-legacy', dpop: await makeAssertion() }),
+    'a DPoP header that is no JWT': () => fapiCase({ dpop: 'abc.def' }),
+    'a DPoP header whose claims cannot be read': async () => {
+      const [header, , signature] = (await makeAssertion()).split('.');
+      return fapiCase({ dpop: `${header}.e30x.${signature}` });
+    },
   },
   rejects: {
     'a proof': [

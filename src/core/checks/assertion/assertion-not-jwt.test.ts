@@ -38,5 +38,13 @@ testCheck(assertionNotJwt, {
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],
+    'an assertion that the person hid': [
+      () => fapiCase({ parameters: { client_assertion: '[REDACTED]' } }),
+      'cannot-tell',
+    ],
+    'a token whose signature was taken off for sharing, and whose form another check judges': [
+      async () => fapiCase({ client_assertion: `${await makeAssertion()}=`, signature_removed: true }),
+      'not-applicable',
+    ],
   },
 });
