@@ -5,7 +5,8 @@ const longestTime = 100;
 const isoWithoutZone = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/;
 
 /** What ends a date in words that names its zone: `GMT`, `+0800`, with its name in brackets behind it. */
-const namedZone = /:\d{2}.*(?:(?<![A-Z])(?![AP]M)[A-Z]{1,5}|[+-]\d{2}:?\d{2})(?:\s*\([^)]*\))?$/i;
+const namedZone =
+  /:\d{2}.{0,100}(?:(?<![A-Z])(?![AP]M)[A-Z]{1,5}|[+-]\d{2}:?\d{2})(?:\s{0,20}\([^)]{0,100}\))?$/i;
 
 /** Unix seconds, or a date and time; without a zone it is read as UTC. `undefined` where it is neither. */
 export function parseAsOf(text: string): number | undefined {

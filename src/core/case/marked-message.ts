@@ -8,7 +8,7 @@ const loggedStart =
   /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\]?:?[ \t]+(?:[\w.:/ -]{0,60}?[:=][ \t]*)?(?=(?:(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}[^"\n]{0,60})\r?$)/gm;
 /** The same in quotation marks, as `%q` writes it. */
 const quotedMessage =
-  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})(?:[^"\\\n]|\\[^\n])*")[ \t]*\r?$/gm;
+  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})[^"\\\r\n\u2028\u2029]*(?:\\.[^"\\\r\n\u2028\u2029]*){0,100000}")[ \t]*\r?$/gm;
 const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
 
 /**

@@ -27,7 +27,8 @@ const pemLabel = `(?:[A-Z0-9]+${space}){0,8}PRIVATE${space}KEY`;
 const pemBegin = new RegExp(`-----BEGIN${space}(${pemLabel})-----`, 'g');
 const pemEnd = new RegExp(`-----END${space}${pemLabel}-----`);
 /** Private members in a percent-encoded JWK. */
-const percentMember = /(%22(?:d|p|q|dp|dq|qi|k)%22(?:%20|\+)*%3A(?:%20|\+)*%22)([A-Za-z0-9_-]{8,})/gi;
+const percentMember =
+  /(%22(?:d|p|q|dp|dq|qi|k)%22(?:%20|\+){0,20}%3A(?:%20|\+){0,20}%22)([A-Za-z0-9_-]{8,})/gi;
 
 /** So deep base64 stands inside base64: a key in a variable, a file of variables, a secret of Kubernetes. */
 const deepest = 2;

@@ -71,7 +71,7 @@ function isDpopProof(token: DecodedJwt): boolean {
 
 /** A token that a provider issues is no client assertion that went wrong: pasted alone, it is what came back. */
 function receivedPiece(token: DecodedJwt, bare: string): RecognisedPiece | undefined {
-  const text = bare.replace(/["',;]+$/, '');
+  const text = bare.replace(/(?<!["',;])["',;]+$/, '');
   if (token.shape === 'jwe') {
     const summary = 'An encrypted token (five parts), as a provider issues it: fills the response.';
     return { kind: 'id_token', field: 'response', text, summary };

@@ -23,7 +23,7 @@ export function splitMessage(text: string): readonly string[] {
       : undefined;
   if (end === undefined || text.slice(end).trim() === '') return [text];
   // The blank lines between the two belong to neither.
-  return [text.slice(0, end), text.slice(end).replace(/^(?:[ \t]*\r?\n)+/, '')];
+  return [text.slice(0, end), text.slice(end).replace(/^[ \t\r\n]*\n/, '')];
 }
 
 /** Where a form body is followed by a blank line, by JSON on a line of its own or by the next message of a chat, and something else. */

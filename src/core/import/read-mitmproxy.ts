@@ -5,7 +5,7 @@ import { counted, type Imported, type ImportedCall } from './imported.ts';
 const requestLine =
   /^(?:\S{1,80}:\d{1,5}|\[replay\]|\d[\d.]{6,14}):? (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (https?:\/\/\S+)(?: HTTP\/[\d.]+)?\s*$/;
 const responseLine =
-  /^(?:\[replay\])? *<< (?:HTTP\/[\d.]+ )?(\d{3})(?: (.*?))??(?: (?:[\d.]+[bkmgKMG]?B?|\(content missing\)))?\s*$/;
+  /^(?:\[replay\])? *<< (?:HTTP\/[\d.]+ )?(\d{3})(?: (.{0,200}?))??(?: (?:[\d.]+[bkmgKMG]?B?|\(content missing\)))?\s*$/;
 /** Colours of a terminal (ECMA-48 §8.3.117, Select Graphic Rendition). */
 const escapeCharacter = String.fromCharCode(0x1b);
 const colours = new RegExp(`${escapeCharacter}\\[[0-9;]*m`, 'g');

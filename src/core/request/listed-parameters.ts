@@ -56,7 +56,7 @@ export function listedParameters(text: string): Readonly<Record<string, string>>
 function bareLine(line: string): string {
   const trimmed = line.trim();
   if (ruler.test(trimmed)) return '';
-  const cells = /^[|│║]\s*(.*?)\s*[|│║]$/.exec(trimmed)?.[1];
+  const cells = /^[|│║](.*)[|│║]$/.exec(trimmed)?.[1]?.trim();
   if (cells === undefined)
     return trimmed.replace(/^[-*•][ \t]{1,4}/, '').replace(/^\*\*([\w.-]{1,60}):?\*\*:?/, '$1:');
   // A table of a console counts its rows.

@@ -11,7 +11,7 @@ import { dateInText, statusInText } from './status-in-text.ts';
 
 const statusLine = /^HTTP\/\d(?:\.\d)? (\d{3})\b([^\n]*)$/;
 /** The head of an answer below something else, such as the command that fetched it: a header or a blank line follows. */
-const headBelow = /^HTTP\/\d(?:\.\d)? \d{3}\b[^\r\n{<]*\r?\n(?=\r?\n|[\w-]+:)/m;
+const headBelow = /^HTTP\/\d(?:\.\d)? \d{3}\b[^\r\n\u2028\u2029{<]*\r?\n(?=\r?\n|[\w-]+:)/m;
 
 /** Reads what came back, in whatever form it was kept (see `ParsedResponse`). `undefined` for blank text. Never fails. */
 export function parseResponse(pasted: string): ParsedResponse | undefined {

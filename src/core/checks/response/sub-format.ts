@@ -5,7 +5,7 @@ import { found, notApplicable, passed } from '../outcome.ts';
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** `s=S1234567A,u=<uuid>` or `u=<uuid>`. */
-const pairs = /^(?:[a-z]{1,3}=[^=,]+,)*u=[^=,]+$/i;
+const pairs = /^(?:[a-z]{1,3}=[^=,]+,){0,20}u=[^=,]+$/i;
 
 export const subFormat = defineCheck({
   code: 'sub-format',

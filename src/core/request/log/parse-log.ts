@@ -10,7 +10,7 @@ import { type LogValue, logLines, logMembers, looksLikeLog } from './log-lines.t
 
 const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|url)|target|href)$/i;
 const address =
-  /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s*[:= ]\s*["']?(https?:\/\/[^\s"',\\)\]]+)/i;
+  /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s{0,20}[:= ]\s{0,20}["']?(https?:\/\/[^\s"',\\)\]]+)/i;
 /** Fewer known names than this are any record. */
 const fewest = 2;
 

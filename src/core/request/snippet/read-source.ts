@@ -4,7 +4,7 @@ import type { SourceEntry, SourcePart, SourceReading, SourceValue } from './sour
 const deepest = 12;
 const mostEntries = 300;
 const blanks = /\s+|\/\/[^\n]*|#[^\n]*(?=\n)/y;
-const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)*/y;
+const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*){0,50}/y;
 const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y;
 /** Words in front of a value that say nothing of it; of Go the type of a list or a map: `[]string{`, `map[string]any{`, `[]byte(`. */
 const before =
