@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Part, parseExpression, repeatsIn } from './testing/expressions/parse-expression.ts';
+import { pumpsOf } from './testing/expressions/pumps.ts';
 import { readSources } from './testing/source-files.ts';
 
 /** A regular expression as it stands in a file; one slash after what can only stand before a value. */
@@ -89,8 +91,10 @@ const certain = 250;
 function growth({ source, flags }: RegExp): { readonly times: number; readonly pump: string } {
   const regex = new RegExp(source, flags);
   let worst = { times: 0, pump: '' };
-  for (const pump of pumpsFor(source)) {
-    const text = (length: number): string => `${pump.repeat(Math.ceil(length / pump.length))}\u0000`;
+  const pumps = [...pumpsFor(source).map((unit) => ({ before: '', unit })), ...pumpsOf(regex)];
+  for (const { before, unit } of pumps) {
+    const text = (length: number): string =>
+      `${before}${unit.repeat(Math.ceil(length / unit.length))}\n\u0000`;
     const quickest = (length: number): number => {
       const long = text(length);
       return Math.min(...[0, 1, 2].map(() => timeOf(regex, long)));
@@ -101,11 +105,35 @@ function growth({ source, flags }: RegExp): { readonly times: number; readonly p
     const next = quickest(length * factor);
     // A part of bounded length is gone over again and again only as far as its bound: the longest text decides.
     const times = next / base > limit && next < certain ? quickest(length * factor ** 2) / next : next / base;
-    if (times > worst.times) worst = { times, pump };
+    if (times > worst.times) worst = { times, pump: before + unit };
     if (worst.times > limit) break;
   }
   return worst;
 }
+
+/** A repeat without a bound over a group that does not always take the same letters keeps a place to come back to for each turn. */
+function repeatsGroup(regex: RegExp): boolean {
+  const isLetter = (part: Part): boolean => part.kind === 'letter';
+  return repeatsIn(parseExpression(regex.source)).some(
+    ({ part, most }) => most > mostTurns && !isLetter(part),
+  );
+}
+
+/** Turns that the engine remembers without running out of memory for them. */
+const mostTurns = 200_000;
+
+/** Where no more than that can come: the text is cut before, or each turn takes as many letters as the other. */
+const fewTurns: ReadonlySet<string> = new Set([
+  'cli/places/file-uri.ts: a path of the system',
+  'core/case/private-keys.ts: 20,000 letters',
+  'core/case/recognise.ts: whole words, which the engine goes over without',
+  'core/case/split-paste.ts: 400 letters',
+  'core/checks/claims/jti-reused.ts: 1,000 letters',
+  'core/request/name-damage.ts: 300 letters',
+  'core/request/other-commands.ts: 400,000 letters of words, of which each is one',
+  'core/request/parse-form.ts: escapes of three letters',
+  'core/request/placeholder.ts: 400 letters',
+]);
 
 describe('the regular expressions of the sources', () => {
   it('take time that grows with the text, whatever is pumped into them', () => {
@@ -121,10 +149,25 @@ describe('the regular expressions of the sources', () => {
     expect(slow).toEqual([]);
   }, 240_000);
 
-  it.each([/(\\+")x/, /\s+$/, /(?:a|b)+a+c/, /<a:[^>]*>/, /x=\[([^\]]*)\]/, /\s*=\s*/])(
-    'are caught where they do not: %s',
-    (regex) => {
-      expect(Math.max(growth(regex).times, growth(regex).times)).toBeGreaterThan(limit);
-    },
-  );
+  it('repeat no group over a whole text: megabytes of it overflow the stack of the engine', () => {
+    const files = [...expressions(readSources()).values()]
+      .filter(({ regex }) => repeatsGroup(regex))
+      .map(({ file }) => file);
+    expect([...new Set(files)].toSorted()).toEqual(
+      [...fewTurns].map((where) => where.replace(/: .*/, '')).toSorted(),
+    );
+  });
+
+  it.each([
+    /(\\+")x/,
+    /\s+$/,
+    /(?:a|b)+a+c/,
+    /<a:[^>]*>/,
+    /x=\[([^\]]*)\]/,
+    /\s*=\s*/,
+    /a:[ ]*(.*)$/,
+    /^a[^\n]*b/m,
+  ])('are caught where they do not: %s', (regex) => {
+    expect(Math.max(growth(regex).times, growth(regex).times)).toBeGreaterThan(limit);
+  });
 });
