@@ -5,7 +5,8 @@ import { fapiCase } from '../cases.ts';
 import { readSources } from '../source-files.ts';
 import { testCode } from '../tokens.ts';
 import { type Corpus, makeCorpus } from './corpus.ts';
-import { expectLinear } from './growth-target.ts';
+import { growingTexts, readAsPage } from './growing-texts.ts';
+import { expectLinear, expectProportion } from './growth-target.ts';
 import { expectSame, expectSpansWithin } from './invariants.ts';
 import { notFuzzed } from './not-fuzzed.ts';
 import { runTarget } from './run-target.ts';
@@ -48,6 +49,14 @@ describe('fuzzing', () => {
     if (target === undefined) throw new Error(`no target ${name}`);
     await target.check(input as never);
   });
+
+  it.each(Object.entries(growingTexts))(
+    'reads %s in proportion, and draws them',
+    (_name, text) => {
+      expectProportion(readAsPage, text);
+    },
+    60_000,
+  );
 
   it('reaches every reader of core, or says why not', () => {
     const exported = [...readSources('core')].flatMap(([path, text]) =>
@@ -97,6 +106,14 @@ describe('what must hold', () => {
     };
     expect(() => expectLinear((text) => steps(text.length * 2_000), growing)).not.toThrow();
     expect(() => expectLinear((text) => steps(text.length ** 2 / 16), growing)).toThrow(/times as long/);
+  });
+
+  it('does not where the square of the text is added to much that is none', () => {
+    const text = growingTexts.keys ?? { before: '', unit: 'a', after: '' };
+    const square = (given: string): void => {
+      for (let step = 0, sum = 0; step < given.length ** 2 / 64; step += 1) sum = Math.imul(sum + step, 31);
+    };
+    expect(() => expectProportion(square, text)).toThrow(/times as long/);
   });
 
   it('does not where a place lies beyond the text, or a reading differs', () => {

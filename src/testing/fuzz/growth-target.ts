@@ -5,17 +5,15 @@ import { readPaste } from '../../core/case/read-paste.ts';
 import { diagnose } from '../../core/diagnose.ts';
 import { fuzzClock } from './case-inputs.ts';
 import type { Corpus } from './corpus.ts';
+import { type GrowingText, growingTexts, ofLength, readAsPage } from './growing-texts.ts';
 import { awkward } from './mutations.ts';
 import { textReaders, textsFor } from './reader-targets.ts';
 import { defineTarget, type FuzzTarget, Violation } from './target.ts';
 
 /** A text that grows in its middle, and who reads it. */
-interface Growing {
-  /** A reader, or a field of a case that is diagnosed. */
+interface Growing extends GrowingText {
+  /** A reader, a field of a case that is diagnosed, or the page. */
   readonly reader: string;
-  readonly before: string;
-  readonly unit: string;
-  readonly after: string;
 }
 
 const small = 2_000;
@@ -27,9 +25,19 @@ const mostGrowth = 100;
 /** Four times the text after that: four times as long, or sixteen times. */
 const mostGrowthOn = 8;
 
+/** Of so long a text what takes the square of time takes more of it than anything else. */
+const telling = 60_000;
+/** Less is no measure of anything. */
+const leastMilliseconds = 5;
+
+/** What the things that are pasted repeat. */
+const statements = Object.values(growingTexts).map(({ unit }) => unit);
+
 const fieldPrefix = 'diagnose ';
+const page = 'the page';
 
 function runnerOf(reader: string): (text: string) => unknown {
+  if (reader === page) return readAsPage;
   if (reader.startsWith(fieldPrefix)) {
     const field = reader.slice(fieldPrefix.length) as CaseText;
     return (text) => diagnose(buildSubject({ [field]: text }, fuzzClock));
@@ -43,12 +51,8 @@ function millisecondsOf(run: (text: string) => unknown, text: string): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function ofLength({ before, unit, after }: Omit<Growing, 'reader'>, length: number): string {
-  return before + unit.repeat(Math.ceil(length / unit.length)) + after;
-}
-
 /** Throws where the work grows faster than the text. The clock only compares a reading with itself. */
-export function expectLinear(run: (text: string) => unknown, input: Omit<Growing, 'reader'>): void {
+export function expectLinear(run: (text: string) => unknown, input: GrowingText): void {
   const [short, long] = [ofLength(input, small), ofLength(input, small * times)];
   run(short);
   if (millisecondsOf(run, long) < quickMilliseconds) return;
@@ -61,6 +65,17 @@ export function expectLinear(run: (text: string) => unknown, input: Omit<Growing
     throw new Violation(`${times} times the text took ${Math.round(growth)} times as long`);
 }
 
+/** Throws where four times a long text takes far more than four times as long, twice over. */
+export function expectProportion(run: (text: string) => unknown, input: GrowingText): void {
+  run(ofLength(input, small));
+  const growth = (): number =>
+    millisecondsOf(run, ofLength(input, telling * 4)) /
+    Math.max(millisecondsOf(run, ofLength(input, telling)), leastMilliseconds);
+  const times = growth();
+  if (times > mostGrowthOn && growth() > mostGrowthOn)
+    throw new Violation(`four times the text took ${Math.round(times)} times as long`);
+}
+
 /** Work in proportion to the text, whatever is repeated in it. */
 export function growthTarget(corpus: Corpus): FuzzTarget {
   const sources = [
@@ -70,12 +85,14 @@ export function growthTarget(corpus: Corpus): FuzzTarget {
       pieces: reader.pieces ?? awkward,
     })),
     ...caseTexts.map((field) => ({ name: fieldPrefix + field, texts: corpus.texts[field], pieces: awkward })),
+    { name: page, texts: [...corpus.texts.request, ...corpus.texts.response], pieces: statements },
   ];
   const growing = fc.nat({ max: sources.length - 1 }).chain((at) => {
     const { name, texts, pieces } = sources[at] ?? { name: '', texts: [''], pieces: awkward };
     const piece = fc.oneof(
       fc.constantFrom(...pieces),
       fc.constantFrom(...awkward),
+      fc.constantFrom(...statements),
       fc.constantFrom('a', '0', 'A=', 'ab ', 'x.y', 'eyJ.'),
     );
     const cut = fc
