@@ -39,7 +39,29 @@ describe('a command of HTTPie', () => {
     [`http -a u:p --form ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]],
     [`http --raw 'code=y' ${url} Content-Type:${form}`, [`POST ${url}`, 'code=y', form, undefined]],
     [`http --multipart ${url} code=y`, [`POST ${url}`, 'code=y', 'multipart/form-data', undefined]],
+    [`printf 'code=y' | http ${url} Content-Type:${form}`, [`POST ${url}`, 'code=y', form, undefined]],
+    [`http POST ${url} Content-Type:${form} <<< 'code=y'`, [`POST ${url}`, 'code=y', form, undefined]],
+    [
+      `http POST ${url} grant_type==x code==y`,
+      [`POST ${url}?grant_type=x&code=y`, undefined, undefined, undefined],
+    ],
+    [`echo a | http -I -f ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]],
+    [`xh post ${url} -f code=y`, [`POST ${url}`, 'code=y', form, undefined]],
+    [
+      `http ${url} grant_type:='"x"' code=y n:=1`,
+      [`POST ${url}`, '{"grant_type":"x","code":"y","n":1}', 'application/json', undefined],
+    ],
   ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted));
+
+  it.each([
+    ['-a u:p', 'Basic dTpw'],
+    ['--auth=u:p', 'Basic dTpw'],
+    ['-A bearer -a t', 'Bearer t'],
+    ['-A digest -a u:p', undefined],
+  ])('sends who calls: %s', (option, wanted) => {
+    const headers = readOtherCommand(`http -f ${option} ${url} code=y`)?.headers;
+    expect(headers?.find(({ name }) => name === 'Authorization')?.value).toBe(wanted);
+  });
 
   it('takes from a file or a session what the paste does not show', () => {
     for (const more of ['client_assertion=@jwt', '--session=a', 'a@b'])

@@ -1,9 +1,12 @@
+import { encodeBase64 } from '../assertion/base64url.ts';
+import { encodeUtf8 } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { isParameterName } from './parameters.ts';
 import { formEncode } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
 import { asMessage } from './program-output/printed-request.ts';
 import { readShell, type ShellCommand } from './shell-words.ts';
+import { standardInput } from './standard-input.ts';
 import { type WireRequest, withoutPlaces } from './wire-request.ts';
 
 interface Sent {
@@ -16,19 +19,22 @@ interface Sent {
 }
 
 const largest = 400_000;
-const command = /(?:^|\n|[$%>] )[ \t]*(?:https?|wget)[ \t]+\S/;
+const command = /(?:^|\n|[$%>|] ?)[ \t]*(?:https?|xhs?|wget)[ \t]+\S/;
 
 /** The first command of HTTPie or wget as the request that it would send; `undefined` where there is none. */
 export function readOtherCommand(text: string): WireRequest | undefined {
   if (text.length > largest || !command.test(text)) return undefined;
-  for (const found of readShell(text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  '))) {
+  const commands = readShell(text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  '));
+  for (const [at, found] of commands.entries()) {
     const [program, ...words] = found.words.map((word) => word.text);
+    // xh is HTTPie in Rust.
+    const [, scheme] = /^(?:http|xh)(s?)$/.exec(program ?? '') ?? [];
     const sent =
       program === 'wget'
         ? readWget(words)
-        : /^https?$/.test(program ?? '')
-          ? readHttpie(words, program ?? '')
-          : undefined;
+        : scheme === undefined
+          ? undefined
+          : readHttpie(words, `http${scheme}`, standardInput(commands, at)?.text);
     if (sent !== undefined) return requestOf(text, sent, found);
   }
   return undefined;
@@ -76,18 +82,19 @@ const valued =
   /^(?:-[aAop]|--(?:auth|auth-type|session|session-read-only|verify|proxy|print|output|pretty|style|timeout|cert|cert-key))$/;
 
 /** HTTPie: `name=value` is a field, `Name:value` a header, `name==value` of the query; fields are JSON unless `--form`. */
-function readHttpie(words: readonly string[], program: string): Sent | undefined {
+function readHttpie(words: readonly string[], scheme: string, input?: string): Sent | undefined {
   const plain: string[] = [];
-  const options = new Set<string>();
+  const options = new Map<string, string>();
   let raw: string | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (word === '--raw') raw = words[++at];
     else if (word.startsWith('--raw=')) raw = word.slice(6);
-    else if (valued.test(word)) options.add(words[at++] ?? '');
-    else if (/^-/.test(word)) options.add(word);
+    else if (valued.test(word)) options.set(word, words[++at] ?? '');
+    else if (/^-/.test(word)) options.set(word.split('=', 1)[0] ?? '', word.slice(word.indexOf('=') + 1));
     else plain.push(word);
   }
+  if (!options.has('--ignore-stdin') && !options.has('-I')) raw ??= input;
   const method =
     /^[A-Z]{3,7}$/i.test(plain[0] ?? '') && plain.length > 1 ? plain.shift()?.toUpperCase() : undefined;
   const url = plain.shift();
@@ -98,35 +105,65 @@ function readHttpie(words: readonly string[], program: string): Sent | undefined
   const fields = items.filter(({ sign }) => sign === '=');
   // A sentence can begin with `http` too.
   if (url === undefined || !/^(?:https?:\/\/|:|localhost\b|[\w-]+(?:\.[\w-]+)+)/.test(url)) return undefined;
-  if (raw === undefined && !fields.some(({ name }) => isParameterName(name))) return undefined;
-  const isForm = [...options].some((option) => option === '--form' || /^-\w*f/.test(option));
+  const asked = items.filter(({ sign }) => sign === '==');
+  if (raw === undefined && ![...fields, ...asked].some(({ name }) => isParameterName(name))) return undefined;
+  const isForm = [...options.keys()].some((option) => option === '--form' || /^-\w*f/.test(option));
   const isMultipart = options.has('--multipart');
   const pairs = fields.map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`).join('&');
-  const json = JSON.stringify(Object.fromEntries(fields.map(({ name, value }) => [name, value])));
-  const headers = items.filter(({ sign }) => sign === ':').map(({ name, value }) => [name, value] as const);
+  const headers = [
+    ...items.filter(({ sign }) => sign === ':').map(({ name, value }) => [name, value] as const),
+    ...authorization(options),
+  ];
   const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
   const type = isMultipart
     ? 'multipart/form-data'
     : isForm
       ? `${formMediaType}; charset=utf-8`
       : 'application/json';
-  const query = items
-    .filter(({ sign }) => sign === '==')
-    .map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`);
+  const query = asked.map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`);
   const address = withScheme(
     url.replace(/^:(?=\d|\/|$)/, 'localhost:').replace('localhost:/', 'localhost/'),
-    program,
+    scheme,
   );
   const isElse =
     items.some(({ sign }) => sign.includes('@')) ||
-    [...options].some((option) => option.startsWith('--session'));
+    [...options.keys()].some((option) => option.startsWith('--session'));
+  const isEmpty = raw === undefined && !items.some(({ sign }) => sign === '=' || sign === ':=');
   return {
     method: method ?? 'POST',
     url: query.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`,
-    headers: typed ? headers : [...headers, ['Content-Type', type]],
-    body: raw ?? (isForm || isMultipart ? pairs : json),
+    headers: typed || isEmpty ? headers : [...headers, ['Content-Type', type]],
+    body: isEmpty ? '' : (raw ?? (isForm || isMultipart ? pairs : jsonOf(items))),
     partial: isElse || undefined,
   };
+}
+
+interface Item {
+  readonly name: string;
+  readonly sign: string;
+  readonly value: string;
+}
+
+/** `name=value` is a text, `name:=value` JSON. */
+function jsonOf(items: readonly Item[]): string {
+  const members = items.flatMap(({ name, sign, value }): readonly (readonly [string, unknown])[] => {
+    if (sign === '=') return [[name, value]];
+    if (sign !== ':=') return [];
+    try {
+      return [[name, JSON.parse(value)]];
+    } catch {
+      return [];
+    }
+  });
+  return JSON.stringify(Object.fromEntries(members));
+}
+
+function authorization(options: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  const who = options.get('-a') ?? options.get('--auth');
+  const manner = options.get('-A') ?? options.get('--auth-type') ?? 'basic';
+  if (who === undefined) return [];
+  if (manner === 'bearer') return [['Authorization', `Bearer ${who}`]];
+  return manner === 'basic' ? [['Authorization', `Basic ${encodeBase64(encodeUtf8(who))}`]] : [];
 }
 
 function withScheme(url: string, scheme: string): string {

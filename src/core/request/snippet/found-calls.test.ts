@@ -203,6 +203,19 @@ describe('the calls of PHP and PowerShell', () => {
     ],
     ['powershell', `$opts = @{ uri = "${url}"; METHOD = "POST" }\nInvoke-RestMethod @opts`, [call('POST')]],
     ['powershell', 'irm @none', []],
+    ['powershell', `$b = @{}\nirm -Uri ${url} -Method Post`, [call('POST')]],
+    ['powershell', `iwr ${url} -Method POST`, [call('POST')]],
+    ['powershell', `irm -Method POST ${url};`, [call('POST')]],
+    [
+      'powershell',
+      `$b = [ordered]@{ a = "b" }\nirm ${url} -Method POST -Body $b`,
+      [call('POST', typed('a=b'))],
+    ],
+    [
+      'powershell',
+      `$b = @{}\n$b.a = "b"\n$b['c'] = 'd'\n$b.Add('e', 'f')\nirm ${url} -Method POST -Body $b`,
+      [call('POST', typed('e=f&c=d&a=b'))],
+    ],
     ['powershell', `irm "${url}"\n@opts\n$opts = @{ Method = "POST" }`, [call('POST')]],
   ])('%s: %s', (manner, code, wanted) => expect(found(code, manner)).toEqual(wanted));
 });

@@ -1,7 +1,7 @@
 import { headersOf, hidesHeaders, mostCalls, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
-import { entriesOf } from './source-scope.ts';
+import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceValue } from './source-value.ts';
 
 /** Invoke-WebRequest and Invoke-RestMethod of PowerShell; browsers copy the former. */
@@ -11,15 +11,16 @@ export const powerShellCalls: Finder = (scope) =>
     .flatMap((match) => {
       const optionOf = (name: string): SourceValue | undefined => {
         const found = new RegExp(`\\s-${name}[ \\t]+`, 'i').exec(scope.text.slice(match.index));
-        if (found !== null) return scope.read(match.index + found.index + found[0].length);
+        if (found !== null) return argumentAt(scope, match.index + found.index + found[0].length);
         const splat = /\s@(\w+)/.exec(scope.text.slice(match.index, match.index + 2_000))?.[1];
         const table = splat === undefined ? undefined : scope.follow({ kind: 'other', source: `$${splat}` });
         return entriesOf(table ?? { kind: 'other', source: '' }).find(
           ({ key }) => key?.toLowerCase() === name.toLowerCase(),
         )?.value;
       };
-      const positional = scope.read(match.index + match[0].length);
-      const url = optionOf('Uri') ?? (positional.kind === 'text' ? positional : undefined);
+      const positional = argumentAt(scope, match.index + match[0].length);
+      const url =
+        optionOf('Uri') ?? (positional.kind === 'text' ? positional : addressIn(scope, match.index));
       if (url === undefined) return [];
       const content = optionOf('Body');
       const method = optionOf('Method');
@@ -39,3 +40,19 @@ export const powerShellCalls: Finder = (scope) =>
         },
       ];
     });
+
+/** An argument as PowerShell takes it: an address needs no quotation marks. */
+function argumentAt(scope: SourceScope, at: number): SourceValue {
+  bareAddress.lastIndex = at;
+  const [, address] = bareAddress.exec(scope.text) ?? [];
+  return address === undefined ? scope.read(at) : { kind: 'text', parts: [address] };
+}
+
+const bareAddress = /[ \t]*(https?:\/\/[^\s'"`|;(){}]+)/iy;
+
+/** The address that stands between the options of the command, on its line. */
+function addressIn(scope: SourceScope, at: number): SourceValue | undefined {
+  const [line = ''] = scope.text.slice(at, at + 2_000).split('\n', 1);
+  const address = /[ \t](https?:\/\/[^\s'"`|;(){}]+)/i.exec(line)?.[1];
+  return address === undefined ? undefined : { kind: 'text', parts: [address] };
+}

@@ -9,6 +9,7 @@ const encoders =
   /(?:^|\.)(?:encodeURIComponent|URLEncoder\.encode|quote|quote_plus|QueryEscape|EscapeDataString|UrlEncode|rawurlencode|urlencode)$/;
 const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|U(?:RI|ri)\.parse|URL|strval)$/;
 
+const cast = /\s*\[\w[\w.]{0,60}\](?=[@'"])/y;
 const mostLookUps = 60;
 const deepest = 5;
 
@@ -26,7 +27,10 @@ export class SourceScope {
   }
 
   read(at: number): SourceValue {
-    return readSource(this.text, at, this.manner).value;
+    // `[ordered]@{…}`, `[string]"…"` of PowerShell: the type says nothing of the value.
+    cast.lastIndex = at;
+    const start = this.manner === 'powershell' && cast.test(this.text) ? cast.lastIndex : at;
+    return readSource(this.text, start, this.manner).value;
   }
 
   /** Follows a name to what was put into it, and what was added to that later. */
@@ -73,7 +77,15 @@ export class SourceScope {
     const indexed = [...this.text.matchAll(index)]
       .slice(0, 60)
       .map((match) => ({ key: match[2] ?? '', value: this.read(match.index + match[0].length) }));
-    return [...calls, ...indexed];
+    return [...calls, ...indexed, ...(this.manner === 'powershell' ? this.setAsMember(quoted) : [])];
+  }
+
+  /** `$form.a = "b"`, as tables of PowerShell are filled. */
+  private setAsMember(quoted: string): readonly SourceEntry[] {
+    const member = new RegExp(`(?<![\\w.$])${quoted}\\.(\\w{1,60})\\s*=(?!=)\\s*`, 'g');
+    return [...this.text.matchAll(member)]
+      .slice(0, 60)
+      .map((match) => ({ key: match[1] ?? '', value: this.read(match.index + match[0].length) }));
   }
 
   /** The map whose names a loop puts into `key`, one by one; else the name itself: what else is there cannot be told. */
