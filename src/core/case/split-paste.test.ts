@@ -26,6 +26,10 @@ describe('a terminal log', () => {
     ['a command and a page', ['curl https://a.sg\n', '<!DOCTYPE html>']],
     ['a command and a page without its type', ['curl https://a.sg\n', '<html>']],
     ['a list whose values are tokens', [`grant_type:\na\nclient_assertion:\n${token}\ncode:\nb`]],
+    [
+      'a list in which a value ends with a line break',
+      ['grant_type: a\ncode: b\n\nredirect_uri: c\nscope: d'],
+    ],
     ['a body with a line break', ['POST / HTTP/1.1\n\ngrant_type=a\ncode=b']],
     ['a command and what went wrong', ['curl https://a.sg\n', 'curl: (6) Could not resolve host']],
   ])('is taken apart: %s', (_name, parts) => expect(splitPaste(parts.join(''))).toEqual(parts));

@@ -12,6 +12,9 @@ const begins = [command, isRequestLine, /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/] as co
 
 const longestLine = 8_000;
 const mostParts = 1_000;
+/** A line of a list of parameters. */
+const morePairs =
+  /^[ \t]{0,20}[|*"'`-]{0,3}[ \t]{0,4}(?:grant_type|client_assertion(?:_type)?|code_verifier|redirect_uri)["'`]?[ \t]{0,4}(?:[=:|\t]|\r?$)/m;
 const token = /^\s*eyJ[\w-]+(?:\.[\w-]*){2,4}\s*$/;
 /** Part of a token that was wrapped. */
 const tokenPart = /^\s*[\w.-]+\s*$/;
@@ -76,7 +79,9 @@ function splitLists(text: string): { before: string; list: string; after: string
   const parts = text.split(/\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))/);
   const at = parts.length > mostParts ? -1 : parts.findIndex((part) => listedParameters(part) !== undefined);
   const list = parts[at];
-  if (list === undefined) return undefined;
+  // A value that ends with a line break makes two lists of one.
+  if (list === undefined || parts.some((part, other) => other !== at && morePairs.test(part)))
+    return undefined;
   return { before: parts.slice(0, at).join('\n\n'), list, after: parts.slice(at + 1).join('\n\n') };
 }
 

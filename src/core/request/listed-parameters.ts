@@ -70,6 +70,8 @@ function pairIn(line: string): Pair | undefined {
   const name = nameIn(line.slice(0, Math.max(at, 0)));
   if (name === undefined) return undefined;
   const value = line.slice(at + 1).trim();
+  // A third column describes.
+  if (line[at] === '\t' && /[ \t][|│║][ \t]/.test(value)) return undefined;
   const quoted = /^(["'`])([^"'`]*)\1[,;]?$/.exec(value)?.[2];
   return [name, quoted ?? value];
 }

@@ -22,10 +22,11 @@ function printedArrays(text: string): readonly PrintedPairs[] {
     const [whole, indent = '', name = '', value = ''] =
       printed.exec(line.replace(/\r$/, '').slice(0, 100_000)) ?? [];
     if (whole === undefined) {
-      const last = open?.pairs.pop();
-      if (open !== undefined && last !== undefined)
-        open.pairs.push(['', ')'].includes(line.trim()) ? last : [last[0], undefined]);
-      open = undefined;
+      const last = open?.pairs.at(-1);
+      if (line.trim() === ')') open = undefined;
+      else if (open !== undefined && last !== undefined && line.trim() !== '(') {
+        open.pairs.splice(-1, 1, [last[0], undefined]);
+      }
     } else {
       if (open?.indent !== indent) {
         open = { pairs: [], indent, start: at, end: at };
