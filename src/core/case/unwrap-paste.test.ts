@@ -73,6 +73,7 @@ describe('what programs put around a text', () => {
     const hard = command.replaceAll(' ', '\u00a0');
     expect(sent(hard)).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
     expect(unwrapPaste(`${hard} `)).toBe(`${hard} `);
+    expect(unwrapPaste('grant_type=a&code=b\u00a0c')).toBe('grant_type=a&code=b\u00a0c');
   });
 
   it.each(['(venv) $ ', '➜  ~ ', '➜  app git:(main) ✗ ', 'me@mac ~ % ', '[10:00:01] $ ', '❯ '])(

@@ -14,6 +14,7 @@ const isColoured = /\[(?:[01];)?[349]\d(?:;\d{1,3}){0,8}m/;
 const fenceLine = /^[ \t]*(?:```[\w+-]{0,20}|\{(?:code(?::[^}\n]{0,80})?|noformat)\})[ \t]*\r?(?:\n|$)/gm;
 /** The same on one line: a form body has no backtick. */
 const inline = /^\s*(`{1,3})([^`]+)\1\s*$/;
+const hardWords = /(?:^|\n)(?:[$>%]\u00a0)?(?:curl(?:\.exe)?\u00a0|(?:POST|PUT)\u00a0\S{1,4000}\u00a0HTTP\/)/;
 /** The first line of a quotation within other text. */
 const quotedCommand = /^> ?(?:[$%] )?(?:\w{1,60}=\S{0,100} ){0,9}(?:\S{0,60}\/)?curl(?:\.exe)?\s/;
 /** A prompt with words in front of its sign: `(venv) $ `, `➜  app git:(main) ✗ `, `me@mac ~ % `. */
@@ -61,9 +62,10 @@ function withoutColours(text: string): string {
   return bare.includes('[0m') && isColoured.test(bare) ? bare.replace(brokenColours, '') : bare;
 }
 
-/** Where no blank is a plain one, a page made all of them hard. */
+/** Where no blank of a command or a message is a plain one, a page made all of them hard. In a body alone they may be the fault. */
 function withoutHardSpaces(text: string): string {
-  return text.includes(' ') ? text : text.replaceAll('\u00a0', ' ');
+  if (text.includes(' ') || !hardWords.test(text)) return text;
+  return text.replaceAll('\u00a0', ' ');
 }
 
 /** What stands behind a fence is another thing than what stands before it. */
