@@ -8,6 +8,16 @@ testCheck(jtiMissing, {
     'a jti of another type': () => fapiCase({ assertion: { claims: { jti: 7 } } }),
   },
   rejects: {
+    'none where it is left open and the answer asks for it': [
+      () =>
+        fapiCase({
+          profile: 'rfc7523',
+          assertion: { claims: { jti: undefined } },
+          response:
+            '{"error":"invalid_client","error_description":"Client authentication with signed JWT failed: Token jti claim is required"}',
+        }),
+      { certainty: 'strong', severity: 'error', path: 'claims.jti' },
+    ],
     'no jti under FAPI 2.0': [
       () => fapiCase({ assertion: { claims: { jti: undefined } } }),
       { certainty: 'strong', severity: 'error', path: 'claims.jti' },
@@ -18,6 +28,10 @@ testCheck(jtiMissing, {
     ],
   },
   undecided: {
+    'none where it is left open': [
+      () => fapiCase({ profile: 'rfc7523', assertion: { claims: { jti: undefined } } }),
+      'not-applicable',
+    ],
     'no assertion': [{}, 'cannot-tell'],
   },
 });

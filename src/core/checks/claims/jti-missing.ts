@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { isSaidToBeMissing } from '../parameters/missing-outcome.ts';
 import { asksFor, claimEvidence } from './claim-outcome.ts';
 
 export const jtiMissing = defineCheck({
@@ -21,12 +22,13 @@ export const jtiMissing = defineCheck({
   },
   run(subject) {
     if (member(subject.claims, 'jti') !== undefined) return passed;
-    if (!asksFor(subject, 'jti')) return notApplicable('jti is optional here');
+    const isMissed = isSaidToBeMissing(subject, 'jti-missing');
+    if (!isMissed && !asksFor(subject, 'jti')) return notApplicable('jti is optional here');
     // Published clients of the old profile send none and work (documented versus working clients).
     const { fapi, assertion } = subject.profile;
     return found({
-      certainty: fapi ? 'strong' : 'hint',
-      severity: fapi ? 'error' : 'warning',
+      certainty: fapi || isMissed ? 'strong' : 'hint',
+      severity: fapi || isMissed ? 'error' : 'warning',
       evidence: [claimEvidence(subject, 'jti', { found: 'missing', expected: 'a fresh random text' })],
       rules: [assertion.requiredClaims],
     });

@@ -44,6 +44,14 @@ testCheck(appNotActive, {
       () => fapiCase({ response: '{"error":"invalid_client","error_description":"Invalid audience"}' }),
       'not-applicable',
     ],
+    'an answer about how long it lives': [
+      () =>
+        fapiCase({
+          response:
+            '{"error":"invalid_client","error_description":"The client_assertion token has an expiration too far into the future."}',
+        }),
+      'not-applicable',
+    ],
     'no response': [() => fapiCase(), 'cannot-tell'],
     'no key set': [() => fapiCase({ response, jwks: undefined }), 'cannot-tell'],
     'nothing but the answer': [{ response }, 'cannot-tell'],

@@ -42,7 +42,7 @@ export const appNotActive = defineCheck({
 
 /** Parts of the assertion that no state of the app makes wrong. */
 const ofAssertion =
-  /\b(?:aud|audience|jti|exp|expired|iat|nbf|kid|sub|iss|issuer|signature|alg|algorithm)\b/i;
+  /\b(?:aud|audience|jti|exp|expir\w{1,20}|iat|nbf|kid|sub|iss|issuer|signature|alg|algorithm)\b/i;
 
 function whereAllElseIsRight(subject: Subject): Outcome {
   const { recognised, response, verification } = subject;
