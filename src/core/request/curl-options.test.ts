@@ -87,4 +87,9 @@ describe('the options of curl', () => {
     ['--js', '--js unknown'],
     ['--jso', '--jso json …'],
   ])('an unambiguous beginning stands for the whole: %s', (word, wanted) => expect(read(word)).toBe(wanted));
+
+  it('are read as far as curl has any', () => {
+    expect(optionsIn(`-${'s'.repeat(1_000_000)}`).length).toBeLessThan(100);
+    expect(read(`-sd${'s'.repeat(1_000)}`)).toBe(`-s flag, -d data =${'s'.repeat(1_000)}`);
+  });
 });

@@ -110,9 +110,12 @@ function abbreviated(name: string): CurlAction | undefined {
   return matches.size === 1 ? only : undefined;
 }
 
+/** curl has no hundred short options: a longer word is none. */
+const mostLetters = 100;
+
 function shortOptions(word: string): readonly CurlOption[] {
   const options: CurlOption[] = [];
-  for (let at = 1; at < word.length; at += 1) {
+  for (let at = 1; at < Math.min(word.length, mostLetters); at += 1) {
     const letter = word.charAt(at);
     const action = short.get(letter);
     const takesArgument = action !== undefined && !takesNoArgument.includes(action);

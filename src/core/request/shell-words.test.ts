@@ -111,4 +111,8 @@ describe('the words of a POSIX shell', () => {
       'c"d"',
     ]);
   });
+
+  it('keeps no more remarks on a command than anyone could read', () => {
+    expect(readShell(`curl ${'$a '.repeat(10_000)}`)[0]?.notes).toHaveLength(2_000);
+  });
 });

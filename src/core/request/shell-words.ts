@@ -32,6 +32,9 @@ interface OpenCommand extends ShellCommand {
 /** More here-documents stand in no script with one token request. */
 const mostLooks = 40;
 
+/** Of so many remarks on one command each says what the others say; millions of them would fill the memory. */
+const mostNotes = 2_000;
+
 const emptyCommand = (): OpenCommand => ({ words: [], notes: [], endedBy: 'end' });
 
 const operators = ['&&', '||', '&', '|', ';', '\n'] as const;
@@ -101,7 +104,8 @@ class Reader {
   }
 
   private note(kind: RequestNote['kind'], detail: string, start: number, end: number): void {
-    this.command.notes.push({ kind, detail, span: { start, end } });
+    if (this.command.notes.length < mostNotes)
+      this.command.notes.push({ kind, detail, span: { start, end } });
   }
 
   private readWord(): void {
