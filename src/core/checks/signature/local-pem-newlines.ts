@@ -57,8 +57,10 @@ function placesOf(given: Case): readonly Place[] {
   ];
 }
 
-/** A private key on one line. Inside JSON the two characters `\n` are how a line break is written. */
+/** A private key on one line. In JSON, and where a quote stands before it, `\n` is how a line break is written. */
 function isFlattened(text: string): boolean {
-  const end = /-----BEGIN (?:[A-Z]+ ){0,8}PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text)?.[1];
-  return end !== undefined && !(end.startsWith('\\') && /^\s*[[{]/.test(text) && parseJson(text).ok);
+  const begin = /(["'`]?)-----BEGIN (?:[A-Z]+ ){0,8}PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text);
+  if (begin === null) return false;
+  const [, quote, gap = ''] = begin;
+  return !(gap.startsWith('\\') && (quote !== '' || parseJson(text).ok));
 }
