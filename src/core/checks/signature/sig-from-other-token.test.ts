@@ -1,12 +1,16 @@
 import { type CaseChanges, fapiCase, toHttpRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
+import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
+import { buildSubject } from '../../case/build-subject.ts';
 import type { Case } from '../../case/case.ts';
+import type { Subject } from '../../case/subject.ts';
 import { sigFromOtherToken } from './sig-from-other-token.ts';
 
 /** The third part of the previous assertion under the text of this one. */
-const mixed = async (changes: CaseChanges = {}): Promise<Case> => {
-  const previous = await makeAssertion({ claims: { jti: 'the-one-before' } });
+const mixed = async (changes: CaseChanges = {}, before?: string): Promise<Case> => {
+  const previous = before ?? (await makeAssertion({ claims: { jti: 'the-one-before' } }));
   const [header, payload] = (await makeAssertion()).split('.');
   const client_assertion = `${header}.${payload}.${previous.split('.')[2]}`;
   const url = 'https://stg-id.singpass.gov.sg/fapi/token';
@@ -17,6 +21,16 @@ const mixed = async (changes: CaseChanges = {}): Promise<Case> => {
   });
 };
 
+/** A healthy case in which the signature of another of its tokens stands in the assertion. */
+const borrowed = async (tokenOf: (given: Subject) => DecodedJwt | undefined): Promise<Case> => {
+  const { request = '', ...given } = await fapiCase();
+  const subject = buildSubject({ ...given, request }, testNow);
+  const [mine = '', other = ''] = [subject.assertion, tokenOf(subject)].map(
+    (token) => token?.signature?.text,
+  );
+  return { ...given, request: request.replace(mine, other) };
+};
+
 testCheck(sigFromOtherToken, {
   accepts: {
     'a healthy assertion': fapiCase,
@@ -24,8 +38,23 @@ testCheck(sigFromOtherToken, {
   },
   rejects: {
     'the signature of the previous assertion': [
-      mixed,
+      () => mixed(),
       { certainty: 'strong', path: 'signature', found: /token of previous_request/ },
+    ],
+    'the signature of the proof': [
+      () => borrowed((given) => given.dpop),
+      { certainty: 'strong', found: /token of dpop/ },
+    ],
+    'the signature of the pushed request': [
+      () => borrowed((given) => given.authorizationRequest?.assertion),
+      { certainty: 'strong', found: /token of authorization_request/ },
+    ],
+    'the signature of a previous assertion that differs in its header alone': [
+      async () => {
+        const previous = await makeAssertion({ header: { typ: undefined } });
+        return mixed({}, previous);
+      },
+      { certainty: 'strong', found: /token of previous_request/ },
     ],
     'the same bytes, without any key set': [
       () => mixed({ jwks: undefined }),

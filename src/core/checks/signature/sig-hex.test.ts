@@ -2,6 +2,7 @@ import { anyKey, signWith } from '../../../testing/any-key.ts';
 import { fapiCase } from '../../../testing/cases.ts';
 import { alteredAssertion } from '../../../testing/signatures.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { encodePart } from '../../../testing/tokens.ts';
 import type { Case } from '../../case/case.ts';
 import { sigHex } from './sig-hex.ts';
 
@@ -47,6 +48,13 @@ testCheck(sigHex, {
     'the base64 of an RSA signature, encoded once more': [
       async () => textOf('RS256', (raw) => Buffer.from(raw.toString('base64')).toString('base64url')),
       { certainty: 'proof', found: 'base64 text of a signature' },
+    ],
+    'the digits of an ES512 signature': [
+      () => {
+        const [header, payload] = [encodePart({ alg: 'ES512' }), encodePart({ iss: 'a' })];
+        return { client_assertion: `${header}.${payload}.${'01c7'.repeat(66)}` };
+      },
+      { certainty: 'proof', found: 'hexadecimal text of 264 digits', expected: 'r‖s of 132 bytes' },
     ],
     'without a key set': [
       async () =>

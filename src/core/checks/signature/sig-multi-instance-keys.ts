@@ -45,8 +45,9 @@ export const sigMultiInstanceKeys = defineCheck({
     });
     const different = known.find((other) => {
       if (other.key !== mine) return true;
-      const bothUnknown = result.state === 'failed' && other.recovered.length > 0 && result.recovered?.length;
-      return bothUnknown && !result.recovered?.some(({ alsoIn }) => alsoIn.includes(other.source));
+      const { recovered = [] } = result;
+      const bothRecovered = recovered.length > 0 && other.recovered.length > 0;
+      return bothRecovered && !recovered.some(({ alsoIn }) => alsoIn.includes(other.source));
     });
     if (known.length === 0) return notApplicable('which key signed the other assertion is not known');
     if (different === undefined) return passed;

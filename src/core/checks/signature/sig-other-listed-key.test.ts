@@ -11,6 +11,11 @@ testCheck(sigOtherListedKey, {
         assertion: { header: { kid: 'sig-production' } },
         other_jwks: JSON.stringify({ keys: [(await signingKey('sig-production')).publicJwk] }),
       }),
+    'a kid that is a number, in the header as in the set': async () =>
+      fapiCase({
+        assertion: { header: { kid: 7 } },
+        jwks: JSON.stringify({ keys: [{ ...(await signingKey()).publicJwk, kid: 7 }] }),
+      }),
   },
   rejects: {
     'another signing key': [
@@ -22,6 +27,17 @@ testCheck(sigOtherListedKey, {
         });
       },
       { certainty: 'proof', path: 'signature' },
+    ],
+    'another signing key, under a kid that both sets have': [
+      async () => {
+        const [one, two] = [await signingKey(), await signingKey('sig-2')];
+        return fapiCase({
+          jwks: JSON.stringify({ keys: [one.publicJwk, two.publicJwk] }),
+          other_jwks: JSON.stringify({ keys: [one.publicJwk] }),
+          assertion: { key: two, header: { kid: 'sig-1' } },
+        });
+      },
+      { certainty: 'proof', expected: 'the key sig-1' },
     ],
   },
   undecided: {

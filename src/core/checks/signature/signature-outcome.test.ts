@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fapiCase } from '../../../testing/cases.ts';
+import { type CaseChanges, fapiCase } from '../../../testing/cases.ts';
+import { alteredAssertion } from '../../../testing/signatures.ts';
 import { testNow } from '../../../testing/times.ts';
 import { buildSubject } from '../../case/build-subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
@@ -11,8 +12,9 @@ import { signatureOutcome } from './signature-outcome.ts';
 async function outcome(
   code: FaultCode,
   assertion: Partial<SignatureVerification> | undefined,
+  changes: CaseChanges = {},
 ): Promise<Outcome> {
-  const { header, ...subject } = buildSubject(await fapiCase(), testNow);
+  const { header, ...subject } = buildSubject(await fapiCase(changes), testNow);
   if (header === undefined) throw new Error('the healthy case has a header');
   const given = assertion && ({ tried: [], ...assertion } as SignatureVerification);
   return signatureOutcome({ ...subject, header, verification: { thumbprints: {}, assertion: given } }, code);
@@ -66,6 +68,27 @@ describe('a verification that says nothing of the key', () => {
   });
 });
 
+describe('a signature of which the bytes alone tell the fault', () => {
+  const cut = async (): Promise<CaseChanges> => ({
+    parameters: { client_assertion: await alteredAssertion({ form: (raw) => raw.slice(0, 40) }) },
+  });
+
+  it.each<[string, Partial<SignatureVerification>]>([
+    ['the engine lacks the curve', { state: 'not-checkable', lacking: 'ES512 (P-521)', because: 'no P-521' }],
+    ['the search has no end', { state: 'unsearched' }],
+    ['there are no keys', { state: 'no-keys' }],
+  ])('is told where %s', async (_name, assertion) => {
+    expect(await outcome('sig-truncated', assertion, await cut())).toMatchObject({ kind: 'found' });
+  });
+
+  it('leaves nothing open for the other checks, though nothing verified it', async () => {
+    expect(await outcome('sig-der', { state: 'unsearched' }, await cut())).toEqual({
+      kind: 'not-applicable',
+      because: 'reported as sig-truncated',
+    });
+  });
+});
+
 describe('a signature by another key than the one that is named', () => {
   it.each<[FaultCode, TriedKey, string]>([
     ['sig-published-sample-key', key('sample:RFC 7515 A.3'), 'verifies with RFC 7515 A.3'],
@@ -91,13 +114,42 @@ describe('a signature by another key than the one that is named', () => {
     });
   });
 
+  it.each<[TriedKey, CaseChanges, object]>([
+    [key('other.keys[0]'), {}, { kind: 'not-applicable', because: 'reported as sig-old-key' }],
+    [
+      key('sample:x'),
+      { jwks: undefined },
+      { kind: 'not-applicable', because: 'reported as sig-published-sample-key' },
+    ],
+    [key('keys[1]', { use: 'enc' }), {}, { kind: 'passed' }],
+  ])('is no wrong key by %j', async (verifiedBy, changes, wanted) => {
+    expect(await outcome('sig-wrong-key', { state: 'verified', verifiedBy }, changes)).toEqual(wanted);
+  });
+
+  it('is named first where the signature was altered too', async () => {
+    const told = await outcome('sig-wrong-key', {
+      ...altered({ signature: 'der' }),
+      verifiedBy: key('sample:x'),
+    });
+    expect(told).toEqual({ kind: 'not-applicable', because: 'reported as sig-published-sample-key' });
+  });
+
   it('is unknown where none verifies: those that were tried are named', async () => {
     const tried = [
       key('keys[0]', { outcome: 'failed' }),
       key('keys[1]', { kid: undefined, outcome: 'failed' }),
+      key('keys[2]', { kid: 'of-an-unknown-curve', outcome: 'not-tried' }),
     ];
     const told = await outcome('sig-wrong-key', { state: 'failed', tried });
     expect(evidenceOf(told)?.found).toBe('verifies with none of: other, keys[1]');
+  });
+
+  it('names no more than eight of many', async () => {
+    const tried = Array.from({ length: 20 }, (_, at) =>
+      key(`keys[${at}]`, { kid: `k${at}`, outcome: 'failed' }),
+    );
+    const told = await outcome('sig-wrong-key', { state: 'failed', tried });
+    expect(evidenceOf(told)?.found).toBe('verifies with none of: k0, k1, k2, k3, k4, k5, k6, k7');
   });
 });
 

@@ -1,3 +1,4 @@
+import type { JwtPart } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
@@ -18,8 +19,8 @@ import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed }
 import {
   borrowedSignature,
   expectedLength,
-  lengthOf,
   type SignatureFault,
+  type SignedSubject,
   structuralFault,
 } from './structural-fault.ts';
 
@@ -57,31 +58,25 @@ const inputCodes: Readonly<Record<Exclude<InputForm, 'as-is'>, FaultCode>> = {
   'other-token': 'sig-from-other-token',
 };
 
-/** Everything that the verification shows to be wrong. Other keys come before alterations, because nothing had to be changed. */
-function signatureFaults(subject: SubjectWith<'verification' | 'header'>): readonly SignatureFault[] {
-  const result = subject.verification.assertion;
-  switch (result?.state) {
+/** Everything that the verification shows to be wrong. Other keys come before alterations: which key it is has a name of its own. */
+function signatureFaults(
+  subject: SignedSubject,
+  { state, selected, verifiedBy, alteration, tried }: SignatureVerification,
+): readonly SignatureFault[] {
+  switch (state) {
     case 'verified':
-      return keyFaults(subject, result.selected, result.verifiedBy);
     case 'altered':
       return [
-        ...(result.alteration === undefined
-          ? []
-          : alterationFaults(subject, result.alteration, result.verifiedBy)),
-        ...keyFaults(subject, result.selected, result.verifiedBy),
+        ...keyFaults(subject, selected, verifiedBy),
+        ...(alteration === undefined ? [] : alterationFaults(subject, alteration, verifiedBy)),
       ];
     case 'failed':
-      return structuralFault(subject) ?? borrowedSignature(subject) ?? [unknownKey(result.tried)];
+      return structuralFault(subject) ?? borrowedSignature(subject) ?? [unknownKey(tried)];
     case 'unsearched':
     case 'no-keys':
-      return structuralFault(subject) ?? borrowedSignature(subject) ?? [];
     case 'not-checkable':
       // What the bytes show by themselves needs no cryptography.
-      return result.lacking === undefined
-        ? []
-        : (structuralFault(subject) ?? borrowedSignature(subject) ?? []);
-    case undefined:
-      return [];
+      return structuralFault(subject) ?? borrowedSignature(subject) ?? [];
   }
 }
 
@@ -125,7 +120,7 @@ function describeKey({ path, kid }: TriedKey): string {
 }
 
 function alterationFaults(
-  subject: SubjectWith<'header'>,
+  subject: SignedSubject,
   alteration: Alteration,
   verifiedBy: TriedKey | undefined,
 ): readonly SignatureFault[] {
@@ -135,11 +130,11 @@ function alterationFaults(
     faults.push({
       code: formCodes[signature],
       certainty: 'proof',
-      found: `${signature}: ${lengthOf(subject)} bytes`,
+      found: `${signature}: ${subject.signature.bytes.length} bytes`,
       expected: expectedLength(subject),
       note: 'rewritten as r‖s it verifies',
       title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
-      ...(signature === 'der' ? wordsOfWrittenDer(subject) : undefined),
+      ...(signature === 'der' ? wordsOfWrittenDer(subject.signature) : undefined),
     });
   }
   if (input !== 'as-is') {
@@ -177,9 +172,7 @@ function alterationFaults(
 }
 
 /** DER that was written as text before it was encoded, or was never encoded: then there are two things to undo. */
-function wordsOfWrittenDer({ assertion }: Subject): Pick<SignatureFault, 'title' | 'steps'> | undefined {
-  const { bytes, text } = assertion?.signature ?? {};
-  if (bytes === undefined || text === undefined) return undefined;
+function wordsOfWrittenDer({ bytes, text }: JwtPart): Pick<SignatureFault, 'title' | 'steps'> | undefined {
   const isHex = (fromHexText(bytes) ?? fromHex(text)) !== undefined;
   if (!isHex && fromBase64Text(bytes) === undefined) return undefined;
   const writing = isHex ? 'hexadecimal' : 'base64';
@@ -203,20 +196,25 @@ function unknownKey(tried: readonly TriedKey[]): SignatureFault {
 
 /** The outcome of one check of the signature family. */
 export function signatureOutcome(subject: SubjectWith<'verification' | 'header'>, code: FaultCode): Outcome {
-  const shape = subject.assertion && classifyShape(subject.assertion);
+  const { assertion, verification } = subject;
+  const shape = assertion && classifyShape(assertion);
   // A damaged text is reported as that; what it would verify as says nothing more.
   if (shape !== undefined) return notApplicable(`reported as ${shape.code}`);
-  const result = subject.verification.assertion;
-  if (result === undefined || (result.state === 'not-checkable' && result.lacking === undefined))
+  const result = verification.assertion;
+  if (
+    result === undefined ||
+    assertion?.signature === undefined ||
+    (result.state === 'not-checkable' && result.lacking === undefined)
+  )
     return notApplicable(result?.because ?? 'there is no assertion');
-  const faults = signatureFaults(subject);
+  const faults = signatureFaults({ ...subject, assertion, signature: assertion.signature }, result);
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return withoutFault(subject, result, code, faults);
   const { code: _code, certainty, title, steps, ...shown } = fault;
   const evidence: Evidence = {
     source: 'client_assertion',
     path: 'signature',
-    span: subject.assertion?.signature?.span,
+    span: assertion.signature.span,
     ...shown,
   };
   return found({ certainty, title, steps, evidence: [evidence] });

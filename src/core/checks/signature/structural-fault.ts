@@ -1,5 +1,5 @@
+import type { JwtPart } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
-import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { algorithmOf, type SignatureAlgorithm } from '../../signature/algorithms.ts';
 import { readDer } from '../../signature/der.ts';
@@ -18,21 +18,23 @@ export interface SignatureFault {
   readonly steps?: readonly string[] | undefined;
 }
 
+/** A subject whose assertion has a third part. */
+export interface SignedSubject extends SubjectWith<'header' | 'assertion'> {
+  readonly signature: JwtPart;
+}
+
 /** The same bytes as the signature of another token: no two texts have one ECDSA signature in common. */
-export function borrowedSignature(subject: SubjectWith<'header'>): readonly SignatureFault[] | undefined {
-  const { assertion, previousAssertion, authorizationRequest, dpop } = subject;
+export function borrowedSignature(subject: SignedSubject): readonly SignatureFault[] | undefined {
+  const { assertion, signature, previousAssertion, authorizationRequest, dpop } = subject;
   const others = {
     previous_request: previousAssertion,
     authorization_request: authorizationRequest?.assertion,
     dpop,
   };
-  const mine = assertion?.signature?.text;
   const from = Object.entries(others).find(
-    ([, token]) =>
-      token?.signature?.text === mine &&
-      (token?.header?.text !== assertion?.header?.text || token?.payload?.text !== assertion?.payload?.text),
+    ([, token]) => token?.signature?.text === signature.text && token.text.trim() !== assertion.text.trim(),
   );
-  if (from === undefined || mine === undefined || mine === '') return undefined;
+  if (from === undefined) return undefined;
   return [
     {
       code: 'sig-from-other-token',
@@ -41,10 +43,6 @@ export function borrowedSignature(subject: SubjectWith<'header'>): readonly Sign
       expected: 'a signature of its own',
     },
   ];
-}
-
-export function lengthOf({ assertion }: Subject): number {
-  return assertion?.signature?.bytes.length ?? 0;
 }
 
 export function expectedLength({ header }: SubjectWith<'header'>): string {
@@ -64,40 +62,42 @@ function isPossibleLength(length: number, { family, half }: SignatureAlgorithm):
   return length >= 64 && length % 32 === 0;
 }
 
-/** What the bytes alone show: a DER structure that spans them exactly, hexadecimal text, or a length that no signature has. */
-export function structuralFault(subject: SubjectWith<'header'>): readonly SignatureFault[] | undefined {
+/** What the bytes alone show: numbers of another width or in DER, hexadecimal text, or a length that no signature has. */
+export function structuralFault(subject: SignedSubject): readonly SignatureFault[] | undefined {
   const algorithm = algorithmOf(member(subject.header, 'alg'));
-  const { bytes, text = '' } = subject.assertion?.signature ?? {};
-  if (algorithm === undefined || bytes === undefined) return undefined;
+  if (algorithm === undefined) return undefined;
+  const { bytes, text } = subject.signature;
   const { half } = algorithm;
   const expected = expectedLength(subject);
-  const narrow = half === undefined ? undefined : narrowerHalf(bytes, half);
-  if (half !== undefined && narrow !== undefined) {
-    return [
-      {
-        code: 'sig-zero-extended',
-        certainty: 'proof',
-        found: `each half is ${half - narrow} zero bytes and a number of ${narrow}`,
-        expected: `numbers of ${half} bytes`,
-      },
-    ];
-  }
-  if (half !== undefined && bytes.length === 2 * half) return undefined;
-  if (half !== undefined && readDer(bytes) !== undefined) {
-    return [
-      {
-        code: 'sig-der',
-        certainty: 'proof',
-        found: `a DER structure of ${bytes.length} bytes`,
-        expected,
-        note: 'begins with 0x30 and holds two integers that fill it exactly',
-      },
-    ];
+  if (half !== undefined) {
+    const ofNumbers = numbersFault(bytes, half, expected);
+    if (ofNumbers !== undefined) return [ofNumbers];
   }
   const encoded = encodedTwice(bytes, text, algorithm);
   if (encoded !== undefined) return [{ code: 'sig-hex', certainty: 'proof', expected, ...encoded }];
   if (isPossibleLength(bytes.length, algorithm)) return undefined;
   return [{ code: 'sig-truncated', certainty: 'strong', found: `${bytes.length} bytes`, expected }];
+}
+
+/** Two numbers, but not of the width of the curve: in wider halves, or in a DER structure that spans the bytes exactly. */
+function numbersFault(bytes: Uint8Array, half: number, expected: string): SignatureFault | undefined {
+  const narrow = narrowerHalf(bytes, half);
+  if (narrow !== undefined) {
+    return {
+      code: 'sig-zero-extended',
+      certainty: 'proof',
+      found: `each half is ${half - narrow} zero bytes and a number of ${narrow}`,
+      expected: `numbers of ${half} bytes`,
+    };
+  }
+  if (readDer(bytes) === undefined) return undefined;
+  return {
+    code: 'sig-der',
+    certainty: 'proof',
+    found: `a DER structure of ${bytes.length} bytes`,
+    expected,
+    note: 'begins with 0x30 and holds two integers that fill it exactly',
+  };
 }
 
 /** Text of a signature in the place of its bytes. */
