@@ -7,7 +7,7 @@ import { fuzzClock } from './case-inputs.ts';
 import { viewsOf } from './subject-views.ts';
 
 /** Stands in a unit for a number that is another one each time: what is compared with what came before is never found. */
-export const numberMark = '№';
+const numberMark = '№';
 
 /** A text that grows in its middle. */
 export interface GrowingText {
