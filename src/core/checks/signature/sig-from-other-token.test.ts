@@ -1,4 +1,5 @@
 import { type CaseChanges, fapiCase, toHttpRequest } from '../../../testing/cases.ts';
+import { signingKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { makeAssertion } from '../../../testing/tokens.ts';
@@ -35,6 +36,13 @@ testCheck(sigFromOtherToken, {
   accepts: {
     'a healthy assertion': fapiCase,
     'a strange signature of a token that is not at hand': () => mixed({ previous_request: undefined }),
+    'one assertion sent twice, by an unknown key': async () => {
+      const client_assertion = await makeAssertion({ key: await signingKey('sig-elsewhere') });
+      const previous_request = toHttpRequest('https://stg-id.singpass.gov.sg/fapi/token', {
+        client_assertion,
+      });
+      return fapiCase({ parameters: { client_assertion }, previous_request });
+    },
   },
   rejects: {
     'the signature of the previous assertion': [

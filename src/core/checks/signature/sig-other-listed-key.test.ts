@@ -11,6 +11,17 @@ testCheck(sigOtherListedKey, {
         assertion: { header: { kid: 'sig-production' } },
         other_jwks: JSON.stringify({ keys: [(await signingKey('sig-production')).publicJwk] }),
       }),
+    'one of two signing keys, of which no kid tells': async () =>
+      fapiCase({
+        assertion: { header: { kid: undefined } },
+        jwks: JSON.stringify({
+          keys: [(await signingKey('sig-2')).publicJwk, (await signingKey()).publicJwk],
+        }),
+      }),
+    'the key that kid names, labelled for another algorithm': async () =>
+      fapiCase({
+        jwks: JSON.stringify({ keys: [{ ...(await signingKey()).publicJwk, alg: 'ES384' }] }),
+      }),
     'a kid that is a number, in the header as in the set': async () =>
       fapiCase({
         assertion: { header: { kid: 7 } },

@@ -19,7 +19,7 @@ const ofBytes = async (bytes: readonly number[]): Promise<Case> => {
 testCheck(sigZeroExtended, {
   accepts: {
     'a healthy assertion': fapiCase,
-    'zeros in front of one number only': () => ofBytes([...zeros(16), ...sevens(80)]),
+    'zeros in front of one number only': () => ofBytes([...zeros(16), ...sevens(32), 0, ...sevens(47)]),
     'nothing but zeros': () => ofBytes(zeros(96)),
     'numbers with zeros in front, cut': () => ofBytes([...zeros(16), ...sevens(32), ...zeros(16), 7, 7]),
   },
