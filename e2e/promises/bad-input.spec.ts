@@ -1,5 +1,5 @@
 import { privatePem, signingKey } from '../../src/testing/keys.ts';
-import { makeKeySet } from '../support/material.ts';
+import { derRequest, makeKeySet } from '../support/material.ts';
 import {
   expect,
   openTab,
@@ -85,6 +85,20 @@ test('no letter is lost that is typed while a paste is read, judged and filed', 
   });
   expect(letters).toBeGreaterThan(5);
   await expect(page.getByLabel('redirect_uri')).toHaveValue('x'.repeat(letters));
+});
+
+test('what is typed after a paste that changed nothing counts', async ({ page }) => {
+  await page.goto('.');
+  const request = await derRequest();
+  for (let time = 0; time < 2; time += 1) {
+    await pasteAnything(page, request);
+    await expect(pasteReport(page)).toContainText('fills the token request');
+  }
+  await page.getByLabel('redirect_uri').first().press('End');
+  await page.keyboard.type('/typed');
+  await openTab(page, 'Response');
+  await openTab(page, 'Request');
+  await expect(page.getByLabel('redirect_uri').first()).toHaveValue(/\/typed$/);
 });
 
 test('a large paste does not hold typing up for long', async ({ page }) => {

@@ -65,6 +65,11 @@ export function withEveryField(next: Draft, shown: Draft): Draft {
 /** The acts that changed the whole form at once, each to be taken back and done again, with the kept case as it was. */
 export function useActs(): Acts {
   const { reset, getValues } = useFormContext<Draft>();
+  // The fields stay known to the form: one that were not until it is drawn again would lose what is typed until then.
+  const refill = useCallback(
+    (next: Draft, shown: Draft): void => reset(withEveryField(next, shown), { keepFieldsRef: true }),
+    [reset],
+  );
   const [{ past, future, kept, count }, setHistory] = useState<History>({
     past: [],
     future: [],
@@ -80,24 +85,24 @@ export function useActs(): Acts {
         kept: 'kept' in more ? more.kept : before.kept,
         count: before.count + 1,
       }));
-      reset(withEveryField(next, draft));
+      refill(next, draft);
     },
-    [getValues, reset],
+    [getValues, refill],
   );
   const undo = useCallback(() => {
     const last = past.at(-1);
     if (last === undefined) return;
     const present = { ...last, draft: structuredClone(getValues()), kept };
     setHistory({ past: past.slice(0, -1), future: [...future, present], kept: last.kept, count: count + 1 });
-    reset(withEveryField(last.draft, present.draft));
-  }, [past, future, kept, count, getValues, reset]);
+    refill(last.draft, present.draft);
+  }, [past, future, kept, count, getValues, refill]);
   const redo = useCallback(() => {
     const next = future.at(-1);
     if (next === undefined) return;
     const present = { ...next, draft: structuredClone(getValues()), kept };
     setHistory({ past: [...past, present], future: future.slice(0, -1), kept: next.kept, count: count + 1 });
-    reset(withEveryField(next.draft, present.draft));
-  }, [past, future, kept, count, getValues, reset]);
+    refill(next.draft, present.draft);
+  }, [past, future, kept, count, getValues, refill]);
   const last = past.at(-1);
   return {
     replaceDraft,
