@@ -94,11 +94,11 @@ function toUrl(url: string | undefined, parameters: Readonly<Record<string, stri
   return address === undefined ? undefined : `${address}?${toForm(parameters)}`;
 }
 
-/** Scheme, host and path: what is behind them may hold anything. */
+/** Scheme, host and path, without a token that ran into it: what is behind them may hold anything. */
 function addressOf(url: string | undefined): string | undefined {
   const parsed = url === undefined ? undefined : parseUrl(url);
   // The origin of a scheme that an app made up is the word `null` (URL Standard §4.7).
-  return parsed && `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  return parsed && scrub(`${parsed.protocol}//${parsed.host}${parsed.pathname}`, []);
 }
 
 function publicRegistration(
