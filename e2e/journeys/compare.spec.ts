@@ -113,6 +113,16 @@ test('a fix says what it did, can be undone and done again where it was applied,
   await expect(page.getByRole('tab', { name: /^Compare/ })).toContainText('one kept');
 });
 
+test('a comparison that is asked for comes into view, however low the window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await begin(page, await firstAttempt(wrongGrant));
+  await fixGrant(page).click();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await verdict(page).getByRole('button', { name: 'Compare with before' }).click();
+  await expect(panel(page)).toContainText('kept by itself');
+  await expect(panel(page)).toBeInViewport({ ratio: 0.2 });
+});
+
 test('what was kept by hand stays kept when a fix is applied', async ({ page }) => {
   await begin(page, await firstAttempt({ ...wrongAudience, ...wrongGrant }));
   await expect(firstFinding(page)).toBeVisible();

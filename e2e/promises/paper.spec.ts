@@ -16,6 +16,10 @@ test('on paper nothing stays folded but the rules of a place, and nothing is cut
         .map((fold) => fold.querySelector('summary')?.textContent),
     );
   expect(await hidden()).toEqual([]);
+  const tops = await page.evaluate(() =>
+    ['#verdict', '#tab-panel'].map((part) => document.querySelector(part)?.getBoundingClientRect().top ?? 0),
+  );
+  expect(tops[0], 'the verdict comes first').toBeLessThan(tops[1] ?? 0);
   await page.emulateMedia({ media: 'screen' });
   expect((await hidden()).length).toBeGreaterThan(0);
   await onEveryTab(page, async (tab) => {

@@ -1,4 +1,13 @@
-import { memo, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { GuideId } from '../core/guides/guide-ids.ts';
 import { Board } from '../features/board/board.tsx';
@@ -70,10 +79,16 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   const [chosen, setChosen] = useState<PanelId>();
   const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
   const { setValue } = useFormContext<Draft>();
-  const show = useCallback((source: string, path: string | undefined): void => {
-    setChosen(panelOf(source, path));
+  const shown = useRef(false);
+  const open = useCallback((id: PanelId) => {
+    shown.current = true;
+    setChosen(id);
     requestAnimationFrame(toPanel);
   }, []);
+  const show = useCallback(
+    (source: string, path: string | undefined): void => open(panelOf(source, path)),
+    [open],
+  );
   const fillIn = useCallback(() => {
     setChosen('request');
     focusField('endpoint');
@@ -85,10 +100,9 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   const openGuide = useCallback(
     (guide: GuideId) => {
       setValue('guide', guide, { shouldDirty: true });
-      setChosen('guide');
-      requestAnimationFrame(toPanel);
+      open('guide');
     },
-    [setValue],
+    [setValue, open],
   );
   // What a panel keeps of its own, such as an address that was typed to be fetched, goes with it.
   const [cleared, setCleared] = useState(0);
@@ -118,7 +132,10 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
           label="Evidence"
           tabs={tabs}
           selected={panel}
-          onSelect={(id) => setChosen(tabs.find((tab) => tab.id === id)?.id)}
+          onSelect={(id) => {
+            shown.current = false;
+            setChosen(tabs.find((tab) => tab.id === id)?.id);
+          }}
         >
           <Part name="The marking of evidence">
             <Suspense>
@@ -129,6 +146,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
             <AnalysedLater>
               <Panel id={panel} onShow={show} />
             </AnalysedLater>
+            <Arrival wanted={shown} />
           </Suspense>
         </Tabs>
       </div>
@@ -144,6 +162,15 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
       </Part>
     </>
   );
+}
+
+/** Brings a panel that was asked for into view once it has come: before, there is nothing of it to be seen. */
+function Arrival({ wanted }: { readonly wanted: RefObject<boolean> }) {
+  useEffect(() => {
+    if (wanted.current) toPanel();
+    wanted.current = false;
+  }, [wanted]);
+  return null;
 }
 
 interface PanelProps {
