@@ -126,7 +126,6 @@ const mostTurns = 200_000;
 const fewTurns: ReadonlySet<string> = new Set([
   'cli/places/file-uri.ts: a path of the system',
   'core/case/private-keys.ts: 20,000 letters',
-  'core/case/recognise.ts: whole words, which the engine goes over without',
   'core/case/split-paste.ts: 400 letters',
   'core/checks/claims/jti-reused.ts: 1,000 letters',
   'core/request/name-damage.ts: 300 letters',

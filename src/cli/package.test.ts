@@ -229,7 +229,7 @@ const program = `
 import { type Case, type DiagnosisReport, diagnose, type FaultCode, type Severity } from 'token-triage';
 
 declare const console: { log(text: string): void };
-const given: Case = { profile: 'singpass-fapi', client_assertion: 'secret' };
+const given: Case = { profile: 'singpass-fapi', client_assertion: 'opaque' };
 const report: DiagnosisReport = await diagnose(given, { now: 1_700_000_000 });
 const [first] = report.findings;
 const code: FaultCode | undefined = first?.code;

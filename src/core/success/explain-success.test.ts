@@ -164,7 +164,8 @@ describe('a signed id_token', () => {
     const { states, signature } = await signed({ response: idToken });
     expect(signature).toBeUndefined();
     expect(states).toEqual({
-      iss: 'unknown',
+      // One of the provider's own, by which the profile is known.
+      iss: 'right',
       aud: 'unknown',
       nonce: 'unknown',
       at_hash: 'absent',
