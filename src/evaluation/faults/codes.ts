@@ -51,10 +51,12 @@ export const codeFaults: readonly FaultMaker[] = [
     how: 'no code in the callback',
     needs: ['callback'],
     answer: 'request',
+    // The code is not there, which a server sees with the other parameters.
+    stage: 'parameters',
     beside: ['code-missing', 'empty-param', 'code-is-something-else'],
     apply(world, random) {
       world.callback = callbackError(world, random);
-      setParameter(world, 'code', random.chance(0.4) ? undefined : random.pick(['', 'undefined', 'null']));
+      setParameter(world, 'code', random.chance(0.4) ? undefined : '');
     },
   },
   {
