@@ -23,9 +23,20 @@ export async function onEveryTab(page: Page, look: (tab: string) => Promise<void
   }
 }
 
-/** Opens what is folded: a closed fold hides what it holds from every measure. */
+/** Opens what is folded, for a closed fold hides what it holds from every measure, and waits until all that loads then has its place. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
   });
+  let height = -1;
+  await expect
+    .poll(
+      async () => {
+        const former = height;
+        height = await page.evaluate(() => document.documentElement.scrollHeight);
+        return height === former;
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
 }
