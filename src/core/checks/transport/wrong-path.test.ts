@@ -36,6 +36,18 @@ testCheck(wrongPath, {
           authCode: 'x',
         },
       }),
+    'a body of which a file holds the rest': {
+      request: `curl ${host}/fapi/token -d @rest.txt -d response_type=code -d scope=openid`,
+    },
+    'a body of which a variable holds the rest': {
+      request: `curl ${host}/fapi/token -d "$BODY" -d response_type=code`,
+    },
+    'a body of which the shell cuts the rest off': {
+      request: `curl ${host}/fapi/token -d response_type=code&grant_type=authorization_code&code=abc`,
+    },
+    'code that takes the rest from elsewhere': {
+      request: `fetch('${host}/fapi/token', {method: 'POST', body: new URLSearchParams({...common, response_type: 'code', client_id: 'a'})})`,
+    },
     'the token endpoint': fapiCase,
     'the token endpoint of the old profile': legacyCase,
     'a query behind it, which is another matter': at(`${host}/fapi/token?x=1`),
@@ -65,6 +77,12 @@ testCheck(wrongPath, {
     'the same at any server': [
       async () => ({ profile: 'rfc7523', request: await pushedTo('https://as.bank.sg/as/token.oauth2')() }),
       { certainty: 'proof', path: 'url', found: 'https://as.bank.sg/as/token.oauth2' },
+    ],
+    'the same as a browser shows it': [
+      {
+        request: `Request URL: ${host}/fapi/token\nRequest Method: POST\nForm Data\nresponse_type: code\nclient_id: a\nclient_assertion: eyJ.e30.AAAA`,
+      },
+      { certainty: 'strong', path: 'url', found: `${host}/fapi/token` },
     ],
     'a token request at the PAR endpoint of any server': [
       () => fapiCase({ profile: 'rfc7523', environment: undefined, url: 'https://as.bank.sg/oauth2/par' }),
@@ -115,6 +133,16 @@ testCheck(wrongPath, {
     ],
   },
   undecided: {
+    'a pushed request whose next address is a token endpoint': [
+      async () => ({
+        profile: 'rfc7523',
+        authorization_request: (await pushedTo('https://as.bank.sg/par')()).replace(
+          '/par',
+          '/par?then=/token',
+        ),
+      }),
+      'cannot-tell',
+    ],
     'a host of your own': [at('http://localhost:5156/anything'), 'not-applicable'],
     'no POST, which is another fault': [
       { response: 'HTTP/1.1 404 Not Found\r\n\r\n<html><pre>Cannot GET /singpass/v2/token</pre></html>' },

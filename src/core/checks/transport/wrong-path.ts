@@ -1,12 +1,13 @@
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { absenceOf } from '../../request/absence.ts';
 import { classifyEndpoint } from '../../request/endpoint.ts';
 import { isOnlyLogin } from '../../request/purpose.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { isForwardProxy } from '../../response/forward-proxy.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 /** What a request of another kind, such as a pushed one, seems to lack or to have too much. */
 const foreignEchoes: readonly FaultCode[] = [
@@ -22,27 +23,30 @@ const foreignEchoes: readonly FaultCode[] = [
 interface SentElsewhere {
   readonly source: 'request' | 'authorization_request';
   readonly request: WireRequest;
+  readonly certainty: Certainty;
 }
 
-/** What belongs to the login stands at the token endpoint, wherever it was filed. */
+/** What belongs to the login stands at the token endpoint, wherever it was filed. What the paste does not show can be a token request's. */
 function loginAtTokenEndpoint({ request, authorizationRequest, target }: Subject): SentElsewhere | undefined {
-  const pushed = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
   const isAtToken = ({ url = '' }: WireRequest): boolean =>
-    /\/(?:access_)?token(?:\.oauth2)?\/?(?:[?#]|$)/.test(url) ||
+    /^[^?#]*\/(?:access_)?token(?:\.oauth2)?\/?(?:[?#]|$)/.test(url) ||
     (target.discovered === true && url === target.tokenEndpoint);
-  const pieces = [
-    { source: 'request', request },
-    { source: 'authorization_request', request: pushed },
-  ] as const;
-  return pieces
-    .flatMap((piece) => (piece.request === undefined ? [] : [{ ...piece, request: piece.request }]))
-    .find((piece) => isAtToken(piece.request) && isOnlyLogin(piece.request));
+  const sent = (source: SentElsewhere['source'], piece?: WireRequest): readonly SentElsewhere[] => {
+    const absence = piece && absenceOf(piece, 'code');
+    if (absence?.kind !== 'absent' || !isAtToken(piece) || !isOnlyLogin(piece)) return [];
+    return [{ source, request: piece, certainty: absence.certainty }];
+  };
+  const pushed = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
+  return [...sent('request', request), ...sent('authorization_request', pushed)][0];
 }
 
-function foundLogin({ source, request }: SentElsewhere, { target: { parEndpoint } }: Subject): Outcome {
+function foundLogin(
+  { source, request, certainty }: SentElsewhere,
+  { target: { parEndpoint } }: Subject,
+): Outcome {
   const kind = request.parameters.find(({ name }) => name === 'response_type');
   return found({
-    certainty: 'proof',
+    certainty,
     title: 'The parameters of an authorization request were sent to the token endpoint',
     // The server reads it, and misses what a token request has.
     stage: 'parameters',
