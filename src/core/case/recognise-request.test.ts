@@ -85,6 +85,17 @@ describe('a request', () => {
     (text) => expect(recogniseRequest(text)).toBeUndefined(),
   );
 
+  it.each([
+    'CLIENT_ID="a"\nTOKEN_URL="https://a.sg/token"',
+    'CLIENT_ID=a\r\n\r\n# keys\r\nexport KEY="-----BEGIN PRIVATE KEY-----\r\n(removed)\r\n-----END PRIVATE KEY-----"',
+    'client_id=a\nredirect_uri=https://a.sg/cb\nauthorize=https://a.sg/auth?a=b&c=d',
+  ])('is not seen in a file of variables: %j', (text) => expect(recogniseRequest(text)).toBeUndefined());
+
+  it.each(['code=a\n&grant_type=b\n&a=c', 'code=a&\ngrant_type=b&\na=c'])(
+    'is a body over lines: %j',
+    (text) => expect(recogniseRequest(text)?.[0]?.summary).toBe(`A form body with 3 parameters${request}`),
+  );
+
   it('that a client throws with its answer is two', () => {
     const text =
       "AxiosError: Request failed\n  config: {\n    method: 'post',\n    url: 'https://a.sg/token',\n    data: 'grant_type=x'\n  },\n  response: {\n    status: 400,\n    data: { error: 'invalid_grant' }\n  }";

@@ -101,6 +101,16 @@ describe('recognising a paste', () => {
     });
   });
 
+  it('says of variables without a request what is to be seen of their private key', () => {
+    const key = '-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMG\\n-----END PRIVATE KEY-----';
+    const said = (text: string): string => recognisePaste(text).notices.join();
+    expect(said(`SECRET_KEY=${key}`)).toMatch(/^The private key in it has no line breaks/);
+    expect(said(`CLIENT_ID="abc"\nSECRET_KEY="${key}"`)).toMatch(
+      /^The private key in it has the two characters/,
+    );
+    expect(said(`CLIENT_ID="abc"\nSECRET_KEY="${key.replaceAll('\\n', '\n')}"`)).toBe('');
+  });
+
   it('never fails, and gives each field at most once', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),

@@ -1,5 +1,6 @@
 import { listed } from '../import/imported.ts';
 import { isPostman } from '../import/read-postman.ts';
+import { flattenedPemIn } from '../key-set/flattened-pem.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import { printedPairs } from '../request/printed/printed-pairs.ts';
 import type { CaseText } from './case.ts';
@@ -124,6 +125,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
         kind: 'unknown',
         text,
         summary: 'This text is none of the things that can be read here. Nothing was changed.',
+        ...flattenedKeyNotice(text),
       },
     ]
   );
@@ -136,6 +138,16 @@ function recogniseKeysBesidePrint(text: string): readonly RecognisedPiece[] | un
     printed && (recogniseKeys(text.slice(printed.end)) ?? recogniseKeys(text.slice(0, printed.start)));
   const request = keys && (recogniseLog(text) ?? recogniseRequest(text));
   return request && [...request, ...keys];
+}
+
+function flattenedKeyNotice(text: string): Pick<RecognisedPiece, 'notices'> {
+  const certainty = flattenedPemIn(text);
+  if (certainty === undefined) return {};
+  const notice =
+    certainty === 'proof'
+      ? 'The private key in it has no line breaks: a program cannot read it so.'
+      : 'The private key in it has the two characters \\n for its line breaks: some programs that load it make line breaks of them, others cannot read it.';
+  return { notices: [notice] };
 }
 
 /** What proxies and people write above a message or between two, comments of a script among them: it holds nothing. */

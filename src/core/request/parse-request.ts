@@ -67,6 +67,9 @@ const bare = {
   notes: [],
 };
 
+/** Several lines of `NAME=value`, none of them joined to the next: a file of variables. */
+const variables = /^[A-Za-z_]\w{0,80}=[^&\n]*\n(?:[^&\n]*\n){0,200}(?:export )?[A-Za-z_]\w{0,80}=/;
+
 function parseBare(text: string): WireRequest | undefined {
   const start = text.length - text.trimStart().length;
   const trimmed = text.trim();
@@ -87,6 +90,7 @@ function parseBare(text: string): WireRequest | undefined {
   if (/^b'[^'\n]*'$/.test(trimmed)) return findFormBody(text);
   // Details of an event, with commas between them.
   if (/^[\w.-]{1,60}=(["'])[^"'&\n]*\1,\s+[\w.-]{1,60}=/.test(trimmed)) return undefined;
+  if (variables.test(trimmed)) return undefined;
   // The body goes on exactly as pasted: a byte order mark or a line end may be the fault.
   if (!/^\s*[^\s=&]{1,80}=/.test(text)) return undefined;
   return {

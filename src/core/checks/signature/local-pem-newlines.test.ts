@@ -1,6 +1,8 @@
 import { testCheck } from '../../../testing/test-check.ts';
 import { localPemNewlines } from './local-pem-newlines.ts';
 
+const onOneLine = '-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMG\\n-----END PRIVATE KEY-----';
+
 testCheck(localPemNewlines, {
   accepts: {
     'another message': { response: 'curl: (6) Could not resolve host: id.example' },
@@ -32,6 +34,22 @@ testCheck(localPemNewlines, {
       },
       { certainty: 'strong', found: /^[\s\S]{160}$/ },
     ],
+    'a key in quotes in a file of variables, where some loaders keep the two characters': [
+      { request: `CLIENT_ID=abc\nPRIVATE_KEY="${onOneLine}"\nPORT=3000` },
+      { certainty: 'hint', path: 'PEM' },
+    ],
+    'a key in quotes in a variable of docker, beside an answer': [
+      { jwks: `  - PRIVATE_KEY='${onOneLine}'`, response: '{"error":"invalid_client"}' },
+      { certainty: 'hint', path: 'PEM' },
+    ],
+    'a key in quotes in a file of variables, below the message about it': [
+      { response: `Error: error:1E08010C:DECODER routines::unsupported\n\nPRIVATE_KEY="${onOneLine}"` },
+      { certainty: 'strong', path: 'body' },
+    ],
+    'a key in a variable without quotes, below one in a program': [
+      { request: `const key = "${onOneLine}";\n\nPRIVATE_KEY=${onOneLine}` },
+      { certainty: 'proof', path: 'PEM' },
+    ],
   },
   undecided: {
     'a certificate on one line': [
@@ -52,6 +70,14 @@ testCheck(localPemNewlines, {
     ],
     'a key in quotes, as code writes it': [
       { request: 'const key = "-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMG\\n-----END PRIVATE KEY-----";' },
+      'not-applicable',
+    ],
+    'a key in quotes in a constant of a program': [
+      { request: `import jwt\n\nPRIVATE_KEY="${onOneLine}"` },
+      'not-applicable',
+    ],
+    'a key in quotes in YAML, where the two characters are a line break': [
+      { request: `env:\n  PRIVATE_KEY: "${onOneLine}"` },
       'not-applicable',
     ],
     'nothing of the kind pasted': [{}, 'not-applicable'],

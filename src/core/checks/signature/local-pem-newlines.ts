@@ -1,7 +1,7 @@
-import { parseJson } from '../../assertion/json-text.ts';
 import { type Case, caseTexts } from '../../case/case.ts';
+import { flattenedPemIn } from '../../key-set/flattened-pem.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable } from '../outcome.ts';
+import { type Certainty, type Evidence, found, notApplicable, type Outcome } from '../outcome.ts';
 import { keyMessageOutcome } from './key-message.ts';
 
 export const localPemNewlines = defineCheck({
@@ -11,7 +11,7 @@ export const localPemNewlines = defineCheck({
   title: 'The private key has lost its line breaks on the way to the program',
   why: 'A PEM key has line breaks after its first and before its last line; an environment variable often holds them as the two characters \\n.',
   falsePositives:
-    'The message has other causes too, so it alone is not proof; a pasted key without its line breaks is.',
+    'The message has other causes too, so it alone is not proof; a pasted key without its line breaks is. In quotes in a file of variables the two characters may be right.',
   example: '"DECODER routines::unsupported" in the message of the library',
   references: ['Public reports'],
   needs: [],
@@ -24,25 +24,34 @@ export const localPemNewlines = defineCheck({
     recipe: 'key-from-environment',
   },
   run(subject) {
-    const place = placesOf(subject.case).find(({ text }) => text !== undefined && isFlattened(text));
-    if (place !== undefined) {
-      return found({
-        certainty: 'proof',
-        evidence: [
-          {
-            source: place.source,
-            path: place.path,
-            found: 'no line break after the BEGIN line',
-            expected: 'a line break',
-          },
-        ],
-      });
-    }
-    return subject.response === undefined
-      ? notApplicable('neither a key nor a message about one was pasted')
-      : keyMessageOutcome(subject.response, 'local-pem-newlines');
+    const places = placesOf(subject.case);
+    const told =
+      subject.response === undefined
+        ? notApplicable('neither a key nor a message about one was pasted')
+        : keyMessageOutcome(subject.response, 'local-pem-newlines');
+    return lostAt(places, 'proof') ?? (told.kind === 'found' ? told : (lostAt(places, 'hint') ?? told));
   },
 });
+
+function lostAt(places: readonly Place[], certainty: Certainty): Outcome | undefined {
+  const place = places.find(({ text }) => text !== undefined && flattenedPemIn(text) === certainty);
+  if (place === undefined) return undefined;
+  return found({
+    certainty,
+    evidence: [
+      {
+        source: place.source,
+        path: place.path,
+        found: 'no line break after the BEGIN line',
+        expected: 'a line break',
+        note:
+          certainty === 'hint'
+            ? 'in quotes in a file of variables: some programs that load it make a line break of \\n, others do not'
+            : undefined,
+      },
+    ],
+  });
+}
 
 interface Place extends Pick<Evidence, 'source' | 'path'> {
   readonly text: string | undefined;
@@ -55,12 +64,4 @@ function placesOf(given: Case): readonly Place[] {
       ([name, text]) => ({ source: 'request', path: `parameters.${name}`, text }) as const,
     ),
   ];
-}
-
-/** A private key on one line. In JSON, and where a quote stands before it, `\n` is how a line break is written. */
-function isFlattened(text: string): boolean {
-  const begin = /(["'`]?)-----BEGIN (?:[A-Z]+ ){0,8}PRIVATE KEY-----(\\[nr]|\(removed\)| )/.exec(text);
-  if (begin === null) return false;
-  const [, quote, gap = ''] = begin;
-  return !(gap.startsWith('\\') && (quote !== '' || parseJson(text).ok));
 }
