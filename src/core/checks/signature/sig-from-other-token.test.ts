@@ -22,6 +22,15 @@ const mixed = async (changes: CaseChanges = {}, before?: string): Promise<Case> 
   });
 };
 
+/** One assertion of an unknown key in two requests, and what became of it in the first. */
+const sentTwice = async (before: (token: string) => string): Promise<Case> => {
+  const client_assertion = await makeAssertion({ key: await signingKey('sig-elsewhere') });
+  const previous_request = toHttpRequest('https://stg-id.singpass.gov.sg/fapi/token', {
+    client_assertion: before(client_assertion),
+  });
+  return fapiCase({ parameters: { client_assertion }, previous_request });
+};
+
 /** A healthy case in which the signature of another of its tokens stands in the assertion. */
 const borrowed = async (tokenOf: (given: Subject) => DecodedJwt | undefined): Promise<Case> => {
   const { request = '', ...given } = await fapiCase();
@@ -36,13 +45,12 @@ testCheck(sigFromOtherToken, {
   accepts: {
     'a healthy assertion': fapiCase,
     'a strange signature of a token that is not at hand': () => mixed({ previous_request: undefined }),
-    'one assertion sent twice, by an unknown key': async () => {
-      const client_assertion = await makeAssertion({ key: await signingKey('sig-elsewhere') });
-      const previous_request = toHttpRequest('https://stg-id.singpass.gov.sg/fapi/token', {
-        client_assertion,
-      });
-      return fapiCase({ parameters: { client_assertion }, previous_request });
-    },
+    'one assertion sent twice, before with a prefix': () => sentTwice((token) => `Bearer ${token}`),
+    'one assertion sent twice, before with padding': () =>
+      sentTwice((token) => token.replace(/\.(.*)\./, '.$1==.')),
+    'one assertion sent twice, whose claims were hidden': () =>
+      sentTwice((token) => token.replace(/\..*\./, '.<hidden>.')),
+    'one assertion sent twice, by an unknown key': () => sentTwice((token) => token),
   },
   rejects: {
     'the signature of the previous assertion': [
