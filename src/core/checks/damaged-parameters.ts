@@ -56,6 +56,8 @@ export interface DamageReport {
   readonly severity?: (parameter: WireParameter) => Finding['severity'];
   /** The value as it should be; absent where it cannot be known. */
   readonly repair?: (parameter: WireParameter) => string | undefined;
+  /** `false`: more is wrong than this one value, so that the form is not offered the right one. */
+  readonly mendsAlone?: boolean;
   readonly evidence?: (parameter: WireParameter) => Partial<Evidence>;
 }
 
@@ -99,7 +101,8 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
       ...report.evidence?.(parameter),
     });
   };
-  const repaired = isParameterName(first.name) ? report.repair?.(first) : undefined;
+  const repaired =
+    report.mendsAlone !== false && isParameterName(first.name) ? report.repair?.(first) : undefined;
   return found({
     ...worstOf(damaged, report),
     // An empty value is as good as none (RFC 6749 §3.1), and that is seen at once.

@@ -17,6 +17,32 @@ testCheck(clientIdMismatch, {
       () => legacyCase({ parameters: { client_id: other }, expected: { client_id: ' ' } }),
       { ...wrong, found: other },
     ],
+    'another id than the registered one in the assertion': [
+      () =>
+        legacyCase({
+          parameters: { client_id: other },
+          authorization_request: undefined,
+          expected: { client_id: other },
+        }),
+      { certainty: 'proof', path: 'claims.sub', found: testClientId, expected: other },
+    ],
+    'another id than that of the login in the assertion': [
+      () =>
+        legacyCase({
+          parameters: { client_id: other },
+          authorization_request: `https://stg-id.singpass.gov.sg/auth?response_type=code&client_id=${other}`,
+        }),
+      { certainty: 'proof', path: 'claims.sub', found: testClientId, expected: other },
+    ],
+    'two ids, of which the login and the registration bear one each': [
+      () =>
+        legacyCase({
+          parameters: { client_id: other },
+          expected: { client_id: testClientId },
+          authorization_request: `https://stg-id.singpass.gov.sg/auth?response_type=code&client_id=${other}`,
+        }),
+      { ...wrong, found: other },
+    ],
     'another case': [() => fapiCase({ parameters: { client_id: testClientId.toLowerCase() } }), wrong],
   },
   undecided: {

@@ -14,6 +14,13 @@ function pushedWith({ authorizationRequest, assertion }: Subject): WireRequest |
   return pushed !== undefined && pushed.trim() === assertion?.text.trim() ? request : undefined;
 }
 
+/** The client id by what else was given: as it is registered, and as the login named it. */
+function witnessesOf({ registration, request, authorizationRequest }: Subject): readonly string[] {
+  const registered = registration?.client_id;
+  const login = request && authorizationRequest?.parameters.find(({ name }) => name === 'client_id')?.value;
+  return [registered, login].flatMap((id) => (id === undefined || id.trim() === '' ? [] : [id.trim()]));
+}
+
 export const clientIdMismatch = defineCheck({
   code: 'client-id-mismatch',
   stage: 'claims',
@@ -34,7 +41,7 @@ export const clientIdMismatch = defineCheck({
   },
   explainsAway: ['iss-wrong', 'sub-wrong'],
   run(given) {
-    const { request: own, claims, registration } = given;
+    const { request: own, claims } = given;
     const request = own ?? pushedWith(given);
     if (request === undefined) return cannotTell(['request']);
     const { parameter, outcome } = valueToJudge(request, 'client_id');
@@ -44,22 +51,29 @@ export const clientIdMismatch = defineCheck({
     if (typeof subject !== 'string') return notApplicable('reported by the check of sub');
     if (parameter.value === subject) return passed;
     if (issuer !== subject) return notApplicable('iss and sub differ: reported by the checks of the claims');
-    const registered = registration?.client_id?.trim();
-    const wanted = registered === undefined || registered === '' ? subject : registered;
+    const witnesses = witnessesOf(given);
+    const source = own === undefined ? 'authorization_request' : 'request';
+    const note = describeDifference(parameter.value, subject)?.kind;
+    // Then the assertion is the wrong one of the two, and no form can sign it anew.
+    if (witnesses.length > 0 && witnesses.every((id) => id === parameter.value))
+      return found({
+        certainty: 'proof',
+        evidence: [
+          { source: 'client_assertion', path: 'claims.sub', found: subject, expected: parameter.value, note },
+          parameterEvidence(parameter, { source }),
+        ],
+        steps: [`Sign the assertion with ${parameter.value} as iss and sub, and with the key of that client.`],
+      });
     return found({
       certainty: 'proof',
       evidence: [
-        parameterEvidence(parameter, {
-          source: own === undefined ? 'authorization_request' : 'request',
-          expected: subject,
-          note: describeDifference(parameter.value, subject)?.kind,
-        }),
+        parameterEvidence(parameter, { source, expected: subject, note }),
         { source: 'client_assertion', path: 'claims.sub', found: subject },
       ],
       set:
-        own === undefined || wanted === parameter.value
-          ? undefined
-          : { parameter: 'client_id', value: wanted },
+        own !== undefined && witnesses.every((id) => id === subject)
+          ? { parameter: 'client_id', value: subject }
+          : undefined,
     });
   },
 });

@@ -44,7 +44,8 @@ export const clientIdUnknown = defineCheck({
     return found({
       certainty: 'strong',
       evidence: [{ ...first, expected, note }, ...rest],
-      set: parameter ? { parameter: 'client_id', value: expected } : undefined,
+      // An assertion that bears the wrong id too has to be signed anew: client_id alone would then differ from it.
+      set: parameter && rest.length === 0 ? { parameter: 'client_id', value: expected } : undefined,
       explainsAway: ['iss-wrong', 'sub-wrong'],
     });
   },

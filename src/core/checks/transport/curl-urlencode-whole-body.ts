@@ -14,12 +14,17 @@ export const curlUrlencodeWholeBody = defineCheck({
   needs: ['request'],
   fix: {
     kind: 'do',
-    steps: ['Give each parameter a --data-urlencode of its own.'],
+    steps: [
+      'Give each parameter a --data-urlencode of its own.',
+      'In a program, hand the HTTP library each parameter by itself, not all of them as one value.',
+    ],
   },
   explainsAway: bodyEchoes,
   run({ request }) {
     return damageOutcome(request, 'whole-body', {
       repair: ({ value }) => value.slice(0, value.indexOf('&')),
+      // The parameters that it swallowed would then be gone.
+      mendsAlone: false,
       evidence: () => ({ secret: false }),
     });
   },
