@@ -108,7 +108,9 @@ describe('what the checks say together', () => {
     ],
     [{ 'alg-none': found() }, ['alg-none', 'alg-hmac'], undefined],
   ])('is ruled out where PAR accepted it: %j %j', (outcomes, codes, wanted) => {
-    const judge = judgeBy(of(outcomes), (code) => (code === 'alg-none' ? 'PAR took alg' : undefined));
+    const judge = judgeBy(of(outcomes), {
+      acceptedByPar: (code) => (code === 'alg-none' ? 'PAR took alg' : undefined),
+    });
     expect(judge(codes)).toEqual(wanted);
   });
 
@@ -120,9 +122,11 @@ describe('what the checks say together', () => {
       'aud-missing': passed,
       'exp-past': elsewhere,
     } as const;
-    judgeBy(of(outcomes), (code, evidence) => {
-      asked.push([code, evidence]);
-      return undefined;
+    judgeBy(of(outcomes), {
+      acceptedByPar: (code, evidence) => {
+        asked.push([code, evidence]);
+        return undefined;
+      },
     });
     expect(asked).toEqual(
       expect.arrayContaining([

@@ -1,7 +1,7 @@
 import type { Check } from '../checks/define-check.ts';
 import type { Certainty, Finding, Outcome } from '../checks/outcome.ts';
 import { type CheckCode, checks } from '../checks/registry.ts';
-import type { AcceptedByPar } from '../ranking/cleared-by-par.ts';
+import { type Knowledge, rankIn } from './knowledge.ts';
 
 /** What the checks say; `undefined` where no check ran. */
 export type OutcomeOf = (code: CheckCode) => Outcome | undefined;
@@ -39,11 +39,12 @@ interface Heard {
 const certaintyRank: Readonly<Record<Certainty, number>> = { proof: 0, strong: 1, hint: 2 };
 
 /**
- * Judges by the outcomes of a case. Found for sure: the surest finding. Every check passed or did not apply, and at least
+ * Judges by the outcomes of a case. Found for sure: of several findings the one that the verdict puts first, else the surest. Every check passed or did not apply, and at least
  * one passed: ruled out. A hint, a note, and the echo of a surer finding (`explainsAway`, as in the diagnosis) only suggest. What
  * PAR accepted moments before is ruled out, whatever a check found.
  */
-export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () => undefined): Judge {
+export function judgeBy(outcomeOf: OutcomeOf, knowledge: Knowledge = {}): Judge {
+  const { acceptedByPar = () => undefined } = knowledge;
   const excused = new Map<CheckCode, string>();
   const heard = checks.flatMap((check): readonly Heard[] => {
     const outcome = outcomeOf(check.code);
@@ -57,7 +58,11 @@ export function judgeBy(outcomeOf: OutcomeOf, acceptedByPar: AcceptedByPar = () 
   return (codes) => {
     const found = heard
       .filter(({ check }) => codes.includes(check.code))
-      .sort((a, b) => certaintyRank[a.finding.certainty] - certaintyRank[b.finding.certainty]);
+      .sort(
+        (a, b) =>
+          rankIn(knowledge, a.check.code) - rankIn(knowledge, b.check.code) ||
+          certaintyRank[a.finding.certainty] - certaintyRank[b.finding.certainty],
+      );
     const sure = found.find((each) => decides(each) && !echoes.has(each.check.code));
     if (sure !== undefined) return toProven(sure);
     const [first] = found;

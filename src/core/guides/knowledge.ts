@@ -14,6 +14,14 @@ export interface Knowledge {
   readonly acceptedByPar?: AcceptedByPar | undefined;
   /** The faults that the answer names in words: those suspects are asked about first. */
   readonly named?: readonly FaultCode[] | undefined;
+  /** The faults found, as the verdict ranks them: of several that are sure the first is taken. */
+  readonly ranked?: readonly FaultCode[] | undefined;
+}
+
+/** The place of a fault in the verdict; what is not in it comes last. */
+export function rankIn({ ranked = [] }: Knowledge, code: FaultCode | undefined): number {
+  const at = code === undefined ? -1 : ranked.indexOf(code);
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
 }
 
 /** What is known of a suspect beside the checks. That its fact does not hold rules out no fault that they found. */

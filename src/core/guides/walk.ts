@@ -5,29 +5,24 @@ import {
   type Guide,
   type GuideOption,
   type QuestionNode,
-  type Suspect,
   type SuspectsNode,
   suspectsAfter,
 } from './define-guide.ts';
+import { type Judge, type Judgement, judgeBy, type OutcomeOf, type Proven } from './evidence.ts';
 import {
-  type Judge,
-  type Judgement,
-  judgeBy,
-  nothingFound,
-  type OutcomeOf,
-  type Proven,
-} from './evidence.ts';
-import { factOf, isNamed, type Knowledge } from './knowledge.ts';
+  type Answers,
+  accusedAmong,
+  comesFirst,
+  type Decision,
+  firstToAsk,
+  isAskedFirst,
+  suspectAnswers,
+  toDecision,
+  toJudged,
+} from './judge-suspects.ts';
+import type { Knowledge } from './knowledge.ts';
 
-/** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
-export type Answers = Readonly<Record<string, string>>;
-
-/** The answers that a suspect takes. */
-export const suspectAnswers = [
-  { id: 'yes', label: 'Yes' },
-  { id: 'no', label: 'No' },
-  { id: 'unknown', label: 'I don’t know' },
-] as const;
+export type { Answers };
 
 /** One answered question on the way. */
 export interface Step {
@@ -64,13 +59,6 @@ export interface Walk {
   readonly conclusion?: ConclusionNode | undefined;
 }
 
-/** What the evidence answers to a question. */
-interface Decision {
-  readonly answer: string;
-  readonly because: string;
-  readonly proven?: Proven | undefined;
-}
-
 /** A question passed: where it leads, and the finding that led there, if it was one. */
 interface Passed {
   readonly to: string;
@@ -82,7 +70,7 @@ interface Passed {
  * of `answers`, and answers to questions that do not exist are passed over. Never fails, always ends: a guide has no loops.
  */
 export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf, knowledge: Knowledge = {}): Walk {
-  const judge = judgeBy(outcomeOf, knowledge.acceptedByPar);
+  const judge = judgeBy(outcomeOf, knowledge);
   const steps: Step[] = [];
   const visited = new Set<string>();
   let nodeId = guide.start;
@@ -145,20 +133,14 @@ function passQuestion(
   return { to: option.to, proven: given === undefined ? decision?.proven : undefined };
 }
 
-function toDecision(judgement: Judgement, yes: string | undefined, no?: string): Decision | undefined {
-  if (judgement?.kind === 'found' && yes !== undefined)
-    return { answer: yes, because: judgement.because, proven: judgement };
-  if (judgement?.kind === 'ruled-out' && no !== undefined) return { answer: no, because: judgement.because };
-  return undefined;
-}
-
 function toSuggestion(judgement: Judgement): string | undefined {
   return judgement?.kind === 'hint' ? judgement.because : undefined;
 }
 
 /**
- * What evidence proves comes first, wherever it stands, a proof before a strong finding, even in suspects further on; then
- * the open ones one by one, those first of which it gives a hint, or which the answer names, here or further on.
+ * What evidence proves comes first, wherever it stands, even in suspects further on: what the verdict puts first, else a proof
+ * before a strong finding; then the open ones one by one, those first of which it gives a hint, or which the answer names, here
+ * or further on.
  */
 function passSuspects(
   guide: Guide,
@@ -169,76 +151,34 @@ function passSuspects(
   steps: Step[],
 ): Passed | OpenQuestion {
   const later = suspectsAfter(guide, node);
-  const judged = node.suspects.map((suspect) => {
-    const judgement = judge(suspect.checks);
-    const isOpen = suspect.askedAnyway && judgement?.because === nothingFound;
-    const decision: Decision | undefined =
-      factOf(suspect, judgement, knowledge) ?? toDecision(judgement, 'yes', isOpen ? undefined : 'no');
-    return { suspect, given: givenFor(suspect, answers), judgement, decision };
-  });
-  const told = judged.find(({ given }) => given === 'yes');
-  const found = judged.filter(({ given, decision }) => given === undefined && decision?.answer === 'yes');
-  const accused =
-    told ??
-    found.find(({ decision }) => decision?.proven?.certainty === 'proof') ??
-    found.find(({ decision }) => decision?.proven !== undefined) ??
-    found[0];
+  const judged = node.suspects.map((suspect) => toJudged(suspect, answers, judge, knowledge));
+  const accused = accusedAmong(judged, knowledge);
   // Everything that is answered is told, also what stands behind the open question: so it can be changed.
   for (const { suspect, given, decision } of judged) {
     const answered = given !== undefined || decision?.answer === 'no';
     if (answered && suspect !== accused?.suspect)
       steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
   }
+  const isLater = accused?.given === undefined && comesFirst(later, accused, answers, judge, knowledge);
   if (accused !== undefined) {
     const { suspect, given, decision } = accused;
+    const proven = given === undefined ? decision?.proven : undefined;
+    if (isLater && proven !== undefined) return { to: node.otherwise };
     steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
-    // A fact is no fault: what is proven further on comes first.
-    const isFact = given === undefined && decision?.proven === undefined;
-    if (isFact && accuses(later, answers, judge)) return { to: node.otherwise };
-    return { to: suspect.to, proven: given === undefined ? decision?.proven : undefined };
+    return { to: isLater ? node.otherwise : suspect.to, proven };
   }
   const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);
   const waits = later.some((each) => isAskedFirst(each, answers, judge, knowledge));
   const open = firstToAsk(allOpen, knowledge) ?? (waits ? undefined : allOpen[0]);
-  if (open === undefined || accuses(later, answers, judge)) return { to: node.otherwise };
+  if (open === undefined || isLater) return { to: node.otherwise };
   const { suspect, judgement } = open;
   const { id: questionId, ask, help, fact } = suspect;
   const suggestion = toSuggestion(judgement) ?? (fact && knowledge.likely?.[fact]);
   return { questionId, ask, help, options: suspectAnswers, suggestion };
 }
 
-/** Of which the evidence gives a hint, or which the answer names. */
-function firstToAsk<Each extends { readonly suspect: Suspect<string>; readonly judgement: Judgement }>(
-  open: readonly Each[],
-  knowledge: Knowledge,
-): Each | undefined {
-  return (
-    open.find(({ judgement }) => judgement?.kind === 'hint' && judgement.ofFault) ??
-    open.find(({ suspect }) => isNamed(suspect, knowledge))
-  );
-}
-
-/** Whether these, which are asked later, hold one that is told or proven. */
-function accuses(later: readonly Suspect<string>[], answers: Answers, judge: Judge): boolean {
-  return later.some((suspect) => {
-    const given = givenFor(suspect, answers);
-    return given === undefined ? judge(suspect.checks)?.kind === 'found' : given === 'yes';
-  });
-}
-
-/** Whether it is open, and the answer names it. */
-function isAskedFirst(suspect: Suspect<string>, answers: Answers, judge: Judge, known: Knowledge): boolean {
-  const isOpen = givenFor(suspect, answers) === undefined && judge(suspect.checks)?.kind !== 'ruled-out';
-  return isOpen && isNamed(suspect, known);
-}
-
 function suspectLabel(answer: string): string {
   return suspectAnswers.find((option) => option.id === answer)?.label ?? answer;
-}
-
-function givenFor({ id }: Suspect<string>, answers: Answers): string | undefined {
-  const given = Object.hasOwn(answers, id) ? answers[id] : undefined;
-  return suspectAnswers.some((option) => option.id === given) ? given : undefined;
 }
 
 /** An answered question: the person's answer counts before that of the evidence. */

@@ -112,6 +112,6 @@ describe('what an answer alone shows is not asked for', () => {
   });
 
   it('of nothing pasted nothing is known', () => {
-    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined, named: [] });
+    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined, named: [], ranked: [] });
   });
 });

@@ -5,6 +5,7 @@ import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { type Answers, walk } from '../../core/guides/walk.ts';
 import { whatIsKnown } from '../../core/guides/what-is-known.ts';
+import { withFound } from '../../core/guides/with-found.ts';
 import { useCaseSession, useDraftMember } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { lazyPart, renewFailedParts } from '../../session/lazy-part.ts';
@@ -37,10 +38,14 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const diagnosis = state.analysis?.diagnosis;
   const recognised = diagnosis?.error?.guide;
   const id = isGuideId(chosen) ? chosen : recognised;
-  const guide = id === undefined ? undefined : guides[id];
+  const findings = diagnosis?.findings;
+  const guide = useMemo(
+    () => (id === undefined ? undefined : withFound(guides[id], findings)),
+    [id, findings],
+  );
   const { answers, former, setAnswers } = useGuideAnswers(id);
   const subject = state.analysis?.subject;
-  const knowledge = useMemo(() => whatIsKnown(subject), [subject]);
+  const knowledge = useMemo(() => whatIsKnown(subject, findings), [subject, findings]);
   const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
   const place = there?.open?.questionId ?? there?.nodeId;
   useEffect(() => {

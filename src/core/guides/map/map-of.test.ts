@@ -4,9 +4,10 @@ import type { Outcome } from '../../checks/outcome.ts';
 import { type CheckCode, checkOf, checks } from '../../checks/registry.ts';
 import type { OutcomeOf } from '../evidence.ts';
 import { type GuideId, guideIds } from '../guide-ids.ts';
+import { suspectAnswers } from '../judge-suspects.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { guides } from '../registry.ts';
-import { type Answers, suspectAnswers, walk } from '../walk.ts';
+import { type Answers, walk } from '../walk.ts';
 import type { GuideMap, MapQuestion, MapStage, MapWay } from './guide-map.ts';
 import { mapOf } from './map-of.ts';
 

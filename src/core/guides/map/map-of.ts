@@ -1,8 +1,9 @@
 import { conclusionWords } from '../conclude.ts';
 import type { Guide, GuideNode, QuestionNode, Suspect, SuspectsNode } from '../define-guide.ts';
 import type { OutcomeOf } from '../evidence.ts';
+import { suspectAnswers } from '../judge-suspects.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type Answers, type Step, suspectAnswers, type Walk, walk } from '../walk.ts';
+import { type Answers, type Step, type Walk, walk } from '../walk.ts';
 import type {
   GuideMap,
   MapQuestion,
