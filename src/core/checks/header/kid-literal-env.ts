@@ -13,7 +13,10 @@ export const kidLiteralEnv = defineCheck({
   needs: ['header'],
   fix: {
     kind: 'do',
-    steps: ['Take the quotation marks off the variable, so that its value is used.'],
+    steps: [
+      'Take the quotation marks off the variable, so that its value is used.',
+      'Where a sample has a placeholder, put the kid of the signing key in its place.',
+    ],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'sig-other-listed-key', 'kid-unknown', 'placeholder-left'],

@@ -112,7 +112,7 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
           }),
         ),
     ],
-    steps: stepsFor(subject, code, right),
+    steps: stepsFor(subject, kid, fault, rightKid === kid ? undefined : rightKid),
   });
 }
 
@@ -132,17 +132,27 @@ function evidenceOf({ path, jwk }: KeyEntry, verifies: boolean): Evidence {
   };
 }
 
-/** The key that signs is right and only its name is wrong, or the provider may hold another set. */
-function stepsFor({ profile }: Subject, code: KidCode, right: KeyEntry | undefined): readonly string[] {
-  if (code !== 'kid-unknown' && code !== 'kid-stale-env') return [];
-  const kid = right && textMember(right.jwk, 'kid');
-  if (kid !== undefined) return [`Put the name of the key that signs into the header: ${kid}.`];
+/** The key that signs is right and only its name is wrong, or it is another key, or the provider may hold another set. */
+function stepsFor(
+  { profile, verification }: Subject,
+  kid: unknown,
+  { code, expected }: KidFault,
+  rightKid: string | undefined,
+): readonly string[] {
+  if (code === 'kid-not-string') return [];
+  if (rightKid !== undefined) return [`Put the name of the key that signs into the header: ${rightKid}.`];
+  if (expected === kid) return ['Write kid as a text in the key set, in quotation marks.'];
+  if (expected !== undefined) return [`Write kid as the key set has it: ${expected}.`];
+  if (code !== 'kid-unknown') return [];
   const minutes = Math.round(profile.keySet.cacheSeconds.value / 60);
-  return code === 'kid-unknown'
-    ? [
-        `After a rotation wait until the provider has fetched the new set: it keeps one for ${minutes} minutes.`,
-      ]
-    : [];
+  return [
+    ...(verification?.assertion?.state === 'failed'
+      ? [
+          'No key of this set verifies the signature, so that another kid alone does not help: sign with a key of the set, or publish the key that signs.',
+        ]
+      : []),
+    `After a rotation wait until the provider has fetched the new set: it keeps one for ${minutes} minutes.`,
+  ];
 }
 
 function noteOn(kid: unknown, { code, expected }: KidFault, keys: readonly KeyEntry[]): string | undefined {

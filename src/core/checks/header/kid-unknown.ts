@@ -14,7 +14,7 @@ export const kidUnknown = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Copy kid from the published key set.',
+      'Copy the kid of the key that signs from the published key set.',
       'Where the key was published a moment ago, sign with the old one until the provider has fetched the set again.',
     ],
     recipe: 'sign',

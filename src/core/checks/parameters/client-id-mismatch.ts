@@ -62,7 +62,7 @@ export const clientIdMismatch = defineCheck({
           { source: 'client_assertion', path: 'claims.sub', found: subject, expected: parameter.value, note },
           parameterEvidence(parameter, { source }),
         ],
-        steps: [`Sign the assertion with ${parameter.value} as iss and sub, and with the key of that client.`],
+        steps: ['Sign the assertion with that client_id as iss and sub, and with the key of that client.'],
       });
     return found({
       certainty: 'proof',

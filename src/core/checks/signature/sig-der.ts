@@ -14,7 +14,7 @@ export const sigDer = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Ask the library for the raw form: Node dsaEncoding "ieee-p1363", Java SHA256withECDSAinP1363Format, .NET its default.',
+      'Ask the library for the raw form: Node dsaEncoding "ieee-p1363", .NET its default, Java SHA256withECDSAinP1363Format (SHA384… for ES384, SHA512… for ES512).',
       'Convert what a KMS or HSM returns: they answer in DER.',
     ],
     recipe: 'der-to-raw',

@@ -13,7 +13,9 @@ export const sigSignedBigint = defineCheck({
   needs: ['header', 'verification'],
   fix: {
     kind: 'do',
-    steps: ['Cut or pad both numbers to the width of the curve.'],
+    steps: [
+      'Cut or pad both numbers to the width of the curve: 32 bytes for P-256, 48 for P-384, 66 for P-521.',
+    ],
     recipe: 'sign',
   },
   explainsAway: ['sig-truncated'],

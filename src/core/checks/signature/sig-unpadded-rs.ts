@@ -13,7 +13,9 @@ export const sigUnpaddedRs = defineCheck({
   needs: ['header', 'verification'],
   fix: {
     kind: 'do',
-    steps: ['Write both numbers with fixed width: Go r.FillBytes, Python r.to_bytes(32, "big").'],
+    steps: [
+      'Write both numbers with fixed width, 32 bytes for ES256, 48 for ES384, 66 for ES512: Go r.FillBytes(make([]byte, 32)), Python r.to_bytes(32, "big").',
+    ],
     recipe: 'sign',
   },
   explainsAway: ['sig-wrong-key', 'sig-truncated'],
