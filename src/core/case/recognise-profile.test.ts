@@ -41,6 +41,18 @@ const table: readonly (readonly [string, Case, string, string])[] = [
     'singpass-legacy',
     'staging',
   ],
+  [
+    'a path that is no endpoint, by the proof',
+    post('https://stg-id.singpass.gov.sg/oauth2/token', proof),
+    'singpass-fapi',
+    'staging',
+  ],
+  [
+    'a path that is no endpoint, alone',
+    post('https://id.singpass.gov.sg/v2/token'),
+    'singpass-legacy',
+    'production',
+  ],
   ['metadata of a server of no known kind', { discovery: anyMetadata() }, 'rfc7523', 'custom'],
   [
     'metadata of Singpass',

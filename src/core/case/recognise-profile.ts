@@ -35,6 +35,7 @@ export function recogniseProfile(
   const asked = given.profile === undefined ? undefined : profileOf(given.profile);
   if (asked !== undefined) return { profile: asked, from: 'given' };
   const recognised =
+    atNoEndpoint(signs) ??
     byUrl(signs.url, signs) ??
     byMetadata(signs) ??
     byLogin(signs) ??
@@ -61,6 +62,17 @@ function byUrl(text: string | undefined, signs: Signs): Profile | undefined {
     ofPath[0] ??
     ofHost.find(({ detect, fapi }) => detect.hosts.length > 0 && fapi === url.pathname.includes('/fapi'))
   );
+}
+
+/** A path that no profile of the host has is a slip, and tells no profile unless it names FAPI: the proof and `aud` do. */
+function atNoEndpoint(signs: Signs): Profile | undefined {
+  const url = signs.url === undefined ? undefined : parseUrl(signs.url);
+  if (url === undefined || url.pathname.includes('/fapi')) return undefined;
+  const ofHost = profiles.filter(({ detect }) => detect.hosts.includes(url.hostname));
+  if (ofHost.some(({ detect }) => detect.tokenPaths.includes(url.pathname))) return undefined;
+  if (signs.hasDpop) return ofHost.find(({ fapi }) => fapi);
+  const meant = byAudience(signs);
+  return meant !== undefined && ofHost.includes(meant) ? meant : undefined;
 }
 
 function hasAnyHost({ detect }: Profile): boolean {

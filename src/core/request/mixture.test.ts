@@ -64,6 +64,18 @@ describe('findMixture', () => {
       'profile login',
     ],
     ['the old profile chosen', fapiCase, { profile: 'singpass-legacy' }, 'profile choice'],
+    [
+      'a proof at the old endpoint, made for the address that is called',
+      fapiCase,
+      { ...open, url: `${staging}/token`, proof: { claims: { htu: `${staging}/token` } } },
+      'profile endpoint certain',
+    ],
+    [
+      'a path that is none of both profiles',
+      fapiCase,
+      { ...open, url: `${staging}/oauth2/token` },
+      undefined,
+    ],
     ['a mock', fapiCase, { url: 'http://localhost:5156/fapi/token' }, undefined],
   ])('weighs %s', async (_name, make, changes, wanted) => {
     expect(await mixture(make, changes)).toBe(wanted);

@@ -1,4 +1,6 @@
 import type { Subject } from '../case/subject.ts';
+import { profiles } from '../profiles/registry.ts';
+import { parseUrl } from '../runtime.ts';
 import { type Sign, signsOf } from './endpoint.ts';
 
 /**
@@ -72,16 +74,19 @@ function overEnvironment(subject: Subject, endpoint: Sign, others: readonly Sign
 function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
   const { fapi } = endpoint.place;
   // Where both profiles share the endpoint, it belongs to whichever the rest is of.
-  if (fapi === undefined) return undefined;
+  if (fapi === undefined || !(fapi || isOldEndpoint(endpoint))) return undefined;
   const login = loginIsFapi(subject);
-  const bySign = others.filter(({ what }) => what !== 'authorization' || login === undefined);
+  const hasProof = subject.dpop !== undefined;
+  // A proof is of FAPI even where it is made for the address of the old profile: it repeats what is called.
+  const isTold = ({ what, place }: Sign): boolean =>
+    (what !== 'authorization' || login === undefined) && (what !== 'proof' || fapi || place.fapi === true);
+  const bySign = others.filter(isTold);
   const against = bySign.filter(({ place }) => place.fapi === !fapi);
   const agreeing = bySign.filter(({ place }) => place.fapi === fapi).map(({ what }) => what);
   const dissent = against.map(({ what }) => what);
   if (login !== undefined) (login === fapi ? agreeing : dissent).push('authorization');
-  const hasProof = subject.dpop !== undefined;
   const silent = subject.request?.headersComplete === true && !hasProof;
-  if (hasProof && !others.some(({ what }) => what === 'proof')) (fapi ? agreeing : dissent).push('proof');
+  if (hasProof && !bySign.some(({ what }) => what === 'proof')) (fapi ? agreeing : dissent).push('proof');
   // A request without DPoP looks like the old profile; alone that is a missing header and no more.
   if (silent && fapi && dissent.includes('audience')) dissent.push('proof');
   const asked = subject.target.profileFrom === 'given' && isKnown(subject) ? subject.profile.fapi : undefined;
@@ -94,6 +99,15 @@ function overProfile(subject: Subject, endpoint: Sign, others: readonly Sign[]):
   if (odd === undefined) return undefined;
   const words = { called: profileWords(fapi), wanted: profileWords(!fapi) };
   return { over: 'profile', odd, endpoint, against, certain: isAudience(against), ...words };
+}
+
+/** Another path of its host is a slip, and of no profile. */
+function isOldEndpoint({ found }: Sign): boolean {
+  const url = parseUrl(found);
+  return profiles.some(
+    ({ detect, fapi }) =>
+      !fapi && detect.hosts.includes(url?.hostname ?? '') && detect.tokenPaths.includes(url?.pathname ?? ''),
+  );
 }
 
 /** A pushed request, or a URL that carries nothing but its request_uri, is FAPI; a URL with everything in it is not (singpass.md §1.1). */
