@@ -42,7 +42,7 @@ const ofGrant: readonly Row[] = [
     ['verifier-length', 'verifier-charset', ...faultsOfGroups('H', 'A')],
   ],
   [
-    /PKCE (?:verification|validation) failed|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148/i,
+    /PKCE (?:verification|validation) failed|authentication failed: code_verifier|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148/i,
     'invalid-grant',
     ['verifier-other-session', ...faultsOfGroups('H'), ...faultsOfGroups('A')],
   ],
@@ -59,7 +59,7 @@ const ofGrant: readonly Row[] = [
     ],
   ],
   [
-    /^invalid_grant\n[^\n]{0,80}\bcode\b[^\n]{0,60}already (?:been )?(?:used|redeemed|consumed)|AADSTS54005/i,
+    /^invalid_grant\n[^\n]{0,80}\bcode\b[^\n]{0,60}already (?:been )?(?:used|redeemed|consumed)|AADSTS54005|same auth ?code\b/i,
     'invalid-grant',
     ['code-reused', 'double-redemption-race', 'retry-burns-code', ...grantFaults],
   ],

@@ -78,7 +78,8 @@ export const answersOfOidcProvider: readonly KnownAnswer[] = [
     causes: ['client-id-mismatch', 'sub-wrong', ...bodyFaults, ...faultsOfGroups('E')],
   },
   {
-    match: /client authentication failed/i,
+    // Of the code_verifier Spring says so, as an invalid grant.
+    match: /client authentication failed(?!: code_verifier)/i,
     source: 'oidc-provider',
     guide: 'invalid-client',
     causes: [...clientFaults, 'retry-burns-code'],

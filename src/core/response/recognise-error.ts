@@ -1,5 +1,4 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import type { GuideId } from '../guides/guide-ids.ts';
 import type { ErrorMatch, Profile, ProfileError } from '../profiles/profile.ts';
 import { answersOfGateways } from './answers-of-gateways.ts';
 import { answersBeforeTokens } from './answers-of-mockpass.ts';
@@ -7,6 +6,7 @@ import { standardAnswerOf } from './answers-of-the-standards.ts';
 import { fromStatus, isOutage, unrecognised } from './by-status.ts';
 import { clientMessageOf } from './client-messages.ts';
 import { fromSuccess } from './from-success.ts';
+import { guideByWords, speaksOfAssertion } from './guide-by-words.ts';
 import type { KnownAnswer } from './known-answer.ts';
 import { knownAnswers } from './known-answers.ts';
 import type { ParsedResponse } from './parsed-response.ts';
@@ -144,20 +144,16 @@ function toldInProse(
 function withOwn(known: KnownAnswer, own: ProfileError, description = ''): KnownAnswer {
   const causes = [...known.causes, ...own.causes];
   if (known.source !== 'other-server') return { ...known, causes };
+  const words = description.slice(0, longestSentence);
   // Some servers call an expired assertion an invalid grant: where the assertion is spoken of, nothing is ruled out.
-  const speaksOfClient = /assertion|jwt|client/i.test(description.slice(0, longestSentence));
+  const speaksOfClient = /assertion|jwt|client/i.test(words) || speaksOfAssertion(known, own, words);
   return {
     ...known,
     source: 'unknown',
-    guide: isOfProof(known.guide) ? known.guide : own.guide,
+    guide: guideByWords(known, own, words),
     causes,
     clears: speaksOfClient ? (known.clears ?? []) : own.clears,
   };
-}
-
-/** Some servers refuse a proof as an invalid request, and their words say more than that code. */
-function isOfProof(guide: GuideId): boolean {
-  return guide === 'invalid-dpop-proof' || guide === 'use-dpop-nonce';
 }
 
 function sentencesOf({ error, description }: ParsedResponse): readonly string[] {
