@@ -23,6 +23,22 @@ export function secondsTaken(text: string): number | undefined {
   return undefined;
 }
 
+/** A line of such output, which is no part of what was downloaded. */
+const timeLine =
+  /^[\s"']*time_\w{1,20}["']?\s*[:=]\s*["']?\d{1,4}(?:\.\d{1,6})?s?["',]*\s*$|^\d{3} \d{1,4}\.\d{1,6}(?: \d{1,3}){1,2}\s*$|^(?:real|user|sys)\s+\d{1,4}m\d{1,2}\.\d{1,3}s\s*$/;
+
+/** A download without the times that curl or the shell print below it. */
+export function withoutTimes(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, Math.min(end, start + 100));
+    if (end - start > 100 || !(line.trim() === '' || timeLine.test(line))) break;
+    end = Math.max(0, start - 1);
+  }
+  return text.slice(0, end);
+}
+
 const timeout =
   /curl: \(28\)|Operation timed out|Connection timed out|timed out after \d{1,9} milliseconds|ETIMEDOUT|Read timed out|context deadline exceeded/i;
 

@@ -28,6 +28,12 @@ describe('reading a key set', () => {
     ['{"keys":[{"kty":"EC","x5c":["-----BEGIN CERTIFICATE-----"]}]}', 'set', 1],
     ['', 'empty', 0],
     ['not found', 'other-text', 0],
+    [`${set}\ntime_total: 5.104`, 'set', 2],
+    [`${set}\n200 4.218431 0 0\n`, 'set', 2],
+    [`${set}\n\nreal\t0m7.2s\nuser\t0m0.0s\nsys\t0m0.0s\n`, 'set', 2],
+    [`${set}\ntime_total`, 'invalid-json', 0],
+    ['200 4.218431 0 0', 'other-text', 0],
+    [`ï»¿${set}`, 'set', 2],
   ])('takes %s for what it is', (text, shape, keys) => {
     const document = parseKeySet(text);
     expect([document.shape, document.keys.length]).toEqual([shape, keys]);
@@ -68,6 +74,7 @@ describe('reading a key set', () => {
   it('notices a byte order mark in front of a document and of the body of an answer', () => {
     expect(parseKeySet(`\uFEFF${set}`).byteOrderMark).toBe(true);
     expect(parseKeySet(`HTTP/1.1 200 OK\r\n\r\n\uFEFF${set}`).byteOrderMark).toBe(true);
+    expect(parseKeySet(`ï»¿${set}`).byteOrderMark).toBe(true);
     expect(parseKeySet(set).byteOrderMark).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+import { withoutTimes } from '../certificates/read-connection-text.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import type { KeyEntry, KeySetDocument } from './key-set-document.ts';
 import { keySpans } from './key-spans.ts';
@@ -43,16 +44,19 @@ function placeOf(body: string, pasted: string): { readonly body: string; readonl
 
 /** `offset`: where `raw` begins in the paste; `undefined` where it cannot be found there again. */
 function readDocument(raw: string, offset: number | undefined): KeySetDocument {
-  const byteOrderMark = raw.startsWith('\uFEFF');
-  const text = byteOrderMark ? raw.slice(1) : raw;
-  const start = offset === undefined ? undefined : offset + (byteOrderMark ? 1 : 0);
-  const base = { text: raw, keys: [], byteOrderMark };
+  const mark = byteOrderMarkOf(raw);
+  const text = raw.slice(mark.length);
+  const start = offset === undefined ? undefined : offset + mark.length;
+  const base = { text: raw, keys: [], byteOrderMark: mark !== '' };
   const trimmed = text.trim();
   if (trimmed === '') return { ...base, shape: 'empty' };
   if (isGzip(trimmed)) return { ...base, shape: 'other-text', compressed: true };
   if (trimmed.startsWith('<')) return { ...base, shape: 'html' };
   const json = parseJson(text);
   if (!json.ok) {
+    const download = withoutTimes(raw);
+    if (download.length < raw.trimEnd().length && download.trim() !== '')
+      return { ...readDocument(download, offset), text: raw };
     if (trimmed.includes('-----BEGIN CERTIFICATE')) return { ...base, shape: 'certificate' };
     if (trimmed.includes('-----BEGIN')) return { ...base, shape: 'pem' };
     const { at, message } = json.failure;
@@ -65,6 +69,11 @@ function readDocument(raw: string, offset: number | undefined): KeySetDocument {
   }
   const { path, ...reading } = readJson(json.value);
   return { ...base, ...reading, keys: withSpans(reading.keys, text, path, start) };
+}
+
+/** The mark in front of a text (RFC 8259 §8.1), as the character or as its three bytes, each shown as a letter. */
+export function byteOrderMarkOf(text: string): string {
+  return ['\uFEFF', 'ï»¿'].find((mark) => text.startsWith(mark)) ?? '';
 }
 
 /** The first bytes of gzip (RFC 1952 §2.3.1): 1F 8B, the second as Latin-1, Windows-1252 or unreadable UTF-8 shows it. */

@@ -1,3 +1,4 @@
+import { makeKeySet } from '../../../testing/cases.ts';
 import { OpensslFolder } from '../../../testing/openssl.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
@@ -58,6 +59,10 @@ testCheck(serverCannotFetchJwks, {
     ],
     'a chain of a private authority, pasted with its root': [
       () => ({ response: '{"error":"server_error"}', certificates: privateChain() }),
+      'not-applicable',
+    ],
+    'a mark in front of the key set, at which it stopped': [
+      async () => ({ response: '{"error":"server_error"}', jwks: `\uFEFF${await makeKeySet()}` }),
       'not-applicable',
     ],
     'a page in place of the key set': [

@@ -7,13 +7,14 @@ import { found, notApplicable } from '../outcome.ts';
 import { mtlsUnexpected } from './mtls-unexpected.ts';
 import { findingsOf, isDecisive, type OtherFinding } from './other-findings.ts';
 
-/** What keeps a server from a key set: said first even where it is only a hint, since the answer speaks of just that. */
+/** What keeps a server from a key set, or from reading it: said first even where it is only a hint or a risk, since the answer speaks of just that. */
 const ofFetching: readonly FaultCode[] = [
   'jwks-slow',
   'jwks-blocked',
   'jwks-dns-ipv6',
   'jwks-content-type',
   'jwks-encoding',
+  'jwks-bom',
   'mtls-unexpected',
   'jwks-self-signed',
 ];

@@ -27,6 +27,10 @@ testCheck(jwksBom, {
       { certainty: 'proof', found: 'U+FEFF' },
     ],
     'a mark': [{ jwks: '\uFEFF{"keys":[]}' }, { certainty: 'proof', found: 'U+FEFF' }],
+    'a mark that a terminal shows by its bytes': [
+      { jwks: 'ï»¿{"keys":[]}' },
+      { certainty: 'proof', found: 'U+FEFF' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],

@@ -1,3 +1,4 @@
+import { byteOrderMarkOf } from '../../key-set/parse-key-set.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 
@@ -17,14 +18,15 @@ export const jwksBom = defineCheck({
   },
   run({ keySet }) {
     if (!keySet.byteOrderMark) return passed;
-    const at = keySet.text.indexOf('\uFEFF');
+    const { text } = keySet;
+    const at = text.search(/\uFEFF|ï»¿/);
     return found({
       certainty: 'proof',
       evidence: [
         {
           source: 'jwks',
           path: 'document',
-          span: { start: at, end: at + 1 },
+          span: { start: at, end: at + byteOrderMarkOf(text.slice(at)).length },
           found: 'U+FEFF',
           expected: '{',
         },

@@ -21,6 +21,7 @@ testCheck(jwksInvalidJson, {
   },
   undecided: {
     'the message of curl': [{ jwks: 'curl: (6) Could not resolve host: rp.example.sg' }, 'cannot-tell'],
+    'only how long it took': [{ jwks: '200 4.512345 0 0' }, 'cannot-tell'],
     'no key set': [{}, 'cannot-tell'],
   },
 });

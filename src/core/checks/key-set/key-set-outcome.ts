@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import type { Span } from '../../case/case.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { withoutTimes } from '../../certificates/read-connection-text.ts';
 import { type CoordinateFault, coordinateFault } from '../../key-set/coordinates.ts';
 import { type KeyPurpose, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
@@ -57,9 +58,10 @@ function servedAsPasted({ shape, http, compressed }: KeySetDocument): boolean {
   return http !== undefined || !(alone.includes(shape) || compressed);
 }
 
-/** What curl or a browser said where no answer came: it tells of the connection, not of the document. */
+/** What curl or a browser said where no answer came, or how long the download took: it tells of the connection, not of the document. */
 export function isMessage({ shape, http, text }: KeySetDocument): boolean {
-  return shape === 'other-text' && http === undefined && clientMessageOf(text) !== undefined;
+  if (shape !== 'other-text' || http !== undefined) return false;
+  return clientMessageOf(text) !== undefined || withoutTimes(text) === '';
 }
 
 interface DocumentFault {
