@@ -1,8 +1,9 @@
 import type { ParameterRule, Ruled } from '../../profiles/profile.ts';
+import { absenceOf } from '../../request/absence.ts';
 import { isVariableName, standInOf } from '../../request/placeholder.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
-import { type Evidence, found, notApplicable, passed } from '../outcome.ts';
+import { type Certainty, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 /** What a rule expects and the value does not keep; `undefined` where it keeps it. */
 function breach(rule: ParameterRule, value: string): string | undefined {
@@ -26,7 +27,8 @@ export const parInvalidParams = defineCheck({
   severity: 'error',
   title: 'A parameter of the pushed authorization request is missing or wrong',
   why: 'The PAR endpoint checks every parameter of the authorization request.',
-  falsePositives: 'None where the profile is the right one.',
+  falsePositives:
+    'None where the profile is the right one and the whole request was pasted; of parameters alone some may be left out.',
   example: 'A pushed request whose scope lacks openid',
   references: ['RFC 9126 §2.1', 'Singpass FAPI: authorization request'],
   needs: ['authorizationRequest'],
@@ -40,12 +42,16 @@ export const parInvalidParams = defineCheck({
       return notApplicable('not a pushed request');
     const verifier = request === undefined ? undefined : parameterValue(request, 'code_verifier');
     const broken: Ruled<ParameterRule>[] = [];
+    let certainty: Certainty = 'strong';
     const evidence = Object.entries(rules).flatMap(([name, rule]): readonly Evidence[] => {
       const parameter = authorizationRequest.parameters.find((candidate) => candidate.name === name);
       const expected = breach(rule.value, parameter?.value ?? '');
       if (expected === undefined) return [];
       // Beside a verifier its absence is reported as verifier-without-challenge, and its form by the checks of PKCE.
-      if (name === 'code_challenge' && parameter?.value !== '' && verifier !== undefined) return [];
+      if (name === 'code_challenge' && verifier !== undefined) return [];
+      const absence = parameter === undefined ? absenceOf(authorizationRequest.request, name) : undefined;
+      if (absence !== undefined && absence.kind !== 'absent') return [];
+      if ((absence?.certainty ?? 'proof') === 'proof') certainty = 'proof';
       broken.push(rule);
       return [
         {
@@ -60,6 +66,6 @@ export const parInvalidParams = defineCheck({
     const [first, ...rest] = evidence;
     return first === undefined
       ? passed
-      : found({ certainty: 'proof', evidence: [first, ...rest], rules: broken });
+      : found({ certainty, evidence: [first, ...rest], rules: broken });
   },
 });

@@ -10,6 +10,8 @@ testCheck(codeOtherClientEnv, {
   accepts: {
     'one client throughout': fapiCase,
     'one client throughout, on the old profile': legacyCase,
+    'a pushed request without a value for client_id': async () =>
+      fapiCase({ authorization_request: await parRequest({ client_id: '' }) }),
     'a callback of the issuer': () =>
       fapiCase({
         authorization_request: undefined,

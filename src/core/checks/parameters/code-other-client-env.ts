@@ -34,7 +34,8 @@ export const codeOtherClientEnv = defineCheck({
     const given = clientOf(subject);
     if (given === 'unclear')
       return notApplicable('the client id is wrong by itself: reported by its own checks');
-    const comparable = asked !== undefined && given !== undefined && standInOf(asked.value) === undefined;
+    const named = asked !== undefined && asked.value.trim() !== '' && standInOf(asked.value) === undefined;
+    const comparable = named && given !== undefined;
     if (comparable && asked.value.trim() !== given.found) {
       return found({
         certainty: 'proof',

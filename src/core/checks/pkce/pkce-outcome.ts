@@ -14,7 +14,8 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   const verifier = parameterValue(request, 'code_verifier');
   const challenge = authorizationRequest.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
-  if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
+  if (challenge === undefined || challenge === '')
+    return notApplicable('the authorization request holds no code_challenge');
   if (isHidden(verifier) || isHidden(challenge))
     return cannotTell(['request'], 'a value was left out on purpose');
   if (verification.pkce === undefined) return notApplicable('this page is not in a secure context');

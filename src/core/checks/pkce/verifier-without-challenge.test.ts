@@ -11,6 +11,10 @@ testCheck(verifierWithoutChallenge, {
       async () => fapiCase({ authorization_request: await parRequest({ code_challenge: undefined }) }),
       { certainty: 'strong', path: 'parameters.code_challenge' },
     ],
+    'an empty challenge': [
+      async () => fapiCase({ authorization_request: await parRequest({ code_challenge: '' }) }),
+      { certainty: 'strong', path: 'parameters.code_challenge' },
+    ],
   },
   undecided: {
     'no request': [{}, 'cannot-tell'],

@@ -19,9 +19,11 @@ export const verifierWithoutChallenge = defineCheck({
   },
   run({ request, authorizationRequest }) {
     if (parameterValue(request, 'code_verifier') === undefined) return notApplicable('no verifier is sent');
-    const names = new Set(authorizationRequest.parameters.map(({ name }) => name));
-    if (names.has('code_challenge')) return passed;
-    if (names.has('request_uri'))
+    const find = (name: string): string | undefined =>
+      authorizationRequest.parameters.find((parameter) => parameter.name === name)?.value;
+    // Without a value it counts as left out (RFC 6749 §3.1).
+    if ((find('code_challenge') ?? '') !== '') return passed;
+    if (find('request_uri') !== undefined)
       return notApplicable('the challenge is in the pushed request, which is not there');
     return found({
       certainty: 'strong',
@@ -29,7 +31,7 @@ export const verifierWithoutChallenge = defineCheck({
         {
           source: 'authorization_request',
           path: 'parameters.code_challenge',
-          found: 'missing',
+          found: find('code_challenge') === undefined ? 'missing' : 'empty',
           expected: 'the base64url of the SHA-256 of the verifier',
         },
       ],
