@@ -16,8 +16,12 @@ describe('a client assertion', () => {
     [head, { iss: 'a', sub: 'a', nonce: 'n', scope: 'openid', client_id: 'a', response_type: 'code' }],
     [head, { iss: 'a', sub: 'a', claims: { iss: 'b', sub: 'b' } }],
     [
-      { iss: 'a', exp: 1 },
+      { iss: 'a', exp: 1, alg: 'ES256' },
       { iss: 'a', sub: 'a', alg: 'ES256' },
+    ],
+    [
+      { typ: 'oauth-authz-req+jwt', alg: 'ES256' },
+      { iss: 'a', sub: 'a' },
     ],
     [head, {}],
     [head, { iss: 'a' }],
@@ -204,5 +208,18 @@ describe('another token', () => {
       expected: 'a client assertion',
       certainty: 'strong',
     });
+  });
+});
+
+describe('a token with the client in iss and sub', () => {
+  it.each<[JsonObject, JsonObject, string]>([
+    [{ typ: 'JWT' }, { iss: 'a', sub: 'a', alg: 'ES256', kid: 'k' }, 'header-payload-swapped'],
+    [
+      { typ: 'oauth-authz-req+jwt', alg: 'ES256' },
+      { iss: 'a', sub: 'a', response_type: 'code', redirect_uri: 'https://rp.example.sg/cb' },
+      'assertion-is-request-object',
+    ],
+  ])('of %j and %j is %s', (header, claims, code) => {
+    expect(faultOf(header, claims)?.code).toBe(code);
   });
 });

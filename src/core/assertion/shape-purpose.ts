@@ -20,7 +20,8 @@ export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
       expected: 'iss, sub, aud, exp',
     };
   }
-  if (isOfClient(claims)) return undefined;
+  const isOther = isRequestObject(header, claims) || isAlgAstray(header, claims);
+  if (isOfClient(claims) && !isOther) return undefined;
   return misplaced(header, claims) ?? otherToken(header, claims);
 }
 
@@ -28,6 +29,15 @@ export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
 function isProof(header: JsonObject, claims: JsonObject): boolean {
   if (has(claims, 'htm') && has(claims, 'htu')) return true;
   return member(header, 'typ') === 'dpop+jwt' && !has(claims, 'iss', 'sub', 'aud');
+}
+
+/** RFC 9101 §10.8: with its own type it is one whoever iss and sub are. */
+function isRequestObject(header: JsonObject, claims: JsonObject): boolean {
+  return member(header, 'typ') === 'oauth-authz-req+jwt' && has(claims, 'response_type', 'redirect_uri');
+}
+
+function isAlgAstray(header: JsonObject, claims: JsonObject): boolean {
+  return has(claims, 'alg') && !has(header, 'alg');
 }
 
 /** iss equal to sub is the mark of a client assertion, whatever else it holds. */
@@ -81,7 +91,11 @@ function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefi
     found,
     expected: 'a client assertion',
   });
-  if (has(claims, 'response_type') || (has(claims, 'redirect_uri') && has(claims, 'scope')))
+  if (
+    isRequestObject(header, claims) ||
+    has(claims, 'response_type') ||
+    (has(claims, 'redirect_uri') && has(claims, 'scope'))
+  )
     return other('assertion-is-request-object', 'a request object (response_type, redirect_uri, scope)');
   if (isAccessToken(header, claims)) return other('assertion-is-access-token', 'an access token');
   if (isForNoServer(claims))

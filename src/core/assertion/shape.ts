@@ -94,7 +94,7 @@ function classifyText(token: DecodedJwt): ShapeFault | undefined {
     const note = 'the name of the parameter stands inside its value';
     return { ...whole, code: 'assertion-not-jwt', expected: 'the token alone', note };
   }
-  if (/%(?:2E|2D|5F|3D|0A|0D)|\\(?:u00[0-9a-f]{2}|[nr])/i.test(text) && /\beyJ/.test(text)) {
+  if (/%(?:25)?(?:2E|2D|5F|3D|0A|0D)|\\(?:u00[0-9a-f]{2}|[nr])/i.test(text) && /\beyJ/.test(text)) {
     const note = /\\[nr]/.test(text)
       ? 'a line break stands inside the token as \\n or \\r'
       : 'an escape stands inside the token';
@@ -195,6 +195,8 @@ function ofFiveParts(token: DecodedJwt, whole: Whole): ShapeFault {
 function ofOtherParts(token: DecodedJwt, whole: Whole): ShapeFault {
   const text = tokenText(token);
   const expected = 'three parts joined with dots';
+  const instead = insteadOfParts(text);
+  if (instead !== undefined) return { ...whole, code: 'assertion-not-jwt', expected, note: instead };
   if (/^eyJ[\w-]*$/.test(text))
     return {
       code: 'assertion-truncated',
@@ -205,6 +207,18 @@ function ofOtherParts(token: DecodedJwt, whole: Whole): ShapeFault {
   const { length } = token.parts;
   const parts = `${length}${length === partLimit ? ' or more' : ''} parts`;
   return { ...whole, code: 'assertion-not-jwt', expected, note: length > 1 ? parts : describeOther(text) };
+}
+
+/** What a text without dots is that is whole: nothing was cut off it. */
+function insteadOfParts(text: string): string | undefined {
+  if (!text.startsWith('eyJ') || /[^\w-]/.test(text)) return undefined;
+  const { header, shape } = decodeJwt(`${text}.e30.`);
+  const alone = shape === 'jws' ? objectOf(header) : undefined;
+  if (alone !== undefined)
+    return member(alone, 'alg') === undefined ? 'one part alone, without header or signature' : undefined;
+  const second = text.indexOf('eyJ', 3);
+  const first = second < 0 ? undefined : objectOf(decodeJwt(`${text.slice(0, second)}.e30.`).header);
+  return first === undefined ? undefined : 'the dots between the parts are missing';
 }
 
 /** RFC 7519 §6: a token that says of itself that nobody signed it; the check of `alg` reports it. */

@@ -183,7 +183,8 @@ export function isSwapped(subject: SubjectWith<'claims'>): boolean {
   }
   if (iss !== target.issuer && sub !== target.issuer) return false;
   if (id !== undefined) return aud === id;
-  // No id is known: then it is one by its shape.
+  // No id is known: then it is one by standing in two places, or by its shape.
+  if (aud !== target.issuer && (aud === iss || aud === sub)) return true;
   const shape = profile.clientIdPattern?.value;
   return shape !== undefined && new RegExp(`^(?:${shape})$`).test(aud);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
+import { corppassFapiCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { testClientId } from '../../../testing/tokens.ts';
@@ -9,6 +10,12 @@ import { issSubAudSwapped } from './iss-sub-aud-swapped.ts';
 testCheck(issSubAudSwapped, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'the server in iss and aud, and the client in sub': () =>
+      corppassFapiCase({
+        assertion: { claims: { iss: 'https://stg-id.corppass.gov.sg' } },
+        parameters: { client_id: undefined },
+        authorization_request: undefined,
+      }),
   },
   rejects: {
     'swapped, where no client id is known but by its shape': [
@@ -20,6 +27,21 @@ testCheck(issSubAudSwapped, {
           authorization_request: undefined,
         });
       },
+      { certainty: 'proof', path: 'claims.aud' },
+    ],
+    'swapped with sub, where the client id has no shape and iss tells it': [
+      () =>
+        corppassFapiCase({
+          assertion: {
+            claims: {
+              aud: 'vOIljWVrGyBMK6f31QYq',
+              iss: 'vOIljWVrGyBMK6f31QYq',
+              sub: 'https://stg-id.corppass.gov.sg',
+            },
+          },
+          parameters: { client_id: undefined },
+          authorization_request: undefined,
+        }),
       { certainty: 'proof', path: 'claims.aud' },
     ],
     swapped: [
