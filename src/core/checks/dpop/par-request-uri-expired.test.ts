@@ -68,6 +68,19 @@ testCheck(parRequestUriExpired, {
     'the login page': [{ response: 'PX-E0013' }, { certainty: 'strong', path: 'error_description' }],
   },
   undecided: {
+    'a URL whose client_id was hidden': [
+      async () => ({ ...(await pushed()), authorization_url: urlOf('***') }),
+      'cannot-tell',
+    ],
+    'a pushed request whose client_id a variable holds': [
+      {
+        profile: 'singpass-fapi',
+        authorization_request:
+          'curl https://stg-id.singpass.gov.sg/fapi/par -d "client_id=$CLIENT_ID" -d response_type=code',
+        authorization_url: testLogin.authorizationUrl,
+      },
+      'cannot-tell',
+    ],
     'a URL of the same client': [
       async () => ({ ...(await pushed()), authorization_url: testLogin.authorizationUrl }),
       'cannot-tell',

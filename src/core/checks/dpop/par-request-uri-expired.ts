@@ -3,6 +3,7 @@ import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import { intervalsOf } from '../../flow/intervals.ts';
 import { timesOf } from '../../flow/times.ts';
+import { damageOf } from '../../request/value-damage.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
@@ -12,10 +13,12 @@ const wording =
 /** The sentence of a mock, which stands in the place of the code; as a description it is about the client of a code. */
 const ofOtherClient = /^Client ID does not match$/i;
 
-/** The login was opened for another client than the one that pushed it (RFC 9126 §2.2). */
+/** The login was opened for another client than the one that pushed it (RFC 9126 §2.2). A hidden or damaged id is no other one. */
 function otherClient({ authorizationUrl, authorizationRequest }: Subject): Evidence | undefined {
   const clientOf = (piece: Subject['authorizationUrl']): WireParameter | undefined =>
-    piece?.parameters.find(({ name }) => name === 'client_id');
+    piece?.parameters.find(
+      (parameter) => parameter.name === 'client_id' && damageOf(parameter, piece.request) === undefined,
+    );
   const opened = clientOf(authorizationUrl);
   const pushed = authorizationRequest?.kind === 'par' ? clientOf(authorizationRequest) : undefined;
   if (opened === undefined || pushed === undefined || opened.value === pushed.value) return undefined;
