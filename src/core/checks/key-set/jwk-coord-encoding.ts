@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { coordinateOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkCoordEncoding = defineCheck({
   code: 'jwk-coord-encoding',
@@ -13,7 +14,7 @@ export const jwkCoordEncoding = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Export the public key again with a library.'],
+    steps: ['Export the public key again with a library.', untilFetched],
     recipe: 'public-jwk',
   },
   run: (subject) => coordinateOutcome(subject, 'encoding'),

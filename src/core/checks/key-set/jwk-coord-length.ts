@@ -2,6 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
 import { coordinateOutcome, keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkCoordLength = defineCheck({
   code: 'jwk-coord-length',
@@ -15,7 +16,7 @@ export const jwkCoordLength = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Export the public key with a library that keeps leading zeros.'],
+    steps: ['Export the public key with a library that keeps leading zeros.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

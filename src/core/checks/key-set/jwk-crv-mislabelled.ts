@@ -3,6 +3,7 @@ import { coordinateFault } from '../../key-set/coordinates.ts';
 import { isCurveAlias, joseNameOf } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome, numberEchoes } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkCrvMislabelled = defineCheck({
   code: 'jwk-crv-mislabelled',
@@ -19,6 +20,7 @@ export const jwkCrvMislabelled = defineCheck({
     kind: 'do',
     steps: [
       'Write the JOSE name: P-256 for prime256v1 or secp256r1, P-384 for secp384r1, P-521 for secp521r1.',
+      untilFetched,
     ],
     recipe: 'public-jwk',
   },

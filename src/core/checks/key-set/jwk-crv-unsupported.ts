@@ -2,6 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { isCurveAlias as isAlias } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkCrvUnsupported = defineCheck({
   code: 'jwk-crv-unsupported',
@@ -15,7 +16,12 @@ export const jwkCrvUnsupported = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Make a key on P-256 (openssl: prime256v1).'],
+    steps: [
+      'Make a key pair on P-256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem',
+      'Publish its public half in place of this key, with use, kid and alg.',
+      untilFetched,
+      'Load its private half in the program: to sign with ES256, or to decrypt the id_token.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

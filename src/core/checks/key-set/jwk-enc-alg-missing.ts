@@ -1,6 +1,7 @@
 import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkEncAlgMissing = defineCheck({
   code: 'jwk-enc-alg-missing',
@@ -14,7 +15,7 @@ export const jwkEncAlgMissing = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Add "alg": "ECDH-ES+A256KW".'],
+    steps: ['Add "alg": "ECDH-ES+A256KW".', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -1,6 +1,7 @@
 import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkEncAlgUnsupported = defineCheck({
   code: 'jwk-enc-alg-unsupported',
@@ -14,7 +15,7 @@ export const jwkEncAlgUnsupported = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Set alg of the encryption key to ECDH-ES+A256KW.'],
+    steps: ['Set alg of the encryption key to ECDH-ES+A256KW.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

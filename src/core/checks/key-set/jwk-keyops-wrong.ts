@@ -5,6 +5,7 @@ import { defineCheck } from '../define-check.ts';
 import { found } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 import { maySign } from './spare-keys.ts';
+import { untilFetched } from './until-fetched.ts';
 
 /** What the private half does (RFC 7517 §4.3): deriving is no work of the published half of an ECDH key. */
 const privateOperations = ['sign', 'decrypt', 'unwrapKey', 'deriveKey', 'deriveBits'];
@@ -22,7 +23,7 @@ export const jwkKeyopsWrong = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Leave key_ops out: use says the same.'],
+    steps: ['Leave key_ops out: use says the same.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -4,6 +4,7 @@ import { canVerify } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { toEvidence } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkKidDuplicate = defineCheck({
   code: 'jwk-kid-duplicate',
@@ -17,7 +18,11 @@ export const jwkKidDuplicate = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Give every key a kid of its own.'],
+    steps: [
+      'Give every key a kid of its own.',
+      untilFetched,
+      'Then put the new kid of the signing key into the header of the assertion.',
+    ],
     recipe: 'public-jwk',
   },
   run({ keySet, header }) {

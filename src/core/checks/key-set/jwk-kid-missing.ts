@@ -3,6 +3,7 @@ import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkKidMissing = defineCheck({
   code: 'jwk-kid-missing',
@@ -16,7 +17,11 @@ export const jwkKidMissing = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Give every key a kid: its RFC 7638 thumbprint is a good one.'],
+    steps: [
+      'Give every key a kid: its RFC 7638 thumbprint is a good one.',
+      untilFetched,
+      'Then put the kid of the signing key into the header of the assertion.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

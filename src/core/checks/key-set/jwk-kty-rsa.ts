@@ -2,6 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 import { maySign } from './spare-keys.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkKtyRsa = defineCheck({
   code: 'jwk-kty-rsa',
@@ -15,7 +16,12 @@ export const jwkKtyRsa = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Make an EC P-256 key and publish it instead.'],
+    steps: [
+      'Make a key pair on P-256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem',
+      'Publish its public half in place of this key, with use, kid and alg.',
+      untilFetched,
+      'Load its private half in the program: to sign with ES256, or to decrypt the id_token.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 const textMembers = ['kty', 'crv', 'x', 'y', 'n', 'e', 'kid', 'alg', 'use'] as const;
 
@@ -16,7 +17,7 @@ export const jwkNumberMembers = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Let a library write the JWK.'],
+    steps: ['Let a library write the JWK.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { coordinateOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkPointInvalid = defineCheck({
   code: 'jwk-point-invalid',
@@ -16,6 +17,7 @@ export const jwkPointInvalid = defineCheck({
     steps: [
       'Export the public key again with a library.',
       'Compare x and y: they may be swapped or cut off.',
+      untilFetched,
     ],
     recipe: 'public-jwk',
   },

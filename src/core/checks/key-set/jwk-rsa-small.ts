@@ -2,6 +2,7 @@ import { readBase64Url } from '../../assertion/base64url.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkRsaSmall = defineCheck({
   code: 'jwk-rsa-small',
@@ -15,7 +16,12 @@ export const jwkRsaSmall = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Make a new key: on P-256, or of 2048 bits or more where the provider takes RSA.'],
+    steps: [
+      'Make a new key: on P-256, or of 2048 bits or more where the provider takes RSA.',
+      'Publish its public half in place of this key.',
+      untilFetched,
+      'Load its private half in the program.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -3,6 +3,7 @@ import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { toEvidence } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkSameKeySigEnc = defineCheck({
   code: 'jwk-same-key-sig-enc',
@@ -16,7 +17,11 @@ export const jwkSameKeySigEnc = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Make a key pair of its own for encryption.'],
+    steps: [
+      'Make a key pair of its own for encryption, and load its private half in the program that decrypts.',
+      'Publish its public half with use enc in place of this one.',
+      untilFetched,
+    ],
     recipe: 'public-jwk',
   },
   run({ keySet }) {

@@ -1,6 +1,7 @@
 import { labelFaults } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkSigAlgWrong = defineCheck({
   code: 'jwk-sig-alg-wrong',
@@ -14,7 +15,7 @@ export const jwkSigAlgWrong = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Set alg by the curve: P-256 → ES256, P-384 → ES384, P-521 → ES512.'],
+    steps: ['Set alg by the curve: P-256 → ES256, P-384 → ES384, P-521 → ES512.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

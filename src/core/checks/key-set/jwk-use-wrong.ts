@@ -3,6 +3,7 @@ import { type KeyPurpose, labelFaults, purposeOf } from '../../key-set/key-label
 import { defineCheck } from '../define-check.ts';
 import { found } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 /** What the labels of a key ask for. */
 const purposes: ReadonlyMap<string | undefined, KeyPurpose> = new Map([
@@ -22,7 +23,7 @@ export const jwkUseWrong = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Write "use": "sig" on the signing key and "use": "enc" on the encryption key.'],
+    steps: ['Write "use": "sig" on the signing key and "use": "enc" on the encryption key.', untilFetched],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -4,6 +4,7 @@ import type { Verification } from '../../signature/verification.ts';
 import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 import { type KeyFault, keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 /** What is wrong with how x5c is written (RFC 7517 §4.7: an array of standard base64 DER, the key's own certificate first). */
 function writingFault(jwk: JsonObject): KeyFault | undefined {
@@ -41,7 +42,10 @@ export const jwkX5cMismatch = defineCheck({
   example: 'x5c with the certificate of another key',
   references: ['RFC 7517 §4.7'],
   needs: ['keySet', 'verification'],
-  fix: { kind: 'do', steps: ['Leave x5c out, or make it anew from the certificate of this key.'] },
+  fix: {
+    kind: 'do',
+    steps: ['Leave x5c out, or make it anew from the certificate of this key.', untilFetched],
+  },
   run(subject) {
     if (subject.keySet.keys.every(({ jwk }) => member(jwk, 'x5c') === undefined))
       return notApplicable('no key has x5c');

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { coordinateOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwkYMissing = defineCheck({
   code: 'jwk-y-missing',
@@ -13,7 +14,7 @@ export const jwkYMissing = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Export the public key again with a library.'],
+    steps: ['Export the public key again with a library.', untilFetched],
     recipe: 'public-jwk',
   },
   run: (subject) => coordinateOutcome(subject, 'missing'),

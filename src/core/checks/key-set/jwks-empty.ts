@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksEmpty = defineCheck({
   code: 'jwks-empty',
@@ -13,7 +14,7 @@ export const jwksEmpty = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Find out why the endpoint loads no key: a missing variable, an empty store.'],
+    steps: ['Find out why the endpoint loads no key: a missing variable, an empty store.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: ['jwks-no-sig', 'jwks-no-enc', 'kid-unknown'],

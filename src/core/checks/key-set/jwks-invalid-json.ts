@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksInvalidJson = defineCheck({
   code: 'jwks-invalid-json',
@@ -13,7 +14,7 @@ export const jwksInvalidJson = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Let a JSON library write the document.'],
+    steps: ['Let a JSON library write the document.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,

@@ -1,6 +1,7 @@
 import { isUsableFor, purposeOf } from '../../key-set/key-labels.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksNoEnc = defineCheck({
   code: 'jwks-no-enc',
@@ -15,8 +16,9 @@ export const jwksNoEnc = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Publish a second EC key with use enc, a kid, and alg ECDH-ES+A256KW.',
-      'Wait until the provider has fetched the set anew: up to an hour.',
+      'Make a second EC key pair, for encryption alone, and load its private half in the program that decrypts the id_token.',
+      'Publish its public half with use enc, a kid, and alg ECDH-ES+A256KW.',
+      untilFetched,
     ],
     recipe: 'public-jwk',
   },

@@ -2,6 +2,7 @@ import { isUsableFor, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 function describe(keys: readonly KeyEntry[]): string {
   return keys
@@ -22,7 +23,7 @@ export const jwksNoSig = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Publish the public half of the signing key with use sig, kid, and kty EC.'],
+    steps: ['Publish the public half of the signing key with use sig, kid, and kty EC.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: ['kid-unknown', 'sig-wrong-key', 'kid-enc-key'],

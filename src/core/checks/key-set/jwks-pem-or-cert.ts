@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksPemOrCert = defineCheck({
   code: 'jwks-pem-or-cert',
@@ -13,7 +14,7 @@ export const jwksPemOrCert = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Convert the public key into a JWK and serve it in {"keys":[…]}.'],
+    steps: ['Convert the public key into a JWK and serve it in {"keys":[…]}.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksPrivateExposed = defineCheck({
   code: 'jwks-private-exposed',
@@ -16,6 +17,8 @@ export const jwksPrivateExposed = defineCheck({
     steps: [
       'Take the private members (d and the like) out of the document now.',
       'Make a new key pair and retire this one: it counts as known to everybody.',
+      'Publish the public half of the new one alone, and load its private half in the program.',
+      untilFetched,
     ],
     recipe: 'public-jwk',
   },

@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksSingleJwk = defineCheck({
   code: 'jwks-single-jwk',
@@ -13,7 +14,7 @@ export const jwksSingleJwk = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Wrap it: {"keys":[…]}.'],
+    steps: ['Wrap it: {"keys":[…]}.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksSymmetric = defineCheck({
   code: 'jwks-symmetric',
@@ -14,7 +15,7 @@ export const jwksSymmetric = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Take the oct key out and replace the secret wherever it is used.'],
+    steps: ['Take the oct key out and replace the secret wherever it is used.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: ['jwk-kty-rsa'],

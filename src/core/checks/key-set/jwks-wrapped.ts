@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+import { untilFetched } from './until-fetched.ts';
 
 export const jwksWrapped = defineCheck({
   code: 'jwks-wrapped',
@@ -13,7 +14,7 @@ export const jwksWrapped = defineCheck({
   needs: ['keySet'],
   fix: {
     kind: 'do',
-    steps: ['Serve {"keys":[…]} as the whole document.'],
+    steps: ['Serve {"keys":[…]} as the whole document.', untilFetched],
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,
