@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasParameter, isAssertionGrant, isOtherGrant } from './grant.ts';
+import { hasParameter, impliedGrant, isAssertionGrant, isGrantOpen, isOtherGrant } from './grant.ts';
 import { parseRequest } from './parse-request.ts';
 
 const asking = (grantType: string) => {
@@ -28,5 +28,19 @@ describe('the grant that is asked for', () => {
 
   it('is not known where there is no grant_type', () => {
     expect(isOtherGrant(undefined)).toBe(false);
+  });
+
+  it.each([
+    ['auth_req_id=x&scope=openid', 'urn:openid:params:grant-type:ciba', false],
+    ['refresh_token=x&client_id=y', 'refresh_token', false],
+    ['device_code=x&client_id=y', 'urn:ietf:params:oauth:grant-type:device_code', false],
+    ['auth_req_id=x&code=y', undefined, false],
+    ['auth_req_id=x&grant_type=authorization_code', undefined, false],
+    ['scope=x&client_id=y', undefined, true],
+  ])('%s tells it by what it holds: %s', (body, grant, open) => {
+    const request = parseRequest(body);
+    if (request === undefined) throw new Error('no request');
+    expect(impliedGrant(request)).toBe(grant);
+    expect(isGrantOpen(request)).toBe(open);
   });
 });

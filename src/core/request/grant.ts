@@ -12,9 +12,32 @@ export function isOtherGrant(grantType: string | undefined): boolean {
   return grantType !== undefined && otherGrants.test(grantType.trim());
 }
 
+/** What stands in the request of another grant alone (OpenID CIBA §10.1, RFC 6749 §6, RFC 8628 §3.4). */
+const grantsByParameter: ReadonlyMap<string, string> = new Map([
+  ['auth_req_id', 'urn:openid:params:grant-type:ciba'],
+  ['refresh_token', 'refresh_token'],
+  ['device_code', 'urn:ietf:params:oauth:grant-type:device_code'],
+]);
+
+const isOfCodeGrant = (name: string): boolean => (ofCodeGrant as readonly string[]).includes(name);
+
+/** The grant that is meant where grant_type is missing, by a parameter that only this grant has. */
+export function impliedGrant({ parameters }: WireRequest): string | undefined {
+  const names = parameters.map(({ name }) => name);
+  if (names.includes('grant_type') || names.some(isOfCodeGrant)) return undefined;
+  return names.map((name) => grantsByParameter.get(name)).find((grant) => grant !== undefined);
+}
+
+/** Nothing in the request tells which grant it asks for. */
+export function isGrantOpen(request: WireRequest): boolean {
+  const names = request.parameters.map(({ name }) => name);
+  return !names.includes('grant_type') && !names.some(isOfCodeGrant) && impliedGrant(request) === undefined;
+}
+
 /** Whether the grant that the request asks for can have this parameter at all. */
 export function hasParameter(request: WireRequest, name: ParameterName): boolean {
-  return !(ofCodeGrant.includes(name) && isOtherGrant(parameterValue(request, 'grant_type')));
+  const grant = parameterValue(request, 'grant_type') ?? impliedGrant(request);
+  return !(isOfCodeGrant(name) && isOtherGrant(grant));
 }
 
 /** The request hands over an assertion as its grant. */

@@ -10,6 +10,10 @@ testCheck(codeMissing, {
   rejects: {
     'a body without it': [() => fapiCase({ parameters: { code: undefined } }), missing],
     'a list of parameters without it': [{ profile: 'singpass-fapi', parameters: { other: 'x' } }, missing],
+    'a verifier without it, where any grant may be meant': [
+      { profile: 'rfc7523', parameters: { code_verifier: 'x', client_assertion: 'x' } },
+      missing,
+    ],
     'a body pasted alone': [
       () => fapiCase({ request: 'nonce=x&scope=openid&grant_type=authorization_code' }),
       { certainty: 'strong', path: 'parameters.code' },
@@ -18,6 +22,14 @@ testCheck(codeMissing, {
   undecided: {
     'an empty value, which is another fault': [
       () => fapiCase({ parameters: { code: '' } }),
+      'not-applicable',
+    ],
+    'the auth_req_id of CIBA without grant_type': [
+      { profile: 'singpass-legacy', parameters: { auth_req_id: 'x', client_assertion: 'x' } },
+      'not-applicable',
+    ],
+    'nothing that tells the grant, where any may be meant': [
+      { profile: 'rfc7523', parameters: { scope: 'system/*.read', client_assertion: 'x' } },
       'not-applicable',
     ],
     'a body of JSON': [() => fapiCase({ request: `curl ${url} --json '{}'` }), 'not-applicable'],

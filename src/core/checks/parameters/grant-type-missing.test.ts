@@ -13,6 +13,14 @@ testCheck(grantTypeMissing, {
   rejects: {
     'a body without it': [() => fapiCase({ parameters: { grant_type: undefined } }), missing],
     'a list of parameters without it': [{ profile: 'singpass-fapi', parameters: { other: 'x' } }, missing],
+    'a body without it that has the auth_req_id of CIBA': [
+      { profile: 'singpass-legacy', parameters: { auth_req_id: 'x', client_assertion: 'x' } },
+      { ...missing, expected: /^urn:openid:params:grant-type:ciba$/ },
+    ],
+    'a refresh_token where only codes are taken': [
+      { profile: 'singpass-fapi', parameters: { refresh_token: 'x', client_assertion: 'x' } },
+      { ...missing, expected: /^authorization_code$/ },
+    ],
     'a body pasted alone': [
       () => fapiCase({ request: 'nonce=x&scope=openid&code=x' }),
       { certainty: 'strong', path: 'parameters.grant_type' },

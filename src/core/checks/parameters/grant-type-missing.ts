@@ -1,3 +1,5 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { impliedGrant } from '../../request/grant.ts';
 import { defineCheck } from '../define-check.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
@@ -14,11 +16,15 @@ export const grantTypeMissing = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Add grant_type=authorization_code to the form body.',
+      'Add grant_type to the form body: authorization_code where a code is exchanged.',
       'If your code sets it, look at how the body is encoded: the parameter is lost on the way.',
     ],
   },
   run(subject) {
-    return missingOutcome(subject, 'grant_type');
+    const implied = impliedGrant(subject.request);
+    const taken = parameterRule(subject.profile, 'grant_type')?.value.values;
+    return missingOutcome(subject, 'grant_type', {
+      value: implied !== undefined && taken?.includes(implied) !== false ? implied : undefined,
+    });
   },
 });

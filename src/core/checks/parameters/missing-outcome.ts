@@ -2,7 +2,7 @@ import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { absenceOf } from '../../request/absence.ts';
-import { hasParameter, isAssertionGrant } from '../../request/grant.ts';
+import { hasParameter, isAssertionGrant, isGrantOpen } from '../../request/grant.ts';
 import { type ParameterName, parameterNames } from '../../request/parameters.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } from '../outcome.ts';
@@ -14,7 +14,7 @@ const ofClient: readonly ParameterName[] = ['client_assertion', 'client_assertio
 export function missingOutcome(
   subject: SubjectWith<'request'>,
   name: ParameterName,
-  more: Pick<Finding, 'steps'> & { readonly cap?: 'strong' } = {},
+  more: Pick<Finding, 'steps'> & { readonly cap?: 'strong'; readonly value?: string | undefined } = {},
 ): Outcome {
   const { request, profile } = subject;
   const rule = parameterRule(profile, name);
@@ -22,6 +22,9 @@ export function missingOutcome(
   if (rule === undefined || asked === undefined) return notApplicable('the profile does not ask for it');
   if (!hasParameter(request, name)) {
     return notApplicable('the grant asked for has no such parameter: see grant_type');
+  }
+  if (name === 'code' && mayBeOtherGrant(subject)) {
+    return notApplicable('without grant_type it is not known which grant is meant: see grant_type');
   }
   if (ofClient.includes(name) && isAssertionGrant(request)) {
     return notApplicable('an assertion as the grant may come without authentication of the client');
@@ -37,7 +40,7 @@ export function missingOutcome(
     case 'absent':
       break;
   }
-  const preset = asked.value ?? rule.value.preset ?? rule.value.values?.[0];
+  const preset = more.value ?? asked.value ?? rule.value.preset ?? rule.value.values?.[0];
   const present = request.parameters.map((parameter) => parameter.name).slice(0, parameterNames.length * 2);
   return found({
     certainty: more.cap ?? asked.cap ?? absence.certainty,
@@ -53,6 +56,17 @@ export function missingOutcome(
     set: preset === undefined ? undefined : { parameter: name, value: preset },
     rules: [rule],
   });
+}
+
+/** At a server that takes more grants than that of a code, and with no sign of a login. */
+function mayBeOtherGrant({
+  request,
+  profile,
+  authorizationRequest,
+  callback,
+}: SubjectWith<'request'>): boolean {
+  const isOpen = parameterRule(profile, 'grant_type')?.value.values === undefined;
+  return isOpen && authorizationRequest === undefined && callback === undefined && isGrantOpen(request);
 }
 
 interface Asked {
