@@ -34,10 +34,14 @@ export function isGrantOpen(request: WireRequest): boolean {
   return !names.includes('grant_type') && !names.some(isOfCodeGrant) && impliedGrant(request) === undefined;
 }
 
+/** The grant that the request asks for: its grant_type, or where that is missing what its parameters tell. */
+export function grantOf(request: WireRequest): string | undefined {
+  return parameterValue(request, 'grant_type') ?? impliedGrant(request);
+}
+
 /** Whether the grant that the request asks for can have this parameter at all. */
 export function hasParameter(request: WireRequest, name: ParameterName): boolean {
-  const grant = parameterValue(request, 'grant_type') ?? impliedGrant(request);
-  return !(isOfCodeGrant(name) && isOtherGrant(grant));
+  return !(isOfCodeGrant(name) && isOtherGrant(grantOf(request)));
 }
 
 /** The request hands over an assertion as its grant. */

@@ -31,6 +31,17 @@ testCheck(clientIdMissing, {
       () => legacyCase({ parameters: { client_id: '' } }),
       'not-applicable',
     ],
+    'the grant of CIBA, for which the provider lists none': [
+      {
+        profile: 'singpass-legacy',
+        parameters: {
+          grant_type: 'urn:openid:params:grant-type:ciba',
+          auth_req_id: 'x',
+          client_assertion: 'x',
+        },
+      },
+      'not-applicable',
+    ],
     'a body of JSON': [() => legacyCase({ request: `curl ${url} --json '{}'` }), 'not-applicable'],
     'a form that is being filled in': [
       { profile: 'singpass-legacy', parameters: { other: 'x' }, parameters_complete: false },

@@ -1,4 +1,7 @@
+import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { grantOf, isOtherGrant } from '../../request/grant.ts';
 import { defineCheck } from '../define-check.ts';
+import { notApplicable } from '../outcome.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
 export const clientIdMissing = defineCheck({
@@ -16,6 +19,10 @@ export const clientIdMissing = defineCheck({
     steps: ['Add client_id: the same value as iss and sub of the assertion.'],
   },
   run(subject) {
+    const grant = grantOf(subject.request);
+    const taken = parameterRule(subject.profile, 'grant_type')?.value.values ?? [];
+    if (grant !== undefined && isOtherGrant(grant) && taken.includes(grant.trim()))
+      return notApplicable('the provider lists it for the grant of a code alone');
     return missingOutcome(subject, 'client_id', { cap: 'strong' });
   },
 });
