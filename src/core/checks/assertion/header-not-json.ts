@@ -13,7 +13,10 @@ export const headerNotJson = defineCheck({
   needs: ['assertion'],
   fix: {
     kind: 'do',
-    steps: ['Let a JSON library write the header.'],
+    steps: [
+      'Let a JSON library write the header.',
+      'Where the token was copied, copy it from its first character on: as a rule it begins with eyJ.',
+    ],
     recipe: 'sign',
   },
   explainsAway: echoesOfBrokenToken,

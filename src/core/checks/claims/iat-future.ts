@@ -15,7 +15,7 @@ export const iatFuture = defineCheck({
     kind: 'do',
     steps: [
       'Synchronise the clock of the machine that signs (chrony, w32time; in WSL: wsl --shutdown).',
-      'Until then, set iat a few seconds back and derive exp from it.',
+      'Until then, set iat back by the difference, and derive exp from it.',
     ],
     recipe: 'epoch-seconds',
   },

@@ -13,7 +13,7 @@ export const nbfFuture = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Leave nbf out, or set it a few seconds back.'],
+    steps: ['Leave nbf out, or set it a few seconds before the present.'],
     recipe: 'epoch-seconds',
   },
   run: (subject) => timingOutcome(subject, 'nbf-future'),

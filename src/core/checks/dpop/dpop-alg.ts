@@ -15,7 +15,7 @@ export const dpopAlg = defineCheck({
   needs: ['dpopHeader'],
   fix: {
     kind: 'do',
-    steps: ['Sign with ES256.'],
+    steps: ['Sign with ES256 and a key on P-256, made for this login and used from PAR to userinfo.'],
     recipe: 'dpop-proof',
   },
   explainsAway: ['dpop-signature'],

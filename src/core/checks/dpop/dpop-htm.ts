@@ -16,7 +16,9 @@ export const dpopHtm = defineCheck({
   needs: ['dpopClaims'],
   fix: {
     kind: 'do',
-    steps: ['Set htm to POST, in capitals, for the token endpoint.'],
+    steps: [
+      'Set htm to the method of the request, in capitals: POST for PAR and the token endpoint, GET for userinfo.',
+    ],
     recipe: 'dpop-proof',
   },
   run(subject) {

@@ -16,7 +16,10 @@ export const dpopJwkPrivate = defineCheck({
   needs: ['dpopHeader'],
   fix: {
     kind: 'do',
-    steps: ['Put only the public members into jwk: kty, crv, x, y for an EC key.', 'Throw this key away.'],
+    steps: [
+      'Put only the public members into jwk: kty, crv, x, y for an EC key.',
+      'Throw this key away, and begin a new login with another.',
+    ],
     recipe: 'dpop-proof',
   },
   run(subject) {

@@ -48,6 +48,7 @@ export const dpopKeyChanged = defineCheck({
     steps: [
       'Keep the key pair in the session from PAR to userinfo.',
       'With several instances, keep it in a store they share.',
+      'Then log in again: this code stays bound to the key of its PAR request.',
     ],
     recipe: 'dpop-proof',
   },

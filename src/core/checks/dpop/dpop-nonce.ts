@@ -16,7 +16,9 @@ export const dpopNonce = defineCheck({
   needs: ['response'],
   fix: {
     kind: 'do',
-    steps: ['Repeat the request once with a new proof that holds the value of DPoP-Nonce as claim nonce.'],
+    steps: [
+      'Repeat the request once, with a new proof that holds the value of DPoP-Nonce as claim nonce, and at PAR and the token endpoint with a new client assertion.',
+    ],
     recipe: 'dpop-proof',
   },
   run({ response, recognised }) {

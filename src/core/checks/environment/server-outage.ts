@@ -16,7 +16,7 @@ export const serverOutage = defineCheck({
     kind: 'ask-provider',
     steps: [
       'Look at the provider’s page of scheduled downtimes.',
-      'Try again at most three times, with growing pauses, then offer another way in.',
+      'Try again at most three times, with growing pauses and a new assertion each time, then offer another way in.',
     ],
   },
   run({ response, recognised }) {

@@ -1,4 +1,5 @@
 import { defineCheck } from '../define-check.ts';
+import { untilFetched } from '../key-set/until-fetched.ts';
 import { algorithmOutcome } from './algorithm-outcome.ts';
 
 export const algRsa = defineCheck({
@@ -14,7 +15,10 @@ export const algRsa = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Sign with an algorithm that the profile takes: for ES256 make an EC P-256 key and publish its public half.',
+      'Sign with ES256 and a key on P-256 of your key set, its kid in the header.',
+      'Where the set has none, make a key pair: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem',
+      'Publish its public half with use sig, a kid, and alg ES256.',
+      untilFetched,
     ],
     recipe: 'sign',
   },

@@ -20,7 +20,10 @@ export const jweAlgNotEnabled = defineCheck({
   needs: ['response'],
   fix: {
     kind: 'do',
-    steps: ['Enable ECDH-ES+A256KW and A256CBC-HS512 (and A256GCM for userinfo) in the library.'],
+    steps: [
+      'Enable the alg and the enc of the token’s header in the library: as a rule ECDH-ES+A256KW and A256CBC-HS512, and A256GCM for userinfo.',
+      'Where alg is another than you expect, look at alg of the encryption key that is published: the provider goes by it.',
+    ],
     recipe: 'decrypt-id-token',
   },
   run: (subject) =>

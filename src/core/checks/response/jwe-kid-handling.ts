@@ -19,7 +19,10 @@ export const jweKidHandling = defineCheck({
   needs: ['response'],
   fix: {
     kind: 'do',
-    steps: ['Give the private JWK the same kid, alg and use as the published key.'],
+    steps: [
+      'Give the private JWK the same kid, alg and use as the published key.',
+      'Where the token names no kid, hand the library the one key itself and no set to choose from.',
+    ],
     recipe: 'decrypt-id-token',
   },
   run: (subject) =>

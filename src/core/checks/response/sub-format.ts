@@ -22,7 +22,7 @@ export const subFormat = defineCheck({
     steps: [
       'Under FAPI 2.0 take sub as it is: a UUID. Identity numbers stand in sub_attributes, with the scope for them.',
       'Before FAPI 2.0 split it at the commas and take the value of u=.',
-      'Find known accounts by the UUID, which is the same in both.',
+      'Find known accounts by the UUID, and see with one account that it is the same in both.',
     ],
   },
   run({ response, profile }) {

@@ -16,8 +16,9 @@ export const userinfoBearerVsDpop = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Send Authorization: DPoP with the access token, and a new proof for GET and this URL.',
+      'With token_type DPoP: send Authorization: DPoP with the access token, and a new proof for GET and this URL.',
       'In the proof, set ath to the base64url of the SHA-256 of the access token.',
+      'With token_type Bearer: send Authorization: Bearer with the access token, and no proof.',
     ],
     recipe: 'dpop-proof',
   },

@@ -14,7 +14,9 @@ export const localKeyWrongType = defineCheck({
   needs: [],
   fix: {
     kind: 'do',
-    steps: ['Load the EC private key in PKCS#8 form: openssl pkcs8 -topk8 -nocrypt.'],
+    steps: [
+      'Load the EC private key in PKCS#8 form: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key-pkcs8.pem',
+    ],
     recipe: 'sign',
   },
   run({ response }) {

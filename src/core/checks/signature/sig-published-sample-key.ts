@@ -1,5 +1,6 @@
 import { sampleKeyOf } from '../../signature/sample-keys.ts';
 import { defineCheck } from '../define-check.ts';
+import { untilFetched } from '../key-set/until-fetched.ts';
 import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
 import { signatureOutcome } from './signature-outcome.ts';
 
@@ -16,7 +17,11 @@ export const sigPublishedSampleKey = defineCheck({
   needs: [],
   fix: {
     kind: 'do',
-    steps: ['Make a new key pair, publish it, and take the sample key out.'],
+    steps: [
+      'Make a new key pair, and publish its public half.',
+      untilFetched,
+      'Sign with the new key, and take the sample key out of the set.',
+    ],
     recipe: 'public-jwk',
   },
   run(subject) {

@@ -16,7 +16,7 @@ export const sigWrongKey = defineCheck({
     kind: 'do',
     steps: [
       'Compare the thumbprint of the private key in use with the keys of the set.',
-      'Load the right private key, or publish the public half of the one in use.',
+      'Load the right private key, or publish the public half of the one in use and wait until the provider has fetched it.',
       'Make sure that nothing changes the token after it is signed.',
     ],
     recipe: 'sign',

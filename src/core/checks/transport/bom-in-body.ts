@@ -17,7 +17,8 @@ export const bomInBody = defineCheck({
     kind: 'do',
     steps: [
       'Write the body as UTF-8 without a byte order mark.',
-      'PowerShell: use -Encoding utf8NoBOM, or hand Invoke-RestMethod a hashtable.',
+      'PowerShell 7: use -Encoding utf8NoBOM. Windows PowerShell does not know it: write the file with [IO.File]::WriteAllText.',
+      'Or hand Invoke-RestMethod a hashtable.',
     ],
   },
   run({ request }) {

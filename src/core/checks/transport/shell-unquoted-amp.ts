@@ -19,7 +19,7 @@ export const shellUnquotedAmp = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Put the whole value of -d and the URL in quotes: single quotes in a POSIX shell, double quotes on Windows.',
+      'Put the whole value of -d and the URL in quotes: single quotes in a POSIX shell, or double ones where a $VARIABLE stands inside; double quotes on Windows.',
       'Or give every parameter a -d or --data-urlencode of its own.',
     ],
   },
