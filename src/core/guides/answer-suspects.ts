@@ -83,7 +83,7 @@ export const answerSuspects = defineFamily({
     end: fault('userinfo-bearer-vs-dpop'),
   },
   lapsed: {
-    ask: 'Is the access token older than 30 minutes?',
+    ask: 'Is the access token older than 30 minutes, or than ten at Corppass?',
     checks: ['access-token-expired'],
     end: fault('access-token-expired'),
   },

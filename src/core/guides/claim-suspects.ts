@@ -81,7 +81,7 @@ export const claimSuspects = defineFamily({
       title: 'aud is not the issuer of this profile and environment',
       steps: [
         'Set aud to the issuer of the discovery document, letter for letter, as one text.',
-        'FAPI 2.0: it ends with /fapi. Before FAPI: it is the bare host.',
+        'Singpass under FAPI 2.0: it ends with /fapi. Before FAPI, and at Corppass: it is the bare host.',
         'Where /fapi was missing, look at the endpoint, the DPoP header and PAR too: the rest may still be of the old API.',
       ],
     },
@@ -138,7 +138,7 @@ export const claimSuspects = defineFamily({
       title: 'Endpoint, aud and client_id do not belong together',
       steps: [
         'Take all three from one environment: staging or production.',
-        'Take all three from one profile: FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
+        'Take all three from one profile: at Singpass FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
       ],
     },
   },

@@ -15,6 +15,8 @@ testGuide(clientSideErrorGuide, {
     'a parameter is missing': [{ missing: 'yes' }, 'c-missing'],
     'a name is wrong': [{ names: 'yes' }, 'c-names'],
     'a value holds something foreign': [{ values: 'yes' }, 'c-values'],
+    'client_id is malformed': [{ clientid: 'yes' }, 'c-clientid'],
+    'the verifier is too short': [{ verifier: 'yes' }, 'c-verifier'],
     'a secret is sent along': [{ secret: 'yes' }, 'c-secret'],
     'a proxy may change the request': [{ proxy: 'yes' }, 'c-proxy'],
     'nothing of all this, and no proxy': [{ proxy: 'no' }, 'end'],

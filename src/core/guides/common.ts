@@ -1,7 +1,7 @@
 import type { ConclusionNode } from './define-guide.ts';
 
 /** What a ticket to the provider needs so that it can be answered at once (singpass.md §4). */
-const ticketContents = [
+export const ticketContents = [
   'Environment, profile and client_id (App ID)',
   'The time of the request in UTC',
   'HTTP status and the whole JSON answer, with id and trace_id',

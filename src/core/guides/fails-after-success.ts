@@ -60,7 +60,7 @@ export const failsAfterSuccessGuide = defineGuide({
         },
         {
           id: 'token-lapsed',
-          ask: 'Is the access token older than 30 minutes, or cut, or from another environment?',
+          ask: 'Is the access token older than 30 minutes (at Corppass ten), or cut, or from another environment?',
           checks: ['access-token-expired'],
           askedAnyway: true,
           to: 'c-lapsed',

@@ -55,6 +55,18 @@ function reachableByHand(guide: Guide): ReadonlyMap<string, Readonly<Record<stri
   return reached;
 }
 
+/** The faults that a node asks for, or ends with. */
+function codesAt(node: GuideNode<string>): readonly string[] {
+  switch (node.kind) {
+    case 'question':
+      return node.probe?.checks ?? [];
+    case 'suspects':
+      return node.suspects.flatMap(({ checks }) => checks);
+    case 'conclusion':
+      return node.cause === undefined ? [] : [node.cause];
+  }
+}
+
 const all = guideIds.map((id) => [id, guides[id]] as const);
 
 describe.each(all)('the guide %s', (id, guide) => {
@@ -177,8 +189,20 @@ describe('the guides as a whole', () => {
     }
   });
 
-  it('cover every error of every profile', () => {
+  it('cover every error of every profile, and ask for the first cause that it can have', () => {
     for (const profile of profiles)
-      for (const { guide } of profile.errors) expect(guides[guide]).toBeDefined();
+      for (const { id, guide, causes } of profile.errors)
+        expect(Object.values(guides[guide].nodes).flatMap(codesAt), `${profile.id}: ${id}`).toContain(
+          causes[0],
+        );
+  });
+
+  it('let every question be answered by who does not know', () => {
+    for (const { nodes } of Object.values(guides))
+      for (const [id, node] of Object.entries(nodes))
+        if (node.kind === 'question')
+          expect(node.options.map(({ label }) => label).join(), id).toMatch(
+            /I don’t know|not sure|not tried/,
+          );
   });
 });

@@ -9,6 +9,8 @@ const claims = (changes: Readonly<Record<string, unknown>>) => () =>
 
 testGuide(invalidClientClaimsGuide, {
   byHand: {
+    'a placeholder in a claim': [{ values: 'yes' }, 'c-values'],
+    'a variable of the shell in its place': [{ shell: 'yes' }, 'c-shell'],
     'the token expired': [{ expired: 'yes' }, 'c-expired'],
     'the clock is off': [{ clock: 'yes' }, 'c-clock'],
     'the structure is wrong': [{ structure: 'yes' }, 'c-structure'],

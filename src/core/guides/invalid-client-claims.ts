@@ -2,6 +2,7 @@ import { claimSuspects } from './claim-suspects.ts';
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
+import { requestSuspects } from './request-suspects.ts';
 
 export const invalidClientClaimsGuide = defineGuide({
   id: 'invalid-client-claims',
@@ -14,10 +15,14 @@ export const invalidClientClaimsGuide = defineGuide({
     claims: {
       kind: 'suspects',
       title: 'What the assertion says',
-      suspects: [...suspectsOf(claimSuspects, idsOf(claimSuspects))],
+      suspects: [
+        ...suspectsOf(claimSuspects, idsOf(claimSuspects)),
+        ...suspectsOf(requestSuspects, ['values', 'shell']),
+      ],
       otherwise: 'end',
     },
     ...endsOf(claimSuspects, idsOf(claimSuspects)),
+    ...endsOf(requestSuspects, ['values', 'shell']),
     end: escalation,
   },
 });

@@ -14,6 +14,7 @@ const header = (changes: Readonly<Record<string, unknown>>) => () =>
 
 testGuide(invalidClientSignatureGuide, {
   byHand: {
+    'quotation marks round it': [{ values: 'yes' }, 'c-values'],
     'not a JWT': [{ malformed: 'yes' }, 'c-malformed'],
     'not signed correctly: its form': [{ form: 'yes' }, 'c-form'],
     'not signed correctly: its input': [{ input: 'yes' }, 'c-input'],

@@ -2,6 +2,7 @@ import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
 import { keySetSuspects } from './key-set-suspects.ts';
+import { requestSuspects } from './request-suspects.ts';
 import { signatureSuspects } from './signature-suspects.ts';
 import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
@@ -18,11 +19,13 @@ export const invalidClientSignatureGuide = defineGuide({
       suspects: [
         ...suspectsOf(signatureSuspects, idsOf(signatureSuspects)),
         ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
+        ...suspectsOf(requestSuspects, ['values']),
       ],
       otherwise: 'claims-too',
     },
     ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
     ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
+    ...endsOf(requestSuspects, ['values']),
     'claims-too': {
       kind: 'question',
       ask: 'Do the claims look right too: iss, sub, aud, times?',

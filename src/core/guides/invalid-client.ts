@@ -34,6 +34,7 @@ const claimed = [
   'extra',
   'codeclaim',
 ] as const;
+const sent = ['missing', 'names', 'values', 'shell'] as const;
 const published = ['rotated', 'registered', 'instances'] as const;
 const sometimes = [
   'now-zeros',
@@ -106,19 +107,21 @@ export const invalidClientGuide = defineGuide({
       kind: 'suspects',
       title: 'What it says',
       suspects: [...suspectsOf(claimSuspects, claimed)],
-      otherwise: 'client',
+      otherwise: 'sent',
     },
     ...endsOf(claimSuspects, claimed),
+    sent: {
+      kind: 'suspects',
+      title: 'How it was sent',
+      suspects: [...suspectsOf(requestSuspects, sent)],
+      otherwise: 'client',
+    },
+    ...endsOf(requestSuspects, sent),
     client: {
       kind: 'suspects',
       title: 'Which client it is',
       suspects: [
-        {
-          id: 'clientid',
-          ask: 'Is client_id malformed, or of another environment?',
-          checks: ['client-id-malformed', 'client-id-mismatch', 'client-id-unknown', 'client-id-missing'],
-          to: 'c-clientid',
-        },
+        ...suspectsOf(requestSuspects, ['clientid']),
         {
           id: 'mechanism',
           ask: 'Is another way of authentication sent along: client_secret, Basic, Bearer?',
@@ -135,6 +138,13 @@ export const invalidClientGuide = defineGuide({
         ...suspectsOf(signatureSuspects, published),
         ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
         {
+          id: 'enc-key',
+          ask: 'Does the key set lack an encryption key that the provider can use?',
+          help: 'Under FAPI 2.0 each app needs one, with use enc and alg ECDH-ES with key wrap.',
+          checks: ['jwks-no-enc', 'jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
+          to: 'c-enc-key',
+        },
+        {
           id: 'stricter',
           ask: 'Did it work until lately, without a change on your side?',
           help: 'A server or library that becomes stricter refuses what it let pass before.',
@@ -145,20 +155,16 @@ export const invalidClientGuide = defineGuide({
       ],
       otherwise: 'sometimes',
     },
-    'c-clientid': {
-      kind: 'conclusion',
-      title: 'client_id is not the one of this app and environment',
-      steps: [
-        'Copy the App ID from the page of the app in the portal, for staging and production each its own.',
-        'Send the same text as client_id, iss and sub.',
-      ],
-    },
+    ...endsOf(requestSuspects, ['clientid']),
     'c-mechanism': requestSuspects.secret.end,
     'c-active': askProvider('The app is not active', [
       'Check in the portal: app active, configuration "Synced successfully", agreement signed, right environment.',
     ]),
     ...endsOf(signatureSuspects, published),
     ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
+    'c-enc-key': fault('jwks-no-enc', {
+      steps: ['Is there one? Open the guide “No valid encryption key”: it goes through what it can lack.'],
+    }),
     'c-stricter': fault('server-strictness-changed'),
     sometimes: sometimesQuestion,
     'sometimes-why': {

@@ -10,6 +10,7 @@ const claims = (changes: Readonly<Record<string, unknown>>) => () =>
 
 testGuide(invalidDpopProofGuide, {
   byHand: {
+    'nobody knows of a proxy': [{ 'own-proxy': 'unknown', sometimes: 'no' }, 'end'],
     'ath at userinfo': [{ 'proof-ath': 'yes' }, 'c-ath'],
     'another key than at PAR': [{ 'proof-key': 'yes' }, 'c-key'],
     'another URL': [{ htu: 'yes' }, 'c-htu'],

@@ -32,17 +32,22 @@ export const invalidDpopProofGuide = defineGuide({
           checks: ['dpop-htm'],
           to: 'c-htm',
         },
-        { id: 'time', ask: 'Is iat or exp not of now?', checks: ['dpop-iat', 'dpop-exp'], to: 'c-time' },
+        {
+          id: 'time',
+          ask: 'Are iat or exp of the proof not of now?',
+          checks: ['dpop-iat', 'dpop-exp'],
+          to: 'c-time',
+        },
         {
           id: 'proof-header',
-          ask: 'Is the header broken: two of them, no token, a scheme word?',
+          ask: 'Is the DPoP header sent twice or empty, or does a word such as DPoP or Bearer stand before the proof?',
           checks: ['dpop-header-broken'],
           to: 'c-header',
         },
         {
           id: 'proof-typ',
           ask: 'Is typ not dpop+jwt, or alg not ES256, ES384, ES512?',
-          checks: ['dpop-typ', 'dpop-alg'],
+          checks: ['dpop-typ', 'dpop-alg', 'assertion-is-dpop-proof'],
           to: 'c-typ',
         },
         {
@@ -147,6 +152,7 @@ export const invalidDpopProofGuide = defineGuide({
       options: [
         { id: 'yes', label: 'Yes', to: 'c-proxy' },
         { id: 'no', label: 'No', to: 'sometimes' },
+        { id: 'unknown', label: 'I don’t know', to: 'sometimes' },
       ],
       probe: { checks: ['dpop-htu-proxy'], found: 'yes' },
     },

@@ -14,6 +14,8 @@ const body =
 
 testGuide(invalidGrantGuide, {
   byHand: {
+    'a shell cut the command': [{ shell: 'yes' }, 'c-shell'],
+    'no proof, or one by another key': [{ 'dpop-key': 'yes' }, 'c-dpop'],
     'another provider': [{ 'other-server': 'yes' }, 'c-assertion'],
     'the code is old': [{ old: 'yes' }, 'c-old'],
     'the code was sent before': [{ reused: 'yes' }, 'c-reused'],

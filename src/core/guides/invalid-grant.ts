@@ -1,6 +1,7 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
+import { requestSuspects } from './request-suspects.ts';
 import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidGrantGuide = defineGuide({
@@ -20,7 +21,7 @@ export const invalidGrantGuide = defineGuide({
           ask: 'Was the code older than its life when it was sent: 60 seconds under FAPI 2.0, two minutes before?',
           checks: ['code-expired'],
           to: 'c-old',
-          help: 'A command typed by hand is nearly always too late.',
+          help: 'A command typed by hand is nearly always too late. Corppass before FAPI: ten minutes.',
         },
         {
           id: 'reused',
@@ -64,7 +65,7 @@ export const invalidGrantGuide = defineGuide({
         },
         {
           id: 'encoding',
-          ask: 'Was a value changed by encoding: + to a space, %2F, encoded twice, cut at &?',
+          ask: 'Was a value changed on its way: + to a space, %2F, encoded twice, cut at &, a dash or quotation marks of a document?',
           checks: [
             'plus-becomes-space',
             'double-encoded',
@@ -75,9 +76,10 @@ export const invalidGrantGuide = defineGuide({
             'quotes-in-value',
             'invisible-chars',
             'percent-malformed',
+            'smart-punctuation',
           ],
           to: 'c-encoding',
-          help: 'Check for encoding issues: give raw values to the library and let it encode once.',
+          help: 'Give raw values to the library and let it encode once.',
         },
         {
           id: 'wrongcode',
@@ -91,6 +93,7 @@ export const invalidGrantGuide = defineGuide({
           ],
           to: 'c-wrongcode',
         },
+        ...suspectsOf(requestSuspects, ['shell']),
         {
           id: 'granttype',
           ask: 'Is grant_type something else than authorization_code?',
@@ -113,8 +116,8 @@ export const invalidGrantGuide = defineGuide({
         },
         {
           id: 'dpop-key',
-          ask: 'Does the DPoP proof use another key than at PAR?',
-          checks: ['dpop-key-changed'],
+          ask: 'Is the DPoP header missing, or its proof made with another key than at PAR?',
+          checks: ['dpop-key-changed', 'dpop-missing'],
           to: 'c-dpop',
         },
         {
@@ -135,6 +138,7 @@ export const invalidGrantGuide = defineGuide({
       ],
       otherwise: 'sometimes',
     },
+    ...endsOf(requestSuspects, ['shell']),
     'c-old': fault('code-expired', {
       steps: ['Exchange the code at once, in the program: copying it by hand into a command takes too long.'],
     }),
@@ -159,7 +163,7 @@ export const invalidGrantGuide = defineGuide({
     },
     'c-encoding': {
       kind: 'conclusion',
-      title: 'A value is changed by encoding',
+      title: 'A value is changed on its way',
       steps: [
         'Hand raw values to the library and let it encode the form once; with curl use --data-urlencode.',
         'Compare code, redirect_uri and code_verifier as sent with what the callback and the authorization request hold.',
@@ -181,7 +185,14 @@ export const invalidGrantGuide = defineGuide({
       title: 'The code belongs to another client or environment',
       steps: ['Use one client_id and one environment for the authorization request and the token request.'],
     },
-    'c-dpop': fault('dpop-key-changed'),
+    'c-dpop': {
+      kind: 'conclusion',
+      title: 'The code is bound to the DPoP key of its login',
+      steps: [
+        'Send a DPoP header with each token request, when there was one at PAR.',
+        'Sign its proof with the key pair of the pushed request: keep that pair in the session of the login.',
+      ],
+    },
     'c-retry': {
       kind: 'conclusion',
       cause: 'retry-burns-code',

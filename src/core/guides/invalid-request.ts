@@ -40,6 +40,8 @@ export const invalidRequestGuide = defineGuide({
             'wrong-app-type',
             'redirect-uri-forbidden',
             'localhost-forbidden',
+            'challenge-method-missing',
+            'challenge-std-base64',
           ],
           askedAnyway: true,
           to: 'c-par',

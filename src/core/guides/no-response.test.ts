@@ -3,6 +3,8 @@ import { noResponseGuide } from './no-response.ts';
 
 testGuide(noResponseGuide, {
   byHand: {
+    'the library makes no assertion': [{ 'no-assertion': 'yes' }, 'c-no-assertion'],
+    'a proxy of the network refuses': [{ tunnel: 'yes' }, 'c-tunnel'],
     'the library refuses the callback': [{ 'callback-refused': 'yes' }, 'c-callback-refused'],
     'the shell complained': [{ 'shell-complaint': 'yes' }, 'c-shell'],
     'the key was not read': [{ 'own-key': 'yes' }, 'c-key'],

@@ -40,10 +40,25 @@ export const noResponseGuide = defineGuide({
           to: 'c-key',
         },
         {
+          id: 'no-assertion',
+          ask: 'Did the library refuse to make the assertion?',
+          help: 'Such as: "alg" parameter "ES256" requires curve "prime256v1"; invalid "expiresIn" option for string payload.',
+          checks: ['payload-double-json'],
+          askedAnyway: true,
+          to: 'c-no-assertion',
+        },
+        {
           id: 'cors',
           ask: 'Was the request made from a page in a browser?',
           checks: ['cors-browser-call', 'jwks-cors-only'],
           to: 'c-cors',
+        },
+        {
+          id: 'tunnel',
+          ask: 'Does a proxy of your network let the request not through, or want a login (407)?',
+          checks: ['proxy-altered-request'],
+          askedAnyway: true,
+          to: 'c-tunnel',
         },
         {
           id: 'dns',
@@ -70,7 +85,7 @@ export const noResponseGuide = defineGuide({
       kind: 'conclusion',
       title: 'The library refuses the callback: no token request was sent',
       steps: [
-        'iss is another one: give the library the issuer of the discovery document. Under FAPI 2.0 it ends with /fapi, and since 11 June 2026 the callback carries it.',
+        'iss is another one: give the library the issuer of the discovery document. At Singpass under FAPI 2.0 it ends with /fapi, and since 11 June 2026 the callback carries it.',
         'iss is missing: a frontend or a firewall has taken an unknown parameter off the callback. Let it through.',
         'state: keep it in the session of its login. Another instance, a second tab or a cookie that does not come back has lost it.',
       ],
@@ -84,6 +99,15 @@ export const noResponseGuide = defineGuide({
         'Use an EC private key: no public key, no certificate, no RSA key.',
       ],
     },
+    'c-no-assertion': {
+      kind: 'conclusion',
+      title: 'The library does not make the assertion: nothing was sent',
+      steps: [
+        'Hand it the claims as an object, not as a text of JSON.',
+        'Let alg and the curve of the key fit: ES256 goes with P-256 (prime256v1), ES384 with P-384, ES512 with P-521.',
+      ],
+    },
+    'c-tunnel': fault('proxy-altered-request'),
     'c-cors': fault('cors-browser-call'),
     'c-dns': fault('egress-blocked'),
     'c-tls': {

@@ -1,4 +1,4 @@
-import { askProvider, escalation } from './common.ts';
+import { askProvider } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 
 export const rateLimitedGuide = defineGuide({
@@ -36,6 +36,10 @@ export const rateLimitedGuide = defineGuide({
     'c-test': askProvider('A load test runs against the provider', [
       'Stop it; agree on it with the provider first.',
     ]),
-    end: escalation,
+    end: askProvider('The limit is reached, and nothing here asks too often', [
+      'Wait: where the answer has a Retry-After header, it says how long.',
+      'Count the requests of all instances and jobs that send this client_id.',
+      'Ask the provider which limit it was.',
+    ]),
   },
 });

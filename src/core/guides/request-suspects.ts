@@ -124,6 +124,31 @@ export const requestSuspects = defineFamily({
       ],
     },
   },
+  clientid: {
+    ask: 'Is client_id malformed, or of another environment?',
+    checks: ['client-id-malformed', 'client-id-mismatch', 'client-id-unknown'],
+    end: {
+      kind: 'conclusion',
+      title: 'client_id is not the one of this app and environment',
+      steps: [
+        'Copy the App ID from the page of the app in the portal, for staging and production each its own.',
+        'Send the same text as client_id, iss and sub.',
+      ],
+    },
+  },
+  verifier: {
+    ask: 'Is code_verifier shorter than 43 characters, longer than 128, or not of letters, digits, - and _ alone?',
+    help: 'RFC 7636 allows . and ~ too; the FAPI 2.0 pages of Singpass do not.',
+    checks: ['verifier-length', 'verifier-charset'],
+    end: {
+      kind: 'conclusion',
+      title: 'code_verifier has not the form that is asked for',
+      steps: [
+        'Make it anew for each login: 43 to 128 random letters, digits, - and _.',
+        'Send it as it was made: not encoded, not signed by a cookie, without quotation marks.',
+      ],
+    },
+  },
   secret: {
     ask: 'Is a client_secret or an Authorization header sent along?',
     checks: ['client-secret-used', 'basic-header-plus-assertion', 'bearer-header-plus-assertion'],

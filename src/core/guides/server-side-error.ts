@@ -1,4 +1,4 @@
-import { askProvider, escalation } from './common.ts';
+import { askProvider, ticketContents } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
 import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
@@ -180,6 +180,9 @@ export const serverSideErrorGuide = defineGuide({
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, ['now-slow', 'now-edges']),
-    end: escalation,
+    end: fault('server-cannot-fetch-jwks', {
+      title: 'What kept the provider from the key set was not found here',
+      escalate: ticketContents,
+    }),
   },
 });

@@ -15,6 +15,7 @@ export const signatureSuspects = defineFamily({
   },
   alg: {
     ask: 'Is alg something else than ES256, ES384 or ES512?',
+    help: 'Corppass takes ES256K, too; other providers may take RS256 or PS256.',
     checks: [
       'alg-none',
       'alg-hmac',
@@ -145,7 +146,11 @@ export const signatureSuspects = defineFamily({
       'jwks-private-exposed',
       'jwk-point-invalid',
       'jwk-coord-length',
+      'jwk-coord-encoding',
       'jwk-y-missing',
+      'jwk-number-members',
+      'jwk-kty-rsa',
+      'jwk-crv-unsupported',
       'jwk-crv-mislabelled',
       'jwk-use-wrong',
       'jwk-keyops-wrong',

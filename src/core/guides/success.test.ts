@@ -7,6 +7,7 @@ const yes = { fails: 'yes' };
 
 testGuide(successGuide, {
   byHand: {
+    'nobody knows whether it fails': [{ fails: 'unknown' }, 'end'],
     'nothing fails': [{ fails: 'no' }, 'c-fine'],
     'the token is called malformed': [{ ...yes, encrypted: 'yes' }, 'c-encrypted'],
     'decryption fails': [{ ...yes, decrypt: 'yes' }, 'c-decrypt'],

@@ -19,6 +19,7 @@ export const successGuide = defineGuide({
       options: [
         { id: 'no', label: 'No', to: 'c-fine' },
         { id: 'yes', label: 'Yes', to: 'answer' },
+        { id: 'unknown', label: 'I don’t know', to: 'end' },
       ],
       probe: {
         checks: [
@@ -42,11 +43,12 @@ export const successGuide = defineGuide({
     },
     'c-fine': {
       kind: 'conclusion',
-      title: 'Nothing to mend',
+      title: 'The request was right; this is what comes next',
       steps: [
         'Five parts: decrypt the id_token with the encryption key, then verify what comes out. Three parts: verify it with the provider’s keys.',
         'Check iss, aud, nonce and the times.',
         'token_type DPoP: use the token with Authorization: DPoP and a new proof with ath.',
+        'What else the verdict names was let pass this time; it may not be the next time.',
       ],
     },
     answer: {
@@ -103,7 +105,7 @@ export const successGuide = defineGuide({
       kind: 'conclusion',
       title: 'The id_token is refused for what it says',
       steps: [
-        'Compare iss with the issuer of the discovery document, with /fapi under FAPI 2.0, and aud with your client_id.',
+        'Compare iss with the issuer of the discovery document, which ends with /fapi at Singpass under FAPI 2.0, and aud with your client_id.',
         'Store the nonce of each login under its state, and hand that one to the check.',
         'at_hash: hand over the access token of the same answer, unchanged.',
       ],

@@ -8,6 +8,7 @@ import { walk } from './walk.ts';
 
 testGuide(temporarilyUnavailableGuide, {
   byHand: {
+    'nobody knows since when': [{ since: 'unknown', own: 'yes' }, 'c-ask'],
     'a few minutes': [{ since: 'minutes' }, 'c-wait'],
     'for hours, and the key set is fine': [{ since: 'hours', own: 'yes' }, 'c-ask'],
     'for hours, and the key set is not reachable': [{ since: 'hours', own: 'no' }, 'c-keys'],

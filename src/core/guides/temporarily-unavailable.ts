@@ -14,6 +14,7 @@ export const temporarilyUnavailableGuide = defineGuide({
       options: [
         { id: 'minutes', label: 'A few minutes', to: 'c-wait' },
         { id: 'hours', label: 'An hour or more', to: 'own' },
+        { id: 'unknown', label: 'I don’t know', to: 'own' },
       ],
     },
     own: {

@@ -8,6 +8,7 @@ import { walk } from './walk.ts';
 
 testGuide(useDpopNonceGuide, {
   byHand: {
+    'nobody knows whether it was repeated': [{ 'nonce-header': 'yes', retried: 'unknown' }, 'c-retry'],
     'the header is there, not repeated yet': [{ 'nonce-header': 'yes', retried: 'no' }, 'c-retry'],
     'repeated and failed again': [{ 'nonce-header': 'yes', retried: 'yes' }, 'c-again'],
     'no header': [{ 'nonce-header': 'no' }, 'c-none'],

@@ -25,6 +25,7 @@ export const useDpopNonceGuide = defineGuide({
       options: [
         { id: 'no', label: 'No', to: 'c-retry' },
         { id: 'yes', label: 'Yes, and it failed again', to: 'c-again' },
+        { id: 'unknown', label: 'I don’t know', to: 'c-retry' },
       ],
     },
     'c-retry': fault('dpop-nonce', { steps: ['Make a new proof: new jti, new iat, same key, and nonce.'] }),

@@ -93,16 +93,16 @@ describe('a guide ends at what the verdict puts first, whether or not it asks fo
 });
 
 describe('what a guide does not ask for', () => {
-  const quoted = cases['quotation marks round the assertion']?.[0] ?? fapiCase;
+  const beside = cases['the answer unsupported_grant_type to a path that is none']?.[0] ?? fapiCase;
 
   it('can be denied, and the guide goes on as ever', async () => {
-    const { walked } = await walkOf(await quoted(), { 'found-beside': 'no' });
+    const { walked } = await walkOf(await beside(), { 'found-beside': 'no' });
     expect(walked.steps[0]).toMatchObject({ by: 'person', overridden: 'Yes' });
     expect(walked.open).toBeDefined();
   });
 
   it('stands on the map', async () => {
-    const { map } = await walkOf(await quoted());
+    const { map } = await walkOf(await beside());
     expect(map.stages[0]).toMatchObject({
       id: 'found-beside',
       state: 'passed',
@@ -111,8 +111,8 @@ describe('what a guide does not ask for', () => {
   });
 
   it('is no hint, no fault that the answer contradicts, and nothing where the guide asks for it or is about it', async () => {
-    const { diagnosis } = await walkOf(await quoted());
-    const guide = guides['invalid-client'];
+    const { diagnosis } = await walkOf(await beside());
+    const guide = guides['unsupported-grant-type'];
     const [first] = diagnosis.findings;
     if (first === undefined) throw new Error('nothing was found');
     expect(withFound(guide, [first])).not.toBe(guide);
@@ -121,7 +121,7 @@ describe('what a guide does not ask for', () => {
       { ...first, severity: 'warning' },
       { ...first, explains: false },
       { ...first, explains: undefined },
-      { ...first, code: 'kid-unknown' },
+      { ...first, code: 'grant-type-wrong' },
     ] as const)
       expect(withFound(guide, [finding])).toBe(guide);
     expect(withFound(guide)).toBe(guide);

@@ -5,9 +5,10 @@ import type { ProfileError, Stage } from './profile.ts';
 const bodyFaults: readonly FaultCode[] = faultsOfGroups('A', 'B');
 /** Everything of the client's authentication hides behind one sentence (faults.md §1.2). */
 const clientFaults: readonly FaultCode[] = [
-  ...faultsOfGroups('C', 'D', 'E', 'F', 'G', 'A').filter((code) => !code.startsWith('local-')),
-  // Of the parameters those that name the client: the grant is looked at once it is known (faults.md §3.1).
+  ...faultsOfGroups('C', 'D', 'E', 'F', 'G').filter((code) => !code.startsWith('local-')),
+  // Of the body what damages the assertion; that it is no form has an answer of its own. Of the parameters those that name the client: the grant is looked at once it is known (faults.md §3.1).
   ...faultsOfGroups('B').filter((code) => /^(?:client-id|assertion)-/.test(code)),
+  ...faultsOfGroups('A'),
 ];
 const grantFaults: readonly FaultCode[] = [
   ...faultsOfGroups('B', 'H'),

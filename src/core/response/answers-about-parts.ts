@@ -42,7 +42,7 @@ const ofGrant: readonly Row[] = [
     ['verifier-length', 'verifier-charset', ...faultsOfGroups('H', 'A')],
   ],
   [
-    /PKCE (?:verification|validation) failed|authentication failed: code_verifier|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148/i,
+    /PKCE (?:code )?(?:verification|validation) failed|authentication failed: code_verifier|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148/i,
     'invalid-grant',
     ['verifier-other-session', ...faultsOfGroups('H'), ...faultsOfGroups('A')],
   ],
@@ -64,7 +64,7 @@ const ofGrant: readonly Row[] = [
     ['code-reused', 'double-redemption-race', 'retry-burns-code', ...grantFaults],
   ],
   [
-    /^invalid_grant\n(?:[^\n]{0,80}provided (?:authorization|access) (?:grant|code)\b|[^\n]{0,80}authorization code[^\n]{0,60}(?:expired|inactive|invalid|not valid)|[^\n]{0,40}(?:invalid|inactive|expired|malformed) (?:authorization |auth )?code\b|code not valid)|AADSTS70008/i,
+    /^invalid_grant\n(?:[^\n]{0,80}provided (?:authorization|access) (?:grant|code)\b|[^\n]{0,80}authorization code[^\n]{0,60}(?:expired|inactive|invalid|not valid)|[^\n]{0,40}(?:invalid|inactive|expired|malformed) (?:authorization |auth )?code\b|code not valid)|AADSTS70008|invalid or expired (?:authorization )?code\b/i,
     'invalid-grant',
     // Some servers say so of an assertion that has expired.
     [

@@ -118,6 +118,6 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     match: /(?:is not valid JSON|in JSON at position|Unexpected token|fetch failed|Failed to fetch)/i,
     source: 'mockpass',
     guide: 'server-side-error',
-    causes: [...faultsOfGroups('G', 'C', 'A', 'D', 'I'), 'server-cannot-fetch-jwks'],
+    causes: [...faultsOfGroups('G'), ...faultsOfGroups('C', 'A', 'D', 'I'), 'server-cannot-fetch-jwks'],
   },
 ];

@@ -6,7 +6,12 @@ import type { KnownAnswer } from './known-answer.ts';
 /** Codes that some servers give for the assertion, the redirect URI or the verifier as well (faults.md §1.2). */
 const wide: readonly GuideId[] = ['invalid-grant', 'invalid-request'];
 const ofProof: readonly GuideId[] = ['invalid-dpop-proof', 'use-dpop-nonce'];
-const ofAssertion: readonly GuideId[] = ['invalid-client-claims', 'invalid-client-signature'];
+/** Of the assertion, or of the key set that it is verified with. */
+const ofAssertion: readonly GuideId[] = [
+  'invalid-client-claims',
+  'invalid-client-signature',
+  'server-side-error',
+];
 /** Of the pair of verifier and challenge; that the one is missing is a matter of the form. */
 const ofPkce = faultsOfGroups('H').filter((code) => code !== 'verifier-missing');
 
@@ -27,7 +32,7 @@ export function speaksOfAssertion(known: KnownAnswer, own: ProfileError, words: 
 export function guideByWords(known: KnownAnswer, own: ProfileError, words: string): GuideId {
   if (ofProof.includes(known.guide) || speaksOfAssertion(known, own, words)) return known.guide;
   const [first = 'code-missing'] = known.causes;
-  const isOfLogin = first.startsWith('redirect-uri-') || ofPkce.includes(first);
+  const isOfLogin = /^redirect-uri-|^code-expired$/.test(first) || ofPkce.includes(first);
   return own.guide === 'invalid-request' && known.guide === 'invalid-grant' && isOfLogin
     ? known.guide
     : own.guide;

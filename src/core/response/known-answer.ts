@@ -16,7 +16,10 @@ export interface KnownAnswer {
   readonly clears?: readonly Stage[];
 }
 
-export const clientFaults = faultsOfGroups('C', 'D', 'E', 'F', 'G', 'B', 'A');
+export const clientFaults: readonly FaultCode[] = [
+  ...faultsOfGroups('C', 'D', 'E', 'F', 'G'),
+  ...faultsOfGroups('B', 'A'),
+];
 export const accepted: readonly Stage[] = [
   'network',
   'transport',
