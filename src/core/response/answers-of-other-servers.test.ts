@@ -17,6 +17,18 @@ it.each<readonly [string, GuideId, FaultCode | undefined]>([
     'not-from-the-token-endpoint',
     'waf-html',
   ],
+  ['{"id":"x","error":"TOO_MANY_REQUESTS","trace_id":"y"}', 'rate-limited', 'rate-limited'],
+  ['PX-E0008 Scope(s) provided may be unregistered', 'invalid-scope', 'wrong-app-type'],
+  [
+    '{"error":"public_key error","error_description":"The JWKS endpoint, for your client_assertion can\'t be reached"}',
+    'server-side-error',
+    'server-cannot-fetch-jwks',
+  ],
+  [
+    '{"error":"invalid_grant","error_description":"Requesting the remote JWKS returned an error.\\nFetchError"}',
+    'server-side-error',
+    'server-cannot-fetch-jwks',
+  ],
   ['{"error":"Realm does not exist"}', 'not-from-the-token-endpoint', 'wrong-path'],
   [
     '{"error":"invalid_client","error_description":"AADSTS700027: Client assertion failed signature validation."}',

@@ -1,4 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import { keySetUnreachable } from '../profiles/singpass-errors.ts';
 import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFaults } from './known-answer.ts';
 
 /** What many servers say alike, and the codes of Singpass' login page; the specific first. */
@@ -10,11 +11,24 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     causes: ['access-token-expired', 'userinfo-bearer-vs-dpop', 'dpop-ath', ...faultsOfGroups('K', 'I')],
   },
   {
+    match:
+      /\bjwks\b[^\n]{0,60}(?:can['’]?t|cannot|could not) be (?:reached|fetched|retrieved|loaded)|(?:failed|unable) to (?:fetch|retrieve|load|reach)[^\n]{0,40}\bjwks\b|Requesting the remote JWKS returned an error/i,
+    source: 'other-server',
+    guide: 'server-side-error',
+    causes: keySetUnreachable,
+  },
+  {
     // Entra: the key of the assertion is not registered, or the signature is another one.
     match: /AADSTS700027/,
     source: 'other-server',
     guide: 'invalid-client-signature',
     causes: signatureFaults,
+  },
+  {
+    match: /PX-E0008|Scope\(s\) provided may be unregistered/i,
+    source: 'singpass',
+    guide: 'invalid-scope',
+    causes: ['wrong-app-type', 'scope-not-allowed', 'par-invalid-params'],
   },
   {
     match: /PX-E\d{4}|Request parameters invalid|Invalid JWKS object/i,
@@ -125,7 +139,14 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     match: /'?iss'?\b|\bsub\b|issuer|subject|claim/i,
     source: 'other-server',
     guide: 'invalid-client-claims',
-    causes: [...faultsOfGroups('E', 'B'), 'wrong-host-env'],
+    causes: [
+      'iss-wrong',
+      'sub-wrong',
+      'client-id-mismatch',
+      ...faultsOfGroups('E'),
+      ...faultsOfGroups('B'),
+      'wrong-host-env',
+    ],
   },
   {
     match: /redirect_?uri/i,

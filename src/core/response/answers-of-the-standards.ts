@@ -53,7 +53,12 @@ const standardAnswers: readonly StandardAnswer[] = [
     causes: ['scope-not-allowed', 'wrong-app-type', 'userinfo-bearer-vs-dpop'],
     reference: 'RFC 6750 §3.1',
   },
-  { errors: ['slow_down'], guide: 'rate-limited', causes: ['rate-limited'], reference: 'Public reports' },
+  {
+    errors: ['slow_down', 'too_many_requests'],
+    guide: 'rate-limited',
+    causes: ['rate-limited'],
+    reference: 'Public reports',
+  },
   {
     errors: ['invalid_redirect_uri', 'redirect_uri_mismatch'],
     guide: 'invalid-grant',

@@ -71,6 +71,7 @@ describe('what a client says of', () => {
     ['Apache', 'org.apache.http.NoHttpResponseException: a:443 failed to respond'],
     ['httpx', 'httpx.RemoteProtocolError: Server disconnected without sending a response.'],
     ['a browser', 'POST https://a.example/token net::ERR_CONNECTION_RESET'],
+    ['Go', 'Post "https://a.example/token": unexpected EOF'],
     ['curl, in the body', 'curl: (18) transfer closed with 120 bytes remaining to read'],
   ])('a connection that was cut: %s', (_name, text) => expect(causeOf(text)).toBe(cut));
 
@@ -82,6 +83,10 @@ describe('what a client says of', () => {
     ['PowerShell', "Invoke-RestMethod : The remote name could not be resolved: 'a.example'"],
     ['curl, of its proxy', 'curl: (5) Could not resolve proxy: proxy.corp.local'],
     ['a browser', 'POST https://a.example/token net::ERR_NAME_NOT_RESOLVED'],
+    [
+      '.NET, of a connection',
+      'HttpRequestException: A connection attempt failed because the connected party did not properly respond after a period of time',
+    ],
   ])('a host without an address: %s', (_name, text) => expect(causeOf(text)).toBe(unreached));
 
   it.each([
@@ -94,6 +99,8 @@ describe('what a client says of', () => {
       'Spring',
       'Could not extract response: no suitable HttpMessageConverter found for response type [class A]',
     ],
+    ['Dart', 'FormatException: Unexpected character (at character 1)\n<html>\n^'],
+    ['openid-client 6', 'OperationProcessingError: "response" content-type must be application/json'],
     ['Ruby, which quotes the page', "JSON::ParserError: unexpected token at '<html><title>a</title>'"],
   ])('an answer that is no JSON: %s', (_name, text) => expect(causeOf(text)).toBe(noJson));
 
@@ -102,6 +109,12 @@ describe('what a client says of', () => {
       'idtoken-treated-as-jws',
       'RPError: failed to decode JWT (TypeError: encrypted JWTs cannot be decoded)\n  at validateJWT',
     ],
+    ['idtoken-treated-as-jws', 'JWTDecodeException: The token was expected to have 3 parts, but got 5.'],
+    ['idtoken-treated-as-jws', 'JWTInvalid: Only JWTs using Compact JWS serialization can be decoded'],
+    ['idtoken-treated-as-jws', 'UnsupportedOperationError: JWE decryption is not configured'],
+    ['jwe-alg-not-enabled', 'JOSENotSupported: Invalid or unsupported "alg" (JWE Algorithm) header value'],
+    ['jwe-alg-not-enabled', 'InvalidArgumentException: The algorithm "ECDH-ES+A256KW" is not supported.'],
+    ['jwe-wrong-private-key', 'cryptography.hazmat.primitives.keywrap.InvalidUnwrap'],
     ['jwe-wrong-private-key', 'IDX10618: Key unwrap failed using decryption Keys'],
     ['jwe-wrong-private-key', 'go-jose/go-jose: error in cryptographic primitive'],
     ['jwe-kid-handling', 'Encrypted JWT rejected: Another algorithm expected, or no matching key(s) found'],
@@ -112,6 +125,7 @@ describe('what a client says of', () => {
     ['idtoken-nonce', 'OperationProcessingError: unexpected ID Token "nonce" claim value'],
     ['idtoken-nonce', "IDX21323: RequireNonce is 'True'."],
     ['idtoken-clock', 'jwt.exceptions.ImmatureSignatureError: The token is not yet valid (iat)'],
+    ['idtoken-clock', 'JWTClaimValidationFailed: "nbf" claim timestamp check failed'],
     ['idtoken-clock', 'IDX10223: Lifetime validation failed. The token is expired.'],
     [
       'userinfo-parsed-as-json',

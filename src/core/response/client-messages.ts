@@ -95,21 +95,21 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments|encrypted JWTs cannot be decoded/i,
+      /Invalid Compact JWS|JWTs must have 3 components|Not enough segments|Wrong number of segments|jwt malformed|JWT strings must contain exactly 2 period|token contains an invalid number of segments|JWT (?:must|should) have (?:3|three) parts|Unexpected number of Base64URL parts|Invalid (?:serialized )?(?:unsecured\/JWS\/JWE|JWS) |Invalid token: wrong number of segments|encrypted JWTs cannot be decoded|token was expected to have 3 parts|Only JWTs using Compact JWS serialization|JWE decryption is not configured/i,
     summary: 'The client reads an encrypted token as a signed one.',
     guide: 'fails-after-success',
     causes: ['idtoken-treated-as-jws', 'jwe-nested-not-verified'],
   },
   {
     match:
-      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap|Key unwrap failed|error in cryptographic primitive/i,
+      /decryption operation failed|JWEDecryptionFailed|InvalidCiphertext|unable to decrypt|Decryption failed|AES Key Wrap|integrity check failed|cek unwrap|MAC check failed|IntegrityException|Authentication tag does not match|InvalidJWEData|AES unwrap|Key unwrap failed|\bInvalidUnwrap\b|error in cryptographic primitive/i,
     summary: 'The client could not decrypt the id_token.',
     guide: 'fails-after-success',
     causes: ['jwe-wrong-private-key', 'jwe-kid-handling', 'jwe-p521-library', 'jwe-alg-not-enabled'],
   },
   {
     match:
-      /JOSEAlgNotAllowed: "enc"|(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES/i,
+      /JOSEAlgNotAllowed: "enc"|(?:Unsupported|unexpected) JWE (?:alg|enc|encryption)|JWE alg(?:orithm)?[^\n]{0,80}not (?:supported|allowed|enabled)|alg[^\n]{0,80}not allowed[^\n]{0,80}JWE|not in the key management algorithm|Unsupported[^\n]{0,80}ECDH-ES|JOSENotSupported: Invalid or unsupported "(?:alg|enc)" \(JWE|The algorithm "ECDH-ES[^"\n]{0,20}" is not supported/i,
     summary: 'The client does not have the encryption algorithm of the id_token.',
     guide: 'fails-after-success',
     causes: ['jwe-alg-not-enabled', 'jwe-p521-library'],
@@ -138,7 +138,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)|jwt\.exceptions\.(?:ExpiredSignature|ImmatureSignature)Error|IDX1022[23]:/im,
+      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)|^JWTClaimValidationFailed: "\w{3}" claim timestamp check failed|jwt\.exceptions\.(?:ExpiredSignature|ImmatureSignature)Error|IDX1022[23]:/im,
     summary: 'The client refuses the times of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-clock'],
@@ -200,7 +200,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed out|time ?out(?!s?["'\]]?[ \t]*[:=(,]|s\b|Interval|Millis|Seconds)|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
+      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed out|time ?out(?!s?["'\]]?[ \t]*[:=(,]|s\b|Interval|Millis|Seconds)|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|connected party did not properly respond|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
     summary: 'No connection came about.',
     guide: 'no-response',
     causes: [
@@ -214,7 +214,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /ECONNRESET|EPIPE|socket hang up|Prematurely? closed?|ended prematurely|curl: \((?:16|18|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|Server disconnected|NoHttpResponseException|ERR_CONNECTION_(?:RESET|CLOSED)|cURL error (?:52|55|56|92):|: EOF$/im,
+      /ECONNRESET|EPIPE|socket hang up|Prematurely? closed?|ended prematurely|curl: \((?:16|18|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|Server disconnected|NoHttpResponseException|ERR_CONNECTION_(?:RESET|CLOSED)|cURL error (?:52|55|56|92):|: (?:unexpected )?EOF$/im,
     summary: 'The connection was cut before an answer came.',
     guide: 'no-response',
     causes: [
@@ -242,7 +242,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|invalid character '.' looking for beginning of value|Unexpected character \('<'|JsonParseException|Expecting value: line 1|is an invalid start of a value|JSON\.parse: unexpected|JsonReaderException|Expected BEGIN_OBJECT but was|malformed JSON|JsonException: Syntax error|no suitable HttpMessageConverter|UnsupportedMediaTypeException: Content type|JSON::ParserError/i,
+      /Unexpected token .{0,60} (?:in JSON|is not valid JSON)|Unexpected end of JSON|JSON Parse error|JSONDecodeError|invalid character '.' looking for beginning of value|Unexpected character \('<'|JsonParseException|Expecting value: line 1|is an invalid start of a value|JSON\.parse: unexpected|JsonReaderException|Expected BEGIN_OBJECT but was|malformed JSON|JsonException: Syntax error|no suitable HttpMessageConverter|UnsupportedMediaTypeException: Content type|JSON::ParserError|FormatException: Unexpected character|content-type must be application\/json/i,
     summary: 'The client tried to read something as JSON that is none.',
     guide: 'not-from-the-token-endpoint',
     causes: [

@@ -1,4 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
+import type { FaultCode } from '../catalogue/faults.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
 import type { ProfileError } from '../profiles/profile.ts';
 import type { KnownAnswer } from './known-answer.ts';
@@ -13,7 +14,7 @@ const ofAssertion: readonly GuideId[] = [
   'server-side-error',
 ];
 /** Of the pair of verifier and challenge; that the one is missing is a matter of the form. */
-const ofPkce = faultsOfGroups('H').filter((code) => code !== 'verifier-missing');
+const ofPkce: readonly FaultCode[] = faultsOfGroups('H').filter((code) => code !== 'verifier-missing');
 
 const namesAssertion =
   /assertion|\bjwt\b|private_key_jwt|json web token|\bkid\b|public key|signing key|\bjwks?\b|valid_keys|signature/i;

@@ -44,7 +44,7 @@ function fromClient(response: ParsedResponse): Verdict | undefined {
 }
 
 const edgeHeaders =
-  /cloudfront|akamai|cloudflare|awselb|nginx|varnish|imperva|incapsula|big-?ip|zscaler|bluecoat|squid|requested URL was rejected|edgesuite|Azure-Application-Gateway|AzureFrontDoor|x-azure-ref|The request is blocked\.|your support id is|just a moment\.\.\.|attention required!|\bray id\b|request blocked by/i;
+  /cloudfront|akamai|cloudflare|awselb|nginx|varnish|imperva|incapsula|big-?ip|zscaler|bluecoat|squid|requested URL was rejected|edgesuite|Azure-Application-Gateway|AzureFrontDoor|x-azure-ref|The request is blocked\.|your support id is|x-amzn-waf|awswaf|just a moment\.\.\.|attention required!|\bray id\b|request blocked by/i;
 
 /** An HTML page: not the token endpoint's own answer, unless a known server writes its errors so. */
 function fromPage(response: ParsedResponse): Verdict | undefined {

@@ -20,6 +20,28 @@ testCheck(wrongAppType, {
         }),
       { certainty: 'strong', path: 'parameters.scope', found: 'dob sex' },
     ],
+    'data of Myinfo that was refused': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            scope: 'openid dob sex',
+            authentication_context_type: undefined,
+          }),
+          response: '{"error":"invalid_scope"}',
+        }),
+      { certainty: 'hint', path: 'parameters.scope', found: 'dob sex' },
+    ],
+    'data of Myinfo that the login page refused': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({
+            scope: 'openid dob sex',
+            authentication_context_type: undefined,
+          }),
+          response: 'PX-E0008 Scope(s) provided may be unregistered',
+        }),
+      { certainty: 'hint', path: 'parameters.scope' },
+    ],
     'a scope that is not allowed, of which nothing else is to be seen': [
       { response: '{"error":"invalid_scope","error_description":"requested scope is not allowed"}' },
       { certainty: 'hint', path: 'error_description' },

@@ -3,25 +3,28 @@ import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, type Outcome } from '../outcome.ts';
 
-/** A refused scope in a request that has the parameters of a Login app: it asks for data that such an app does not get. */
+/** A refused scope of Myinfo, which a Login app does not get: very likely that where the request has a parameter of such an app. */
 function dataForLogin({ authorizationRequest, recognised, profile }: Subject): Outcome | undefined {
   const { loginScopes } = profile;
   if (recognised?.guide !== 'invalid-scope' || authorizationRequest === undefined) return undefined;
   if (loginScopes === undefined) return undefined;
   const find = (name: string) => authorizationRequest.parameters.find((parameter) => parameter.name === name);
   const scope = find('scope');
-  if (scope === undefined || find('authentication_context_type') === undefined) return undefined;
+  if (scope === undefined) return undefined;
   const data = scope.value.split(/\s+/).filter((word) => word !== '' && !loginScopes.value.includes(word));
   if (data.length === 0) return undefined;
+  const isLogin = find('authentication_context_type') !== undefined;
   return found({
-    certainty: 'strong',
+    certainty: isLogin ? 'strong' : 'hint',
     evidence: [
       {
         source: 'authorization_request',
         path: 'parameters.scope',
         span: scope.span,
         found: data.join(' '),
-        note: 'data of Myinfo, beside authentication_context_type, which only Login apps send',
+        note: isLogin
+          ? 'data of Myinfo, beside authentication_context_type, which only Login apps send'
+          : 'data of Myinfo, which a Login app does not get, and a Myinfo app where it was approved',
       },
     ],
     rules: [loginScopes],
