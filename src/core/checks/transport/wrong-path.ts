@@ -32,9 +32,9 @@ function loginAtTokenEndpoint({ request, authorizationRequest, target }: Subject
     /^[^?#]*\/(?:access_)?token(?:\.oauth2)?\/?(?:[?#]|$)/.test(url) ||
     (target.discovered === true && url === target.tokenEndpoint);
   const sent = (source: SentElsewhere['source'], piece?: WireRequest): readonly SentElsewhere[] => {
-    const absence = piece && absenceOf(piece, 'code');
-    if (absence?.kind !== 'absent' || !isAtToken(piece) || !isOnlyLogin(piece)) return [];
-    return [{ source, request: piece, certainty: absence.certainty }];
+    if (piece === undefined || !isAtToken(piece) || !isOnlyLogin(piece)) return [];
+    const absence = absenceOf(piece, 'code');
+    return absence.kind === 'absent' ? [{ source, request: piece, certainty: absence.certainty }] : [];
   };
   const pushed = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
   return [...sent('request', request), ...sent('authorization_request', pushed)][0];
