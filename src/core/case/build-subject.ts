@@ -34,17 +34,18 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const parResponse = textOf(given.par_response, parseResponse);
   const authorizationUrl = textOf(given.authorization_url, parseAuthorizationRequest);
   const discovery = textOf(given.discovery, parseDiscovery);
+  const htu = textMember(objectOf(dpop?.payload) ?? {}, 'htu');
   const signs: Signs = {
     url: request?.url ?? given.token_endpoint,
     headersShown: request?.headersComplete ?? false,
     metadata: discovery?.ok === true ? discovery.value : undefined,
-    htu: textMember(objectOf(dpop?.payload) ?? {}, 'htu'),
+    htu,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
     claims: objectOf((request ? assertion : (assertion ?? authorizationRequest?.assertion))?.payload),
     login:
       request || assertion
         ? []
-        : addressesOf({ authorizationRequest, authorizationUrl, callback, dpop, response }),
+        : addressesOf({ authorizationRequest, authorizationUrl, callback, response }, htu),
   };
   const now = momentOf(given, response?.date, clock);
   const { profile: named, from } = recogniseProfile(given, signs);
@@ -80,18 +81,16 @@ export function buildSubject(raw: Case, clock: number): Subject {
 }
 
 /** Where the steps before the token request went to; `iss` of the callback is the provider's own (RFC 9207), as of an id_token; and `htu` of the proof. */
-function addressesOf({
-  authorizationRequest,
-  authorizationUrl,
-  callback,
-  dpop,
-  response,
-}: Pick<
-  Subject,
-  'authorizationRequest' | 'authorizationUrl' | 'callback' | 'dpop' | 'response'
->): readonly string[] {
+function addressesOf(
+  {
+    authorizationRequest,
+    authorizationUrl,
+    callback,
+    response,
+  }: Pick<Subject, 'authorizationRequest' | 'authorizationUrl' | 'callback' | 'response'>,
+  htu: string | undefined,
+): readonly string[] {
   const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
-  const htu = member(objectOf(dpop?.payload), 'htu');
   const issued = response && member(idTokenClaims(response), 'iss');
   return [authorizationRequest?.request.url, authorizationUrl?.request.url, issuer, htu, issued].filter(
     (address) => typeof address === 'string',

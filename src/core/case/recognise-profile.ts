@@ -40,9 +40,15 @@ export function recogniseProfile(
     byMetadata(signs) ??
     byLogin(signs) ??
     byForeignHost(signs) ??
-    (signs.hasDpop ? (fapiOf(byAudience(signs)) ?? profileOf(assumedProfile)) : byAudience(signs));
+    (signs.hasDpop ? (fapiOf(byAudience(signs)) ?? byProof(signs)) : byAudience(signs));
   if (recognised !== undefined) return { profile: recognised, from: 'recognised' };
   return { profile: profileOf(assumedProfile) ?? profiles[0], from: 'assumed' };
+}
+
+/** A proof, or a pushed request, at an address that is not another provider's. */
+function byProof({ url, login = [] }: Signs): Profile | undefined {
+  const isElsewhere = [url, ...login].some((address) => address !== undefined && foreignHost(address));
+  return isElsewhere ? undefined : profileOf(assumedProfile);
 }
 
 /** A proof speaks louder than `aud`, which may be what is wrong. */
@@ -102,9 +108,9 @@ const clientIdOfNamed = /^[A-Za-z0-9]{20,32}$/;
  * One host that no named provider has, and what shows that it is meant: it is called and named in `aud` too, or the client has an
  * id that no named provider gives, or a proof alone names it. A foreign host in one place alone can be what is wrong.
  */
-function byForeignHost({ url, claims, htu }: Signs): Profile | undefined {
+function byForeignHost({ url, claims, htu, login = [] }: Signs): Profile | undefined {
   const audiences = audiencesOf(claims);
-  const targets = [url, htu].filter((address) => address !== undefined);
+  const targets = [url, htu, ...login].filter((address) => address !== undefined);
   const hosts = new Set([...targets, ...audiences].map(foreignHost));
   if (hosts.size !== 1 || hosts.has(undefined)) return undefined;
   const isMeant = audiences.length === 0 ? htu !== undefined : targets.length > 0 || hasForeignId(claims);

@@ -55,7 +55,25 @@ const foreign: readonly (readonly [string, Partial<Signs>, string])[] = [
   ['a foreign htu', { htu: `${other}/token`, hasDpop: true }, 'rfc7523 recognised'],
   ['a misspelt htu', { htu: 'https://id.singpas.gov.sg/token', hasDpop: true }, 'singpass-fapi recognised'],
   ['a private htu', { htu: 'http://localhost:9/token', hasDpop: true }, 'singpass-fapi recognised'],
-  ['a foreign step before', { login: [`${other}/par`], hasDpop: true }, 'singpass-fapi recognised'],
+  ['a foreign step before', { login: [`${other}/par`], hasDpop: true }, 'singpass-fapi assumed'],
+  [
+    'a foreign step before, and a foreign aud',
+    {
+      login: [`${other}/par`],
+      hasDpop: true,
+      claims: {
+        aud: other,
+        iss: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F',
+        sub: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F',
+      },
+    },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign address under a hidden proof',
+    { url: `${other}/token`, hasDpop: true },
+    'singpass-fapi assumed',
+  ],
   [
     'a private host in both places',
     { url: 'http://localhost:9/x', claims: { aud: 'http://localhost:9' } },
