@@ -12,6 +12,11 @@ testCheck(codeOtherClientEnv, {
     'one client throughout, on the old profile': legacyCase,
     'a pushed request without a value for client_id': async () =>
       fapiCase({ authorization_request: await parRequest({ client_id: '' }) }),
+    'a pushed request whose client_id a variable holds': () =>
+      fapiCase({
+        authorization_request:
+          'curl https://stg-id.singpass.gov.sg/fapi/par -d "client_id=$CLIENT_ID" -d response_type=code',
+      }),
     'a callback of the issuer': () =>
       fapiCase({
         authorization_request: undefined,

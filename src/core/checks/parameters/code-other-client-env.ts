@@ -3,6 +3,7 @@ import type { Subject } from '../../case/subject.ts';
 import { type Sign, signsOf } from '../../request/endpoint.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { standInOf } from '../../request/placeholder.ts';
+import { damageOf } from '../../request/value-damage.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
@@ -34,9 +35,10 @@ export const codeOtherClientEnv = defineCheck({
     const given = clientOf(subject);
     if (given === 'unclear')
       return notApplicable('the client id is wrong by itself: reported by its own checks');
-    const named = asked !== undefined && asked.value.trim() !== '' && standInOf(asked.value) === undefined;
+    // What is empty, hidden or damaged on its way names no other client.
+    const named = login !== undefined && asked !== undefined && damageOf(asked, login.request) === undefined;
     const comparable = named && given !== undefined;
-    if (comparable && asked.value.trim() !== given.found) {
+    if (comparable && asked.value !== given.found) {
       return found({
         certainty: 'proof',
         evidence: [
