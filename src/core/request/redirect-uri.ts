@@ -40,7 +40,7 @@ export function classifyRedirectUri(subject: Subject): RedirectVerdict {
   if (damageOf(parameter, request) !== undefined) return { kind: 'not-judged' };
   const reference = referenceOf(subject, parameter.value);
   if (reference?.value === parameter.value) return { kind: 'same', parameter };
-  if (/^https?%3A/i.test(parameter.value)) return { kind: 'double-encoded', parameter, reference };
+  if (/^https?%(?:25){0,3}3A/i.test(parameter.value)) return { kind: 'double-encoded', parameter, reference };
   if (reference === undefined) return { kind: 'no-reference', parameter };
   if (splitOff(parameter, reference, request.parameters)) return { kind: 'not-judged' };
   return { ...differenceOf(parameter.value, reference.value), parameter, reference };

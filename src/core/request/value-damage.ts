@@ -62,7 +62,7 @@ function shellDamage(parameter: WireParameter, request: WireRequest): Damage | u
   if (names('literal-variable')) return 'literal-variable';
   if (/^\$(?:[A-Za-z_]\w*|\([^)]{1,200}\))$/.test(value)) return 'literal-variable';
   if (form === 'curl' && /^\$\{[A-Za-z_]\w*\}$/.test(value)) return 'literal-variable';
-  if (/^@\.{0,2}[/\\]?[\w./\\~-]{1,200}$/.test(value)) return 'at-file';
+  if (/^@(?:\.{0,2}|[A-Za-z]:)[/\\]?[\w./\\~-]{1,200}$/.test(value)) return 'at-file';
   return swallowsBody(value, request) ? 'whole-body' : undefined;
 }
 

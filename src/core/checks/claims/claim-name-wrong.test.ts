@@ -29,6 +29,10 @@ testCheck(claimNameWrong, {
         fapiCase({ assertion: { claims: { aud: undefined, audd: 'https://stg-id.singpass.gov.sg/fapi' } } }),
       { certainty: 'proof', found: 'audd', expected: 'aud' },
     ],
+    'expiresIn, as the option of a library is called': [
+      () => fapiCase({ assertion: { claims: { exp: undefined, expiresIn: '2m' } } }),
+      { certainty: 'proof', found: 'expiresIn', expected: 'exp' },
+    ],
     'subb, with the id that iss holds': [
       () => fapiCase({ assertion: { claims: { iss: 'other', sub: undefined, subb: 'other' } } }),
       { certainty: 'proof', found: 'subb', expected: 'sub' },

@@ -8,7 +8,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   iss: ['iss', 'issuer', 'clientid'],
   sub: ['sub', 'subject', 'nameidentifier'],
   aud: ['aud', 'audience', 'audiences'],
-  exp: ['exp', 'expires', 'expiry', 'expiration', 'expiresat', 'expirationtime'],
+  exp: ['exp', 'expires', 'expiry', 'expiration', 'expiresat', 'expiresin', 'expirationtime'],
   iat: ['iat', 'issuedat', 'issued', 'issuetime'],
   jti: ['jti', 'jwtid', 'tokenid'],
 };

@@ -28,6 +28,13 @@ testCheck(wafHtml, {
       },
       { certainty: 'strong', found: /1020/ },
     ],
+    'a page of a firewall that wants to see a human': [
+      {
+        response:
+          'HTTP/1.1 405 Method Not Allowed\r\nx-amzn-waf-action: captcha\r\n\r\n<html><title>Human Verification</title></html>',
+      },
+      { certainty: 'strong' },
+    ],
     'a gateway that names its refusal in a header': [
       {
         response:
@@ -39,6 +46,10 @@ testCheck(wafHtml, {
   undecided: {
     'a gateway that knows no such path, which is another fault': [
       { response: '{"message":"Missing Authentication Token"}' },
+      'not-applicable',
+    ],
+    'a page of an expectation that failed, which is a proxy': [
+      { response: 'HTTP/1.1 417 Expectation Failed\r\nServer: squid\r\n\r\n<html></html>' },
       'not-applicable',
     ],
     'a page that a forward proxy signed': [

@@ -1,4 +1,4 @@
-import { isForwardProxy } from '../../response/forward-proxy.ts';
+import { isForwardProxy, proxyStatuses } from '../../response/forward-proxy.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
@@ -26,7 +26,8 @@ export const wafHtml = defineCheck({
     // In words a gateway tells which of the two it means.
     if (!isGateway || !(isPage || recognised.causes[0] === 'waf-html'))
       return unseenInAnswer(recognised, 'waf-html');
-    if (isForwardProxy(response.headers)) return notApplicable('reported as proxy-altered-request');
+    if (isForwardProxy(response.headers) || proxyStatuses.includes(response.status))
+      return notApplicable('reported as proxy-altered-request');
     return found({
       certainty: 'strong',
       title: isPage ? undefined : 'A gateway answered, not the token endpoint',

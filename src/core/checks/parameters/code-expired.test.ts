@@ -33,6 +33,26 @@ testCheck(codeExpired, {
     ],
   },
   undecided: {
+    'a command typed by hand that met a refusal of the client': [
+      () =>
+        fapiCase({
+          profile: 'rfc7523',
+          request: typed,
+          authorization_request: undefined,
+          response: '{"error":"invalid_client"}',
+        }),
+      'cannot-tell',
+    ],
+    'a command typed by hand whose grant is not known': [
+      () =>
+        legacyCase({
+          request: typed,
+          authorization_request: undefined,
+          response:
+            '{"error":"unsupported_grant_type","error_description":"The grant type is not supported."}',
+        }),
+      'cannot-tell',
+    ],
     'a command typed by hand that met an answer about the form of the body': [
       () =>
         fapiCase({

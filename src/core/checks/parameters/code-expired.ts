@@ -1,8 +1,21 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { readCodeHistory } from '../../request/code-history.ts';
 import { parameterValue } from '../../request/wire-request.ts';
+import type { RecognisedError } from '../../response/recognised-error.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+
+/** The answers of a server that has not looked at the code (RFC 6749 §5.2), unless it speaks of an expiry. */
+const beforeCode: readonly (string | undefined)[] = [
+  'invalid_client',
+  'invalid_request',
+  'unauthorized_client',
+  'unsupported_grant_type',
+];
+
+function isBeforeCode({ error, causes }: RecognisedError): boolean {
+  return beforeCode.includes(error) && causes[0] !== 'code-expired';
+}
 
 /** faults.md §3.6. */
 export const codeExpired = defineCheck({
@@ -61,7 +74,7 @@ export const codeExpired = defineCheck({
       });
     }
     if (atMost !== undefined && atMost <= rule.value) return passed;
-    if (request.form === 'curl' && recognised?.causes.includes('code-expired')) {
+    if (request.form === 'curl' && recognised?.causes.includes('code-expired') && !isBeforeCode(recognised)) {
       return found({
         certainty: 'hint',
         title: 'The code may have expired before the command was sent',

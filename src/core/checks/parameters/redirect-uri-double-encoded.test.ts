@@ -19,6 +19,10 @@ testCheck(redirectUriDoubleEncoded, {
       () => legacyCase({ parameters: { redirect_uri: bad } }),
       wrong,
     ],
+    'a value that was encoded three times': [
+      { profile: 'singpass-fapi', parameters: { redirect_uri: encodeURIComponent(bad) } },
+      { certainty: 'proof', found: encodeURIComponent(bad) },
+    ],
     'a value that is wrong by itself': [
       { profile: 'singpass-fapi', parameters: { redirect_uri: bad } },
       { certainty: 'proof' },

@@ -16,6 +16,10 @@ testCheck(curlAtFileLiteral, {
       () => fapiCase({ request: `curl ${url} -d client_assertion=@jwt.txt -d code=x` }),
       { certainty: 'proof', path: 'parameters.client_assertion', found: '@jwt.txt' },
     ],
+    'a path of Windows': [
+      () => fapiCase({ parameters: { client_assertion: '@C:\\keys\\jwt.txt' } }),
+      { certainty: 'proof', path: 'parameters.client_assertion' },
+    ],
     'a path': [
       () => fapiCase({ parameters: { client_assertion: '@/tmp/jwt.txt' } }),
       { certainty: 'proof', path: 'parameters.client_assertion' },

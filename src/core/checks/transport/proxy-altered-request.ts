@@ -1,5 +1,5 @@
 import { headerValues } from '../../request/wire-request.ts';
-import { forwardProxyHeaders } from '../../response/forward-proxy.ts';
+import { forwardProxyHeaders, proxyStatuses } from '../../response/forward-proxy.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { found } from '../outcome.ts';
@@ -25,7 +25,7 @@ export const proxyAlteredRequest = defineCheck({
   run({ response, recognised }) {
     const [authenticate] = headerValues(response.headers, 'proxy-authenticate');
     const via = proxyHeaders.find((name) => headerValues(response.headers, name).length > 0);
-    const status = response.status === 407 || response.status === 417 ? String(response.status) : undefined;
+    const status = proxyStatuses.includes(response.status) ? String(response.status) : undefined;
     const fits = status !== undefined || authenticate !== undefined;
     const said = fits ? null : refused.exec(response.text.slice(0, 20_000));
     if (said !== null)
