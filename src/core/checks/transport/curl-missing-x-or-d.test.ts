@@ -30,5 +30,20 @@ testCheck(curlMissingXOrD, {
       { certainty: 'proof', path: 'body' },
     ],
   },
-  undecided: { 'a raw request': [fapiCase, 'not-applicable'], 'nothing at all': [{}, 'cannot-tell'] },
+  undecided: {
+    'what Windows PowerShell calls curl, with its own options': [
+      () => fapiCase({ request: `PS C:\\> curl -Method Post -Uri ${url} -Body "code=x"` }),
+      'not-applicable',
+    ],
+    'a command that Invoke-WebRequest took': [
+      () =>
+        fapiCase({
+          request: `curl -Method Post ${url} -H "Accept: */*" -d "code=x"`,
+          response: "Invoke-WebRequest : Cannot bind parameter 'Headers'.",
+        }),
+      'not-applicable',
+    ],
+    'a raw request': [fapiCase, 'not-applicable'],
+    'nothing at all': [{}, 'cannot-tell'],
+  },
 });

@@ -1,3 +1,4 @@
+import { powerShellComplaint } from '../../response/power-shell-complaint.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
@@ -28,6 +29,8 @@ export const curlMissingXOrD = defineCheck({
     }
     if (request === undefined) return cannotTell(['request']);
     if (request.form !== 'curl') return notApplicable('the paste shows no command');
+    if (powerShellComplaint(response) !== undefined)
+      return notApplicable('reported as powershell-curl-alias');
     const words = request.notes.filter(({ kind }) => kind === 'extra-argument');
     const isVerb = /^https?:\/\/(?:POST|GET|PUT)\/?$/i.test(request.url ?? '');
     const [first, ...rest] = words.map(

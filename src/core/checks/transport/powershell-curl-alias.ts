@@ -1,3 +1,4 @@
+import { powerShellComplaint } from '../../response/power-shell-complaint.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
@@ -19,9 +20,9 @@ export const powershellCurlAlias = defineCheck({
     ],
   },
   run({ request, response }) {
-    const said = complaint.exec(response?.text.slice(0, 20_000) ?? '');
-    if (said !== null) {
-      return found({ certainty: 'strong', evidence: [{ source: 'response', path: 'body', found: said[0] }] });
+    const said = powerShellComplaint(response);
+    if (said !== undefined) {
+      return found({ certainty: 'strong', evidence: [{ source: 'response', path: 'body', found: said }] });
     }
     if (request === undefined) return cannotTell(['request']);
     if (request.form !== 'curl') return notApplicable('the paste shows no command');
@@ -43,7 +44,3 @@ export const powershellCurlAlias = defineCheck({
     });
   },
 });
-
-/** What Invoke-WebRequest says of curl's options. */
-const complaint =
-  /A positional parameter cannot be found that accepts argument|Cannot bind parameter 'Headers'|A parameter cannot be found that matches parameter name '[A-Za-z]{1,20}'|Invoke-WebRequest : [^\n]{0,100}/;

@@ -206,6 +206,9 @@ describe('the calls of PHP and PowerShell', () => {
     ['powershell', `$b = @{}\nirm -Uri ${url} -Method Post`, [call('POST')]],
     ['powershell', `iwr ${url} -Method POST`, [call('POST')]],
     ['powershell', `irm -Method POST ${url};`, [call('POST')]],
+    ['powershell', `curl -Method POST -Uri ${url} -Body "a=b"`, [call('POST', typed('a=b'))]],
+    ['powershell', `curl -X POST ${url} -d "a=b"; echo -Method`, []],
+    ['powershell', `curl -Method POST ${url} -d "a=b"`, []],
     [
       'powershell',
       `$b = [ordered]@{ a = "b" }\nirm ${url} -Method POST -Body $b`,

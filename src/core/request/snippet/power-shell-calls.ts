@@ -4,42 +4,50 @@ import { snippetBody } from './snippet-body.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceValue } from './source-value.ts';
 
-/** Invoke-WebRequest and Invoke-RestMethod of PowerShell; browsers copy the former. */
+/**
+ * Invoke-WebRequest and Invoke-RestMethod of PowerShell; browsers copy the former. Windows PowerShell calls the former curl and wget
+ * too: what tells it are options that the programs of that name do not have, without any of theirs.
+ */
+const command =
+  /\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|\b(?:curl|wget)(?=[^\n|;]{0,400}[ \t]-(?:Method|Uri|Body|Headers|ContentType)[ \t])(?![^\n|;]{0,400}[ \t](?:-[dFHX]|--[a-z-]{4,20})[ \t])/gi;
+
+/** Whether a command of PowerShell that sends requests stands in the text. */
+export function callsPowerShell(text: string): boolean {
+  return text.search(command) >= 0;
+}
+
 export const powerShellCalls: Finder = (scope) =>
-  [...scope.text.matchAll(/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/gi)]
-    .slice(0, mostCalls)
-    .flatMap((match) => {
-      const optionOf = (name: string): SourceValue | undefined => {
-        const found = new RegExp(`\\s-${name}[ \\t]+`, 'i').exec(scope.text.slice(match.index));
-        if (found !== null) return argumentAt(scope, match.index + found.index + found[0].length);
-        const splat = /\s@(\w+)/.exec(scope.text.slice(match.index, match.index + 2_000))?.[1];
-        const table = splat === undefined ? undefined : scope.follow({ kind: 'other', source: `$${splat}` });
-        return entriesOf(table ?? { kind: 'other', source: '' }).find(
-          ({ key }) => key?.toLowerCase() === name.toLowerCase(),
-        )?.value;
-      };
-      const positional = argumentAt(scope, match.index + match[0].length);
-      const url =
-        optionOf('Uri') ?? (positional.kind === 'text' ? positional : addressIn(scope, match.index));
-      if (url === undefined) return [];
-      const content = optionOf('Body');
-      const method = optionOf('Method');
-      const verb =
-        method === undefined ? 'GET' : method.kind === 'other' ? method.source : scope.textOf(method);
-      const headers = optionOf('Headers');
-      const type = optionOf('ContentType');
-      const usual = verb.toUpperCase() === 'POST' ? 'application/x-www-form-urlencoded' : undefined;
-      const body = content === undefined ? noBody : snippetBody(scope, content, 'form', usual);
-      return [
-        {
-          method: verb.toUpperCase(),
-          url: scope.textOf(url),
-          headers: headersOf(scope, headers),
-          hidesHeaders: headers && hidesHeaders(scope, headers),
-          body: type === undefined ? body : { ...body, type: scope.textOf(type) },
-        },
-      ];
-    });
+  [...scope.text.matchAll(command)].slice(0, mostCalls).flatMap((match) => {
+    const optionOf = (name: string): SourceValue | undefined => {
+      const found = new RegExp(`\\s-${name}[ \\t]+`, 'i').exec(scope.text.slice(match.index));
+      if (found !== null) return argumentAt(scope, match.index + found.index + found[0].length);
+      const splat = /\s@(\w+)/.exec(scope.text.slice(match.index, match.index + 2_000))?.[1];
+      const table = splat === undefined ? undefined : scope.follow({ kind: 'other', source: `$${splat}` });
+      return entriesOf(table ?? { kind: 'other', source: '' }).find(
+        ({ key }) => key?.toLowerCase() === name.toLowerCase(),
+      )?.value;
+    };
+    const positional = argumentAt(scope, match.index + match[0].length);
+    const url = optionOf('Uri') ?? (positional.kind === 'text' ? positional : addressIn(scope, match.index));
+    if (url === undefined) return [];
+    const content = optionOf('Body');
+    const method = optionOf('Method');
+    const verb =
+      method === undefined ? 'GET' : method.kind === 'other' ? method.source : scope.textOf(method);
+    const headers = optionOf('Headers');
+    const type = optionOf('ContentType');
+    const usual = verb.toUpperCase() === 'POST' ? 'application/x-www-form-urlencoded' : undefined;
+    const body = content === undefined ? noBody : snippetBody(scope, content, 'form', usual);
+    return [
+      {
+        method: verb.toUpperCase(),
+        url: scope.textOf(url),
+        headers: headersOf(scope, headers),
+        hidesHeaders: headers && hidesHeaders(scope, headers),
+        body: type === undefined ? body : { ...body, type: scope.textOf(type) },
+      },
+    ];
+  });
 
 /** An argument as PowerShell takes it: an address needs no quotation marks. */
 function argumentAt(scope: SourceScope, at: number): SourceValue {

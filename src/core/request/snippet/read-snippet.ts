@@ -4,12 +4,13 @@ import type { PrintedRequest } from '../program-output/printed-request.ts';
 import { isSpread } from './call-parts.ts';
 import { findCalls } from './find-call.ts';
 import type { FoundCall } from './found-call.ts';
+import { callsPowerShell } from './power-shell-calls.ts';
 import type { SourceManner } from './read-literal.ts';
 import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
 
 const clients =
-  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params|Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(|\bhttps\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(/i;
+  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(|\bhttps\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(/i;
 /** Calls that stand in source code alone. */
 const callsOfClients =
   /\bfetch\s*\(|\baxios[.(]|\b(?:requests|httpx)\.\w+\s*\(|\bhttp\.(?:Post|NewRequest)|\bHttpRequest\.newBuilder|\bcurl_(?:init|exec)\s*\(|\bPostAsync\s*\(|\bHttpRequestMessage\s*\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bauthorizationCodeGrant\s*\(/;
@@ -28,7 +29,7 @@ export interface SnippetRequest extends PrintedRequest {
 
 /** Reads a call of an HTTP client in source code: literals, and names that are given a literal in the same text. `undefined` where none sends a token request. */
 export function readSnippet(text: string): SnippetRequest | undefined {
-  if (text.length > largest || !clients.test(text)) return undefined;
+  if (text.length > largest || !(clients.test(text) || callsPowerShell(text))) return undefined;
   const scope = new SourceScope(text, mannerOf(text));
   const calls = findCalls(scope);
   const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin) ?? calls.find(isUserinfo);
@@ -73,7 +74,7 @@ function said({ url, body, headers }: FoundCall): string {
 }
 
 function mannerOf(text: string): SourceManner {
-  if (/\b(?:Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\b/i.test(text)) return 'powershell';
+  if (callsPowerShell(text)) return 'powershell';
   return /<\?php|\bCURLOPT_|\$\w+\s*=[^=]|\$\w+->/.test(text) ? 'php' : 'plain';
 }
 
