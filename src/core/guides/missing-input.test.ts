@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Subject } from '../case/subject.ts';
 import type { Need } from '../checks/outcome.ts';
 import type { OutcomeOf } from './evidence.ts';
 import { bestMissingInput } from './missing-input.ts';
@@ -10,8 +11,11 @@ const lacking =
   (needs: Readonly<Record<string, readonly Need[]>>): OutcomeOf =>
   (code) =>
     needs[code] === undefined ? { kind: 'passed' } : { kind: 'cannot-tell', needs: needs[code] };
-const ask = (outcomeOf: OutcomeOf, answers: Answers = {}) =>
-  bestMissingInput(guide, walk(guide, answers, outcomeOf), outcomeOf);
+/** A request was pasted, without a proof. */
+const pasted = { request: {} } as Subject;
+const ask = (outcomeOf: OutcomeOf, answers: Answers = {}, subject: Subject | undefined = pasted) =>
+  bestMissingInput(guide, walk(guide, answers, outcomeOf), outcomeOf, subject);
+const proof = { need: 'dpop', words: 'the DPoP proof' };
 
 describe('the best missing input', () => {
   it('is the one that would answer the most open questions', () => {
@@ -20,7 +24,7 @@ describe('the best missing input', () => {
       'dpop-htm': ['dpopClaims'],
       'dpop-signature': ['dpopClaims'],
     });
-    expect(ask(outcomeOf)).toEqual({ need: 'dpopClaims', questions: 2 });
+    expect(ask(outcomeOf)).toEqual({ ...proof, questions: 2 });
   });
 
   it('leaves out questions that are answered', () => {
@@ -29,10 +33,21 @@ describe('the best missing input', () => {
       'dpop-htm': ['dpopClaims'],
       'dpop-signature': ['dpopClaims'],
     });
-    expect(ask(outcomeOf, { 'proof-key': 'no', htm: 'unknown' })).toEqual({
-      need: 'dpopClaims',
-      questions: 1,
+    expect(ask(outcomeOf, { 'proof-key': 'no', htm: 'unknown' })).toEqual({ ...proof, questions: 1 });
+  });
+
+  it('is the request where that brings the rest along, and none where nothing was pasted', () => {
+    const outcomeOf = lacking({
+      'dpop-htm': ['dpopClaims'],
+      'dpop-htu-endpoint': ['request', 'dpopClaims'],
     });
+    expect(ask(outcomeOf)).toEqual({ ...proof, questions: 1 });
+    expect(ask(outcomeOf, {}, {} as Subject)).toEqual({
+      need: 'request',
+      words: 'the token request',
+      questions: 2,
+    });
+    expect(bestMissingInput(guide, walk(guide, {}, outcomeOf), outcomeOf, undefined)).toBeUndefined();
   });
 
   it('is none where one input alone does not help', () => {
@@ -57,6 +72,10 @@ describe('the best missing input', () => {
       'aud-missing': ['claims'],
     });
     const walked = walk(claims, { kid: 'no' }, outcomeOf);
-    expect(bestMissingInput(claims, walked, outcomeOf)).toEqual({ need: 'claims', questions: 1 });
+    expect(bestMissingInput(claims, walked, outcomeOf, pasted)).toEqual({
+      need: 'assertion',
+      words: 'the client assertion',
+      questions: 1,
+    });
   });
 });

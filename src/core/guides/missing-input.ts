@@ -1,3 +1,6 @@
+import { broughtBy } from '../board/missing-inputs.ts';
+import type { Subject } from '../case/subject.ts';
+import { needWords } from '../catalogue/words.ts';
 import type { Need } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
 import type { Guide, GuideNode, Suspect } from './define-guide.ts';
@@ -7,6 +10,8 @@ import type { Walk } from './walk.ts';
 /** An input that was not pasted, and how many of the open questions it would answer. */
 export interface MissingInput {
   readonly need: Need;
+  /** As it completes "Paste …". */
+  readonly words: string;
   readonly questions: number;
 }
 
@@ -15,16 +20,23 @@ export interface MissingInput {
  * it, those asked when every suspect is ruled out. A question counts for an input when nothing else keeps its checks from
  * deciding. `undefined` at a conclusion, and where no single input helps. Never fails.
  */
-export function bestMissingInput(guide: Guide, walked: Walk, outcomeOf: OutcomeOf): MissingInput | undefined {
-  if (walked.open === undefined) return undefined;
+export function bestMissingInput(
+  guide: Guide,
+  walked: Walk,
+  outcomeOf: OutcomeOf,
+  subject: Subject | undefined,
+): MissingInput | undefined {
+  if (walked.open === undefined || subject === undefined) return undefined;
   const answered = new Set(walked.steps.map((step) => step.questionId));
-  const counts = new Map<Need, number>();
-  for (const codes of openQuestions(guide, walked.nodeId, answered)) {
-    const need = onlyNeedOf(codes, outcomeOf);
-    if (need !== undefined) counts.set(need, (counts.get(need) ?? 0) + 1);
-  }
+  const lacking = openQuestions(guide, walked.nodeId, answered)
+    .map((codes) => needsOf(codes, outcomeOf))
+    .filter((needs) => needs.length > 0);
   let best: MissingInput | undefined;
-  for (const [need, questions] of counts) if (questions > (best?.questions ?? 0)) best = { need, questions };
+  for (const [need, words] of Object.entries(needWords) as [Need, string][]) {
+    const brought = broughtBy(need, subject);
+    const questions = lacking.filter((needs) => needs.every((each) => brought.includes(each))).length;
+    if (questions > (best?.questions ?? 0)) best = { need, words, questions };
+  }
   return best;
 }
 
@@ -53,12 +65,10 @@ function isToAsk({ id, askedAnyway = false }: Suspect<string>, answered: Readonl
   return !answered.has(id) && !askedAnyway;
 }
 
-/** The need that all undecided checks have in common, where each of them needs only that. */
-function onlyNeedOf(codes: readonly CheckCode[], outcomeOf: OutcomeOf): Need | undefined {
-  const needs = codes.flatMap((code) => {
+/** All that its undecided checks need. */
+function needsOf(codes: readonly CheckCode[], outcomeOf: OutcomeOf): readonly Need[] {
+  return codes.flatMap((code) => {
     const outcome = outcomeOf(code);
-    return outcome?.kind === 'cannot-tell' ? [outcome.needs] : [];
+    return outcome?.kind === 'cannot-tell' ? outcome.needs : [];
   });
-  const [first] = needs[0] ?? [];
-  return needs.every((each) => each.length === 1 && each[0] === first) ? first : undefined;
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
+import type { OutcomeOf } from '../../core/guides/evidence.ts';
 import { guideIds, isGuideId } from '../../core/guides/guide-ids.ts';
+import { bestMissingInput } from '../../core/guides/missing-input.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { type Answers, walk } from '../../core/guides/walk.ts';
 import { whatIsKnown } from '../../core/guides/what-is-known.ts';
@@ -46,7 +48,8 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const { answers, former, setAnswers } = useGuideAnswers(id);
   const subject = state.analysis?.subject;
   const knowledge = useMemo(() => whatIsKnown(subject, findings), [subject, findings]);
-  const there = guide && walk(guide, answers, (code) => diagnosis?.outcomes[code], knowledge);
+  const outcomeOf: OutcomeOf = (code) => diagnosis?.outcomes[code];
+  const there = guide && walk(guide, answers, outcomeOf, knowledge);
   const place = there?.open?.questionId ?? there?.nodeId;
   useEffect(() => {
     // Focus follows an answer, never the first showing: place is what an answer changes.
@@ -95,9 +98,10 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
           }}
         />
         {there && <Trail walked={there} answers={answers} onChange={answer} />}
-        {there?.open && (
+        {guide && there?.open && (
           <QuestionView
             question={there.open}
+            missing={bestMissingInput(guide, there, outcomeOf, subject)}
             headingRef={heading}
             onAnswer={(chosenAnswer) => answer({ ...answers, [there.open?.questionId ?? '']: chosenAnswer })}
           />
