@@ -2,6 +2,7 @@ import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { Profile, ProfileEnvironment } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
+import { editDistance } from '../request/edit-distance.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Json, JsonObject } from './decoded-jwt.ts';
 import { member } from './json-text.ts';
@@ -131,8 +132,21 @@ function classifyText(
   const host = parseUrl(`https://${withoutScheme(found.trim())}`)?.hostname;
   if (host !== undefined && host === parseUrl(expected)?.hostname)
     return fault('aud-scheme-or-spelling', 'the same host, another path');
+  if (host !== undefined && isMisspelt(host, parseUrl(expected)?.hostname ?? ''))
+    return fault('aud-scheme-or-spelling', 'the host is misspelt');
   const kind = found.includes('.') ? 'another service' : 'not an address, as the issuer is';
   return fault('aud-other-service', kind);
+}
+
+/** A slip or two; another number is another server. */
+function isMisspelt(host: string, wanted: string): boolean {
+  const lettersOf = (name: string): string => name.replace(/\d/g, '');
+  return (
+    host.length > 6 &&
+    host.length < 300 &&
+    lettersOf(host) !== lettersOf(wanted) &&
+    editDistance(host, wanted, 2) <= 2
+  );
 }
 
 /** The same service in its other environments and profiles; a mock may meet the service it stands for. */
@@ -169,7 +183,7 @@ function withoutSlash(text: string): string {
 }
 
 function withoutScheme(text: string): string {
-  return text.replace(/^(?:[a-z]+:\/{1,3}|\/\/)/i, '');
+  return text.replace(/^(?:[a-z]{1,20}:\/{1,3}|(?:https?)?:?\/\/)/i, '');
 }
 
 /** Scheme with however many slashes, case, white space and a final slash do not count. */
