@@ -1,4 +1,6 @@
+import { isJsonBody } from '../request/body-kind.ts';
 import { isPushedRequest } from '../request/purpose.ts';
+import type { WireRequest } from '../request/wire-request.ts';
 import { judgedTokens } from './judged-tokens.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
 import type { Subject } from './subject.ts';
@@ -8,7 +10,8 @@ const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 
 /** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
 export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
-  if (request === undefined || request.parameters.length === 0 || !isPushedRequest(request)) return false;
+  if (request === undefined || !isPushedRequest(request)) return false;
+  if (request.parameters.length === 0 && !isJsonBody(request)) return false;
   const isNamed =
     given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);
   return !isNamed && !/\/token\/?(?:[?#]|$)/.test(request.url ?? '');
@@ -44,6 +47,14 @@ export function withPushedTokens(given: Subject): Subject {
 /** Nothing of the login but the pushed request is there, and nothing tells that PAR accepted it. */
 export function isPushedAlone(subject: Subject): boolean {
   return subject.authorizationRequest?.kind === 'par' && !hasTokenRequest(subject) && !isAccepted(subject);
+}
+
+/** That pushed request; nothing where a token or a proof that was given beside it is of the token request. */
+export function pushedAlone(subject: Subject): WireRequest | undefined {
+  const { authorizationRequest: pushed, request, assertion, dpop } = subject;
+  if (pushed?.kind !== 'par' || request !== undefined || isAccepted(subject)) return undefined;
+  const isOther = assertion !== undefined && subject.case.client_assertion !== undefined;
+  return isOther || (dpop !== undefined && !isOfPushedRequest(subject)) ? undefined : pushed.request;
 }
 
 function hasTokenRequest({ request, assertion, dpop }: Subject): boolean {

@@ -1,7 +1,7 @@
 import type { Certainty } from '../checks/outcome.ts';
 import { classifyBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
-import { isParameterName, type ParameterName } from './parameters.ts';
+import { isParameterName } from './parameters.ts';
 import { isUtf16 } from './utf16.ts';
 import { damageOf, reportedAs } from './value-damage.ts';
 import type { WireRequest } from './wire-request.ts';
@@ -20,7 +20,7 @@ export type Absence =
 const fewest = 2;
 
 /** Exactly one reason, so that a body that is not read is one finding and not one per parameter. */
-export function absenceOf(request: WireRequest, name: ParameterName): Absence {
+export function absenceOf(request: WireRequest, name: string): Absence {
   const given = request.parameters.find((parameter) => parameter.name === name);
   if (given !== undefined) {
     return given.value === '' && damageOf(given, request) === 'empty'

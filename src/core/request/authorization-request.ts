@@ -1,5 +1,6 @@
 import { decodeJwt } from '../assertion/decode.ts';
 import type { AuthorizationRequest, Callback } from '../case/subject.ts';
+import { isJsonBody } from './body-kind.ts';
 import { queryOf, readBrowserTarget } from './browser-target.ts';
 import { parseForm } from './parse-form.ts';
 import { parseRequest } from './parse-request.ts';
@@ -11,7 +12,7 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
   if (fromLine !== undefined) return fromLine;
   const request = parseRequest(text);
   if (request === undefined) return undefined;
-  const kind = request.parameters.length > 0 ? 'par' : 'url';
+  const kind = request.parameters.length > 0 || isJsonBody(request) ? 'par' : 'url';
   const parameters = kind === 'par' ? request.parameters : request.queryParameters;
   const assertion = parameters.find(({ name }) => name === 'client_assertion')?.value;
   const [dpop] = headerValues(request.headers, 'dpop');

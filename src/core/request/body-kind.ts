@@ -37,6 +37,12 @@ export function classifyBody(request: WireRequest): BodyKind {
   return contentType === 'text/plain' ? 'text' : 'other';
 }
 
+/** Of a body of JSON, declared or not, no parameter is read. */
+export function isJsonBody(request: WireRequest): boolean {
+  const kind = classifyBody(request);
+  return kind === 'json' || kind === 'json-undeclared';
+}
+
 /** Only complete headers can show that one is missing; without a body none is needed (RFC 9110 §8.3). */
 function untypedOrHidden({ headersComplete, isUntyped, body }: WireRequest): BodyKind {
   return (headersComplete || isUntyped === true) && body !== undefined && body.trim() !== ''

@@ -1,3 +1,5 @@
+import { parseJsonObject } from '../assertion/json-text.ts';
+import { isJsonBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
 import type { WireRequest } from './wire-request.ts';
 
@@ -11,11 +13,19 @@ export function isUserinfoCall(request: WireRequest | undefined): boolean {
  * A request that pushes what a login asks for (RFC 9126 §2.1), by its path or by parameters that only a login has. One that says
  * what is to be exchanged is a token request, wherever it goes.
  */
-export function isPushedRequest({ url, parameters, queryParameters }: WireRequest): boolean {
-  const path = url?.split(/[?#]/)[0] ?? '';
-  const names = new Set([...parameters, ...queryParameters].map(({ name }) => name));
+export function isPushedRequest(request: WireRequest): boolean {
+  const path = request.url?.split(/[?#]/)[0] ?? '';
+  const names = namesOf(request);
   if (names.has('grant_type') || names.has('code')) return false;
   return /\/par\/?$/.test(path) || names.has('response_type') || names.has('code_challenge');
+}
+
+/** The names that are sent, also in JSON, where no server reads them. */
+function namesOf(request: WireRequest): ReadonlySet<string> {
+  const { parameters, queryParameters, body } = request;
+  const json = body !== undefined && isJsonBody(request) ? parseJsonObject(body) : undefined;
+  const inJson = json?.ok === true ? Object.keys(json.value) : [];
+  return new Set([...[...parameters, ...queryParameters].map(({ name }) => name), ...inJson]);
 }
 
 /** The parameters of an authorization request (RFC 6749 §4.1.1), and none of those that exchange its code, under whatever name. */

@@ -1,4 +1,5 @@
 import { classifyAudience } from '../../assertion/audience.ts';
+import { pushedAlone } from '../../case/pushed-alone.ts';
 import { audiencesOf } from '../../case/recognise-profile.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
@@ -32,7 +33,7 @@ export const audOtherService = defineCheck({
 function foreignHost(subject: SubjectWith<'claims'>): Outcome | undefined {
   const { claims, target, recognised, profile } = subject;
   if (target.issuer !== undefined || recognised?.error !== 'invalid_client') return undefined;
-  const called = target.tokenEndpoint === undefined ? undefined : parseUrl(target.tokenEndpoint)?.hostname;
+  const called = parseUrl(target.tokenEndpoint ?? pushedAlone(subject)?.url ?? '')?.hostname;
   const hosts = audiencesOf(claims).map((audience) => parseUrl(audience)?.hostname);
   const [first] = hosts;
   if (called === undefined || first === undefined || hosts.includes(called)) return undefined;

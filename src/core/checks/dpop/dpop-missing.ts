@@ -1,5 +1,5 @@
 import type { AuthorizationRequest } from '../../case/subject.ts';
-import { whyPartial } from '../../request/absence.ts';
+import { absenceOf, whyPartial } from '../../request/absence.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
@@ -12,9 +12,9 @@ function missingIn(source: 'request' | 'authorization_request', request: WireReq
   return [{ source, path: 'headers.dpop', found: 'missing', expected: 'a DPoP proof', note }];
 }
 
-/** A pushed request may name the key by dpop_jkt instead (RFC 9449 §10.1). */
-function namesKey({ dpop, parameters }: AuthorizationRequest): boolean {
-  return dpop !== undefined || parameters.some(({ name }) => name === 'dpop_jkt');
+/** A pushed request may name the key by dpop_jkt instead (RFC 9449 §10.1), also in a part of its body that the paste does not show. */
+function mayNameKey({ dpop, request }: AuthorizationRequest): boolean {
+  return dpop !== undefined || absenceOf(request, 'dpop_jkt').kind !== 'absent';
 }
 
 export const dpopMissing = defineCheck({
@@ -39,7 +39,7 @@ export const dpopMissing = defineCheck({
     if (presence?.value !== 'required') return notApplicable('the profile does not ask for DPoP');
     const evidence = [
       ...(request === undefined || dpop !== undefined ? [] : missingIn('request', request)),
-      ...(authorizationRequest?.kind === 'par' && !namesKey(authorizationRequest)
+      ...(authorizationRequest?.kind === 'par' && !mayNameKey(authorizationRequest)
         ? missingIn('authorization_request', authorizationRequest.request)
         : []),
     ];

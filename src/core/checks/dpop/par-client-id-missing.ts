@@ -1,3 +1,4 @@
+import { absenceOf } from '../../request/absence.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
@@ -20,6 +21,8 @@ export const parClientIdMissing = defineCheck({
     if (authorizationRequest.kind !== 'par') return notApplicable('not a pushed request');
     const given = authorizationRequest.parameters.find(({ name }) => name === 'client_id');
     if (given !== undefined && given.value !== '') return passed;
+    if (given === undefined && absenceOf(authorizationRequest.request, 'client_id').kind !== 'absent')
+      return notApplicable('the paste does not show all of the body, or another fault took it');
     return found({
       certainty: 'strong',
       evidence: [

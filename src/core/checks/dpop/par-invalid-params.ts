@@ -64,8 +64,6 @@ export const parInvalidParams = defineCheck({
       ];
     });
     const [first, ...rest] = evidence;
-    return first === undefined
-      ? passed
-      : found({ certainty, evidence: [first, ...rest], rules: broken });
+    return first === undefined ? passed : found({ certainty, evidence: [first, ...rest], rules: broken });
   },
 });

@@ -1,5 +1,6 @@
+import { absenceOf } from '../../request/absence.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
 export const challengeMethodMissing = defineCheck({
   code: 'challenge-method-missing',
@@ -28,8 +29,12 @@ export const challengeMethodMissing = defineCheck({
     const isTaken = methods.value.includes(method ?? 'plain');
     const isHash = method !== 'S256' && challenge === verification?.pkce?.s256;
     if (isTaken && !isHash) return passed;
+    const { request } = authorizationRequest;
+    const absence = method === undefined ? absenceOf(request, 'code_challenge_method') : undefined;
+    if (absence?.kind === 'unknown') return cannotTell(['authorizationRequest'], absence.because);
+    const isPart = absence?.kind === 'absent' && absence.certainty !== 'proof';
     return found({
-      certainty: isTaken ? 'strong' : 'proof',
+      certainty: isTaken || isPart ? 'strong' : 'proof',
       evidence: [
         {
           source: 'authorization_request',

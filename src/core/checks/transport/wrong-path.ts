@@ -1,3 +1,4 @@
+import { pushedAlone } from '../../case/pushed-alone.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { absenceOf } from '../../request/absence.ts';
@@ -32,9 +33,10 @@ function loginAtTokenEndpoint({ request, authorizationRequest, target }: Subject
     /^[^?#]*\/(?:access_)?token(?:\.oauth2)?\/?(?:[?#]|$)/.test(url) ||
     (target.discovered === true && url === target.tokenEndpoint);
   const sent = (source: SentElsewhere['source'], piece?: WireRequest): readonly SentElsewhere[] => {
-    if (piece === undefined || !isAtToken(piece) || !isOnlyLogin(piece)) return [];
+    if (piece === undefined) return [];
     const absence = absenceOf(piece, 'code');
-    return absence.kind === 'absent' ? [{ source, request: piece, certainty: absence.certainty }] : [];
+    if (absence.kind !== 'absent' || !isAtToken(piece) || !isOnlyLogin(piece)) return [];
+    return [{ source, request: piece, certainty: absence.certainty }];
   };
   const pushed = authorizationRequest?.kind === 'par' ? authorizationRequest.request : undefined;
   return [...sent('request', request), ...sent('authorization_request', pushed)][0];
@@ -61,6 +63,29 @@ function foundLogin(
       'Send grant_type, code, redirect_uri and code_verifier to the token endpoint, once the callback has brought the code.',
     ],
     explainsAway: [...foreignEchoes, 'scope-not-allowed'],
+  });
+}
+
+/** Only a request to the server itself names its client by an assertion; the address that the browser goes to takes none. */
+function pushedToBrowserAddress(subject: Subject): Outcome | undefined {
+  const request = pushedAlone(subject);
+  const called = parseUrl(request?.url ?? '');
+  if (request === undefined || called === undefined) return undefined;
+  const place = Object.values(subject.profile.environments).find(
+    ({ authorizationEndpoint }) => authorizationEndpoint === `${called.origin}${called.pathname}`,
+  );
+  const expected = place?.parEndpoint;
+  if (expected === undefined || !request.parameters.some(({ name }) => name === 'client_assertion'))
+    return undefined;
+  return found({
+    certainty: 'proof',
+    title: 'The pushed authorization request was sent to the address that the browser goes to',
+    evidence: [
+      { source: 'authorization_request', path: 'url', span: request.urlSpan, found: request.url, expected },
+    ],
+    steps: [
+      `Send it to ${expected}, and open the login in the browser with the request_uri that comes back.`,
+    ],
   });
 }
 
@@ -119,6 +144,8 @@ export const wrongPath = defineCheck({
     const login = loginAtTokenEndpoint(subject);
     if (login !== undefined) return foundLogin(login, subject);
     const { request } = subject;
+    const pushed = pushedToBrowserAddress(subject);
+    if (pushed !== undefined) return pushed;
     if (request === undefined) return refusedPath(subject) ?? cannotTell(['request']);
     const verdict = classifyEndpoint(subject);
     switch (verdict.kind) {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { makeKeySet, parRequest, toHttpRequest } from '../testing/cases.ts';
+import { dpopKey } from '../testing/keys.ts';
+import { testNow } from '../testing/times.ts';
+import { makeAssertion, makeDpopProof, testAssertionType, testClientId } from '../testing/tokens.ts';
+import { analyse } from './analyse.ts';
+import type { Case } from './case/case.ts';
+import { recognisePaste } from './case/recognise.ts';
+
+const par = 'https://stg-id.singpass.gov.sg/fapi/par';
+
+/** The findings that are more than notes, and how sure they are. */
+async function findingsOf(changes: Partial<Case>): Promise<readonly string[]> {
+  const jwks = await makeKeySet();
+  const { diagnosis } = await analyse({ profile: 'singpass-fapi', now: testNow, jwks, ...changes }, testNow);
+  return diagnosis.findings
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ code, certainty, evidence: [{ source }] }) => `${code} ${certainty} ${source}`);
+}
+
+/** Pasted as the login, and where a token request belongs. */
+async function bothOf(pushed: string): Promise<readonly string[]> {
+  const [first, second] = [
+    await findingsOf({ authorization_request: pushed }),
+    await findingsOf({ request: pushed }),
+  ];
+  expect(second).toEqual(first);
+  return first;
+}
+
+async function pushedAsJson(head: string): Promise<string> {
+  const [before = '', body = ''] = (await parRequest()).split('\r\n\r\n');
+  const json = JSON.stringify(Object.fromEntries(new URLSearchParams(body)));
+  return `${before.replace(/^Content-Type: .*$/m, head)}\r\n\r\n${json}`;
+}
+
+describe('a pushed request alone', () => {
+  it('has to name its client as a token request has to', async () => {
+    const none = { client_assertion: undefined, client_assertion_type: undefined };
+    expect(await bothOf(await parRequest(none))).toContain('assertion-missing proof authorization_request');
+    expect((await bothOf(await parRequest({ client_assertion_type: undefined })))[0]).toBe(
+      'assertion-type-missing proof authorization_request',
+    );
+    expect(await bothOf(await parRequest({ ...none, client_secret: 'a1b2c3d4e5' }))).toEqual([
+      'client-secret-used proof authorization_request',
+    ]);
+  });
+
+  it('of which only parameters were pasted may show its client elsewhere', async () => {
+    const [, body = ''] = (
+      await parRequest({ client_assertion: undefined, client_assertion_type: undefined })
+    ).split('\r\n\r\n');
+    expect(await findingsOf({ authorization_request: body })).toEqual([]);
+  });
+
+  it('is judged as a form that it is not, and by nothing that it therefore seems to lack', async () => {
+    expect(await bothOf(await pushedAsJson('Content-Type: application/json'))).toEqual([
+      'ct-json-body proof authorization_request',
+    ]);
+    expect(await bothOf(await pushedAsJson('Content-Type: application/x-www-form-urlencoded'))).toEqual([
+      'ct-form-json-body proof authorization_request',
+    ]);
+    const [piece] = recognisePaste(await pushedAsJson('Content-Type: application/json')).pieces;
+    expect(piece?.field).toBe('authorization_request');
+    const request = (await pushedAsJson('Content-Type: application/json')).replace(
+      '"response_type"',
+      '"grant_type":"authorization_code","response_type"',
+    );
+    expect(await findingsOf({ request })).toContain('wrong-path proof request');
+  });
+
+  it('is cut by a shell as any command', async () => {
+    const client = `client_id=${testClientId}&scope=openid`;
+    expect(await bothOf(`curl ${par} -d response_type=code&${client}`)).toEqual([
+      'shell-unquoted-amp proof authorization_request',
+    ]);
+  });
+
+  it.each([
+    ['a file holds the rest', `curl ${par} -d @body.txt -d response_type=code`],
+    ['a variable holds the rest', `curl ${par} -d "$BODY" -d response_type=code`],
+    [
+      'code takes the rest from elsewhere',
+      `fetch('${par}', {method: 'POST', body: new URLSearchParams({...common, response_type: 'code'})})`,
+    ],
+  ])('lacks nothing where %s', async (_, pushed) => {
+    const found = await findingsOf({ authorization_request: pushed });
+    expect(found.filter((finding) => /par-|assertion-|dpop-/.test(finding))).toEqual([]);
+  });
+
+  it('lacks nothing for sure where only its parameters were pasted', async () => {
+    expect(await findingsOf({ authorization_request: 'client_id=a&response_type=code' })).toEqual([]);
+    const some =
+      'response_type=code&client_id=a&redirect_uri=https%3A%2F%2Fa.sg%2Fcb&scope=openid&state=b&code_challenge=c';
+    expect(await findingsOf({ authorization_request: some })).toEqual([
+      'par-invalid-params strong authorization_request',
+      'challenge-method-missing strong authorization_request',
+    ]);
+  });
+
+  it('goes to no address that the browser goes to', async () => {
+    const pushed = (await parRequest()).replace('/fapi/par', '/fapi/auth');
+    expect((await bothOf(pushed))[0]).toBe('wrong-path proof authorization_request');
+    const login = await parRequest({ client_assertion: undefined, client_assertion_type: undefined });
+    const byBrowser = login.replace('/fapi/par', '/fapi/auth');
+    expect(await findingsOf({ authorization_request: byBrowser })).not.toContain(
+      'wrong-path proof authorization_request',
+    );
+  });
+
+  it('at a host of its own is judged by the answer of its server', async () => {
+    const url = 'https://as.acme.example/oauth2/par';
+    const times = { iat: testNow - 5, exp: testNow + 90 };
+    const dpop = await makeDpopProof({ key: await dpopKey(), claims: { ...times, htu: url } });
+    const firstOf = async (aud: string): Promise<string | undefined> => {
+      const client_assertion = await makeAssertion({ claims: { ...times, aud } });
+      const client = { client_assertion_type: testAssertionType, client_assertion };
+      const body = { client_id: testClientId, response_type: 'code', ...client };
+      const authorization_request = toHttpRequest(url, body, [`DPoP: ${dpop}`]);
+      const response = 'HTTP/1.1 401\r\n\r\n{"error":"invalid_client"}';
+      return (await findingsOf({ profile: 'rfc7523', authorization_request, response }))[0];
+    };
+    expect(await firstOf('https://other.example')).toBe('aud-other-service hint client_assertion');
+    expect(await firstOf('https://as.acme.example')).not.toMatch(/^aud-/);
+  });
+});
