@@ -60,6 +60,17 @@ export const codeFaults: readonly FaultMaker[] = [
     },
   },
   {
+    code: 'auth-request-error-ignored',
+    how: 'the text of nothing for the code',
+    needs: ['callback'],
+    answer: 'grant',
+    beside: ['code-missing', 'empty-param', 'code-is-something-else', 'placeholder-left'],
+    apply(world, random) {
+      world.callback = callbackError(world, random);
+      setParameter(world, 'code', random.pick(['undefined', 'null', '[object Object]']));
+    },
+  },
+  {
     code: 'code-expired',
     how: 'exchanged minutes after the callback',
     needs: ['callback'],
