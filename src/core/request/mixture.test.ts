@@ -31,6 +31,22 @@ describe('findMixture', () => {
       'environment endpoint certain',
     ],
     [
+      'the wrong endpoint, with a proof made for the address that is called',
+      fapiCase,
+      {
+        ...open,
+        url: `${production}/fapi/token`,
+        proof: { claims: { htu: `${production}/fapi/token` } },
+      },
+      'environment endpoint certain',
+    ],
+    [
+      'the wrong aud beside a proof for the address that is called',
+      fapiCase,
+      { ...open, assertion: { claims: { aud: `${production}/fapi` } }, authorization_request: undefined },
+      undefined,
+    ],
+    [
       'an endpoint against the choice',
       legacyCase,
       { url: `${production}/token` },

@@ -53,7 +53,8 @@ export function hasOtherProfile(subject: Subject): boolean {
 function overEnvironment(subject: Subject, endpoint: Sign, others: readonly Sign[]): Mixture | undefined {
   const { environment } = endpoint.place;
   const against = others.filter(({ place }) => place.environment !== environment);
-  const agreeing = others.filter(({ place }) => place.environment === environment);
+  // A proof repeats what is called: it speaks for no environment of its own, only against one.
+  const agreeing = others.filter(({ what, place }) => what !== 'proof' && place.environment === environment);
   const { environment: chosen, environmentFrom } = subject.target;
   const asked = environmentFrom === 'given' && chosen !== 'custom' ? chosen : undefined;
   const odd = weigh({
