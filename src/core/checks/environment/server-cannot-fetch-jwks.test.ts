@@ -1,6 +1,7 @@
 import { makeKeySet } from '../../../testing/cases.ts';
 import { OpensslFolder } from '../../../testing/openssl.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
 import { serverCannotFetchJwks } from './server-cannot-fetch-jwks.ts';
 
 /** Leaf, intermediate and root of an authority that no one knows, made with the real openssl. */
@@ -25,6 +26,14 @@ testCheck(serverCannotFetchJwks, {
     'another error': { response: '{"error":"invalid_grant"}' },
   },
   rejects: {
+    'a text that is no JSON, beside an assertion that can be read': [
+      async () => ({
+        profile: 'mockpass-fapi',
+        client_assertion: await makeAssertion(),
+        response: '{"error":"Unexpected token \'<\', \\"<!doctype html>\\" is not valid JSON"}',
+      }),
+      { certainty: 'strong' },
+    ],
     SERVER_SIDE_ERROR: [
       { response: '{"error":"SERVER_SIDE_ERROR","error_description":"An unexpected error occurred."}' },
       { certainty: 'strong' },
@@ -45,6 +54,22 @@ testCheck(serverCannotFetchJwks, {
     ],
   },
   undecided: {
+    'a text that is no JSON, beside an assertion whose header is none': [
+      {
+        profile: 'mockpass-fapi',
+        client_assertion: 'e2FsZzpFUzI1Nn0.e30.AA',
+        response: '{"error":"Expected property name or \'}\' in JSON at position 1"}',
+      },
+      'not-applicable',
+    ],
+    'a text that is no JSON, beside a proof that is none': [
+      {
+        profile: 'mockpass-fapi',
+        dpop: 'garbage',
+        response: '{"error":"Unexpected token \'x\', \\"xyz\\" is not valid JSON"}',
+      },
+      'not-applicable',
+    ],
     'no response': [{}, 'cannot-tell'],
     'an answer whose cause is to be seen': [
       {

@@ -1,3 +1,6 @@
+import { objectOf } from '../../assertion/decode.ts';
+import { classifyShape } from '../../assertion/shape.ts';
+import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { isErrorCode } from '../../response/error-in-text.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
@@ -46,6 +49,7 @@ export const serverCannotFetchJwks = defineCheck({
       return unseenInAnswer(recognised, 'server-cannot-fetch-jwks');
     const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
+    if (isOfToken(subject)) return notApplicable('reported by the checks of the token that is no JSON');
     // The status alone is what any fault of any server gives.
     const isSaid = recognised.source !== 'unknown' || isErrorCode(response.error);
     const isKnownCause = isSaid && recognised.causes.includes('server-cannot-fetch-jwks');
@@ -62,6 +66,17 @@ export const serverCannotFetchJwks = defineCheck({
     });
   },
 });
+
+/** What the server parses on its way it calls no JSON, be it the key set or a token; a page is no token. */
+function isOfToken({ assertion, dpop, response, recognised }: Subject): boolean {
+  if (
+    recognised?.causes.includes('header-not-json') !== true ||
+    /<(?:!doctype|html|')/i.test(response?.error ?? '')
+  )
+    return false;
+  const isBroken = assertion !== undefined && classifyShape(assertion) !== undefined;
+  return isBroken || (dpop !== undefined && objectOf(dpop.header) === undefined);
+}
 
 function isCause(one: OtherFinding): boolean {
   return isDecisive(one) || ofFetching.includes(one.check.code);

@@ -55,6 +55,10 @@ testCheck(placeholderLeft, {
       () => fapiCase({ assertion: { claims: { iss: 'YOUR_CLIENT_ID', sub: 'YOUR_CLIENT_ID' } } }),
       { certainty: 'proof', path: 'claims.iss' },
     ],
+    'angle brackets in a claim': [
+      () => fapiCase({ assertion: { claims: { iss: '<CLIENT_ID>', sub: '<CLIENT_ID>' } } }),
+      { certainty: 'proof', path: 'claims.iss' },
+    ],
   },
   undecided: {
     'a value hidden on purpose': [() => fapiCase({ parameters: { code: '<redacted>' } }), 'cannot-tell'],
