@@ -9,6 +9,7 @@ export const publicJwk: Recipe = {
 const { PRIVATE_KEY, KEY_ID } = process.env;
 // Of a private key, createPublicKey takes the public half.
 const publicKey = createPublicKey(PRIVATE_KEY.replaceAll('\\n', '\n'));
+// P-384 goes with ES384, P-521 with ES512. A key for encryption has use enc and alg ECDH-ES+A256KW.
 const jwk = { ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'ES256' };
 console.log(JSON.stringify({ keys: [jwk] }, null, 2));`,
     java: `// com.nimbusds:nimbus-jose-jwt
@@ -20,6 +21,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import java.security.interfaces.ECPublicKey;
 
 static String keySet(ECPublicKey publicKey) {
+    // On P-384: Curve.P_384 and ES384. For encryption: KeyUse.ENCRYPTION and JWEAlgorithm.ECDH_ES_A256KW.
     ECKey jwk = new ECKey.Builder(Curve.P_256, publicKey)
         .keyID(System.getenv("KEY_ID"))
         .keyUse(KeyUse.SIGNATURE)
@@ -36,7 +38,8 @@ from jwcrypto.jwk import JWK
 
 env = os.environ
 key = JWK.from_pem(env["PRIVATE_KEY"].replace("\\n", "\n").encode("ascii"))
-# export_public leaves d out.
+# export_public leaves d out. P-384 goes with ES384, P-521 with ES512.
+# A key for encryption has use enc and alg ECDH-ES+A256KW.
 jwk = {**json.loads(key.export_public()), "kid": env["KEY_ID"], "use": "sig", "alg": "ES256"}
 print(json.dumps({"keys": [jwk]}, indent=2))`,
     csharp: String.raw`// dotnet add package Microsoft.IdentityModel.Tokens
@@ -49,6 +52,7 @@ static string Env(string name) => Environment.GetEnvironmentVariable(name)!;
 using var ecdsa = ECDsa.Create();
 ecdsa.ImportFromPem(Env("PRIVATE_KEY").Replace("\\n", "\n"));
 var point = ecdsa.ExportParameters(includePrivateParameters: false).Q;
+// P-384 goes with ES384, P-521 with ES512. A key for encryption has use enc and alg ECDH-ES+A256KW.
 var jwk = new Dictionary<string, string>
 {
     ["kty"] = "EC",
@@ -69,6 +73,7 @@ import (
 	"github.com/go-jose/go-jose/v4"
 )
 
+// P-384 goes with ES384, P-521 with ES512. A key for encryption has use enc and alg ECDH-ES+A256KW.
 func keySet(privateKey *ecdsa.PrivateKey) ([]byte, error) {
 	return json.Marshal(jose.JSONWebKeySet{Keys: []jose.JSONWebKey{{
 		Key:       privateKey.Public(),
@@ -84,6 +89,7 @@ use Jose\Component\Core\JWKSet;
 use Jose\Component\KeyManagement\JWKFactory;
 
 $pem = str_replace('\n', "\n", getenv('PRIVATE_KEY'));
+// P-384 goes with ES384, P-521 with ES512. A key for encryption has use enc and alg ECDH-ES+A256KW.
 $labels = ['kid' => getenv('KEY_ID'), 'use' => 'sig', 'alg' => 'ES256'];
 // toPublic leaves d out.
 $jwk = JWKFactory::createFromKey($pem, null, $labels)->toPublic();

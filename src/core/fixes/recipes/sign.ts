@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 
 const { CLIENT_ID, KEY_ID, AUDIENCE, PRIVATE_KEY } = process.env;
+// For a key on P-256: P-384 goes with ES384, P-521 with ES512.
 const privateKey = await importPKCS8(PRIVATE_KEY.replaceAll('\\n', '\n'), 'ES256');
 const now = Math.floor(Date.now() / 1000);
 const clientAssertion = await new SignJWT({
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
+// For a key on P-256: P-384 goes with ES384 and Curve.P_384, P-521 with ES512 and Curve.P_521.
 static String clientAssertion(PrivateKey privateKey) throws Exception {
     String clientId = System.getenv("CLIENT_ID");
     Instant now = Instant.now();
@@ -63,6 +65,7 @@ import jwt
 
 env = os.environ
 now = int(time.time())
+# For a key on P-256: P-384 goes with ES384, P-521 with ES512.
 client_assertion = jwt.encode(
     {
         "iss": env["CLIENT_ID"],
@@ -87,6 +90,7 @@ static string Env(string name) => Environment.GetEnvironmentVariable(name)!;
 using var ecdsa = ECDsa.Create();
 ecdsa.ImportFromPem(Env("PRIVATE_KEY").Replace("\\n", "\n"));
 var now = DateTime.UtcNow;
+// For a key on P-256: P-384 goes with EcdsaSha384, P-521 with EcdsaSha512.
 var clientAssertion = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(
     new SecurityTokenDescriptor
     {
@@ -113,6 +117,7 @@ import (
 	"github.com/google/uuid"
 )
 
+// For a key on P-256: P-384 goes with ES384, P-521 with ES512.
 func clientAssertion() (string, error) {
 	pem := strings.ReplaceAll(os.Getenv("PRIVATE_KEY"), "\\n", "\n")
 	key, err := jwt.ParseECPrivateKeyFromPEM([]byte(pem))
@@ -146,6 +151,7 @@ $claims = [
     'jti' => bin2hex(random_bytes(16)),
 ];
 $privateKey = str_replace('\n', "\n", getenv('PRIVATE_KEY'));
+// For a key on P-256: P-384 goes with ES384.
 $clientAssertion = JWT::encode($claims, $privateKey, 'ES256', getenv('KEY_ID'));
 echo $clientAssertion;`,
   },
