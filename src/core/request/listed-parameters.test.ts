@@ -35,6 +35,13 @@ describe('parameters that stand line by line', () => {
     ['rows with commas', 'grant_type,authorization_code\ncode,a+b/c=\nredirect_uri,https://a.sg/b'],
     ['YAML', 'form:\n  grant_type: authorization_code\n  code: "a+b/c="\n  redirect_uri: https://a.sg/b'],
     ['an environment', 'GRANT_TYPE=authorization_code\nCODE=a+b/c=\nREDIRECT_URI=https://a.sg/b'],
+    ['arrows', 'grant_type => authorization_code\ncode -> a+b/c=\nredirect_uri → https://a.sg/b'],
+    [
+      'an environment with comments',
+      'GRANT_TYPE=authorization_code # fixed\nCODE="a+b/c="  # of the callback\nREDIRECT_URI=https://a.sg/b',
+    ],
+    ['a list with commas', 'grant_type: authorization_code,\ncode: a+b/c=,\nredirect_uri: https://a.sg/b'],
+    ['a list with semicolons', 'grant_type=authorization_code;\ncode=a+b/c=;\nredirect_uri=https://a.sg/b;'],
   ])('are read as they stand in %s', (_name, text) => expect(listedParameters(text)).toEqual(wanted));
 
   it.each([
@@ -55,6 +62,14 @@ describe('parameters that stand line by line', () => {
     `${'code=a\n'.repeat(41)}`,
     '',
   ])('are not seen in %j', (text) => expect(listedParameters(text)).toBeUndefined());
+
+  it('keep a comma or a semicolon that not all of them have', () => {
+    expect(listedParameters('grant_type=a\ncode=b,\nscope=c;')).toEqual({
+      grant_type: 'a',
+      code: 'b,',
+      scope: 'c;',
+    });
+  });
 
   it('may have names of other grants, or misspelt ones, among them', () => {
     const text = 'grant_type=a\ncodeVerifier=b\nclient_secret=c';

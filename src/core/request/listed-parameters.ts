@@ -17,7 +17,7 @@ const namesOfLogin = [
 const aliases = Object.values(parameters).flatMap((info): readonly string[] => info.aliases);
 const names: ReadonlySet<string> = new Set([...Object.keys(parameters), ...namesOfLogin]);
 /** What people send by mistake, or what other grants have. */
-const otherNames = new Set([...aliases, 'client_secret', 'refresh_token', 'resource', 'audience', 'nonce']);
+const otherNames = new Set([...aliases, 'client_secret', 'refresh_token', 'resource', 'audience']);
 const mostPairs = 40;
 /** What browsers, proxies and tables write above a list and around it. */
 const heading =
@@ -30,11 +30,13 @@ const ruler = /^[|+\-=:\s─┌┐└┘├┤┬┴┼═╔╗╚╝╟╢╤�
  * `undefined` for any other text.
  */
 export function listedParameters(text: string): Readonly<Record<string, string>> | undefined {
-  const lines = text
-    .trim()
-    .split('\n', mostPairs * 3)
-    .map(bareLine)
-    .filter((line) => line !== '' && !heading.test(line));
+  const lines = withoutLineSigns(
+    text
+      .trim()
+      .split('\n', mostPairs * 3)
+      .map(bareLine)
+      .filter((line) => line !== '' && !heading.test(line)),
+  );
   if (lines.length < 2) return undefined;
   const pairs = text.includes('&') ? [undefined] : lines.map(pairIn);
   const found = pairs.every((pair) => pair !== undefined) ? pairs : alternating(lines);
@@ -66,14 +68,26 @@ function bareLine(line: string): string {
 type Pair = readonly [name: string, value: string];
 
 function pairIn(line: string): Pair | undefined {
-  const at = line.search(/[=:\t]|,(?! )/);
-  const name = nameIn(line.slice(0, Math.max(at, 0)));
-  if (name === undefined) return undefined;
-  const value = line.slice(at + 1).trim();
+  const parting = /=>|->|→|[=:\t]|,(?! )/.exec(line);
+  const name = parting === null ? undefined : nameIn(line.slice(0, parting.index));
+  if (parting === null || name === undefined) return undefined;
+  const [sign] = parting;
+  const value = line
+    .slice(parting.index + sign.length)
+    .replace(/[ \t]#[ \t].*$/, '')
+    .trim();
   // A third column describes.
-  if (line[at] === '\t' && /[ \t][|│║][ \t]/.test(value)) return undefined;
+  if (sign === '\t' && /[ \t][|│║][ \t]/.test(value)) return undefined;
   const quoted = /^(["'`])([^"'`]*)\1[,;]?$/.exec(value)?.[2];
   return [name, quoted ?? value];
+}
+
+/** A sign at the end of each line, the last at most without it, parts the lines, and belongs to no value. */
+function withoutLineSigns(lines: readonly string[]): readonly string[] {
+  const sign = lines[0]?.slice(-1);
+  if (sign !== ',' && sign !== ';') return lines;
+  if (!lines.slice(0, -1).every((line) => line.endsWith(sign))) return lines;
+  return lines.map((line) => (line.endsWith(sign) ? line.slice(0, -1) : line));
 }
 
 /** A name in one line and its value in the next, as the newer tools of browsers are copied. One alone could be any two words. */
