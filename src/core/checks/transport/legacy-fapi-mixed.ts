@@ -3,6 +3,7 @@ import { type MisplacedLogin, misplacedLogin } from '../../request/login-endpoin
 import { findMixture, hasOtherProfile } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { htuFollows } from './htu-follows.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
 
 export const legacyFapiMixed = defineCheck({
@@ -21,6 +22,7 @@ export const legacyFapiMixed = defineCheck({
     steps: [
       'Choose one profile for the whole login: for FAPI 2.0 that is PAR, DPoP and the issuer that ends in /fapi.',
       'Take issuer and endpoints from the discovery document of that profile, and set aud to its issuer.',
+      htuFollows,
     ],
   },
   explainsAway: [

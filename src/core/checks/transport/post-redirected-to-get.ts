@@ -2,6 +2,7 @@ import { headerValues } from '../../request/wire-request.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
+import { htuFollows } from './htu-follows.ts';
 
 export const postRedirectedToGet = defineCheck({
   code: 'post-redirected-to-get',
@@ -18,6 +19,7 @@ export const postRedirectedToGet = defineCheck({
     kind: 'do',
     steps: [
       'Call the final https address, as it stands in the discovery document.',
+      htuFollows,
       'Do not follow redirects with a token request: take out curl -L.',
     ],
   },

@@ -3,6 +3,7 @@ import { classifyEndpoint, type Place } from '../../request/endpoint.ts';
 import { findMixture, hasOtherEnvironment } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
+import { htuFollows } from './htu-follows.ts';
 import { mixtureEvidence } from './mixture-evidence.ts';
 
 export const wrongHostEnv = defineCheck({
@@ -21,6 +22,7 @@ export const wrongHostEnv = defineCheck({
     steps: [
       'Take endpoint, aud, client_id, key set URL and redirect URI from one and the same block of settings per environment.',
       'Read token_endpoint and issuer from the discovery document of the environment that you mean.',
+      htuFollows,
     ],
   },
   explainsAway: ['aud-wrong-env', 'dpop-htu-endpoint', 'code-other-client-env'],

@@ -9,6 +9,7 @@ import { isForwardProxy } from '../../response/forward-proxy.ts';
 import { parseUrl } from '../../runtime.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { htuFollows } from './htu-follows.ts';
 
 /** What a request of another kind, such as a pushed one, seems to lack or to have too much. */
 const foreignEchoes: readonly FaultCode[] = [
@@ -137,6 +138,7 @@ export const wrongPath = defineCheck({
     kind: 'do',
     steps: [
       'Read token_endpoint from the discovery document, {issuer}/.well-known/openid-configuration, and use it as it is.',
+      htuFollows,
     ],
   },
   explainsAway: ['dpop-htu-endpoint'],
