@@ -29,6 +29,12 @@ export function selectedKey(keys: readonly KeyEntry[], header: JsonObject | unde
   return member(header, 'kid') === undefined && others.length > 0 ? undefined : first;
 }
 
+/** No token can name the key (RFC 7517 §4.5): a name without a letter is none. */
+export function hasNoKid({ jwk }: KeyEntry): boolean {
+  const kid = member(jwk, 'kid');
+  return kid === undefined || kid === '';
+}
+
 /** Every key that carries the `kid`, whatever else it is. */
 export function keysWithKid(keys: readonly KeyEntry[], kid: unknown): readonly KeyEntry[] {
   return kid === undefined ? [] : keys.filter(({ jwk }) => member(jwk, 'kid') === kid);

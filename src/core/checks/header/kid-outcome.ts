@@ -3,13 +3,14 @@ import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { describeDifference } from '../../difference.ts';
 import { purposeOf } from '../../key-set/key-labels.ts';
-import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
-import { keysWithKid } from '../../key-set/select-key.ts';
+import { hasNoKid, keysWithKid } from '../../key-set/select-key.ts';
 import { editDistance } from '../../request/edit-distance.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type { SubjectWith } from '../define-check.ts';
+import { servedAsPasted } from '../key-set/key-set-outcome.ts';
 import { type Certainty, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
 
@@ -90,10 +91,12 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
   if (code === 'kid-stale-env' && signer !== undefined && originOf(signer) === 'other-set')
     return notApplicable('reported as sig-old-key');
   const right = keys.find(({ path }) => path === signer);
+  if (right !== undefined && hasNoKid(right) && fault.code !== 'kid-literal-env')
+    return notApplicable('reported as jwk-kid-missing');
   const rightKid = right && textMember(right.jwk, 'kid');
   const shown = [fault.key, right].flatMap((key) => (key === undefined ? [] : [key]));
   return found({
-    certainty: certaintyOf(code, keys.length),
+    certainty: certaintyOf(code, keySet),
     evidence: [
       headerEvidence(subject, 'kid', {
         found: typeof kid === 'string' ? kid : JSON.stringify(kid),
@@ -117,9 +120,12 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
 }
 
 /** A set that has the name would clear some of them, so that without one they are not proof. */
-function certaintyOf(code: KidCode, keys: number): Certainty {
+function certaintyOf(code: KidCode, keySet: KeySetDocument | undefined): Certainty {
   if (code === 'kid-stale-env') return 'strong';
-  return code === 'kid-literal-env' && keys === 0 ? 'strong' : 'proof';
+  if (code === 'kid-literal-env')
+    return keySet === undefined || keySet.keys.length === 0 ? 'strong' : 'proof';
+  // One key may have been pasted alone, out of a set that has the name.
+  return code === 'kid-not-string' || keySet === undefined || servedAsPasted(keySet) ? 'proof' : 'strong';
 }
 
 function evidenceOf({ path, jwk }: KeyEntry, verifies: boolean): Evidence {

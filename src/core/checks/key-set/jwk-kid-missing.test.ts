@@ -12,6 +12,10 @@ testCheck(jwkKidMissing, {
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: undefined }) }),
       { certainty: 'proof', severity: 'error', path: 'keys[0].kid' },
     ],
+    'an empty kid': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: '' }) }),
+      { certainty: 'proof', severity: 'error', path: 'keys[0].kid' },
+    ],
     'no kid on a key that the token does not need': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 1, { kid: undefined }) }),
       { certainty: 'strong', severity: 'warning', path: 'keys[1].kid' },

@@ -1,5 +1,6 @@
 import { member } from '../../assertion/json-text.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
+import { hasNoKid } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
 import { keysOutcome } from './key-set-outcome.ts';
@@ -30,14 +31,18 @@ export const jwkKidMissing = defineCheck({
     const fits = verification?.assertion?.verifiedBy?.path;
     // The token names a key, and the key that verifies it has no name: no server can find it.
     const lost = (key: KeyEntry): boolean =>
-      member(header, 'kid') !== undefined && key.path === fits && member(key.jwk, 'kid') === undefined;
+      member(header, 'kid') !== undefined && key.path === fits && hasNoKid(key);
     const isLost = subject.keySet.keys.some(lost);
     if (!isLost && kid.value === 'optional') return notApplicable('the profile does not ask for kid');
     const outcome = keysOutcome(
       subject,
-      ({ jwk }) =>
-        member(jwk, 'kid') === undefined
-          ? { path: 'kid', found: 'missing', expected: 'a unique text' }
+      (key) =>
+        hasNoKid(key)
+          ? {
+              path: 'kid',
+              found: member(key.jwk, 'kid') === '' ? 'empty' : 'missing',
+              expected: 'a unique text',
+            }
           : undefined,
       { certainty: isLost ? 'proof' : 'strong', rules: [kid], echoes: ['kid-unknown', 'kid-near-miss'] },
     );

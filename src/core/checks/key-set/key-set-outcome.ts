@@ -53,7 +53,7 @@ export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcom
  * A JWK or a PEM alone may have been pasted just to verify with it, and a header that is not shown may say that a body is
  * packed; whatever else is no key set is wrong as it stands.
  */
-function servedAsPasted({ shape, http, compressed }: KeySetDocument): boolean {
+export function servedAsPasted({ shape, http, compressed }: KeySetDocument): boolean {
   const alone: readonly KeySetDocument['shape'][] = ['single-jwk', 'pem', 'certificate'];
   return http !== undefined || !(alone.includes(shape) || compressed);
 }

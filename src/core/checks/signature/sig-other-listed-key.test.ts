@@ -1,3 +1,4 @@
+import { exportSPKI, importJWK } from 'jose';
 import { fapiCase } from '../../../testing/cases.ts';
 import { signingKey } from '../../../testing/keys.ts';
 import { testCheck } from '../../../testing/test-check.ts';
@@ -10,6 +11,10 @@ testCheck(sigOtherListedKey, {
       fapiCase({
         assertion: { header: { kid: 'sig-production' } },
         other_jwks: JSON.stringify({ keys: [(await signingKey('sig-production')).publicJwk] }),
+      }),
+    'a key in PEM, which has no kid': async () =>
+      fapiCase({
+        jwks: await exportSPKI((await importJWK((await signingKey()).publicJwk, 'ES256')) as CryptoKey),
       }),
     'one of two signing keys, of which no kid tells': async () =>
       fapiCase({

@@ -104,9 +104,11 @@ function keyFaults(
   if (fits.path === 'dpop') return [{ ...base, code: 'sig-dpop-key' }];
   if (fits.use === 'enc') return [{ ...base, code: 'sig-enc-key' }];
   // A name that only the other set knows is a fault of the name: kid-stale-env.
-  const isForeign =
-    keysWithKid(keySet?.keys ?? [], kid).length === 0 && keysWithKid(otherKeySet?.keys ?? [], kid).length > 0;
-  return kid === undefined || fits.kid === kid || isForeign
+  const isNamed = keysWithKid(keySet?.keys ?? [], kid).length > 0;
+  const isForeign = !isNamed && keysWithKid(otherKeySet?.keys ?? [], kid).length > 0;
+  // A key that bears no name is none that another name was meant for: jwk-kid-missing, or a PEM.
+  const isNameless = (fits.kid ?? '') === '' && !isNamed;
+  return kid === undefined || fits.kid === kid || isForeign || isNameless
     ? []
     : [{ ...base, code: 'sig-other-listed-key' }];
 }
