@@ -111,6 +111,12 @@ describe('the analysis of times', () => {
     ]);
   });
 
+  it('does not take a clock a little ahead for the cause of an exp before iat', () => {
+    const dated: Moment = { seconds: testNow, source: 'response-date' };
+    expect(codesOf(times(50, 20), dated)).toEqual(['exp-not-after-iat strong']);
+    expect(codesOf(times(50, 110), dated)).toEqual(['clock-skew-small strong']);
+  });
+
   it('says that iat and exp are in each other’s place', () => {
     expect(timingOf(times(106, -4))[0]?.note).toBe('iat and exp are in each other’s place');
   });

@@ -5,7 +5,7 @@ import type { WireParameter, WireRequest } from './wire-request.ts';
 
 /**
  * What happened to the name of a parameter, and which name it was meant to be. Exactly one kind per name:
- * `html-amp` `amp;code`; `byte-order-mark` U+FEFF in front; `white-space` line breaks or blanks around it; `quote` cmd.exe
+ * `html-amp` `amp;code`, `#38;code`; `byte-order-mark` U+FEFF in front; `white-space` line breaks or blanks around it; `quote` cmd.exe
  * left a `'`; `curly` a typographic quotation mark in front; `encoded` percent-encoded twice; `misnamed` an alias or a slip;
  * `unknown` no known name.
  */
@@ -56,7 +56,8 @@ export function nameDamageOf(
 ): NameDamage | undefined {
   if (isParameterName(name)) return undefined;
   if (name.length > 300) return { kind: 'unknown' };
-  if (/^amp;/i.test(name)) return { kind: 'html-amp', meant: knownName(name.replace(/^(?:amp;)+/i, '')) };
+  const escaped = /^(?:(?:amp|#0{0,4}38|#x26);){1,9}/i.exec(name)?.[0];
+  if (escaped !== undefined) return { kind: 'html-amp', meant: knownName(name.slice(escaped.length)) };
   if (/^(?:\uFEFF|\u00EF\u00BB\u00BF|\uFFFD)/.test(name)) {
     return {
       kind: 'byte-order-mark',

@@ -14,6 +14,10 @@ testCheck(htmlEscapedAmp, {
       () => fapiCase({ request: `curl ${url} -d 'grant_type=x&amp;code=y'` }),
       { certainty: 'proof', path: 'parameters.amp;code', expected: 'code' },
     ],
+    'a body with the ampersand as a number': [
+      () => fapiCase({ request: `curl ${url} -d 'grant_type=x&#38;code=y'` }),
+      { certainty: 'proof', path: 'parameters.#38;code', expected: 'code' },
+    ],
     'an unknown name behind it': [
       () => fapiCase({ request: `curl ${url} -d 'grant_type=x&amp;foo=y'` }),
       { certainty: 'proof', path: 'parameters.amp;foo' },

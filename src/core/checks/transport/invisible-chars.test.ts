@@ -20,6 +20,8 @@ async function copied(alter: (command: string) => string): Promise<Case> {
 
 testCheck(invisibleChars, {
   accepts: {
+    'the kid beside its key set, where it may stand so too': () =>
+      fapiCase({ assertion: { header: { kid: '\u200Bsig-1' } } }),
     'a healthy request': fapiCase,
     'a line break at the end, which is another fault': () => fapiCase({ parameters: { code: 'abc\n' } }),
   },
@@ -31,6 +33,10 @@ testCheck(invisibleChars, {
     'an id in the assertion alone': [
       () => fapiCase({ assertion: { claims: { iss: 'abc\u200B', sub: 'abc\u200B' } } }),
       { certainty: 'proof', path: 'claims.iss', expected: /^abc$/ },
+    ],
+    'the kid of an assertion without its key set': [
+      () => fapiCase({ assertion: { header: { kid: '\u200Bsig-1' } }, jwks: undefined }),
+      { certainty: 'strong', path: 'header.kid', expected: /^sig-1$/ },
     ],
     'a no-break space': [
       () => fapiCase({ parameters: { grant_type: 'authorization_code\u00A0' } }),

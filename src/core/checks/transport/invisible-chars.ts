@@ -24,11 +24,15 @@ export const invisibleChars = defineCheck({
       'Look at the same place for tabs in front of entries in the developer portal.',
     ],
   },
-  run({ request, claims }) {
+  run({ request, claims, header, keySet }) {
     if (request === undefined && claims === undefined) return cannotTell(['request']);
     const gaps = request === undefined ? [] : gapEvidence(request);
     const values = request === undefined ? passed : parameterOutcome(request);
-    const ids = claims === undefined ? [] : idEvidence(claims);
+    const inClaims = claims === undefined ? [] : idEvidence(claims, 'claims', ['iss', 'sub']);
+    // Beside the key set it is compared with the kids there, which may have the character too.
+    const inHeader =
+      header === undefined || keySet !== undefined ? [] : idEvidence(header, 'header', ['kid']);
+    const ids = [...inClaims, ...inHeader];
     if (values.kind === 'found') {
       const [first, ...rest] = values.finding.evidence;
       return found({
@@ -40,8 +44,8 @@ export const invisibleChars = defineCheck({
     const [first, ...rest] = ids;
     if (first === undefined) return gapOutcome(gaps);
     return found({
-      certainty: 'proof',
-      stage: 'claims',
+      certainty: inClaims.length > 0 ? 'proof' : 'strong',
+      stage: inClaims.length > 0 ? 'claims' : 'header',
       evidence: [first, ...rest, ...gaps],
       explainsAway: idEchoes,
     });
@@ -85,15 +89,19 @@ function parameterOutcome(request: WireRequest): Outcome {
   });
 }
 
-/** The client id as it stands in the assertion, where it was copied along with what no one sees. */
-function idEvidence(claims: JsonObject): readonly Evidence[] {
-  return (['iss', 'sub'] as const).flatMap((name): readonly Evidence[] => {
-    const id = member(claims, name);
+/** Ids as they stand in the assertion, where they were copied along with what no one sees. */
+function idEvidence(
+  part: JsonObject,
+  where: 'claims' | 'header',
+  names: readonly string[],
+): readonly Evidence[] {
+  return names.flatMap((name): readonly Evidence[] => {
+    const id = member(part, name);
     if (typeof id !== 'string' || id.length > 2_000 || whereHidden(id) === '') return [];
     return [
       {
         source: 'client_assertion',
-        path: `claims.${name}`,
+        path: `${where}.${name}`,
         found: id,
         expected: withoutHidden(id),
         note: whereHidden(id),

@@ -39,6 +39,13 @@ testCheck(paramNameWrong, {
         expected: 'grant_type',
       },
     ],
+    'a blank behind the name, in a list of parameters': [
+      {
+        profile: 'singpass-fapi',
+        parameters: { 'client_assertion ': 'x', grant_type: 'authorization_code' },
+      },
+      { certainty: 'proof', found: '"client_assertion "', expected: 'client_assertion' },
+    ],
     'another word': [
       () =>
         fapiCase({ parameters: { redirect_uri: undefined, redirect_url: 'https://rp.example.sg/callback' } }),

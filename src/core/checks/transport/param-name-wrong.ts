@@ -21,7 +21,11 @@ export const paramNameWrong = defineCheck({
   explainsAway: ['unknown-param'],
   run({ request, profile }) {
     const wrong = damagedNames(request).filter(
-      ({ damage }) => damage.kind === 'misnamed' || damage.kind === 'encoded',
+      ({ damage }) =>
+        damage.kind === 'misnamed' ||
+        damage.kind === 'encoded' ||
+        // Of a body it is said that line breaks stand in it.
+        (request.form === 'parameters' && damage.kind === 'white-space'),
     );
     const isWanted = (name: string | undefined): boolean => name !== undefined && isRequired(profile, name);
     const [first, ...rest] = [...wrong].sort(
@@ -32,7 +36,7 @@ export const paramNameWrong = defineCheck({
       source: 'request',
       path: `parameters.${parameter.name}`,
       span: parameter.span,
-      found: parameter.name,
+      found: damage.kind === 'white-space' ? JSON.stringify(parameter.name) : parameter.name,
       expected: damage.meant,
       note: damage.kind === 'encoded' ? 'the name is percent-encoded twice' : 'the name of the parameter',
     });

@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { corppassFapiCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { quotesInValue } from './quotes-in-value.ts';
 
@@ -17,6 +18,14 @@ testCheck(quotesInValue, {
     'one single quote': [
       () => fapiCase({ parameters: { code: "'abc" } }),
       { certainty: 'proof', path: 'parameters.code', expected: 'abc' },
+    ],
+    'the client id in the assertion alone': [
+      () => corppassFapiCase({ assertion: { claims: { iss: '"abc"', sub: '"abc"' } } }),
+      { certainty: 'proof', path: 'claims.iss', expected: /^abc$/ },
+    ],
+    'the server in the assertion': [
+      () => fapiCase({ assertion: { claims: { aud: "'https://stg-id.singpass.gov.sg/fapi'" } } }),
+      { certainty: 'proof', path: 'claims.aud', expected: 'https://stg-id.singpass.gov.sg/fapi' },
     ],
     'a parameter of a form': [
       { parameters: { client_id: "'x'" } },
