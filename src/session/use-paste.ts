@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useFormContext } from 'react-hook-form';
 import type { PasteReading } from '../core/case/read-paste.ts';
 import { inThousands } from '../core/thousands.ts';
@@ -61,11 +62,15 @@ export function usePaste(): {
         if (controller.signal.aborted) return false;
         // Anew, so that what was typed meanwhile stays.
         const next = draftAfter(reading, getValues);
-        setReport({ ...reading, notices: [...problems, ...reading.notices], size });
-        if (next === undefined) return reading.droppedPrivateKeys.length > 0;
-        showVerdict?.();
-        replaceDraft(next, reading.whole === undefined ? act : 'Open the case file');
-        return true;
+        const fill = (): void => {
+          setReport({ ...reading, notices: [...problems, ...reading.notices], size });
+          if (next === undefined) return;
+          showVerdict?.();
+          replaceDraft(next, reading.whole === undefined ? act : 'Open the case file');
+        };
+        // The form writes into its controls: a picture between that and the drawing would lay out a megabyte that is not to be seen.
+        flushSync(fill);
+        return next !== undefined || reading.droppedPrivateKeys.length > 0;
       } catch (cause) {
         if (!controller.signal.aborted) setReport(emptyReport({ size, problem: problemOf(cause, size) }));
         return false;
