@@ -76,6 +76,23 @@ export function decodeUtf8(bytes: Uint8Array): { readonly text: string; readonly
   }
 }
 
+/** What engines of this day can do that the types of core do not know yet (ECMAScript, Uint8Array to and from base64). */
+interface Base64Bytes {
+  readonly setFromBase64?: (text: string, options: { readonly alphabet: 'base64url' }) => { written: number };
+}
+
+/**
+ * Reads base64url without padding into `bytes` with what the engine has for it. Returns how many bytes were written; 0 where it has
+ * nothing, or where the text holds anything that is not base64url. White space is passed over.
+ */
+export function readBase64UrlInto(bytes: Uint8Array, text: string): number {
+  try {
+    return (bytes as Base64Bytes).setFromBase64?.(text, { alphabet: 'base64url' }).written ?? 0;
+  } catch {
+    return 0;
+  }
+}
+
 export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { encodeBase64, readBase64Url, toBase64Url } from './base64url.ts';
 import { describeDuration, describeRelative, toSingaporeTime, toUtc } from './describe-time.ts';
 
@@ -53,6 +53,40 @@ describe('base64url', () => {
   ])('of %j is written with padding as %j, without as %j', (bytes, padded, bare) => {
     expect(encodeBase64(Uint8Array.from(bytes))).toBe(padded);
     expect(toBase64Url(Uint8Array.from(bytes))).toBe(bare);
+  });
+});
+
+/** As the standard has it: white space is passed over, padding may stand at the end, anything else throws. */
+function setFromBase64(this: Uint8Array, text: string): { readonly written: number } {
+  const letters = text.replace(/[\t\n\f\r ]/g, '');
+  if (!/^[\w-]*={0,2}$/.test(letters)) throw new SyntaxError('no base64url');
+  const bytes = Buffer.from(letters, 'base64url');
+  this.set(bytes);
+  return { written: bytes.length };
+}
+
+describe('long base64url, where the engine reads it itself', () => {
+  const long = toBase64Url(Uint8Array.from({ length: 6_000 }, (_, at) => (at * 7) % 256));
+  it.each([
+    ['as it should be', long],
+    ['with letters left over', `${long}AQ`],
+    ['with bits left over', `${long}AR`],
+    ['one letter too long', `${long}A`],
+    ['with padding', `${long}AQ==`],
+    ['with a line break', `${long.slice(0, 64)}\n${long.slice(64)}`],
+    ['with four of them', `${long.slice(0, 64)}\n\n\n\n${long.slice(64)}`],
+    ['of the standard alphabet', `${long}A+/A`],
+    ['with a foreign letter', `A!ID${long}`],
+  ])('%s: the same', (_, text) => {
+    const plain = readBase64Url(text);
+    const called = vi.fn(setFromBase64);
+    Object.defineProperty(Uint8Array.prototype, 'setFromBase64', { value: called, configurable: true });
+    try {
+      expect(readBase64Url(text)).toEqual(plain);
+      expect(called).toHaveBeenCalledOnce();
+    } finally {
+      Reflect.deleteProperty(Uint8Array.prototype, 'setFromBase64');
+    }
   });
 });
 

@@ -99,6 +99,8 @@ function dropMembers(text: string, dropped: string[]): string {
 }
 
 function mayHoldMember(text: string): boolean {
+  // Without a sign between name and value it is none; a token has none of these.
+  if (![':', '=', '%'].some((sign) => text.includes(sign))) return false;
   return (
     /%22(?:d|p|q|dp|dq|qi|k)%22/i.test(text) ||
     /["'](?:d|p|q|dp|dq|qi|oth|k)\\*["']\s*:/.test(text) ||

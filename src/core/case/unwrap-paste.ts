@@ -50,6 +50,8 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
  * signs, the time, a common indentation, a prompt. What could be a fault of the text itself stays. Linear.
  */
 export function unwrapPaste(text: string): string {
+  // One word without any sign, such as a token: nothing is put around things with letters alone.
+  if (!/[^\w.-]/.test(text)) return text;
   const bare = withoutFences(withoutHardSpaces(withoutColours(text).replace(byteOrderMark, '')));
   const lines = withoutFences(withoutMargin(withoutNumbers(withoutLineEnds(bare)))).replaceAll('```', '\n');
   return withoutWraps(

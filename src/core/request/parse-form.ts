@@ -22,6 +22,7 @@ export function percentDecode(raw: string): string {
 
 /** Encodes a value for a form body; everything but letters, digits and `-._~` is escaped, a space as `%20`. */
 export function formEncode(value: string): string {
+  if (!/[^\w.~-]/.test(value)) return value;
   return encodeURIComponent(toWellFormed(value)).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

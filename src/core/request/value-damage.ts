@@ -34,8 +34,19 @@ export type Damage =
 const ownEncodingCheck: readonly string[] = ['code', 'client_assertion', 'redirect_uri', 'code_verifier'];
 const edgeSpace = /[ \r\n]/;
 
+/** What was found out of a parameter of a request: nearly every check asks, and of a long value that takes a while. */
+const known = new WeakMap<WireParameter, { readonly of: WireRequest; readonly damage: Damage | undefined }>();
+
 /** The damage to one parameter; `undefined` where the value is whole, be it right or wrong. */
 export function damageOf(parameter: WireParameter, request: WireRequest): Damage | undefined {
+  const before = known.get(parameter);
+  if (before?.of === request) return before.damage;
+  const damage = findDamage(parameter, request);
+  known.set(parameter, { of: request, damage });
+  return damage;
+}
+
+function findDamage(parameter: WireParameter, request: WireRequest): Damage | undefined {
   const { value } = parameter;
   if (value === '') return isFileContent(parameter, request) ? 'from-file' : 'empty';
   if (isHalfOfUtf16(value, request)) return undefined;
@@ -119,6 +130,7 @@ function quoteDamage(value: string, { parameters }: WireRequest): Damage | undef
 
 /** The characters nobody sees: all but the plain space and line ends, which have a kind of their own. */
 function hasInvisible(value: string): boolean {
+  if (!/[^\n\r -~]/.test(value)) return false;
   for (const character of value) {
     if (!' \n\r'.includes(character) && invisibleName(character) !== undefined) return true;
   }
