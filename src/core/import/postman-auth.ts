@@ -2,7 +2,7 @@ import { encodeBase64 } from '../assertion/base64url.ts';
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
 import { encodeUtf8 } from '../runtime.ts';
-import { pairText, rowsOf, textOf } from './postman-json.ts';
+import { rowsOf, textOf } from './postman-json.ts';
 import type { Variables } from './variables.ts';
 
 /** What an authorization adds to a request. */
@@ -33,9 +33,4 @@ export function authOf(auth: JsonObject | undefined, variables: Variables, notic
   }
   notices.push(`What Postman's authorization “${type.slice(0, 40)}” adds when it sends is not known here.`);
   return noAuth;
-}
-
-export function withQuery(url: string, query: Auth['query']): string {
-  if (query.length === 0) return url;
-  return `${url}${url.includes('?') ? '&' : '?'}${query.map(([name, value]) => pairText(name, value)).join('&')}`;
 }

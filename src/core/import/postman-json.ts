@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
-import { formEncode } from '../request/parse-form.ts';
 
 /** A row of a table in Postman. */
 export interface Row {
@@ -37,9 +36,4 @@ export function objectAt(object: JsonObject | undefined, name: string): JsonObje
 export function textOf(value: Json | undefined): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : '';
-}
-
-/** A pair of a form body or a query, encoded. */
-export function pairText(name: string, value: string): string {
-  return `${formEncode(name)}=${formEncode(value)}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { authOf, withQuery } from './postman-auth.ts';
+import { authOf } from './postman-auth.ts';
 import { bodyOf, urlOf } from './postman-request.ts';
 import { Variables } from './variables.ts';
 
@@ -118,17 +118,4 @@ describe('what an authorization of Postman adds', () => {
     expect(authOf({ type: 'oauth2' }, variables(), notices)).toEqual({ headers: [], query: [] });
     expect(notices).toEqual(["What Postman's authorization “oauth2” adds when it sends is not known here."]);
   });
-
-  it.each([
-    ['https://a.sg', [], 'https://a.sg'],
-    [
-      'https://a.sg',
-      [
-        ['k', 'a b'],
-        ['l', 'c'],
-      ] as const,
-      'https://a.sg?k=a%20b&l=c',
-    ],
-    ['https://a.sg?x=y', [['k', 'v']] as const, 'https://a.sg?x=y&k=v'],
-  ])('stands behind the address %s: %j', (url, query, wanted) => expect(withQuery(url, query)).toBe(wanted));
 });

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member } from '../assertion/json-text.ts';
+import { writeForm } from '../request/write-form.ts';
 import { listed } from './imported.ts';
-import { objectAt, pairText, type Row, rowsOf, textOf } from './postman-json.ts';
+import { objectAt, type Row, rowsOf, textOf } from './postman-json.ts';
 import type { Variables } from './variables.ts';
 
 /** The address of a request, with the variables of its path filled in. */
@@ -53,7 +54,7 @@ export function bodyOf(request: JsonObject, variables: Variables, notices: strin
   if (mode === 'urlencoded') {
     const pairs = rowsOf(member(body, 'urlencoded'));
     return {
-      body: pairs.map(({ key, value }) => pairText(variables.fill(key), variables.fill(value))).join('&'),
+      body: writeForm(pairs.map(({ key, value }) => [variables.fill(key), variables.fill(value)])),
       type: 'application/x-www-form-urlencoded',
     };
   }

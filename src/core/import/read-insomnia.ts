@@ -1,8 +1,9 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+import { withQuery, writeForm } from '../request/write-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
-import { objectAt, objectsIn, pairText, textOf } from './postman-json.ts';
+import { objectAt, objectsIn, textOf } from './postman-json.ts';
 import { fillBudget, knownAddress, Variables } from './variables.ts';
 
 const formType = 'application/x-www-form-urlencoded';
@@ -39,22 +40,16 @@ function callOf(request: JsonObject, variables: Variables): ImportedCall {
   const body = objectAt(request, 'body');
   const type = textOf(member(body, 'mimeType'));
   const isForm = type === formType;
-  const shown = isForm
-    ? pairsOf(body, 'params')
-        .map((pair) => pairText(...pair))
-        .join('&')
-    : variables.fill(textOf(member(body, 'text')));
+  const shown = isForm ? writeForm(pairsOf(body, 'params')) : variables.fill(textOf(member(body, 'text')));
   const headers = pairsOf(request, 'headers');
   const isTyped = type === '' || headers.some(([name]) => name.toLowerCase() === 'content-type');
-  const query = pairsOf(request, 'parameters')
-    .map((pair) => pairText(...pair))
-    .join('&');
-  const url = knownAddress(variables.fill(textOf(member(request, 'url'))));
+  const query = pairsOf(request, 'parameters');
+  const url = withQuery(knownAddress(variables.fill(textOf(member(request, 'url')))), query);
   const missing = [...variables.missing, ...variables.made];
   return {
     name: textOf(member(request, 'name')),
     method: textOf(member(request, 'method')).toUpperCase(),
-    url: query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`,
+    url,
     headers: isTyped ? headers : [['Content-Type', type], ...headers],
     body: shown,
     notices: missing.length === 0 ? [] : [`Without a value in the file: ${listed(missing)}.`],

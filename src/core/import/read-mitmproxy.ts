@@ -1,4 +1,4 @@
-import { formEncode } from '../request/parse-form.ts';
+import { writeForm } from '../request/write-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall } from './imported.ts';
 
@@ -88,7 +88,7 @@ function messageIn({ lines }: Shown): Message {
   return {
     // The length belongs to the body as it was sent.
     headers: headers.filter(([name]) => name.toLowerCase() !== 'content-length'),
-    body: pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join('&'),
+    body: writeForm(pairs),
     notices: [
       ...cut,
       'mitmproxy shows the form decoded: how it was encoded on the wire is not known. To see that, export the flow as “raw”.',

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
 import { splitJson } from '../case/split-json.ts';
+import { withQuery } from '../request/write-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
-import { authOf, withQuery } from './postman-auth.ts';
+import { authOf } from './postman-auth.ts';
 import { objectAt, objectsIn, rowsOf, textOf, variablesOf } from './postman-json.ts';
 import { bodyOf, urlOf } from './postman-request.ts';
 import { fillBudget, knownAddress, type VariableScopes, Variables } from './variables.ts';

@@ -2,12 +2,12 @@ import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { isParameterName } from './parameters.ts';
-import { formEncode } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
 import { asMessage } from './program-output/printed-request.ts';
 import { readShell, type ShellCommand } from './shell-words.ts';
 import { standardInput } from './standard-input.ts';
 import { type WireRequest, withoutPlaces } from './wire-request.ts';
+import { withQuery, writeForm } from './write-form.ts';
 
 interface Sent {
   readonly method: string;
@@ -79,48 +79,24 @@ function headerIn(line: string): readonly [string, string] {
 
 const item = /^((?:\\.|[^:=@\\])*?)(:=@|=@|==|:=|=|:|@)([\s\S]*)$/;
 const valued =
-  /^(?:-[aAop]|--(?:auth|auth-type|session|session-read-only|verify|proxy|print|output|pretty|style|timeout|cert|cert-key))$/;
+  /^(?:-[aAop]|--(?:auth|auth-type|session|session-read-only|verify|proxy|print|output|pretty|style|timeout|cert|cert-key|raw))$/;
 
 /** HTTPie: `name=value` is a field, `Name:value` a header, `name==value` of the query; fields are JSON unless `--form`. */
 function readHttpie(words: readonly string[], scheme: string, input?: string): Sent | undefined {
-  const plain: string[] = [];
-  const options = new Map<string, string>();
-  let raw: string | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (word === '--raw') raw = words[++at];
-    else if (word.startsWith('--raw=')) raw = word.slice(6);
-    else if (valued.test(word)) options.set(word, words[++at] ?? '');
-    else if (/^-/.test(word)) options.set(word.split('=', 1)[0] ?? '', word.slice(word.indexOf('=') + 1));
-    else plain.push(word);
-  }
-  if (!options.has('--ignore-stdin') && !options.has('-I')) raw ??= input;
+  const { plain, options, raw } = httpieWords(words, input);
   const method =
     /^[A-Z]{3,7}$/i.test(plain[0] ?? '') && plain.length > 1 ? plain.shift()?.toUpperCase() : undefined;
   const url = plain.shift();
-  const items = plain.flatMap((word) => {
-    const [, name = '', sign = '', value = ''] = item.exec(word) ?? [];
-    return sign === '' ? [] : [{ name: name.replace(/\\(.)/g, '$1'), sign, value }];
-  });
-  const fields = items.filter(({ sign }) => sign === '=');
+  const items = plain.flatMap(itemIn);
+  const pairsOf = (wanted: string): readonly (readonly [string, string])[] =>
+    items.filter(({ sign }) => sign === wanted).map(({ name, value }) => [name, value]);
+  const [fields, query] = [pairsOf('='), pairsOf('==')];
   // A sentence can begin with `http` too.
   if (url === undefined || !/^(?:https?:\/\/|:|localhost\b|[\w-]+(?:\.[\w-]+)+)/.test(url)) return undefined;
-  const asked = items.filter(({ sign }) => sign === '==');
-  if (raw === undefined && ![...fields, ...asked].some(({ name }) => isParameterName(name))) return undefined;
-  const isForm = [...options.keys()].some((option) => option === '--form' || /^-\w*f/.test(option));
-  const isMultipart = options.has('--multipart');
-  const pairs = fields.map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`).join('&');
-  const headers = [
-    ...items.filter(({ sign }) => sign === ':').map(({ name, value }) => [name, value] as const),
-    ...authorization(options),
-  ];
-  const typed = headers.some(([name]) => name.toLowerCase() === 'content-type');
-  const type = isMultipart
-    ? 'multipart/form-data'
-    : isForm
-      ? `${formMediaType}; charset=utf-8`
-      : 'application/json';
-  const query = asked.map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`);
+  if (raw === undefined && ![...fields, ...query].some(([name]) => isParameterName(name))) return undefined;
+  const headers = [...pairsOf(':'), ...authorization(options)];
+  const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
+  const type = httpieType(options);
   const address = withScheme(
     url.replace(/^:(?=\d|\/|$)/, 'localhost:').replace('localhost:/', 'localhost/'),
     scheme,
@@ -131,11 +107,43 @@ function readHttpie(words: readonly string[], scheme: string, input?: string): S
   const isEmpty = raw === undefined && !items.some(({ sign }) => sign === '=' || sign === ':=');
   return {
     method: method ?? 'POST',
-    url: query.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${query.join('&')}`,
-    headers: typed || isEmpty ? headers : [...headers, ['Content-Type', type]],
-    body: isEmpty ? '' : (raw ?? (isForm || isMultipart ? pairs : jsonOf(items))),
+    url: withQuery(address, query),
+    headers: isTyped || isEmpty ? headers : [...headers, ['Content-Type', type]],
+    body: isEmpty ? '' : (raw ?? (type === 'application/json' ? jsonOf(items) : writeForm(fields))),
     partial: isElse || undefined,
   };
+}
+
+interface HttpieWords {
+  readonly plain: string[];
+  readonly options: ReadonlyMap<string, string>;
+  /** The body as it is sent: given, or read from what is piped in. */
+  readonly raw?: string | undefined;
+}
+
+function httpieWords(words: readonly string[], input: string | undefined): HttpieWords {
+  const plain: string[] = [];
+  const options = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (valued.test(word)) options.set(word, words[++at] ?? '');
+    else if (/^-/.test(word)) options.set(word.split('=', 1)[0] ?? '', word.slice(word.indexOf('=') + 1));
+    else plain.push(word);
+  }
+  const isRead = !options.has('--ignore-stdin') && !options.has('-I');
+  return { plain, options, raw: options.get('--raw') ?? (isRead ? input : undefined) };
+}
+
+/** The type that is sent unasked. */
+function httpieType(options: HttpieWords['options']): string {
+  if (options.has('--multipart')) return 'multipart/form-data';
+  const isForm = [...options.keys()].some((option) => option === '--form' || /^-\w*f/.test(option));
+  return isForm ? `${formMediaType}; charset=utf-8` : 'application/json';
+}
+
+function itemIn(word: string): readonly Item[] {
+  const [, name = '', sign = '', value = ''] = item.exec(word) ?? [];
+  return sign === '' ? [] : [{ name: name.replace(/\\(.)/g, '$1'), sign, value }];
 }
 
 interface Item {

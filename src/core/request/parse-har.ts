@@ -4,9 +4,9 @@ import { isJsonObject, member } from '../assertion/json-text.ts';
 import { chooseCalls } from '../import/choose-calls.ts';
 import type { ImportedCall } from '../import/imported.ts';
 import { decodeUtf8 } from '../runtime.ts';
-import { formEncode } from './parse-form.ts';
 import { parseHttp } from './parse-http.ts';
 import { type WireRequest, withoutPlaces } from './wire-request.ts';
+import { writeForm } from './write-form.ts';
 
 /** A larger file is the record of a whole session; the browser that made it can save the one call alone. */
 const largestFile = 20_000_000;
@@ -76,9 +76,7 @@ function bodyOf(request: JsonObject): string {
   const data = objectAt(request, 'postData');
   const text = textAt(data, 'text');
   if (text !== '') return text;
-  return pairsOf(member(data, 'params'))
-    .map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`)
-    .join('&');
+  return writeForm(pairsOf(member(data, 'params')));
 }
 
 function isTextShown(request: JsonObject): boolean {

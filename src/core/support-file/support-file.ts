@@ -1,6 +1,6 @@
 import type { Case, Registration } from '../case/case.ts';
 import type { AuthorizationRequest, Callback, Subject } from '../case/subject.ts';
-import { formEncode } from '../request/parse-form.ts';
+import { writeForm } from '../request/write-form.ts';
 import { parseUrl } from '../runtime.ts';
 import { type KnownSecret, knownSecrets } from './known-secrets.ts';
 import { publicCertificates } from './public-certificates.ts';
@@ -85,9 +85,7 @@ function publicCallback({ url, parameters }: Callback, open: Open): string | und
 }
 
 const toForm = (parameters: Readonly<Record<string, string>>): string =>
-  Object.entries(parameters)
-    .map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`)
-    .join('&');
+  writeForm(Object.entries(parameters));
 
 function toUrl(url: string | undefined, parameters: Readonly<Record<string, string>>): string | undefined {
   const address = addressOf(url);

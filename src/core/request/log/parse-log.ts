@@ -1,11 +1,12 @@
 import { isJsonObject } from '../../assertion/json-text.ts';
 import { isParameterName } from '../parameters.ts';
-import { formEncode, parseForm } from '../parse-form.ts';
+import { parseForm } from '../parse-form.ts';
 import { parseHttp } from '../parse-http.ts';
 import { printedPairs } from '../printed/printed-pairs.ts';
 import { encodedPairs } from '../printed/read-printed.ts';
 import { findFormBody } from '../program-output/find-form-body.ts';
 import { type WireRequest, withoutPlaces } from '../wire-request.ts';
+import { writeForm } from '../write-form.ts';
 import { type LogValue, logLines, logMembers, looksLikeLog } from './log-lines.ts';
 
 const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|url)|target|href)$/i;
@@ -91,7 +92,7 @@ function formIn(members: readonly LogValue[]): Form | undefined {
     const pairs = Object.entries(value).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     );
-    return [{ body: encoded(pairs), decoded: true }];
+    return [{ body: writeForm(pairs), decoded: true }];
   });
   return forms.at(-1);
 }
@@ -117,8 +118,4 @@ function isForm(names: readonly string[]): boolean {
     (names.includes('grant_type') || names.includes('client_assertion')) &&
     names.filter(isParameterName).length >= fewest
   );
-}
-
-function encoded(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join('&');
 }

@@ -1,6 +1,7 @@
 import { omitted } from '../../import/imported.ts';
-import { formEncode, parseForm } from '../parse-form.ts';
+import { parseForm } from '../parse-form.ts';
 import type { WireRequest } from '../wire-request.ts';
+import { writeForm } from '../write-form.ts';
 import { type PrintedPairs, printedPairs } from './printed-pairs.ts';
 
 const labelled =
@@ -38,7 +39,7 @@ export function readPrinted(text: string): WireRequest | undefined {
 
 /** A form of the values; what the print hides is `<omitted: name>`. */
 export function encodedPairs({ pairs }: PrintedPairs): string {
-  return pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value ?? omitted(name))}`).join('&');
+  return writeForm(pairs.map(([name, value]) => [name, value ?? omitted(name)]));
 }
 
 /** What stands around the object: it may tell the address, the proof and the answer. */

@@ -1,6 +1,7 @@
 import { listedParameters } from '../listed-parameters.ts';
-import { formEncode, parseForm } from '../parse-form.ts';
+import { parseForm } from '../parse-form.ts';
 import type { WireHeader, WireRequest } from '../wire-request.ts';
+import { writeForm } from '../write-form.ts';
 
 const general = /^Request URL:?[ \t]*(https?:\/\/\S{1,4000})?$/;
 const heading =
@@ -61,12 +62,7 @@ function formBelow(lines: readonly string[]): string | undefined {
   const source = lines.find((line) => /^[\w.%-]{1,80}=\S*&/.test(line));
   if (source !== undefined) return source;
   const listed = listedParameters(lines.join('\n'));
-  return (
-    listed &&
-    Object.entries(listed)
-      .map((pair) => pair.map(formEncode).join('='))
-      .join('&')
-  );
+  return listed && writeForm(Object.entries(listed));
 }
 
 /** Those under "Request Headers"; without headings none can be told from those of the answer but the proof. */

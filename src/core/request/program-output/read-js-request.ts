@@ -1,4 +1,4 @@
-import { formEncode } from '../parse-form.ts';
+import { withQuery, writeForm } from '../write-form.ts';
 import { type JsValue, readJs } from './js-literal.ts';
 import type { PrintedRequest } from './printed-request.ts';
 
@@ -78,11 +78,6 @@ function fromParts(
   };
 }
 
-function withQuery(url: string, pairs: readonly (readonly [string, string])[]): string {
-  const query = pairs.map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`).join('&');
-  return query === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${query}`;
-}
-
 /** `undefined` where a variable or a spread may hold another one. */
 function methodOf(options: JsValue | undefined, usual: string): string | undefined {
   if (options === undefined || usual === 'POST') return usual;
@@ -108,7 +103,7 @@ function writtenBody(body: JsValue, name: string): { body?: string; type?: strin
   const pairs = body.name === 'URLSearchParams' ? pairsOf(body.argument) : undefined;
   return (
     pairs && {
-      body: pairs.map(([key, value]) => `${formEncode(key)}=${formEncode(value)}`).join('&'),
+      body: writeForm(pairs),
       type: 'application/x-www-form-urlencoded;charset=UTF-8',
     }
   );

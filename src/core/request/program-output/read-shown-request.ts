@@ -1,4 +1,4 @@
-import { formEncode } from '../parse-form.ts';
+import { writeForm } from '../write-form.ts';
 import { asMessage } from './printed-request.ts';
 
 const address = /^(?:[▼▶►] ?)?(GET|POST|PUT|PATCH|DELETE) (https?:\/\/\S{1,4000}?)(?:: \{)?[ \t]*$/;
@@ -42,7 +42,7 @@ function sectionsOf(lines: readonly string[]): ReadonlyMap<string, readonly stri
 function formOf(lines: readonly string[]): string {
   const pairs = lines.flatMap(pairIn);
   if (pairs.length === 0) return lines.join('\n').trim();
-  return pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join('&');
+  return writeForm(pairs);
 }
 
 function pairIn(line: string): readonly (readonly [name: string, value: string])[] {

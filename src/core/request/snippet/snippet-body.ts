@@ -1,5 +1,6 @@
 import { formMediaType } from '../body-kind.ts';
 import { formEncode } from '../parse-form.ts';
+import { writeForm } from '../write-form.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceEntry, SourceValue } from './source-value.ts';
 
@@ -82,9 +83,7 @@ function jsonTypeOf(name: string): string | undefined {
 function formText(scope: SourceScope, given: SourceValue): string {
   const value = scope.follow(given);
   if (value.kind === 'text') return scope.textOf(given, formEncode);
-  return pairsOf(scope, value)
-    .map(([name, text]) => `${formEncode(name)}=${formEncode(text)}`)
-    .join('&');
+  return writeForm(pairsOf(scope, value));
 }
 
 function jsonText(scope: SourceScope, value: SourceValue): string {
