@@ -52,7 +52,7 @@ describe('remarks on a login', () => {
       /of production: expected https:\/\/stg-id/,
     ],
     ['no issuer', { callback: testLogin.callbackWith({ iss: undefined }) }, /No iss: .* since 2026-06-11/],
-    ['another code', { callback: testLogin.callbackWith({ code: 'x'.repeat(43) }) }, /another code/],
+    ['another code', { callback: testLogin.callbackWith({ code: 'Zz9'.repeat(14) }) }, /another code/],
     [
       'another address',
       { callback: testLogin.callbackUrl.replace('/callback', '/login') },

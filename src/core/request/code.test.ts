@@ -48,4 +48,19 @@ describe('classifyCode', () => {
     expect(verdict('st4te', { callback })).toBe('other-thing');
     expect(verdict('short', { callback: 'https://rp.example.sg/cb?code=short' })).toBe('fine');
   });
+
+  it.each([
+    ['z'.repeat(43), 'other-code'],
+    ['z'.repeat(60), 'other-code'],
+    ['***', 'fine'],
+    ['abc…', 'fine'],
+    ['abcdef...', 'fine'],
+    ['abcd...wxyz', 'fine'],
+    ['', 'fine'],
+    [`${testCode}2`, 'cut'],
+    [encodeURIComponent(testCode), 'fine'],
+  ])('holds the code against the one that the callback brought: %s', (came, wanted) => {
+    const callback = `https://rp.example.sg/cb?code=${came}&state=st4te`;
+    expect(verdict(testCode, { callback }).split(' ')[0]).toBe(wanted);
+  });
 });

@@ -1,19 +1,29 @@
 import { member } from '../assertion/json-text.ts';
 import type { Subject } from '../case/subject.ts';
 import { percentDecode } from './parse-form.ts';
+import { standInOf } from './placeholder.ts';
 import { type Damage, damageOf } from './value-damage.ts';
 import type { WireParameter } from './wire-request.ts';
 
 /**
  * What is wrong with the authorization code as it stands; exactly one kind. `damaged`: reported by the check of that damage;
  * `other-thing`: another value took its place; `encoded`: percent-encoded once more; `cut`: shorter than the callback's;
- * `mixed`: more than the code; `foreign`: characters that no code of this provider has; `length`: unusual, no more.
+ * `mixed`: more than the code; `foreign`: characters that no code of this provider has; `other-code`: not the one that the callback
+ * brought; `length`: unusual, no more.
  */
 export type CodeVerdict =
   | { readonly kind: 'absent' }
   | { readonly kind: 'damaged'; readonly damage: Damage }
   | {
-      readonly kind: 'fine' | 'other-thing' | 'encoded' | 'cut' | 'mixed' | 'foreign' | 'length';
+      readonly kind:
+        | 'fine'
+        | 'other-thing'
+        | 'encoded'
+        | 'cut'
+        | 'mixed'
+        | 'foreign'
+        | 'other-code'
+        | 'length';
       readonly parameter: WireParameter;
       readonly expected?: string | undefined;
       readonly note?: string | undefined;
@@ -62,11 +72,21 @@ export function classifyCode(subject: Subject): CodeVerdict {
   }
   const foreign = foreignCharacter(value, profile.code.pattern.value);
   if (foreign !== undefined) return { kind: 'foreign', parameter, note: foreign };
+  if (isOfOtherCallback(value, subject))
+    return { kind: 'other-code', parameter, note: 'the callback brought another one' };
   const usual = profile.code.usualLength?.value;
   if (usual !== undefined && value.length !== usual) {
     return { kind: 'length', parameter, expected: `${usual} characters`, note: `${value.length} characters` };
   }
   return { kind: 'fine', parameter };
+}
+
+/** A hidden or shortened code of the callback is no other one, and neither is one for which tokens came. */
+function isOfOtherCallback(value: string, { callback, recognised }: Subject): boolean {
+  const came = callback?.parameters.find(({ name }) => name === 'code')?.value ?? '';
+  if (came === '' || standInOf(came) !== undefined) return false;
+  if (recognised?.guide === 'success' || recognised?.guide === 'fails-after-success') return false;
+  return !came.includes(value) && percentDecode(came) !== value;
 }
 
 /** What the value is instead of a code. */

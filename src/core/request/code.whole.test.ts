@@ -59,7 +59,7 @@ describe('what an authorization code is', () => {
     });
     expect(verdict('abc', back(`code=${code}`))).toMatchObject({ kind: 'length' });
     expect(verdict('abcd', back(`code=${code}`))).toMatchObject({ kind: 'cut' });
-    expect(verdict('wxyzw', back(`code=${code}`))).toMatchObject({ kind: 'length' });
+    expect(verdict('wxyzw', back(`code=${code}`))).toMatchObject({ kind: 'other-code' });
     expect(verdict('short', back('code=short'))).toEqual({ kind: 'fine' });
     expect(verdict('undefined', back('error=x'))).toEqual({ kind: 'absent' });
     expect(verdict('short', back('error=x'))).toMatchObject({ kind: 'length' });

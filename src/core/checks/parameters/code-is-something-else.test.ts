@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { testLogin } from '../../../testing/logins.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { makeAssertion, testVerifier } from '../../../testing/tokens.ts';
 import { codeIsSomethingElse } from './code-is-something-else.ts';
@@ -8,6 +9,7 @@ const withCode =
   (code: string, profile = 'singpass-fapi') =>
   () =>
     fapiCase({ profile, parameters: { code } });
+const ofOtherLogin = testLogin.callbackWith({ code: 'z'.repeat(43) });
 const signed = 'eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJhIn0.AAAA';
 const encrypted = 'eyJraWQiOiJjcGltY29yZSIsInZlciI6IjEuMCJ9.AAAA.BBBB.CCCC.DDDD';
 
@@ -15,6 +17,8 @@ testCheck(codeIsSomethingElse, {
   accepts: {
     'a code': fapiCase,
     'an encrypted token, which some servers issue as a code': withCode(encrypted, 'rfc7523'),
+    'a code unlike the one of a callback, for which tokens came': () =>
+      fapiCase({ callback: ofOtherLogin, response: '{"access_token":"a","token_type":"DPoP"}' }),
     'what the callback brought': () =>
       fapiCase({
         profile: 'rfc7523',
@@ -39,6 +43,18 @@ testCheck(codeIsSomethingElse, {
           callback: 'https://rp.example.sg/callback?code=xyz&state=abc',
         }),
       wrong,
+    ],
+    'another code than the callback brought, where nothing tells that it is refused': [
+      () => fapiCase({ callback: ofOtherLogin }),
+      { certainty: 'hint', severity: 'note', path: 'parameters.code' },
+    ],
+    'another code than the callback brought, where the client is refused': [
+      () => fapiCase({ callback: ofOtherLogin, response: '{"error":"invalid_client"}' }),
+      { certainty: 'hint', severity: 'note', path: 'parameters.code' },
+    ],
+    'another code than the callback brought, where the grant is refused': [
+      () => fapiCase({ callback: ofOtherLogin, response: '{"error":"invalid_grant"}' }),
+      { certainty: 'strong', path: 'parameters.code' },
     ],
   },
   undecided: {

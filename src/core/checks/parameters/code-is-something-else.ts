@@ -8,7 +8,7 @@ export const codeIsSomethingElse = defineCheck({
   title: 'Another value was sent in place of the code',
   why: 'Only the code of the callback can be exchanged for a token.',
   falsePositives:
-    'None where the value is that of another parameter, or begins like one. Not proven for a JWT where a provider may issue codes of any form.',
+    'None where the value is that of another parameter, or begins like one. Not proven for a JWT where a provider may issue codes of any form. Another code than the callback brought can be one of another login that was pasted.',
   example: 'code=urn:ietf:params:oauth:request_uri:…',
   references: ['RFC 6749 §4.1.3', 'Singpass: token endpoint'],
   needs: ['request'],
@@ -20,6 +20,13 @@ export const codeIsSomethingElse = defineCheck({
     ],
   },
   run(subject) {
-    return codeOutcome(subject, { 'other-thing': { certainty: 'proof' } });
+    const title = 'The code sent is not the one that the callback brought';
+    const isRefused = subject.recognised?.guide === 'invalid-grant';
+    return codeOutcome(subject, {
+      'other-thing': { certainty: 'proof' },
+      'other-code': isRefused
+        ? { certainty: 'strong', title }
+        : { certainty: 'hint', severity: 'note', title },
+    });
   },
 });

@@ -26,6 +26,7 @@ export function codeOutcome(subject: SubjectWith<'request'>, report: CodeReport)
     case 'cut':
     case 'mixed':
     case 'foreign':
+    case 'other-code':
     case 'length':
       break;
   }

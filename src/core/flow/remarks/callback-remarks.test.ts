@@ -110,6 +110,8 @@ describe('the code of a callback', () => {
   it.each<[string, Parameters, object, readonly FlowRemark[]]>([
     ['the one that is sent', { code: 'c' }, sent({ code: 'c' }), []],
     ['another', { code: 'c' }, sent({ code: 'd' }), [other]],
+    ['hidden by the person', { code: '***' }, sent({ code: 'd' }), []],
+    ['another, or the same, where what was sent is hidden', { code: 'c' }, sent({ code: '[REDACTED]' }), []],
     ['missing', {}, sent({ code: 'd' }), []],
     ['not sent', { code: 'c' }, sent({}), []],
     ['sent by no request', { code: 'c' }, {}, []],

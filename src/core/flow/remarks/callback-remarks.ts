@@ -1,5 +1,6 @@
 import type { Callback, Subject } from '../../case/subject.ts';
 import { placeOf } from '../../request/endpoint.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import type { FlowRemark } from '../flow.ts';
 import { codeMatches } from '../intervals.ts';
@@ -69,7 +70,8 @@ function ofPlace({ parameters, url }: Callback, subject: Subject): readonly Flow
   const code = parameterOf(parameters, 'code');
   const { request } = subject;
   const sent = request === undefined ? undefined : parameterValue(request, 'code');
-  if (code !== undefined && sent !== undefined && !codeMatches(subject))
+  const isHidden = [code, sent].some((value = '') => standInOf(value) !== undefined);
+  if (code !== undefined && sent !== undefined && !isHidden && !codeMatches(subject))
     remarks.push(
       warning('The token request sends another code than this callback brought.', 'RFC 6749 §4.1.3'),
     );
