@@ -52,6 +52,13 @@ export function nameWithCurve(alg: string, { curve }: SignatureAlgorithm): strin
   return curve === undefined || curve === alg ? alg : `${alg} (${curve})`;
 }
 
+/** Another ES algorithm than this one, whose signatures have just so many bytes: 64, 96 and 132 of the three curves. */
+export function algorithmOfLength(length: number, { half }: SignatureAlgorithm): string | undefined {
+  return half === undefined || length === 2 * half
+    ? undefined
+    : ['ES256', 'ES384', 'ES512'].find((name) => length === 2 * (signatureAlgorithms[name]?.half ?? 0));
+}
+
 export function algorithmOf(alg: unknown): SignatureAlgorithm | undefined {
   return typeof alg === 'string' && Object.hasOwn(signatureAlgorithms, alg)
     ? signatureAlgorithms[alg]

@@ -21,6 +21,10 @@ testCheck(algCurveMismatch, {
       }),
   },
   rejects: {
+    'no key set, and the signature of P-256 under ES384': [
+      () => fapiCase({ assertion: { header: { alg: 'ES384' } }, jwks: undefined }),
+      { certainty: 'strong', path: 'header.alg', found: 'ES384', expected: 'ES256' },
+    ],
     'ES256 with an RSA key': [
       () =>
         anyCase({ header: { kid: 'rsa' }, jwks: keySetOf({ kty: 'RSA', kid: 'rsa', n: 'AQAB', e: 'AQAB' }) }),
@@ -36,6 +40,7 @@ testCheck(algCurveMismatch, {
     ],
   },
   undecided: {
+    'no key set, and a signature of the length of alg': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
     'a curve that is no text': [
       async () => fapiCase({ jwks: keySetOf({ ...(await signingKey()).publicJwk, crv: {} }) }),
       'not-applicable',

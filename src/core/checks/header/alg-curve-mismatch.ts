@@ -3,9 +3,10 @@ import { purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
-import { algorithmOf, signatureAlgorithms } from '../../signature/algorithms.ts';
+import { algorithmOf, algorithmOfLength, signatureAlgorithms } from '../../signature/algorithms.ts';
+import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
 
 export const algCurveMismatch = defineCheck({
@@ -17,7 +18,7 @@ export const algCurveMismatch = defineCheck({
   falsePositives: 'Misleads where the pasted key set is not the published one.',
   example: 'alg ES384 with a key on the curve P-256',
   references: ['RFC 7518 §3.1', 'RFC 7518 §3.4'],
-  needs: ['header', 'keySet'],
+  needs: ['header'],
   fix: {
     kind: 'do',
     steps: ['Choose alg by the key: P-256 → ES256, P-384 → ES384, P-521 → ES512.'],
@@ -32,6 +33,7 @@ export const algCurveMismatch = defineCheck({
   ],
   run(subject) {
     const { header, keySet, profile } = subject;
+    if (keySet === undefined) return byLength(subject);
     const named = keysWithKid(keySet.keys, member(header, 'kid')).filter((one) => kindOf(one) !== undefined);
     const [key] = named;
     const alg = member(header, 'alg');
@@ -59,6 +61,24 @@ export const algCurveMismatch = defineCheck({
     });
   },
 });
+
+/** Without the key, the signature tells on which curve it is: its length is fixed. */
+function byLength(subject: SubjectWith<'header'>): Outcome {
+  const { header, assertion } = subject;
+  const alg = member(header, 'alg');
+  const algorithm = algorithmOf(alg);
+  const length = assertion?.signature?.bytes.length ?? 0;
+  const right = algorithm && algorithmOfLength(length, algorithm);
+  if (right === undefined) return cannotTell(['keySet']);
+  return found({
+    certainty: 'strong',
+    title: 'The signature is one of another curve than the one of alg',
+    evidence: [
+      headerEvidence(subject, 'alg', { found: String(alg), expected: right }),
+      { source: 'client_assertion', path: 'signature', found: `${length} bytes, as ${right} gives` },
+    ],
+  });
+}
 
 const rsa = 'RSA';
 

@@ -61,13 +61,13 @@ testCheck(sigTruncated, {
       () => ed25519With(96),
       { certainty: 'strong', found: '96 bytes', expected: '64 bytes' },
     ],
-    'as many bytes as ES384 makes, under ES256': [
+    'as many bytes as no algorithm makes, under ES256': [
       async () =>
         fapiCase({
-          parameters: { client_assertion: `${await makeAssertion()}${'A'.repeat(42)}` },
+          parameters: { client_assertion: `${await makeAssertion()}${'A'.repeat(44)}` },
           jwks: undefined,
         }),
-      { certainty: 'strong', found: '96 bytes', expected: 'r‖s of 64 bytes' },
+      { certainty: 'strong', found: '97 bytes', expected: 'r‖s of 64 bytes' },
     ],
     'the DER form of an EC signature, under the name of RSA': [
       async () => {
@@ -86,6 +86,14 @@ testCheck(sigTruncated, {
     ],
   },
   undecided: {
+    'as many bytes as ES384 makes, under ES256: alg-curve-mismatch says so': [
+      async () =>
+        fapiCase({
+          parameters: { client_assertion: `${await makeAssertion()}${'A'.repeat(42)}` },
+          jwks: undefined,
+        }),
+      'cannot-tell',
+    ],
     'no assertion': [{}, 'cannot-tell'],
     'no key set': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
   },

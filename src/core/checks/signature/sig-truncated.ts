@@ -13,7 +13,10 @@ export const sigTruncated = defineCheck({
   needs: ['header', 'verification'],
   fix: {
     kind: 'do',
-    steps: ['Copy the whole token.'],
+    steps: [
+      'Copy the whole token.',
+      'Is it whole? Then leading zeros were left out: write r and s at the full width of the curve.',
+    ],
     recipe: 'sign',
   },
   run: (subject) => signatureOutcome(subject, 'sig-truncated'),

@@ -2,7 +2,7 @@ import { objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt, JwtPart } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
-import { algorithmOf, type SignatureAlgorithm } from '../../signature/algorithms.ts';
+import { algorithmOf, algorithmOfLength, type SignatureAlgorithm } from '../../signature/algorithms.ts';
 import { readDer } from '../../signature/der.ts';
 import { fromBase64Text, fromHex, fromHexText } from '../../signature/signature-forms.ts';
 import type { SubjectWith } from '../define-check.ts';
@@ -80,9 +80,13 @@ export function structuralFault(subject: SignedSubject): readonly SignatureFault
     const ofNumbers = numbersFault(bytes, half, expected);
     if (ofNumbers !== undefined) return [ofNumbers];
   }
+  const written = half === undefined ? undefined : writtenDer(subject.signature);
+  if (written !== undefined) return [{ ...written, code: 'sig-der', certainty: 'proof', expected }];
   const encoded = encodedTwice(bytes, text, algorithm);
   if (encoded !== undefined) return [{ code: 'sig-hex', certainty: 'proof', expected, ...encoded }];
   if (isPossibleLength(bytes.length, algorithm)) return undefined;
+  // A whole signature by a key on another curve: said as alg-curve-mismatch, or of the key.
+  if (algorithmOfLength(bytes.length, algorithm) !== undefined) return undefined;
   return [{ code: 'sig-truncated', certainty: 'strong', found: `${bytes.length} bytes`, expected }];
 }
 
@@ -104,6 +108,28 @@ function numbersFault(bytes: Uint8Array, half: number, expected: string): Signat
     found: `a DER structure of ${bytes.length} bytes`,
     expected,
     note: 'begins with 0x30 and holds two integers that fill it exactly',
+  };
+}
+
+/** DER as hexadecimal or base64 text. */
+function writtenDer(signature: JwtPart): Pick<SignatureFault, 'found' | 'title' | 'steps'> | undefined {
+  const { bytes, text } = signature;
+  const inner = fromHexText(bytes) ?? fromHex(text) ?? fromBase64Text(bytes);
+  if (inner === undefined || readDer(inner) === undefined) return undefined;
+  return { found: `a DER structure of ${inner.length} bytes, as text`, ...wordsOfWrittenDer(signature) };
+}
+
+/** DER that was written as text before it was encoded, or was never encoded: then there are two things to undo. */
+export function wordsOfWrittenDer({
+  bytes,
+  text,
+}: JwtPart): Pick<SignatureFault, 'title' | 'steps'> | undefined {
+  const isHex = (fromHexText(bytes) ?? fromHex(text)) !== undefined;
+  if (!isHex && fromBase64Text(bytes) === undefined) return undefined;
+  const writing = isHex ? 'hexadecimal' : 'base64';
+  return {
+    title: `The signature is in DER form, written in ${writing}, instead of raw r‖s`,
+    steps: [`Encode the bytes themselves as base64url, once: not their ${writing} text.`],
   };
 }
 
