@@ -34,6 +34,22 @@ const hour = 3600;
 
 /** One slip of a program each, and the one finding that must be left of it. */
 const slips: Readonly<Record<string, readonly [() => Promise<Case>, string]>> = {
+  'a key of another kind, whose algorithm is not taken, beside the assertion of the login': [
+    async () => {
+      const head = { alg: 'RS256', typ: 'JWT', kid: 'sig-1' };
+      const [, body = ''] = (await makeAssertion()).split('.');
+      return token(`${encodePart(head)}.${body}.${'Zx9_'.repeat(85)}Zg`);
+    },
+    'alg-rsa',
+  ],
+  'RS256 over a signature of ES512': [
+    async () => {
+      const head = { alg: 'RS256', typ: 'JWT', kid: 'sig-1' };
+      const [, body = ''] = (await makeAssertion()).split('.');
+      return { ...(await token(`${encodePart(head)}.${body}.${'Zx9_'.repeat(44)}`)), jwks: undefined };
+    },
+    'alg-rsa',
+  ],
   'exp alone behind by a time zone': [() => claims({ exp: testNow - 8 * hour + 100 }), 'exp-not-after-iat'],
   'exp alone ahead by a time zone': [() => claims({ exp: testNow + 8 * hour }), 'exp-too-far'],
   'iat alone ahead by a time zone': [() => claims({ iat: testNow + 8 * hour }), 'iat-tz-ahead'],

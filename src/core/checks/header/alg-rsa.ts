@@ -22,6 +22,12 @@ export const algRsa = defineCheck({
     ],
     recipe: 'sign',
   },
-  explainsAway: ['sig-wrong-key', 'alg-curve-mismatch', 'alg-jwk-alg-mismatch'],
+  explainsAway: [
+    'sig-wrong-key',
+    'sig-truncated',
+    'sig-multi-instance-keys',
+    'alg-curve-mismatch',
+    'alg-jwk-alg-mismatch',
+  ],
   run: (subject) => algorithmOutcome(subject, 'alg-rsa'),
 });

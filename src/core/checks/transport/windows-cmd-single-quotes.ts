@@ -42,6 +42,7 @@ export const windowsCmdSingleQuotes = defineCheck({
             'quotes-in-value',
             'curl-missing-x-or-d',
             'unknown-param',
+            'verifier-mangled',
           ],
         },
         notes,
