@@ -132,7 +132,13 @@ export const claimSuspects = defineFamily({
   },
   env: {
     ask: 'Do endpoint, aud and client_id come from different environments or profiles?',
-    checks: ['wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
+    checks: [
+      'wrong-host-env',
+      'legacy-fapi-mixed',
+      'corppass-singpass-mixed',
+      'aud-wrong-env',
+      'aud-wrong-profile',
+    ],
     end: {
       kind: 'conclusion',
       title: 'Endpoint, aud and client_id do not belong together',

@@ -113,7 +113,13 @@ describe.each(all)('the guide %s', (id, guide) => {
                 to: node.options.find((option) => option.id === node.probe?.found)?.to,
               },
             ]
-          : node.suspects.map((suspect) => ({ codes: suspect.checks, to: suspect.to }));
+          : node.suspects.map(({ checks: codes, to }, at) => ({
+              // What an earlier suspect of the node is decided by too leads there.
+              codes: codes.filter(
+                (code) => !node.suspects.slice(0, at).some((one) => one.checks.includes(code)),
+              ),
+              to,
+            }));
       for (const { codes, to } of probes) {
         for (const code of codes) {
           const there = walk(guide, before, (other: CheckCode) =>

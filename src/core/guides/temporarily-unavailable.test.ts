@@ -9,6 +9,7 @@ import { walk } from './walk.ts';
 testGuide(temporarilyUnavailableGuide, {
   byHand: {
     'nobody knows since when': [{ since: 'unknown', own: 'yes' }, 'c-ask'],
+    'a proxy of the network': [{ 'page-proxy': 'yes' }, 'c-proxy'],
     'a few minutes': [{ since: 'minutes' }, 'c-wait'],
     'for hours, and the key set is fine': [{ since: 'hours', own: 'yes' }, 'c-ask'],
     'for hours, and the key set is not reachable': [{ since: 'hours', own: 'no' }, 'c-keys'],

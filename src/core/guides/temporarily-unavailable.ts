@@ -6,8 +6,21 @@ export const temporarilyUnavailableGuide = defineGuide({
   title: 'temporarily_unavailable',
   intro: 'The server, or a gateway before it, cannot serve just now.',
   references: ['RFC 9110 §15'],
-  start: 'since',
+  start: 'who',
   nodes: {
+    who: {
+      kind: 'suspects',
+      title: 'Who answered',
+      suspects: [
+        {
+          id: 'page-proxy',
+          ask: 'Does the page come from a proxy of your own network?',
+          checks: ['proxy-altered-request'],
+          to: 'c-proxy',
+        },
+      ],
+      otherwise: 'since',
+    },
     since: {
       kind: 'question',
       ask: 'How long has it been so?',
@@ -26,6 +39,7 @@ export const temporarilyUnavailableGuide = defineGuide({
       ],
       probe: { checks: ['jwks-http-error', 'jwks-html', 'jwks-tls-chain'], found: 'no' },
     },
+    'c-proxy': fault('proxy-altered-request'),
     'c-wait': {
       kind: 'conclusion',
       cause: 'server-outage',

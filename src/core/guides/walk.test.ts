@@ -89,6 +89,16 @@ describe('a walk by evidence', () => {
     expect(there.open?.questionId).toBe('allowed');
   });
 
+  it.each([
+    ['invalid-client', 'aud-wrong-env', 'aud', 'env'],
+    ['invalid-grant', 'redirect-uri-double-encoded', 'redirect', 'encoding'],
+    ['invalid-grant', 'verifier-charset', 'pkce', 'encoding'],
+  ] as const)('in %s strikes out by %s of two suspects that it fits neither', (id, code, taken, other) => {
+    const there = walk(guides[id], {}, (each) => (each === code ? finding() : { kind: 'passed' }));
+    expect(there.steps.find(({ answer }) => answer === 'yes')?.questionId).toBe(taken);
+    expect(there.steps.map(({ questionId }) => questionId)).not.toContain(other);
+  });
+
   it('rules nothing out by checks that did not look', () => {
     const lacking: OutcomeOf = () => ({ kind: 'cannot-tell', needs: ['keySet'] });
     const elsewhere: OutcomeOf = () => ({ kind: 'not-applicable', because: 'another profile' });
