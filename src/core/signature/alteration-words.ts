@@ -18,6 +18,7 @@ const inputWords: Readonly<Record<Exclude<InputForm, 'as-is'>, string>> = {
   'trailing-space': 'a space was signed after the text',
   'leading-newline': 'a line break was signed before the text',
   'byte-order-mark': 'a byte order mark was signed before the text',
+  'wrapped-parts': 'the parts were signed with line breaks inside',
   'padded-parts': 'the parts were signed with padding',
   'standard-alphabet': 'the parts were signed in standard base64 without padding',
   'standard-alphabet-padded': 'the parts were signed in standard base64',

@@ -58,6 +58,10 @@ describe('what can have been signed', () => {
       ['utf-16le', 2, Buffer.from(input, 'utf16le').toString('latin1')],
       ['utf-16le', 3, Buffer.from(`\uFEFF${input}`, 'utf16le').toString('latin1')],
       ['utf-16be', 2, utf16be(input)],
+      ['padded-parts', 2, `${padded(headerJson)}.${claims}`],
+      ['padded-parts', 2, `${header}.${padded(claimsJson)}`],
+      ['wrapped-parts', 2, `${header}\n.${claims}\n`],
+      ['wrapped-parts', 2, `${header}\r\n.${claims}\r\n`],
     ];
     const all = await shown(token, 'SHA-256');
     expect(all.slice(0, before.length)).toEqual(before);
@@ -115,6 +119,22 @@ describe('what can have been signed', () => {
     };
     expect(await formsOf(20_001)).toEqual(common);
     expect((await formsOf(20_000)).length).toBeGreaterThan(common.length);
+  });
+
+  it('is base64 in lines, as command lines and MIME encoders print it', async () => {
+    const [long, longer] = ['A'.repeat(64), 'B'.repeat(153)];
+    const forms = await shown(decodeJwt(`${long}.${longer}.AQ`), 'SHA-256');
+    const wrapped = forms.filter(([form]) => form === 'wrapped-parts').map(([, , text]) => text);
+    expect(wrapped).toEqual([
+      `${long}.${'B'.repeat(64)}\n${'B'.repeat(64)}\n${'B'.repeat(25)}`,
+      `${long}\n.${'B'.repeat(64)}\n${'B'.repeat(64)}\n${'B'.repeat(25)}\n`,
+      `${long}.${'B'.repeat(76)}\n${'B'.repeat(76)}\nB`,
+      `${long}\n.${'B'.repeat(76)}\n${'B'.repeat(76)}\nB\n`,
+      `${long}.${'B'.repeat(76)}\r\n${'B'.repeat(76)}\r\nB`,
+      `${long}\r\n.${'B'.repeat(76)}\r\n${'B'.repeat(76)}\r\nB\r\n`,
+      `${'A'.repeat(60)}\nAAAA.${'B'.repeat(60)}\n${'B'.repeat(60)}\n${'B'.repeat(33)}`,
+      `${'A'.repeat(60)}\nAAAA\n.${'B'.repeat(60)}\n${'B'.repeat(60)}\n${'B'.repeat(33)}\n`,
+    ]);
   });
 
   it('is tried once where two forms are the same bytes', async () => {

@@ -116,5 +116,35 @@ function rareForms({ header, payload }: DecodedJwt, input: string): readonly Inp
     { form: 'utf-16le', cost: 2, bytes: toUtf16(input, 'little') },
     { form: 'utf-16le', cost: 3, bytes: toUtf16(input, 'little', true) },
     { form: 'utf-16be', cost: 2, bytes: toUtf16(input, 'big') },
+    text('padded-parts', 2, `${padded(header.bytes)}.${payload.text}`),
+    text('padded-parts', 2, `${header.text}.${padded(payload.bytes)}`),
+    text('standard-alphabet-padded', 2, `${header.text}.${encodeBase64(payload.bytes)}`),
+    ...wrappedForms(header.text, payload.text),
   ];
+}
+
+/** How `openssl base64`, `base64`, the MIME encoders of Java and PHP, and Ruby break base64 into lines (RFC 2045 §6.8). */
+const lineForms = [
+  { width: 64, end: '\n' },
+  { width: 76, end: '\n' },
+  { width: 76, end: '\r\n' },
+  { width: 60, end: '\n' },
+] as const;
+
+/** Both parts in lines: a program that joins them after signing sends a sound text. */
+function wrappedForms(header: string, payload: string): readonly InputCandidate[] {
+  return lineForms.flatMap(({ width, end }) => {
+    const [first, second] = [inLines(header, width, end), inLines(payload, width, end)];
+    return [
+      text('wrapped-parts', 2, `${first}.${second}`),
+      text('wrapped-parts', 2, `${first}${end}.${second}${end}`),
+    ];
+  });
+}
+
+function inLines(part: string, width: number, end: string): string {
+  const lines = Array.from({ length: Math.ceil(part.length / width) }, (_, at) =>
+    part.slice(at * width, (at + 1) * width),
+  );
+  return lines.join(end);
 }

@@ -101,6 +101,7 @@ const inputs: readonly (readonly [
       `${text.split('.')[0]}.${Buffer.from(JSON.stringify(JSON.parse(decoded(text.split('.')[1])), null, 2)).toString('base64url')}`,
   ],
   ['padded-parts', padded],
+  ['wrapped-parts', (text) => text.replace(/[^.]{64}(?=[^.])/g, '$&\n')],
 ];
 const toBytes = (value: string | Uint8Array): Uint8Array =>
   typeof value === 'string' ? encodeUtf8(value) : new Uint8Array(value);

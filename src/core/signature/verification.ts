@@ -125,6 +125,7 @@ export const inputForms = [
   'trailing-space',
   'leading-newline',
   'byte-order-mark',
+  'wrapped-parts',
   'padded-parts',
   'standard-alphabet',
   'standard-alphabet-padded',

@@ -35,6 +35,7 @@ describe('an alteration in words', () => {
       'a space was signed after the text',
       'a line break was signed before the text',
       'a byte order mark was signed before the text',
+      'the parts were signed with line breaks inside',
       'the parts were signed with padding',
       'the parts were signed in standard base64 without padding',
       'the parts were signed in standard base64',

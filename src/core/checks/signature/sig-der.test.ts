@@ -50,6 +50,14 @@ testCheck(sigDer, {
       async () => fapiCase({ parameters: { client_assertion: await alteredAssertion(writtenDer('hex')) } }),
       { certainty: 'proof', path: 'signature' },
     ],
+    'DER in hexadecimal, without a key set': [
+      async () =>
+        fapiCase({
+          parameters: { client_assertion: await alteredAssertion(writtenDer('hex')) },
+          jwks: undefined,
+        }),
+      { certainty: 'proof', path: 'signature' },
+    ],
     'DER in base64': [
       async () =>
         fapiCase({ parameters: { client_assertion: await alteredAssertion(writtenDer('base64')) } }),

@@ -30,6 +30,17 @@ testCheck(sigNewlineInInput, {
         }),
       { certainty: 'proof', path: 'signature' },
     ],
+    'base64 in lines of 64 letters, joined after signing': [
+      async () =>
+        fapiCase({
+          parameters: {
+            client_assertion: await alteredAssertion({
+              input: (text) => new TextEncoder().encode(text.replace(/[^.]{64}(?=[^.])/g, '$&\n')),
+            }),
+          },
+        }),
+      { certainty: 'proof', path: 'signature', found: 'signed over: wrapped-parts' },
+    ],
   },
   undecided: {
     'no assertion': [{}, 'cannot-tell'],

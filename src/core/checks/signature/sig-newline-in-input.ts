@@ -15,6 +15,7 @@ export const sigNewlineInInput = defineCheck({
     kind: 'do',
     steps: [
       'Sign the text alone: in a shell use printf %s instead of echo.',
+      'Where base64 came in lines, join them before signing: base64 -w0, openssl base64 -A, Ruby urlsafe_encode64.',
       'Where a byte order mark was signed, take the bytes with an encoding that writes none: in .NET Encoding.ASCII.',
     ],
     recipe: 'sign',

@@ -1,4 +1,3 @@
-import type { JwtPart } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
 import type { Subject } from '../../case/subject.ts';
@@ -6,7 +5,6 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, hashOfCurve } from '../../signature/algorithms.ts';
 import { originOf } from '../../signature/key-origin.ts';
-import { fromBase64Text, fromHex, fromHexText } from '../../signature/signature-forms.ts';
 import type {
   Alteration,
   InputForm,
@@ -22,6 +20,7 @@ import {
   type SignatureFault,
   type SignedSubject,
   structuralFault,
+  wordsOfWrittenDer,
 } from './structural-fault.ts';
 
 const formCodes: Readonly<Record<Exclude<SignatureForm, 'as-is'>, FaultCode>> = {
@@ -41,6 +40,7 @@ const inputCodes: Readonly<Record<Exclude<InputForm, 'as-is'>, FaultCode>> = {
   'trailing-space': 'sig-newline-in-input',
   'leading-newline': 'sig-newline-in-input',
   'byte-order-mark': 'sig-newline-in-input',
+  'wrapped-parts': 'sig-newline-in-input',
   'padded-parts': 'sig-padded-or-std-input',
   'standard-alphabet': 'sig-padded-or-std-input',
   'standard-alphabet-padded': 'sig-padded-or-std-input',
@@ -171,17 +171,6 @@ function alterationFaults(
     });
   }
   return faults;
-}
-
-/** DER that was written as text before it was encoded, or was never encoded: then there are two things to undo. */
-function wordsOfWrittenDer({ bytes, text }: JwtPart): Pick<SignatureFault, 'title' | 'steps'> | undefined {
-  const isHex = (fromHexText(bytes) ?? fromHex(text)) !== undefined;
-  if (!isHex && fromBase64Text(bytes) === undefined) return undefined;
-  const writing = isHex ? 'hexadecimal' : 'base64';
-  return {
-    title: `The signature is in DER form, written in ${writing}, instead of raw r‖s`,
-    steps: [`Encode the bytes themselves as base64url, once: not their ${writing} text.`],
-  };
 }
 
 /** Not proof: a payload that was changed after signing fails in the same way. */
