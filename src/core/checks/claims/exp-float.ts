@@ -14,7 +14,7 @@ export const expFloat = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Round down to whole seconds.'],
+    steps: ['Round down to whole seconds, in iat, exp and nbf alike.'],
     recipe: 'epoch-seconds',
   },
   run: (subject) => timingOutcome(subject, 'exp-float'),

@@ -13,7 +13,7 @@ export const expIsoDate = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Convert the date into seconds since 1970 UTC.'],
+    steps: ['Write iat, exp and nbf as seconds since 1970 UTC.'],
     recipe: 'epoch-seconds',
   },
   run: (subject) => timingOutcome(subject, 'exp-iso-date'),

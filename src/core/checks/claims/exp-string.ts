@@ -14,8 +14,8 @@ export const expString = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Write the value as a number, without quotation marks.',
-      'In C#, give the claim the type ClaimValueTypes.Integer64.',
+      'Write iat, exp and nbf as numbers, without quotation marks.',
+      'In C#, give these claims the type ClaimValueTypes.Integer64.',
     ],
     recipe: 'epoch-seconds',
   },

@@ -13,7 +13,7 @@ export const iatMs = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Divide milliseconds by 1000 and round down.'],
+    steps: ['Divide milliseconds by 1000 and round down, in iat, exp and nbf alike.'],
     recipe: 'epoch-seconds',
   },
   explainsAway: ['exp-not-after-iat'],

@@ -20,6 +20,9 @@ export const issSubAudSwapped = defineCheck({
   explainsAway: ['aud-other-service', 'iss-wrong', 'sub-wrong', 'client-id-mismatch'],
   run(subject) {
     if (!isSwapped(subject)) return passed;
+    // Swapped as they are, the client stands in aud.
+    const client = expectedClientId(subject) ?? String(member(subject.claims, 'aud'));
+    const wrong = ['iss', 'sub'].filter((name) => member(subject.claims, name) !== client);
     return found({
       certainty: 'proof',
       evidence: [
@@ -27,10 +30,12 @@ export const issSubAudSwapped = defineCheck({
           found: JSON.stringify(member(subject.claims, 'aud')),
           expected: subject.target.issuer ?? 'the server',
         }),
-        claimEvidence(subject, 'iss', {
-          found: JSON.stringify(member(subject.claims, 'iss')),
-          expected: expectedClientId(subject) ?? 'the client_id',
-        }),
+        ...wrong.map((name) =>
+          claimEvidence(subject, name, {
+            found: JSON.stringify(member(subject.claims, name)) ?? 'missing',
+            expected: client,
+          }),
+        ),
       ],
     });
   },

@@ -25,7 +25,7 @@ export const jwksSymmetric = defineCheck({
       subject,
       ({ jwk }) =>
         member(jwk, 'kty') === 'oct'
-          ? { path: 'kty', found: 'oct', expected: keyTypes.value.join(', ') }
+          ? { path: 'kty', found: 'oct', expected: `public keys alone: ${keyTypes.value.join(', ')}` }
           : undefined,
       { spare: 'kept' },
     );
