@@ -65,6 +65,7 @@ describe('a terminal log', () => {
     ['a bracket in the middle of a line', 'curl https://a.sg\nsays {"a":1}'],
     ['an object without a command', 'words\n{"a":1}'],
     ['a request without its version', 'words\nPOST /token'],
+    ['a list below such a request', 'POST https://a.sg/token\nA: b\n\ngrant_type=a\ncode=b'],
     ['an answer without a status', 'words\nHTTP/1.1 x'],
   ])('stays in one piece: %s', (_name, text) => expect(splitPaste(text)).toEqual([text]));
 

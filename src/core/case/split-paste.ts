@@ -10,6 +10,8 @@ const isRequestLine = /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/;
 /** Lines at which another thing begins. */
 const begins = [command, isRequestLine, /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/] as const;
 
+/** The first line of a request, as documents and files of editors write it. */
+const isWrittenLine = /^(?:POST|PUT) (?:https?:\/\/|\/)\S{1,4000}[ \t]*\r?$/;
 const longestLine = 8_000;
 const mostParts = 1_000;
 /** A line of a list of parameters. */
@@ -74,7 +76,8 @@ export function splitPaste(text: string): readonly string[] {
  */
 function splitLists(text: string): { before: string; list: string; after: string } | undefined {
   if (!/\b(?:grant_type|client_assertion)\b/.test(text)) return undefined;
-  const isMessage = (line: string): boolean => command.test(line) || isRequestLine.test(line);
+  const isMessage = (line: string): boolean =>
+    command.test(line) || isRequestLine.test(line) || isWrittenLine.test(line);
   if (text.split('\n').some((line) => isMessage(line.slice(0, 400)))) return undefined;
   const parts = text.split(/\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))/);
   const at = parts.length > mostParts ? -1 : parts.findIndex((part) => listedParameters(part) !== undefined);

@@ -1,3 +1,4 @@
+import { joinedForm } from '../request/joined-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
 import { fillBudget, knownAddress, Variables } from './variables.ts';
@@ -132,24 +133,6 @@ function bodyOf(
   const text = kept.join('\n').trim();
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return variables.fill(/urlencoded/i.test(type) ? joinedForm(text) : text);
-}
-
-/** Both clients join a form that was written one parameter a line, with the `&` at the end of a line or at its beginning. */
-function joinedForm(text: string): string {
-  const lines = text.split('\n').map((line) => line.trim());
-  if (
-    lines.length < 2 ||
-    !lines.every(
-      (line, at) => at === 0 || line.startsWith('&') || lines[at - 1]?.endsWith('&') || line === '',
-    )
-  )
-    return text;
-  return lines
-    .join('')
-    .split('&')
-    .map((pair) => pair.replace(/^\s*([^=\s]+)\s*=\s*/, '$1=').trim())
-    .filter((pair) => pair !== '')
-    .join('&');
 }
 
 function variableNotices(variables: Variables): readonly string[] {

@@ -79,6 +79,32 @@ describe('a raw HTTP request', () => {
   );
 
   it.each([
+    ['POST https://a.sg/token\nA: b\n\ngrant_type=c\n&code=d%2B', 'http', 'grant_type=c&code=d%2B'],
+    ['POST /token\nA: b\n\ngrant_type=c&\ncode=d', 'http', 'grant_type=c&code=d'],
+    ['POST https://a.sg/token\nA: b\n\ngrant_type=c\ncode=d+', 'parameters', 'grant_type=c&code=d%2B'],
+    ['POST https://a.sg/token\n\ngrant_type: c\ncode: d', 'parameters', 'grant_type=c&code=d'],
+  ])('without a version has a form that was broken into lines for reading: %j', (text, form, body) => {
+    const request = parseHttp(text);
+    expect([request?.form, request?.body, request?.bodySpan]).toEqual([form, body, undefined]);
+    expect(request?.parameters.map(({ name, span }) => [name, span])).toEqual([
+      ['grant_type', undefined],
+      ['code', undefined],
+    ]);
+  });
+
+  it('with a version has its body as it stands', () => {
+    const text = 'POST /token HTTP/1.1\nA: b\n\ngrant_type=c\n&code=d';
+    expect(parseHttp(text)?.body).toBe('grant_type=c\n&code=d');
+  });
+
+  it('shows all its headers, but not where nobody wrote one down', () => {
+    const shown = (text: string) => parseHttp(text)?.headersComplete;
+    expect(shown('POST /token HTTP/1.1\n\na=b')).toBe(true);
+    expect(shown('POST https://a.sg/token\nA: b\n\na=b')).toBe(true);
+    expect(shown('POST https://a.sg/token\n\na=b')).toBe(false);
+  });
+
+  it.each([
     [lines('POST / HTTP/1.1', 'A: b', '', 'c=d'), 'c=d'],
     ['POST / HTTP/1.1\nA: b\n\nc=d\n', 'c=d'],
     [lines('POST / HTTP/1.1', 'A: b', '', 'c=d', '', ''), 'c=d\r\n'],

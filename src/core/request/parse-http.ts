@@ -1,6 +1,9 @@
+import { joinedForm } from './joined-form.ts';
+import { listedParameters } from './listed-parameters.ts';
 import { isParameterName } from './parameters.ts';
 import { parseForm } from './parse-form.ts';
 import { headerValues, type WireHeader, type WireParameter, type WireRequest } from './wire-request.ts';
+import { writeForm } from './write-form.ts';
 
 const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +(\S+)(?: +HTTP\/\d(?:\.\d)?)? *\r?$/;
 
@@ -39,7 +42,8 @@ export function parseHttp(text: string): WireRequest | undefined {
     url,
     urlSpan: { start: targetAt, end: targetAt + target.length },
     headers,
-    headersComplete: true,
+    // Without a version nobody has sent it so: who wrote down no header has left them out.
+    headersComplete: begin.isLoose !== true || headers.length > 0,
     body,
     bodySpan: body === undefined ? undefined : { start: bodyAt, end: bodyAt + body.length },
     contentType: mediaType,
@@ -47,7 +51,17 @@ export function parseHttp(text: string): WireRequest | undefined {
     queryParameters: queryParameters(target, targetAt),
     multipart: mediaType?.startsWith('multipart/') ?? false,
     notes: [],
+    ...(begin.isLoose && body !== undefined ? asWritten(body) : undefined),
   };
+}
+
+/** A form as documents and files of editors hold it, one parameter a line: the breaks are there for reading. */
+function asWritten(body: string): Pick<WireRequest, 'form' | 'body' | 'bodySpan' | 'parameters'> | undefined {
+  const listed = listedParameters(body);
+  const form = listed === undefined ? joinedForm(body) : writeForm(Object.entries(listed));
+  if (form === body) return undefined;
+  const parameters = parseForm(form, 'body').map(({ span: _span, ...parameter }) => parameter);
+  return { form: listed === undefined ? 'http' : 'parameters', body: form, bodySpan: undefined, parameters };
 }
 
 function readRequestLine(text: string, lead: number): Start | undefined {
