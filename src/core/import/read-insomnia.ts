@@ -28,7 +28,7 @@ export function readInsomnia(text: string): Imported | undefined {
 }
 
 function valuesOf(data: JsonObject | undefined): ReadonlyMap<string, string> {
-  return new Map(Object.entries(data ?? {}).map(([name, value]) => [`_.${name}`, textOf(value as never)]));
+  return new Map(Object.entries(data ?? {}).map(([name, value]) => [`_.${name}`, textOf(value)]));
 }
 
 function callOf(request: JsonObject, variables: Variables): ImportedCall {
