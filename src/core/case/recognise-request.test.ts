@@ -10,7 +10,7 @@ describe('a request', () => {
     ['curl https://a.sg', `A curl command with 0 parameters${request}`],
     ["curl 'https://a.sg?a=b' -d c=d -d e=f", `A curl command with 3 parameters${request}`],
     ['POST /token HTTP/1.1\r\nHost: a.sg\r\n\r\na=b', `An HTTP request with 1 parameter${request}`],
-    ['{"grant_type":"x"}', `A JSON body with 0 parameters${request}`],
+    ['{"grant_type":"x","code":1,"a":["b"]}', `A JSON body with 1 parameter${request}`],
     ['grant_type=x&a=b', `A form body with 2 parameters${request}`],
     ['https://a.sg?code=x', `A URL with 1 parameter${request}`],
     [

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../assertion/json-text.ts';
 import { parseUrl } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
@@ -76,9 +77,7 @@ function parseBare(text: string): WireRequest | undefined {
   if (/^https?:\/\/\S+$/i.test(trimmed)) return fromUrl(text, trimmed, start);
   if (trimmed.startsWith('{')) {
     const named = /"(?:grant_type|client_assertion|code_verifier|client_assertion_type)"\s*:/.test(trimmed);
-    return named
-      ? { ...bare, text, form: 'json-body', body: trimmed, bodySpan: { start, end: start + trimmed.length } }
-      : undefined;
+    return named ? fromJson(text, trimmed, start) : undefined;
   }
   const listed = listedParameters(trimmed);
   if (listed !== undefined) {
@@ -101,6 +100,16 @@ function parseBare(text: string): WireRequest | undefined {
     bodySpan: { start: 0, end: text.length },
     parameters: parseForm(withoutFinalNewline(text), 'body', 0),
   };
+}
+
+/** Its texts are judged as the values of parameters: whether they were sent as JSON or only printed so, they are what the program has. */
+function fromJson(text: string, body: string, start: number): WireRequest {
+  const json = parseJsonObject(body);
+  const parameters = Object.entries(json.ok ? json.value : {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [made(name, value)] : [],
+  );
+  const bodySpan = { start, end: start + body.length };
+  return { ...bare, text, form: 'json-body', body, bodySpan, parameters };
 }
 
 /** A line end at the very end of a paste comes from the copying, not from the request. */

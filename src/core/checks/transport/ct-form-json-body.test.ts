@@ -23,7 +23,23 @@ testCheck(ctFormJsonBody, {
         }),
       { certainty: 'proof', path: 'body' },
     ],
-    'JSON pasted alone': [() => fapiCase({ request: json }), { certainty: 'strong', path: 'body' }],
+    'JSON pasted alone, which a program may have printed': [
+      () => fapiCase({ request: json }),
+      { certainty: 'hint', path: 'body' },
+    ],
+    'JSON pasted alone, beside an answer that names another fault': [
+      () => fapiCase({ request: json, response: '{"error":"invalid_grant"}' }),
+      { certainty: 'hint', path: 'body' },
+    ],
+    'JSON pasted alone, in which the server saw no parameter': [
+      () =>
+        fapiCase({
+          request: json,
+          response:
+            'HTTP/1.1 400\r\n\r\n{"error":"invalid_request","error_description":"only application/x-www-form-urlencoded content-type bodies are supported on POST /token"}',
+        }),
+      { certainty: 'strong', path: 'body' },
+    ],
   },
   undecided: {
     'parameters alone': [{ parameters: { code: '{"a":1}' } }, 'not-applicable'],

@@ -10,7 +10,7 @@ export const ctFormJsonBody = defineCheck({
   title: 'The body is JSON although it should be a form',
   why: 'The token endpoint reads the body as name=value pairs; JSON text gives it one meaningless name and no parameter.',
   falsePositives:
-    'None: no form body begins with {". Less sure for a JSON text pasted alone, which may be a log of the parameters and not the body.',
+    'None: no form body begins with {". For a JSON text pasted alone only possible, unless the answer can mean it: it may be what a program printed of the parameters.',
   example: 'A form Content-Type over {"grant_type":"authorization_code"}',
   references: ['RFC 6749 §4.1.3', 'URL Standard'],
   needs: ['request'],
@@ -23,12 +23,18 @@ export const ctFormJsonBody = defineCheck({
     recipe: 'form-body',
   },
   explainsAway: bodyEchoes,
-  run({ request }) {
+  run({ request, recognised }) {
     if (request.form === 'parameters') return notApplicable('a list of parameters shows no body');
     if (classifyBody(request) !== 'json-undeclared') return passed;
     const body = request.body ?? '';
+    const isAlone = request.form === 'json-body';
+    const isAnswered = recognised?.causes.some(
+      (code) => code === 'ct-form-json-body' || code === 'ct-json-body',
+    );
+    const isPossible = isAlone && isAnswered !== true;
     return found({
-      certainty: request.form === 'json-body' ? 'strong' : 'proof',
+      certainty: isPossible ? 'hint' : isAlone ? 'strong' : 'proof',
+      title: isPossible ? 'The body may be JSON although it should be a form' : undefined,
       evidence: [
         {
           source: 'request',
@@ -36,7 +42,11 @@ export const ctFormJsonBody = defineCheck({
           span: request.bodySpan,
           found: `${body.trim().slice(0, 20)}…`,
           expected: 'name=value pairs joined with &',
-          note: request.contentType === undefined ? undefined : `declared as ${request.contentType}`,
+          note: isPossible
+            ? 'unless a program printed the parameters so'
+            : request.contentType === undefined
+              ? undefined
+              : `declared as ${request.contentType}`,
         },
       ],
     });
