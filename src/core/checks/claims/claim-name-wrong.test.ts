@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { mockpassLegacyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { testClientId } from '../../../testing/tokens.ts';
@@ -32,6 +33,10 @@ testCheck(claimNameWrong, {
     'expiresIn, as the option of a library is called': [
       () => fapiCase({ assertion: { claims: { exp: undefined, expiresIn: '2m' } } }),
       { certainty: 'proof', found: 'expiresIn', expected: 'exp' },
+    ],
+    'a claim that the mock does not ask for, and its service does': [
+      () => mockpassLegacyCase({ assertion: { claims: { exp: undefined, expires: testNow + 60 } } }),
+      { certainty: 'proof', severity: 'warning', found: 'expires', expected: 'exp' },
     ],
     'subb, with the id that iss holds': [
       () => fapiCase({ assertion: { claims: { iss: 'other', sub: undefined, subb: 'other' } } }),

@@ -33,6 +33,15 @@ testCheck(codeExpired, {
     ],
   },
   undecided: {
+    'a command typed by hand that met a path without a token endpoint': [
+      () =>
+        fapiCase({
+          request: typed,
+          authorization_request: undefined,
+          response: 'HTTP/1.1 404 Not Found\r\n\r\nNot Found',
+        }),
+      'cannot-tell',
+    ],
     'a command typed by hand that met a refusal of the client': [
       () =>
         fapiCase({

@@ -5,16 +5,10 @@ import type { RecognisedError } from '../../response/recognised-error.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
-/** The answers of a server that has not looked at the code (RFC 6749 §5.2), unless it speaks of an expiry. */
-const beforeCode: readonly (string | undefined)[] = [
-  'invalid_client',
-  'invalid_request',
-  'unauthorized_client',
-  'unsupported_grant_type',
-];
-
-function isBeforeCode({ error, causes }: RecognisedError): boolean {
-  return beforeCode.includes(error) && causes[0] !== 'code-expired';
+/** The server looked at the code (RFC 6749 §5.2), or says what it says of a code before much else. */
+function isOfCode({ error, causes }: RecognisedError): boolean {
+  const at = causes.indexOf('code-expired');
+  return error === 'invalid_grant' ? at >= 0 : at >= 0 && at < 8;
 }
 
 /** faults.md §3.6. */
@@ -74,7 +68,7 @@ export const codeExpired = defineCheck({
       });
     }
     if (atMost !== undefined && atMost <= rule.value) return passed;
-    if (request.form === 'curl' && recognised?.causes.includes('code-expired') && !isBeforeCode(recognised)) {
+    if (request.form === 'curl' && recognised !== undefined && isOfCode(recognised)) {
       return found({
         certainty: 'hint',
         title: 'The code may have expired before the command was sent',
