@@ -2,6 +2,7 @@ import type { Case } from '../core/case/case.ts';
 import type { ReadPiece } from '../core/case/read-paste.ts';
 import { type RequestFields, requestFieldsOf } from '../core/request/request-fields.ts';
 import type { Draft } from './draft.ts';
+import { sameText } from './guide-answers.ts';
 
 /** Puts the pieces of a paste into the form. A request also fills the fields of its parameters. */
 export function filePieces(draft: Draft, pieces: readonly ReadPiece[]): Draft {
@@ -22,9 +23,18 @@ function filePiece(draft: Draft, { field, text, fields }: ReadPiece): Draft {
       };
     case 'dpop':
       return { ...draft, dpop: text.trim() };
+    case 'response':
+      return { ...draft, response: text, guide: guideAfter(draft, text) };
     default:
       return { ...draft, [field]: text };
   }
+}
+
+/** A guide that was opened for another answer of the server, as by a link, gives way to that of this one. */
+function guideAfter({ guide, answers }: Draft, response: string): string {
+  const isOfAnother =
+    answers.guide === guide && answers.response !== '' && !sameText(answers.response, response);
+  return isOfAnother ? '' : guide;
 }
 
 /** The text goes on as pasted; the fields show what it holds. */

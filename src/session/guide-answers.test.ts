@@ -64,3 +64,19 @@ describe('the answers of a guide', () => {
       expect(exampleDraft(emptyDraft, example).answers).toEqual(emptyDraft.answers);
   });
 });
+
+describe('the guide of a link', () => {
+  const opened = linkDraft(emptyDraft, { guide, response, answers: given });
+
+  it('gives way to that of another answer of the server', () => {
+    expect(opened.guide).toBe(guide);
+    expect(pasted(opened, response.replace('one', 'two')).guide).toBe('');
+  });
+
+  it('stays where the same answer comes again, or other evidence, or where there was none', () => {
+    expect(pasted(opened, response).guide).toBe(guide);
+    expect(pasted(opened, '{"keys":[{"kty":"EC"}]}').guide).toBe(guide);
+    expect(pasted(linkDraft(emptyDraft, { guide, answers: given }), response).guide).toBe(guide);
+    expect(pasted({ ...emptyDraft, guide }, response).guide).toBe(guide);
+  });
+});

@@ -27,7 +27,7 @@ export function answersOfBefore({ answers, response }: Answered, guide: string |
 }
 
 /** A field of the page writes line ends in its own way. */
-function sameText(one: string, other: string): boolean {
+export function sameText(one: string, other: string): boolean {
   return one === other || withoutSpace(one) === withoutSpace(other);
 }
 
