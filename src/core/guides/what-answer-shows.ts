@@ -56,7 +56,7 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
 }
 
 /** What was pasted, or the person, says which provider it is. */
-function isOfNamedProvider({ profile, target }: Subject): boolean {
+export function isOfNamedProvider({ profile, target }: Subject): boolean {
   return target.profileFrom !== 'assumed' && Object.keys(profile.environments).length > 0;
 }
 

@@ -111,7 +111,18 @@ describe('what an answer alone shows is not asked for', () => {
     expect(await deniedIn({})).toBeUndefined();
   });
 
+  it('and that a profile without pushed requests had none', async () => {
+    const deniedIn = async (given: Case): Promise<string | undefined> =>
+      whatIsKnown((await analyse(given, testNow)).subject).denied?.['client-accepted-by-par'];
+    expect(await deniedIn({ profile: 'singpass-legacy' })).toBe(
+      'Singpass before FAPI 2.0 has no pushed requests',
+    );
+    expect(await deniedIn({ profile: 'singpass-fapi' })).toBeUndefined();
+    expect(await deniedIn({ profile: 'rfc7523' })).toBeUndefined();
+    expect(await deniedIn({})).toBeUndefined();
+  });
+
   it('of nothing pasted nothing is known', () => {
-    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: undefined, named: [], ranked: [] });
+    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: {}, named: [], ranked: [] });
   });
 });
