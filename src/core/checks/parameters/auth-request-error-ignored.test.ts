@@ -13,10 +13,20 @@ const wrong = { certainty: 'proof', path: 'parameters.error' } as const;
 testCheck(authRequestErrorIgnored, {
   accepts: { 'a code': callback('code=abc&state=x') },
   rejects: {
-    'a cancelled login': [callback('error=access_denied&state=x'), { ...wrong, found: 'access_denied' }],
+    'a cancelled login': [{ callback: cancelled }, { ...wrong, found: 'access_denied' }],
     'an error with a description': [
-      callback('error=server_error&error_description=The%20login%20failed'),
+      {
+        callback: 'https://rp.example.sg/callback?error=server_error&error_description=The%20login%20failed',
+      },
       { ...wrong, found: 'server_error' },
+    ],
+    'a request that sends a code, which another login brought': [
+      callback('error=access_denied&state=x'),
+      { ...wrong, certainty: 'strong' },
+    ],
+    'a request that sends a hidden code': [
+      () => fapiCase({ callback: cancelled, parameters: { code: '<hidden>' } }),
+      { ...wrong, certainty: 'strong' },
     ],
     'a request that sends no code': [
       () => fapiCase({ callback: cancelled, parameters: { code: undefined } }),
@@ -34,6 +44,10 @@ testCheck(authRequestErrorIgnored, {
   },
   undecided: {
     'no callback': [fapiCase, 'cannot-tell'],
+    'a code of another login, for which tokens came': [
+      () => fapiCase({ callback: cancelled, response: '{"access_token":"a","token_type":"DPoP"}' }),
+      'not-applicable',
+    ],
     'an error of its own': [callback('error=invalid_request_uri'), 'not-applicable'],
   },
 });

@@ -1,11 +1,14 @@
 import type { Subject } from '../../case/subject.ts';
 import { absenceOf } from '../../request/absence.ts';
 import { classifyCode } from '../../request/code.ts';
+import { wasAccepted } from '../../response/recognised-error.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, type Finding, found, notApplicable, passed } from '../outcome.ts';
 
-/** What the token request sends for a code, and when the server meets that; `undefined` where it shows none, or another code. */
-function sentForCode(subject: Subject): Pick<Finding, 'stage'> & { readonly evidence?: Evidence } {
+/** What the token request sends for a code, and when the server meets that. A code that it does send is one of another login. */
+function sentForCode(
+  subject: Subject,
+): Pick<Finding, 'stage' | 'certainty'> & { readonly evidence?: Evidence } {
   const { request } = subject;
   const parameter = request?.parameters.find(({ name }) => name === 'code');
   const sent = (found: string): Evidence => ({
@@ -14,13 +17,15 @@ function sentForCode(subject: Subject): Pick<Finding, 'stage'> & { readonly evid
     span: parameter?.span,
     found,
   });
-  if (request === undefined) return {};
+  if (request === undefined) return { certainty: 'proof' };
   if (parameter === undefined)
     return absenceOf(request, 'code').kind === 'absent'
-      ? { stage: 'parameters', evidence: sent('missing') }
-      : {};
-  if (parameter.value === '') return { stage: 'parameters', evidence: sent('(empty)') };
-  return classifyCode(subject).kind === 'absent' ? { evidence: sent(parameter.value) } : {};
+      ? { certainty: 'proof', stage: 'parameters', evidence: sent('missing') }
+      : { certainty: 'proof' };
+  if (parameter.value === '') return { certainty: 'proof', stage: 'parameters', evidence: sent('(empty)') };
+  return classifyCode(subject).kind === 'absent'
+    ? { certainty: 'proof', evidence: sent(parameter.value) }
+    : { certainty: 'strong' };
 }
 
 export const authRequestErrorIgnored = defineCheck({
@@ -29,7 +34,8 @@ export const authRequestErrorIgnored = defineCheck({
   severity: 'error',
   title: 'The callback brought an error and no code',
   why: 'The login itself failed, so there is no code to exchange, and the token request cannot succeed.',
-  falsePositives: 'None: the callback says so itself.',
+  falsePositives:
+    'None where no code is sent: the callback says so itself. Not proven where one is, which another login must have brought.',
   example: '…/callback?error=access_denied',
   references: ['RFC 6749 §4.1.2.1', 'Singpass FAPI: redirect'],
   needs: ['callback'],
@@ -42,7 +48,7 @@ export const authRequestErrorIgnored = defineCheck({
   },
   explainsAway: ['code-missing', 'empty-param'],
   run(subject) {
-    const { callback } = subject;
+    const { callback, recognised } = subject;
     const find = (name: string) => callback.parameters.find((parameter) => parameter.name === name);
     const error = find('error');
     if (error === undefined || find('code') !== undefined) return passed;
@@ -58,9 +64,11 @@ export const authRequestErrorIgnored = defineCheck({
           },
         ]
       : [];
-    const { stage, evidence } = sentForCode(subject);
+    const { certainty, stage, evidence } = sentForCode(subject);
+    if (certainty !== 'proof' && wasAccepted(recognised))
+      return notApplicable('tokens came for the code of another login');
     return found({
-      certainty: 'proof',
+      certainty,
       stage,
       evidence: [
         { source: 'callback', path: 'parameters.error', span: error.span, found: error.value },
