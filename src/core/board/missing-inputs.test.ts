@@ -46,6 +46,14 @@ describe('the missing inputs', () => {
     expect(decided).toHaveLength(said ?? 0);
   });
 
+  it('are asked for once more where they are given and do not suffice', async () => {
+    const request = 'curl https://stg-id.singpass.gov.sg/fapi/token -d @body.txt';
+    const wordsOf = async (given: Case): Promise<string | undefined> =>
+      (await inputsOf(given)).find(({ need }) => need === 'request')?.words;
+    expect(await wordsOf({ request })).toBe('the token request once more, whole and unaltered');
+    expect(await wordsOf({})).toBe('the token request');
+  });
+
   it('are none where all that can be pasted is given', async () => {
     const { cannotTell } = (await analyse(await fapiCase(), testNow)).diagnosis;
     const inputs = await inputsOf(await fapiCase());

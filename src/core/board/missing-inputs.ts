@@ -21,6 +21,11 @@ export function causesDecidedBy(
   return cannotTell.filter(({ needs }) => needs.every((need) => inputs.includes(need))).length;
 }
 
+/** What is given and does not suffice is asked for again: "Paste your key set" would say that it is not there. */
+export function wordsFor(need: Need, words: string, subject: Subject): string {
+  return subject[need] === undefined ? words : `${words} once more, whole and unaltered`;
+}
+
 export interface MissingInput {
   readonly need: Need;
   /** As it completes "Paste …". */
@@ -32,7 +37,11 @@ export interface MissingInput {
 /** What can still be pasted, and decides something by itself: what decides most comes first. */
 export function missingInputs({ subject, diagnosis }: Analysis): readonly MissingInput[] {
   return (Object.entries(needWords) as [Need, string][])
-    .map(([need, words]) => ({ need, words, decides: causesDecidedBy(broughtBy(need, subject), diagnosis) }))
+    .map(([need, words]) => ({
+      need,
+      words: wordsFor(need, words, subject),
+      decides: causesDecidedBy(broughtBy(need, subject), diagnosis),
+    }))
     .filter(({ decides }) => decides > 0)
     .sort((a, b) => b.decides - a.decides);
 }

@@ -1,4 +1,4 @@
-import { broughtBy } from '../board/missing-inputs.ts';
+import { broughtBy, wordsFor } from '../board/missing-inputs.ts';
 import type { Subject } from '../case/subject.ts';
 import { needWords } from '../catalogue/words.ts';
 import type { Need } from '../checks/outcome.ts';
@@ -35,7 +35,7 @@ export function bestMissingInput(
   for (const [need, words] of Object.entries(needWords) as [Need, string][]) {
     const brought = broughtBy(need, subject);
     const questions = lacking.filter((needs) => needs.every((each) => brought.includes(each))).length;
-    if (questions > (best?.questions ?? 0)) best = { need, words, questions };
+    if (questions > (best?.questions ?? 0)) best = { need, words: wordsFor(need, words, subject), questions };
   }
   return best;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { legacyCase } from '../../../testing/cases.ts';
 import { signingKey } from '../../../testing/keys.ts';
 import { outcomeOf } from '../../../testing/test-check.ts';
+import { exampleOf } from '../../examples/registry.ts';
 import { jwksNotRegistered } from './jwks-not-registered.ts';
 
 const response =
@@ -18,6 +19,11 @@ it('stands back when the assertion does not verify here', async () => {
   const key = await signingKey('sig-elsewhere');
   const outcome = await outcomeOf(jwksNotRegistered, () => legacyCase({ response, assertion: { key } }));
   expect(outcome.kind).toBe('cannot-tell');
+});
+
+it('does not apply where a key of the set made the signature, and its form is what is wrong', async () => {
+  const given = { ...exampleOf('sig-der')?.given };
+  expect((await outcomeOf(jwksNotRegistered, () => Promise.resolve(given))).kind).toBe('not-applicable');
 });
 
 it('stands back when the set itself has no key of the name that signs', async () => {

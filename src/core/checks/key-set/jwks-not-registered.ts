@@ -26,7 +26,10 @@ export const jwksNotRegistered = defineCheck({
     if (recognised.guide !== 'invalid-client-signature')
       return notApplicable('the server does not speak of keys');
     const { state, verifiedBy, selected } = verification.assertion ?? {};
-    if (state !== 'verified' || verifiedBy === undefined || originOf(verifiedBy.path) !== 'set')
+    const isOfSet = verifiedBy !== undefined && originOf(verifiedBy.path) === 'set';
+    if (state === 'altered' && isOfSet)
+      return notApplicable('the signature is what does not verify: its own checks report it');
+    if (state !== 'verified' || !isOfSet)
       return cannotTell(['keySet'], 'the assertion has not been verified with the pasted set');
     if (member(header, 'kid') !== undefined && selected?.path !== verifiedBy.path)
       return notApplicable('a server that goes by kid finds another key, or none, in this very set');
