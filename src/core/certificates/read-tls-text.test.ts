@@ -28,6 +28,13 @@ describe('reading the output of a TLS client', () => {
     ['No subject alternative DNS name matching rp.example.sg found.', 'jwks-hostname-mismatch', true],
     ['Verify return code: 62 (hostname mismatch)', 'jwks-hostname-mismatch', true],
     ['    Protocol  : TLSv1.1', 'jwks-tls-version', false],
+    [
+      'curl: (35) error:0A00014D:SSL routines::legacy sigalg disallowed or unsupported',
+      'jwks-tls-version',
+      false,
+    ],
+    ['* TLSv1.1 (IN), TLS handshake, Certificate (11):', 'jwks-tls-version', false],
+    ['* SSL connection using TLSv1.0 / ECDHE-RSA-AES256-SHA', 'jwks-tls-version', false],
   ])('reads %s', (text, code, sure) => {
     expect(readTlsText(`CONNECTED\n${text}\n`)).toMatchObject({ code, sure, line: text.trim() });
   });

@@ -63,7 +63,7 @@ const messages: readonly Message[] = [
   },
   {
     pattern:
-      /unsupported protocol|no protocols available|^[ \t]*Protocol *: (?:SSLv3|TLSv1(?:\.1)?)\s*$|alert protocol version|handshake[ _]failure/im,
+      /unsupported protocol|no protocols available|legacy sigalg disallowed|^\* TLSv1\.[01] \(IN\), TLS handshake|^\* SSL connection using TLSv1(?:\.[01])? |^[ \t]*Protocol *: (?:SSLv3|TLSv1(?:\.1)?)\s*$|alert protocol version|handshake[ _]failure/im,
     code: 'jwks-tls-version',
     sure: false,
   },

@@ -3,10 +3,10 @@ import { isJsonBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
 import type { WireRequest } from './wire-request.ts';
 
-/** A request that uses an access token at userinfo (OpenID Connect Core §5.3.1), rather than one that asks for a token. */
+/** A request that uses an access token at userinfo (OpenID Connect Core §5.3.1), which oidc-provider has at `/me`, rather than one that asks for a token. */
 export function isUserinfoCall(request: WireRequest | undefined): boolean {
   const path = request?.url?.split(/[?#]/)[0] ?? '';
-  return /\/(?:userinfo|authorization-info)\/?$/.test(path) && request?.parameters.length === 0;
+  return /\/(?:userinfo|authorization-info|me)\/?$/i.test(path) && request?.parameters.length === 0;
 }
 
 /**
