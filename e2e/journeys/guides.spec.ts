@@ -12,7 +12,7 @@ const articles: readonly (readonly [string, string, string, string])[] = [
     'invalid-client-signature',
     answer(401, 'invalid_client', signatureText),
     'not validated against known signing keys',
-    'Is the assertion malformed, or has it no signature?',
+    'Is kid missing, or does it name a key that the key set does not have?',
   ],
   [
     'no-encryption-key',
@@ -36,7 +36,7 @@ const articles: readonly (readonly [string, string, string, string])[] = [
     'unsupported-grant-type',
     answer(400, 'unsupported_grant_type'),
     'unsupported_grant_type',
-    'Is grant_type another text than authorization_code?',
+    'Did the body not arrive as a form: JSON, multipart, parameters in the URL?',
   ],
   [
     'server-side-error',

@@ -14,54 +14,6 @@ export const claimSuspects = defineFamily({
       ],
     }),
   },
-  clock: {
-    ask: 'Is the clock of the machine that signs off?',
-    help: 'Compare date -u with the Date header of the answer.',
-    checks: ['iat-future', 'iat-tz-ahead', 'nbf-future', 'clock-skew-small'],
-    end: {
-      kind: 'conclusion',
-      title: 'The clock of the machine that signs is off',
-      steps: [
-        'Compare: date -u on that machine, and the Date header of any answer.',
-        'Set the clock by NTP, and after sleep or a resumed virtual machine set it again.',
-        'Take iat and exp from the UTC clock: a difference of whole hours is a time zone, not a clock.',
-      ],
-    },
-  },
-  structure: {
-    ask: 'Is the assertion malformed: not three parts, or not JSON inside?',
-    checks: malformedAssertion,
-    end: {
-      kind: 'conclusion',
-      title: 'The client assertion has not the structure of a JWT',
-      steps: [
-        'Make it with a JOSE library and send its compact form: three parts joined with dots.',
-        'Paste it here: the first broken character is shown.',
-      ],
-    },
-  },
-  types: {
-    ask: 'Are the times of another unit or type: milliseconds, texts, dates?',
-    checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'exp-float', 'nbf-type', 'numbers-too-big'],
-    end: {
-      kind: 'conclusion',
-      title: 'A time claim is not a number of seconds',
-      steps: [
-        'Send exp, iat and nbf as JSON numbers: seconds since 1970, UTC.',
-        'Divide milliseconds by 1000 and drop the fraction; send no text and no date.',
-        'Look at all three: what writes one of them in another unit writes the others so too.',
-      ],
-    },
-  },
-  lifetime: {
-    ask: 'Does the assertion live longer than two minutes?',
-    checks: ['exp-too-far'],
-    end: fault('exp-too-far', {
-      steps: [
-        'Raised exp after an error of expiry, or moved iat back for the clock? Undo that: exp = iat + 60, and set the clock right.',
-      ],
-    }),
-  },
   aud: {
     ask: 'Is aud something else than the issuer?',
     help: 'FAPI 2.0: https://id.singpass.gov.sg/fapi; before: https://id.singpass.gov.sg; staging: stg-id.',
@@ -85,6 +37,56 @@ export const claimSuspects = defineFamily({
         'Where /fapi was missing, look at the endpoint, the DPoP header and PAR too: the rest may still be of the old API.',
       ],
     },
+  },
+  clock: {
+    ask: 'Is the clock of the machine that signs off?',
+    help: 'Compare date -u with the Date header of the answer.',
+    checks: ['iat-future', 'iat-tz-ahead', 'nbf-future', 'clock-skew-small'],
+    end: {
+      kind: 'conclusion',
+      title: 'The clock of the machine that signs is off',
+      steps: [
+        'Compare: date -u on that machine, and the Date header of any answer.',
+        'Set the clock by NTP, and after sleep or a resumed virtual machine set it again.',
+        'Take iat and exp from the UTC clock: a difference of whole hours is a time zone, not a clock.',
+      ],
+    },
+  },
+  env: {
+    ask: 'Do endpoint, aud and client_id come from different environments or profiles?',
+    checks: [
+      'wrong-host-env',
+      'legacy-fapi-mixed',
+      'corppass-singpass-mixed',
+      'aud-wrong-env',
+      'aud-wrong-profile',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'Endpoint, aud and client_id do not belong together',
+      steps: [
+        'Take all three from one environment: staging or production.',
+        'Take all three from one profile: at Singpass FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
+      ],
+    },
+  },
+  lifetime: {
+    ask: 'Does the assertion live longer than two minutes?',
+    checks: ['exp-too-far'],
+    end: fault('exp-too-far', {
+      steps: [
+        'Raised exp after an error of expiry, or moved iat back for the clock? Undo that: exp = iat + 60, and set the clock right.',
+      ],
+    }),
+  },
+  jti: {
+    ask: 'Was the same assertion, or the same jti, sent before?',
+    help: 'A retry with the same assertion counts too.',
+    checks: ['jti-reused', 'jti-type'],
+    askedAnyway: true,
+    end: fault('jti-reused', {
+      steps: ['The first error was another one: this one comes of sending the same assertion again.'],
+    }),
   },
   issub: {
     ask: 'Do iss and sub differ from the client_id?',
@@ -112,14 +114,30 @@ export const claimSuspects = defineFamily({
       steps: ['Send iss, sub, aud, iat, exp and jti, each under its exact name.'],
     },
   },
-  jti: {
-    ask: 'Was the same assertion, or the same jti, sent before?',
-    help: 'A retry with the same assertion counts too.',
-    checks: ['jti-reused', 'jti-type'],
-    askedAnyway: true,
-    end: fault('jti-reused', {
-      steps: ['The first error was another one: this one comes of sending the same assertion again.'],
-    }),
+  structure: {
+    ask: 'Is the assertion malformed: not three parts, or not JSON inside?',
+    checks: malformedAssertion,
+    end: {
+      kind: 'conclusion',
+      title: 'The client assertion has not the structure of a JWT',
+      steps: [
+        'Make it with a JOSE library and send its compact form: three parts joined with dots.',
+        'Paste it here: the first broken character is shown.',
+      ],
+    },
+  },
+  types: {
+    ask: 'Are the times of another unit or type: milliseconds, texts, dates?',
+    checks: ['exp-ms', 'iat-ms', 'exp-string', 'exp-iso-date', 'exp-float', 'nbf-type', 'numbers-too-big'],
+    end: {
+      kind: 'conclusion',
+      title: 'A time claim is not a number of seconds',
+      steps: [
+        'Send exp, iat and nbf as JSON numbers: seconds since 1970, UTC.',
+        'Divide milliseconds by 1000 and drop the fraction; send no text and no date.',
+        'Look at all three: what writes one of them in another unit writes the others so too.',
+      ],
+    },
   },
   typ: {
     ask: 'Is typ missing from the header, or not JWT?',
@@ -128,24 +146,6 @@ export const claimSuspects = defineFamily({
       kind: 'conclusion',
       title: 'typ is not the one of a client assertion',
       steps: ['Set typ to JWT in the header, beside alg and kid.'],
-    },
-  },
-  env: {
-    ask: 'Do endpoint, aud and client_id come from different environments or profiles?',
-    checks: [
-      'wrong-host-env',
-      'legacy-fapi-mixed',
-      'corppass-singpass-mixed',
-      'aud-wrong-env',
-      'aud-wrong-profile',
-    ],
-    end: {
-      kind: 'conclusion',
-      title: 'Endpoint, aud and client_id do not belong together',
-      steps: [
-        'Take all three from one environment: staging or production.',
-        'Take all three from one profile: at Singpass FAPI 2.0 has /fapi in the endpoint and in aud, the old one in neither.',
-      ],
     },
   },
   extra: {

@@ -1,7 +1,10 @@
+import { describe, expect, it } from 'vitest';
 import { fapiCase, legacyCase } from '../../testing/cases.ts';
 import { errorAnswer, testGuide } from '../../testing/test-guide.ts';
 import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
 import { invalidClientGuide } from './invalid-client.ts';
+import { walk } from './walk.ts';
 
 const response = errorAnswer(401, 'invalid_client');
 
@@ -77,4 +80,35 @@ testGuide(invalidClientGuide, {
       'c-fetch',
     ],
   },
+});
+
+describe('what the guide invalid-client asks', () => {
+  it('is first what is frequent', () => {
+    const asked = ['par-ok', 'expired', 'aud', 'clock', 'env'];
+    for (const [at, id] of asked.entries()) {
+      const denied = Object.fromEntries(asked.slice(0, at).map((before) => [before, 'no']));
+      expect(walk(invalidClientGuide, denied, () => undefined).open?.questionId).toBe(id);
+    }
+  });
+
+  it('is nothing that the assertion shows without the key set', async () => {
+    const { diagnosis } = await analyse(
+      await fapiCase({ jwks: undefined, authorization_request: undefined, response }),
+      testNow,
+    );
+    const { steps } = walk(invalidClientGuide, { 'par-ok': 'no' }, (code) => diagnosis.outcomes[code]);
+    const closed = steps.filter(({ by }) => by === 'evidence').map(({ questionId }) => questionId);
+    expect(closed).toEqual(
+      expect.arrayContaining(['expired', 'aud', 'clock', 'lifetime', 'issub', 'absent', 'types', 'typ']),
+    );
+    const later = walk(
+      invalidClientGuide,
+      { 'par-ok': 'no', jti: 'no', codeclaim: 'no' },
+      (code) => diagnosis.outcomes[code],
+    );
+    expect(later.open?.questionId).toBe('kid');
+    expect(later.steps.filter(({ by }) => by === 'evidence').map(({ questionId }) => questionId)).toEqual(
+      expect.arrayContaining(['alg', 'malformed', 'header']),
+    );
+  });
 });

@@ -7,32 +7,32 @@ import { requestSuspects } from './request-suspects.ts';
 import { signatureSuspects } from './signature-suspects.ts';
 import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
-/** Asked in this order, the frequent first. */
-const signed = [
-  'malformed',
-  'alg',
-  'header',
-  'algkey',
-  'kid',
-  'otherkey',
-  'form',
-  'input',
-  'key',
-  'document',
-] as const;
+/** Asked in this order, the frequent first (faults.md §2). */
 const claimed = [
   'expired',
-  'clock',
-  'types',
-  'lifetime',
   'aud',
+  'clock',
+  'env',
+  'lifetime',
+  'jti',
   'issub',
   'absent',
-  'jti',
+  'types',
   'typ',
-  'env',
   'extra',
   'codeclaim',
+] as const;
+const signed = [
+  'kid',
+  'key',
+  'form',
+  'otherkey',
+  'alg',
+  'algkey',
+  'input',
+  'malformed',
+  'header',
+  'document',
 ] as const;
 const sent = ['missing', 'names', 'values', 'shell'] as const;
 const published = ['rotated', 'registered', 'instances'] as const;
@@ -52,11 +52,11 @@ export const invalidClientGuide = defineGuide({
   intro:
     'The server does not accept the client, and hides why. Three families: what the assertion says, how it is signed, which client it is. Under FAPI 2.0 the provider gives it with status 400: a 401 points to another server.',
   references: ['RFC 6749 §5.2', 'RFC 7523 §3.2'],
-  start: 'signature',
+  start: 'claims',
   nodes: {
-    signature: {
+    claims: {
       kind: 'suspects',
-      title: 'How it is signed',
+      title: 'What it says',
       suspects: [
         {
           id: 'par-ok',
@@ -66,11 +66,11 @@ export const invalidClientGuide = defineGuide({
           fact: 'client-accepted-by-par',
           to: 'after-par',
         },
-        ...suspectsOf(signatureSuspects, signed),
+        ...suspectsOf(claimSuspects, claimed),
       ],
-      otherwise: 'claims',
+      otherwise: 'signature',
     },
-    ...endsOf(signatureSuspects, signed),
+    ...endsOf(claimSuspects, claimed),
     'after-par': {
       kind: 'suspects',
       title: 'What differs from the PAR request',
@@ -103,13 +103,13 @@ export const invalidClientGuide = defineGuide({
       ],
       otherwise: 'sometimes',
     },
-    claims: {
+    signature: {
       kind: 'suspects',
-      title: 'What it says',
-      suspects: [...suspectsOf(claimSuspects, claimed)],
+      title: 'How it is signed',
+      suspects: [...suspectsOf(signatureSuspects, signed)],
       otherwise: 'sent',
     },
-    ...endsOf(claimSuspects, claimed),
+    ...endsOf(signatureSuspects, signed),
     sent: {
       kind: 'suspects',
       title: 'How it was sent',

@@ -4,55 +4,6 @@ import { malformedAssertion } from './malformed-assertion.ts';
 
 /** What a signature can be refused for, the frequent first (faults.md §2). */
 export const signatureSuspects = defineFamily({
-  malformed: {
-    ask: 'Is the assertion malformed, or has it no signature?',
-    checks: malformedAssertion,
-    end: {
-      kind: 'conclusion',
-      title: 'The client assertion has not the structure of a signed JWT',
-      steps: ['Make it with a JOSE library and send its compact form: three parts joined with dots.'],
-    },
-  },
-  alg: {
-    ask: 'Is alg something else than ES256, ES384 or ES512?',
-    help: 'Corppass takes ES256K, too; other providers may take RS256 or PS256.',
-    checks: [
-      'alg-none',
-      'alg-hmac',
-      'alg-rsa',
-      'alg-unsupported-curve',
-      'alg-misspelt',
-      'alg-missing',
-      'sig-hmac-public-key',
-      'sig-rsa-padding',
-    ],
-    end: {
-      kind: 'conclusion',
-      title: 'The algorithm is not one that the profile takes',
-      steps: ['Sign with ES256 and an EC P-256 key.'],
-    },
-  },
-  header: {
-    ask: 'Does the header hold more than alg, typ and kid: crit, b64, a key or the address of one?',
-    checks: ['crit-header', 'b64-false', 'embedded-key-header'],
-    end: {
-      kind: 'conclusion',
-      title: 'The header holds what a server refuses or ignores',
-      steps: ['Keep alg, typ and kid, and take out the rest.'],
-    },
-  },
-  algkey: {
-    ask: 'Does alg not fit the key: another curve, or another alg in the key set?',
-    checks: ['alg-curve-mismatch', 'alg-jwk-alg-mismatch', 'jwk-sig-alg-wrong'],
-    end: {
-      kind: 'conclusion',
-      title: 'alg and the key do not fit each other',
-      steps: [
-        'ES256 goes with P-256, ES384 with P-384, ES512 with P-521.',
-        'Where the published key names alg, let it be the alg of the header; the alg of an encryption key belongs to no signing key.',
-      ],
-    },
-  },
   kid: {
     ask: 'Is kid missing, or does it name a key that the key set does not have?',
     help: 'Compare with the published document, letter for letter.',
@@ -72,23 +23,10 @@ export const signatureSuspects = defineFamily({
       ],
     }),
   },
-  otherkey: {
-    ask: 'Was it signed with another key than kid names: the encryption key, the DPoP key, another one?',
-    checks: [
-      'sig-other-listed-key',
-      'sig-enc-key',
-      'sig-dpop-key',
-      'sig-old-key',
-      'sig-published-sample-key',
-    ],
-    end: {
-      kind: 'conclusion',
-      title: 'The assertion is signed with another key than kid names',
-      steps: [
-        'Sign with the private half of the key whose kid stands in the header.',
-        'Keep three keys apart: one to sign assertions, one to decrypt answers, and one for DPoP in each login.',
-      ],
-    },
+  key: {
+    ask: 'Is the key that signs missing from the published key set?',
+    checks: ['sig-wrong-key', 'jwks-no-sig', 'jwks-empty'],
+    end: fault('sig-wrong-key'),
   },
   form: {
     ask: 'Is the signature in another form: DER, hexadecimal, without leading zeros?',
@@ -111,6 +49,58 @@ export const signatureSuspects = defineFamily({
       ],
     },
   },
+  registered: {
+    ask: 'Does the portal hold another address or another key set than this one?',
+    help: 'Check also that the status is "Synced successfully", and that it is the app of this environment.',
+    checks: ['jwks-not-registered'],
+    end: fault('jwks-not-registered'),
+  },
+  otherkey: {
+    ask: 'Was it signed with another key than kid names: the encryption key, the DPoP key, another one?',
+    checks: [
+      'sig-other-listed-key',
+      'sig-enc-key',
+      'sig-dpop-key',
+      'sig-old-key',
+      'sig-published-sample-key',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'The assertion is signed with another key than kid names',
+      steps: [
+        'Sign with the private half of the key whose kid stands in the header.',
+        'Keep three keys apart: one to sign assertions, one to decrypt answers, and one for DPoP in each login.',
+      ],
+    },
+  },
+  alg: {
+    ask: 'Is alg something else than ES256, ES384 or ES512?',
+    help: 'Corppass takes ES256K, too; other providers may take RS256 or PS256.',
+    checks: ['alg-none', 'alg-hmac', 'alg-rsa', 'alg-unsupported-curve', 'alg-misspelt', 'alg-missing'],
+    end: {
+      kind: 'conclusion',
+      title: 'The algorithm is not one that the profile takes',
+      steps: ['Sign with ES256 and an EC P-256 key.'],
+    },
+  },
+  algkey: {
+    ask: 'Does alg not fit the key: another curve, or another alg in the key set?',
+    checks: [
+      'alg-curve-mismatch',
+      'alg-jwk-alg-mismatch',
+      'jwk-sig-alg-wrong',
+      'sig-hmac-public-key',
+      'sig-rsa-padding',
+    ],
+    end: {
+      kind: 'conclusion',
+      title: 'alg and the key do not fit each other',
+      steps: [
+        'ES256 goes with P-256, ES384 with P-384, ES512 with P-521.',
+        'Where the published key names alg, let it be the alg of the header; the alg of an encryption key belongs to no signing key.',
+      ],
+    },
+  },
   input: {
     ask: 'Was something else signed than header.payload?',
     help: 'Nothing may be changed after signing, not even the encoding.',
@@ -126,10 +116,23 @@ export const signatureSuspects = defineFamily({
     ],
     end: fault('sig-payload-only'),
   },
-  key: {
-    ask: 'Is the key that signs missing from the published key set?',
-    checks: ['sig-wrong-key', 'jwks-no-sig', 'jwks-empty'],
-    end: fault('sig-wrong-key'),
+  malformed: {
+    ask: 'Is the assertion malformed, or has it no signature?',
+    checks: malformedAssertion,
+    end: {
+      kind: 'conclusion',
+      title: 'The client assertion has not the structure of a signed JWT',
+      steps: ['Make it with a JOSE library and send its compact form: three parts joined with dots.'],
+    },
+  },
+  header: {
+    ask: 'Does the header hold more than alg, typ and kid: crit, b64, a key or the address of one?',
+    checks: ['crit-header', 'b64-false', 'embedded-key-header'],
+    end: {
+      kind: 'conclusion',
+      title: 'The header holds what a server refuses or ignores',
+      steps: ['Keep alg, typ and kid, and take out the rest.'],
+    },
   },
   document: {
     ask: 'Is the published key set broken: no JSON, HTML, private keys, unusable keys?',
@@ -182,12 +185,6 @@ export const signatureSuspects = defineFamily({
         'Next time publish the new key first, wait an hour, and only then sign with it.',
       ],
     },
-  },
-  registered: {
-    ask: 'Does the portal hold another address or another key set than this one?',
-    help: 'Check also that the status is "Synced successfully", and that it is the app of this environment.',
-    checks: ['jwks-not-registered'],
-    end: fault('jwks-not-registered'),
   },
   instances: {
     ask: 'Do several instances of your program sign, some with another key?',

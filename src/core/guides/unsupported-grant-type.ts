@@ -15,26 +15,6 @@ export const unsupportedGrantTypeGuide = defineGuide({
       title: 'grant_type, and the body it stands in',
       suspects: [
         {
-          id: 'wrong',
-          ask: 'Is grant_type another text than authorization_code?',
-          checks: [
-            'grant-type-wrong',
-            'param-trailing-newline',
-            'invisible-chars',
-            'quotes-in-value',
-            'placeholder-left',
-            'double-encoded',
-          ],
-          to: 'c-wrong',
-          help: 'Case and spaces count.',
-        },
-        {
-          id: 'grant-missing',
-          ask: 'Is grant_type missing from the request?',
-          checks: ['grant-type-missing', 'param-name-wrong', 'empty-param'],
-          to: 'c-missing',
-        },
-        {
           id: 'body',
           ask: 'Did the body not arrive as a form: JSON, multipart, parameters in the URL?',
           checks: [
@@ -65,6 +45,26 @@ export const unsupportedGrantTypeGuide = defineGuide({
             'bom-in-body',
           ],
           to: 'c-shell',
+        },
+        {
+          id: 'wrong',
+          ask: 'Is grant_type another text than authorization_code?',
+          checks: [
+            'grant-type-wrong',
+            'param-trailing-newline',
+            'invisible-chars',
+            'quotes-in-value',
+            'placeholder-left',
+            'double-encoded',
+          ],
+          to: 'c-wrong',
+          help: 'Case and spaces count.',
+        },
+        {
+          id: 'grant-missing',
+          ask: 'Is grant_type missing from the request?',
+          checks: ['grant-type-missing', 'param-name-wrong', 'empty-param'],
+          to: 'c-missing',
         },
         { id: 'twice', ask: 'Is grant_type sent twice?', checks: ['duplicate-param'], to: 'c-twice' },
         { id: 'ciba', ask: 'Is it a CIBA request, with auth_req_id?', checks: [], to: 'c-ciba' },

@@ -58,8 +58,10 @@ describe('a walk by evidence', () => {
       given({ 'assertion-padding': finding({ certainty: 'hint' }) }),
       given({ 'assertion-padding': finding({ severity: 'note' }) }),
     ];
+    const before = ['kid', 'key', 'form', 'registered', 'otherkey', 'alg', 'algkey', 'input'];
+    const denied = Object.fromEntries(before.map((id) => [id, 'no']));
     for (const outcomes of suspicious) {
-      const there = walk(guides['invalid-client-signature'], {}, outcomes);
+      const there = walk(guides['invalid-client-signature'], denied, outcomes);
       expect(there.open?.questionId).toBe('malformed');
       expect(there.open?.suggestion).toBe(checkOf('assertion-padding')?.title);
     }

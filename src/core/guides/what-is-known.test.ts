@@ -26,7 +26,7 @@ describe('what an answer names is asked about first', () => {
     [
       'invalid_client',
       'Client authentication with signed JWT failed: Signature on JWT token failed validation',
-      'form',
+      'key',
     ],
     ['invalid_client', 'Invalid client or Invalid client credentials', 'clientid'],
     ['invalid_client', 'client authentication failed', 'par-ok'],

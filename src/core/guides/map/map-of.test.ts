@@ -81,8 +81,8 @@ describe('a map by hand', () => {
     expect(branch({ 'par-ok': 'no' })).toBe('aside');
     expect(branch({ 'par-ok': 'yes' })).toBe('here');
     expect(stageStates(map('invalid-client', { 'par-ok': 'yes' }))).toMatchObject({
-      signature: 'passed',
-      claims: 'aside',
+      claims: 'passed',
+      signature: 'aside',
       sometimes: 'ahead',
     });
   });
@@ -102,26 +102,26 @@ describe('a map by evidence', () => {
   });
 
   it('takes the way to what is proven, past the open questions, in the words of the finding', () => {
-    const drawn = map('invalid-client', {}, given({ 'aud-missing': proof }));
-    const aud = allQuestions(drawn).find(({ id }) => id === 'aud');
-    expect(aud).toMatchObject({ state: 'evidence', isOnTrail: true, ways: [{ state: 'taken' }] });
-    expect(aud?.ways[0]?.title).toBe(checkOf('aud-missing')?.title);
-    expect(states(drawn).malformed).toBe('aside: aside');
-    expect(stageStates(drawn)).toMatchObject({ signature: 'passed', claims: 'passed', client: 'aside' });
-    expect(drawn.stages.find(({ id }) => id === 'signature')).toMatchObject({
-      reached: 11,
+    const drawn = map('invalid-client', {}, given({ 'alg-none': proof }));
+    const alg = allQuestions(drawn).find(({ id }) => id === 'alg');
+    expect(alg).toMatchObject({ state: 'evidence', isOnTrail: true, ways: [{ state: 'taken' }] });
+    expect(alg?.ways[0]?.title).toBe(checkOf('alg-none')?.title);
+    expect(states(drawn).expired).toBe('aside: aside');
+    expect(stageStates(drawn)).toMatchObject({ claims: 'passed', signature: 'passed', client: 'aside' });
+    expect(drawn.stages.find(({ id }) => id === 'claims')).toMatchObject({
+      reached: 13,
       otherwise: { state: 'taken' },
     });
   });
 
   it('shows a second proof that the walk does not come to as answered, not as taken', () => {
     const drawn = map('invalid-client', {}, given({ 'alg-none': proof, 'aud-missing': proof }));
-    expect(states(drawn)).toMatchObject({ alg: 'evidence: taken', aud: 'evidence: open' });
-    expect(allQuestions(drawn).find(({ id }) => id === 'aud')?.isOnTrail).toBe(false);
+    expect(states(drawn)).toMatchObject({ aud: 'evidence: taken', alg: 'evidence: open' });
+    expect(allQuestions(drawn).find(({ id }) => id === 'alg')?.isOnTrail).toBe(false);
   });
 
   it('passes by a fact where something is proven further on', () => {
-    const drawn = map('invalid-client', {}, given({ 'aud-missing': proof }), {
+    const drawn = map('invalid-client', {}, given({ 'alg-none': proof }), {
       facts: { 'client-accepted-by-par': 'PAR accepted it' },
     });
     expect(states(drawn)['par-ok']).toBe('evidence: open');
