@@ -217,7 +217,7 @@ describe('a message of the client', () => {
         clears: [],
         source: 'unknown',
         references: ['Public reports'],
-        summary: 'The error code is slow_down.',
+        summary: 'The answer says no more than its error code.',
       },
     ],
     ['in an answer of another kind is none', { kind: 'json', body }, unknown],

@@ -220,6 +220,7 @@ function toVerdict(known: KnownAnswer, summary: string): Verdict {
 function describe({ error, description, truncated }: ParsedResponse): string {
   const words =
     description?.slice(0, longestSentence) ??
-    (error === undefined ? 'No error code.' : `The error code is ${error.slice(0, 100)}.`);
+    // The code itself stands beside it wherever this is said.
+    (error === undefined ? 'No error code.' : 'The answer says no more than its error code.');
   return truncated ? `${words} (The answer is cut off.)` : words;
 }

@@ -59,13 +59,28 @@ describe('an error that the profile lists', () => {
   const ofCodeAndStatus = entry({ error: ['e1'], status: [418] });
 
   it.each<[string, ProfileError, Partial<ParsedResponse>, string]>([
-    ['by its code', ofCode, { error: 'e1' }, 'The error code is e1.'],
-    ['by its code in capitals', ofCode, { error: 'E1', status: 500 }, 'The error code is E1.'],
+    ['by its code', ofCode, { error: 'e1' }, 'The answer says no more than its error code.'],
+    [
+      'by its code in capitals',
+      ofCode,
+      { error: 'E1', status: 500 },
+      'The answer says no more than its error code.',
+    ],
     ['by its words', ofWords, { description: 'A BAD  day' }, 'A BAD  day'],
-    ['by words that stand for the code', ofWords, { error: 'bad day' }, 'The error code is bad day.'],
+    [
+      'by words that stand for the code',
+      ofWords,
+      { error: 'bad day' },
+      'The answer says no more than its error code.',
+    ],
     ['by both', ofBoth, { error: 'e1', description: 'bad day' }, 'bad day'],
     ['by its status', ofStatus, { status: 418 }, 'No error code.'],
-    ['by its code and status', ofCodeAndStatus, { error: 'e1', status: 418 }, 'The error code is e1.'],
+    [
+      'by its code and status',
+      ofCodeAndStatus,
+      { error: 'e1', status: 418 },
+      'The answer says no more than its error code.',
+    ],
     [
       'cut off',
       ofCode,
@@ -77,7 +92,7 @@ describe('an error that the profile lists', () => {
       'with a long code',
       entry({ description: '^dd' }),
       { error: `${'d'.repeat(100)}e` },
-      `The error code is ${'d'.repeat(100)}.`,
+      'The answer says no more than its error code.',
     ],
   ])('is recognised %s', (_name, listed, parts, summary) => {
     const { error, description, status } = parts;
@@ -114,7 +129,12 @@ describe('an error that the profile lists', () => {
 
   it('is of nobody in a profile that is no server', () => {
     const recognised = recogniseError(answer({ error: 'e1' }), profile('generic', ofCode));
-    expect(recognised).toEqual({ ...own, source: 'unknown', error: 'e1', summary: 'The error code is e1.' });
+    expect(recognised).toEqual({
+      ...own,
+      source: 'unknown',
+      error: 'e1',
+      summary: 'The answer says no more than its error code.',
+    });
   });
 
   it('names each cause once', () => {
@@ -211,7 +231,7 @@ describe('the words of another server', () => {
         clears: [],
         source: 'oidc-provider',
         references: ['oidc-provider'],
-        summary: 'The error code is use_dpop_nonce.',
+        summary: 'The answer says no more than its error code.',
       },
     ],
     [
@@ -248,7 +268,7 @@ describe('the words of another server', () => {
     ],
   ])('count for nothing %s', (_name, chosen, parts) => {
     const { error, description } = parts;
-    const summary = description ?? `The error code is ${error}.`;
+    const summary = description ?? 'The answer says no more than its error code.';
     expect(recogniseError(answer(parts), chosen)).toEqual({ ...own, error, description, summary });
   });
 
@@ -283,7 +303,7 @@ describe('a code of the specifications', () => {
       clears: [],
       source: 'unknown',
       references: ['Public reports'],
-      summary: description ?? 'The error code is slow_down.',
+      summary: description ?? 'The answer says no more than its error code.',
     });
   });
 });
