@@ -1,5 +1,6 @@
 import { fapiCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testClientId } from '../../../testing/tokens.ts';
 import { parClientIdMissing } from './par-client-id-missing.ts';
 
 testCheck(parClientIdMissing, {
@@ -10,6 +11,13 @@ testCheck(parClientIdMissing, {
     none: [
       async () => fapiCase({ authorization_request: await parRequest({ client_id: undefined }) }),
       { certainty: 'strong', path: 'parameters.client_id' },
+    ],
+    'under another name': [
+      async () =>
+        fapiCase({
+          authorization_request: await parRequest({ client_id: undefined, clientId: testClientId }),
+        }),
+      { certainty: 'strong', path: 'parameters.client_id', found: 'clientId' },
     ],
   },
   undecided: {

@@ -1,4 +1,5 @@
 import { absenceOf } from '../../request/absence.ts';
+import { damagedNames } from '../../request/name-damage.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 
@@ -21,7 +22,10 @@ export const parClientIdMissing = defineCheck({
     if (authorizationRequest.kind !== 'par') return notApplicable('not a pushed request');
     const given = authorizationRequest.parameters.find(({ name }) => name === 'client_id');
     if (given !== undefined && given.value !== '') return passed;
-    if (given === undefined && absenceOf(authorizationRequest.request, 'client_id').kind !== 'absent')
+    const { request } = authorizationRequest;
+    const misnamed = damagedNames(request).find(({ damage }) => damage.meant === 'client_id');
+    const isShown = given !== undefined || misnamed !== undefined;
+    if (!isShown && absenceOf(request, 'client_id').kind !== 'absent')
       return notApplicable('the paste does not show all of the body, or another fault took it');
     return found({
       certainty: 'strong',
@@ -29,7 +33,8 @@ export const parClientIdMissing = defineCheck({
         {
           source: 'authorization_request',
           path: 'parameters.client_id',
-          found: 'missing',
+          span: misnamed?.parameter.span,
+          found: misnamed?.parameter.name.slice(0, 100) ?? 'missing',
           expected: 'the client_id',
         },
       ],

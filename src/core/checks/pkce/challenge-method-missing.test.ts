@@ -1,4 +1,4 @@
-import { fapiCase, parRequest } from '../../../testing/cases.ts';
+import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { challengeMethodMissing } from './challenge-method-missing.ts';
 
@@ -16,6 +16,14 @@ testCheck(challengeMethodMissing, {
     none: [
       async () => fapiCase({ authorization_request: await parRequest({ code_challenge_method: undefined }) }),
       { certainty: 'proof', path: 'parameters.code_challenge_method' },
+    ],
+    'none in the URL of a login, which is all of it': [
+      () =>
+        legacyCase({
+          authorization_request:
+            'https://stg-id.singpass.gov.sg/auth?response_type=code&client_id=x&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+        }),
+      { certainty: 'proof', path: 'parameters.code_challenge_method', found: 'missing' },
     ],
     'none where plain is taken, though the challenge is the hash of the verifier': [
       async () =>

@@ -30,7 +30,9 @@ export const challengeMethodMissing = defineCheck({
     const isHash = method !== 'S256' && challenge === verification?.pkce?.s256;
     if (isTaken && !isHash) return passed;
     const { request } = authorizationRequest;
-    const absence = method === undefined ? absenceOf(request, 'code_challenge_method') : undefined;
+    // The URL of a login is all of it.
+    const isUnsure = method === undefined && authorizationRequest.kind === 'par';
+    const absence = isUnsure ? absenceOf(request, 'code_challenge_method') : undefined;
     if (absence?.kind === 'unknown') return cannotTell(['authorizationRequest'], absence.because);
     const isPart = absence?.kind === 'absent' && absence.certainty !== 'proof';
     return found({
