@@ -4,6 +4,7 @@ import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { parseKeySet, textMember } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
+import { meantAssertion } from '../request/meant-assertion.ts';
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
 import { headerValues, parameterValue, type WireRequest } from '../request/wire-request.ts';
 import { idTokenClaims } from '../response/issued-tokens.ts';
@@ -26,7 +27,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const { given, droppedPrivateKeys } = withoutPrivateKeys(raw);
   const callback = textOf(given.callback, parseCallback);
   const request = withIssuedCode(buildRequest(given), callback);
-  const assertion = tokenOf(given.client_assertion, request && parameterValue(request, 'client_assertion'));
+  const assertion = tokenOf(given.client_assertion, request && meantAssertion(request));
   const dpop = tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]);
   const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
   const previousRequest = textOf(given.previous_request, parseRequest);
