@@ -85,7 +85,9 @@ export const answerSuspects = defineFamily({
   lapsed: {
     ask: 'Is the access token older than 30 minutes, or than ten at Corppass?',
     checks: ['access-token-expired'],
-    end: fault('access-token-expired'),
+    end: fault('access-token-expired', {
+      title: 'The access token is too old, not whole, or of another environment',
+    }),
   },
   'no-data': {
     ask: 'Was it userinfo that answered invalid_request?',

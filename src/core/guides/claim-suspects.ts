@@ -85,7 +85,9 @@ export const claimSuspects = defineFamily({
     checks: ['jti-reused', 'jti-type'],
     askedAnyway: true,
     end: fault('jti-reused', {
-      steps: ['The first error was another one: this one comes of sending the same assertion again.'],
+      steps: [
+        'Was there another error before this one? Mend that: this one comes of sending the same assertion again.',
+      ],
     }),
   },
   issub: {

@@ -22,6 +22,12 @@ describe('the words of a conclusion', () => {
     });
   });
 
+  it('hold no step twice', () => {
+    const [step = ''] = expPast.fix.steps;
+    const { steps } = conclusionWords({ kind: 'conclusion', cause: 'exp-past', steps: ['First.', step] });
+    expect(steps).toEqual(['First.', ...expPast.fix.steps]);
+  });
+
   it('say that no cause was found where there is none', () => {
     expect(conclusionWords({ kind: 'conclusion', steps: ['Ask.'] })).toEqual({
       title: 'No cause found',

@@ -19,7 +19,7 @@ export function conclusionWords(node: ConclusionNode): ConclusionWords {
   return {
     title: node.title ?? check?.title ?? name ?? 'No cause found',
     why: check?.why,
-    steps: [...(node.steps ?? []), ...(check?.fix.steps ?? [])],
+    steps: [...new Set([...(node.steps ?? []), ...(check?.fix.steps ?? [])])],
     recipe: check?.fix.recipe,
     references: check?.references ?? [],
   };

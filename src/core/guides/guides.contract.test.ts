@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
-import { checks } from '../checks/registry.ts';
+import { checkOf, checks } from '../checks/registry.ts';
 import { profiles } from '../profiles/registry.ts';
 import { conclusionWords } from './conclude.ts';
 import type { Guide, GuideNode } from './define-guide.ts';
@@ -89,6 +89,12 @@ describe.each(all)('the guide %s', (id, guide) => {
       const words = conclusionWords(node);
       expect(words.title.length, nodeId).toBeGreaterThan(8);
       expect(words.steps.length, `steps of ${nodeId}`).toBeGreaterThan(0);
+      const own = node.steps ?? [];
+      const ofCheck = node.cause === undefined ? [] : (checkOf(node.cause)?.fix.steps ?? []);
+      expect(
+        own.filter((step) => ofCheck.includes(step)),
+        `steps of ${nodeId}`,
+      ).toEqual([]);
     }
   });
 

@@ -165,7 +165,9 @@ export const invalidClientGuide = defineGuide({
     'c-enc-key': fault('jwks-no-enc', {
       steps: ['Is there one? Open the guide “No valid encryption key”: it goes through what it can lack.'],
     }),
-    'c-stricter': fault('server-strictness-changed'),
+    'c-stricter': fault('server-strictness-changed', {
+      title: 'What servers tolerated before may be refused by now',
+    }),
     sometimes: sometimesQuestion,
     'sometimes-why': {
       kind: 'suspects',

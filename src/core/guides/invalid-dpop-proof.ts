@@ -100,9 +100,7 @@ export const invalidDpopProofGuide = defineGuide({
       steps: ['Look for several instances, a restart, or a session that does not hold the key.'],
     }),
     'c-htu': fault('dpop-htu-endpoint'),
-    'c-htm': fault('dpop-htm', {
-      steps: ['A proof for userinfo is one for another call: htm GET, and ath.'],
-    }),
+    'c-htm': fault('dpop-htm'),
     'c-ath': fault('dpop-ath'),
     'c-time': {
       kind: 'conclusion',

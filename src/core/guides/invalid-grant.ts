@@ -142,9 +142,7 @@ export const invalidGrantGuide = defineGuide({
       otherwise: 'sometimes',
     },
     ...endsOf(requestSuspects, ['shell']),
-    'c-old': fault('code-expired', {
-      steps: ['Exchange the code at once, in the program: copying it by hand into a command takes too long.'],
-    }),
+    'c-old': fault('code-expired'),
     'c-reused': fault('code-reused', {
       steps: ['Look for a callback that runs twice: a reload, a prefetch, React strict mode, two handlers.'],
     }),

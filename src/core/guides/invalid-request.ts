@@ -11,9 +11,7 @@ export const invalidRequestGuide = defineGuide({
   references: ['RFC 6749 §5.2', 'Singpass FAPI: token exchange'],
   start: 'format',
   nodes: {
-    'c-dpop': fault('dpop-missing', {
-      steps: ['The missing DPoP header is the first thing to look at under FAPI 2.0.'],
-    }),
+    'c-dpop': fault('dpop-missing'),
     format: {
       kind: 'suspects',
       title: 'The form of the request',
@@ -81,15 +79,7 @@ export const invalidRequestGuide = defineGuide({
     ...endsOf(requestSuspects, idsOf(requestSuspects)),
     'c-scope': fault('scope-not-allowed'),
     'c-par': fault('par-invalid-params'),
-    'c-uri': {
-      kind: 'conclusion',
-      cause: 'par-request-uri-expired',
-      title: 'The request_uri is no longer good',
-      steps: [
-        'Send the user to the authorization endpoint at once, with a new PAR request for each login.',
-        'Use the client_id of the pushed request in the authorization URL, too.',
-      ],
-    },
+    'c-uri': fault('par-request-uri-expired', { title: 'The request_uri is no longer good' }),
     'c-enc': fault('jwks-no-enc'),
     'c-tls-cipher': {
       kind: 'conclusion',

@@ -124,7 +124,9 @@ export const noEncryptionKeyGuide = defineGuide({
       title: 'The provider may still hold the set without it',
       steps: ['Wait an hour from the change, then begin a new login: the code of this one is spent.'],
     },
-    'c-registered': fault('jwks-not-registered'),
+    'c-registered': fault('jwks-not-registered', {
+      title: 'The portal holds another key set than this one',
+    }),
     end: escalation,
   },
 });

@@ -55,7 +55,7 @@ export const noResponseGuide = defineGuide({
         },
         {
           id: 'tunnel',
-          ask: 'Does a proxy of your network let the request not through, or want a login (407)?',
+          ask: 'Does a proxy of your network keep the request back, or want a login (407)?',
           checks: ['proxy-altered-request'],
           askedAnyway: true,
           to: 'c-tunnel',

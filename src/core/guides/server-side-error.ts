@@ -138,7 +138,6 @@ export const serverSideErrorGuide = defineGuide({
       kind: 'conclusion',
       cause: 'jwks-slow',
       title: 'The key set is too slow',
-      steps: ['Serve it as a static file or through a CDN; keep the instance warm.'],
     },
     'c-blocked': {
       kind: 'conclusion',

@@ -17,6 +17,7 @@ export const signatureSuspects = defineFamily({
       'kid-missing',
     ],
     end: fault('kid-unknown', {
+      title: 'kid does not name the key that signs',
       steps: [
         'A kid renamed in the key set is renamed in the header too.',
         'Apps of another kind, and the other environment, are clients of their own, with key sets of their own.',
@@ -53,7 +54,7 @@ export const signatureSuspects = defineFamily({
     ask: 'Does the portal hold another address or another key set than this one?',
     help: 'Check also that the status is "Synced successfully", and that it is the app of this environment.',
     checks: ['jwks-not-registered'],
-    end: fault('jwks-not-registered'),
+    end: fault('jwks-not-registered', { title: 'The portal holds another key set than this one' }),
   },
   otherkey: {
     ask: 'Was it signed with another key than kid names: the encryption key, the DPoP key, another one?',

@@ -50,6 +50,7 @@ export const sometimesSuspects = defineFamily({
     checks: ['sig-multi-instance-keys'],
     askedAnyway: true,
     end: fault('sig-multi-instance-keys', {
+      title: 'One instance signs with another key than the rest',
       steps: ['Log the name of the instance and the kid with each request, and compare.'],
     }),
   },
@@ -58,21 +59,21 @@ export const sometimesSuspects = defineFamily({
     help: 'A clock drifts until it is set again.',
     checks: ['clock-skew-small'],
     askedAnyway: true,
-    end: fault('clock-skew-small'),
+    end: fault('clock-skew-small', { title: 'The clock is off until it is set again' }),
   },
   'now-slow': {
     ask: 'Do the failures come about once an hour, or after a quiet time?',
     help: 'The provider fetches the key set anew each hour, and waits three seconds: a host that must wake up first is too slow.',
     checks: ['jwks-slow'],
     askedAnyway: true,
-    end: fault('jwks-slow', { steps: ['Serve the key set as a static file, or keep the instance warm.'] }),
+    end: fault('jwks-slow'),
   },
   'now-edges': {
     ask: 'Does the address of the key set give different keys from different places or at different tries?',
     help: 'Edges of a CDN and instances behind a load balancer may hold different documents.',
     checks: ['jwks-instances-differ'],
     askedAnyway: true,
-    end: fault('jwks-instances-differ'),
+    end: fault('jwks-instances-differ', { title: 'The address of the key set gives different keys' }),
   },
   'now-jti': {
     ask: 'Is jti made of the time, a counter or a weak random source?',
@@ -84,6 +85,8 @@ export const sometimesSuspects = defineFamily({
   'now-rotation': {
     ask: 'Did the failures begin with a change of keys, and end after about an hour?',
     checks: ['jwks-cached-after-rotation'],
-    end: fault('jwks-cached-after-rotation'),
+    end: fault('jwks-cached-after-rotation', {
+      title: 'The provider held the old key set for an hour',
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { answerSuspects } from './answer-suspects.ts';
-import { defineGuide } from './define-guide.ts';
+import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
 
 /** Asked in the order in which a program meets them. */
@@ -83,6 +83,10 @@ export const successGuide = defineGuide({
       otherwise: 'end',
     },
     ...endsOf(answerSuspects, ['encrypted', 'inner', ...shared]),
+    'c-userinfo': fault('userinfo-bearer-vs-dpop', {
+      title: 'Userinfo refuses the access token',
+      steps: ['Open the guide “200, but the login still fails”: it goes through the reasons one by one.'],
+    }),
     'c-decrypt': {
       kind: 'conclusion',
       title: 'The id_token cannot be decrypted with the keys at hand',

@@ -49,7 +49,7 @@ export const temporarilyUnavailableGuide = defineGuide({
         'Begin a new login: the code of this one may be spent.',
       ],
     },
-    'c-keys': fault('server-cannot-fetch-jwks', { steps: ['Rule out the key set first.'] }),
+    'c-keys': fault('server-cannot-fetch-jwks', { title: 'Rule out the key set first' }),
     'c-ask': askProvider('The provider has an outage', [
       'Look at the page of scheduled downtimes.',
       'Open a ticket.',

@@ -61,7 +61,7 @@ export const unrecognisedResponseGuide = defineGuide({
       ],
     },
     'c-5xx': fault('server-cannot-fetch-jwks', {
-      steps: ['An error of the server: rule out your key set first.'],
+      title: 'An error of the server: rule out your key set first',
     }),
     'c-none': {
       kind: 'conclusion',

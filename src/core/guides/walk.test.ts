@@ -33,9 +33,9 @@ describe('a walk by evidence', () => {
   });
 
   it('keeps the steps of a conclusion that is about this very finding', () => {
-    const there = walk(guides['invalid-grant'], {}, given({ 'code-expired': finding() }));
+    const there = walk(guides['invalid-grant'], {}, given({ 'code-reused': finding() }));
     expect(there.conclusion?.steps).toEqual(
-      walk(guides['invalid-grant'], { old: 'yes' }, given({})).conclusion?.steps,
+      walk(guides['invalid-grant'], { reused: 'yes' }, given({})).conclusion?.steps,
     );
   });
 
