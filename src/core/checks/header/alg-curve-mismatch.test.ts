@@ -2,6 +2,7 @@ import { fapiCase } from '../../../testing/cases.ts';
 import { signingKey } from '../../../testing/keys.ts';
 import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { makeAssertion } from '../../../testing/tokens.ts';
 import { algCurveMismatch } from './alg-curve-mismatch.ts';
 
 const keySetOf = (...keys: readonly object[]): string => JSON.stringify({ keys });
@@ -41,6 +42,15 @@ testCheck(algCurveMismatch, {
   },
   undecided: {
     'no key set, and a signature of the length of alg': [() => fapiCase({ jwks: undefined }), 'cannot-tell'],
+    'no key set, and a signature as hexadecimal text: its letters are as many as another curve gives': [
+      async () => {
+        const token = await makeAssertion({});
+        const at = token.lastIndexOf('.') + 1;
+        const hex = Buffer.from(token.slice(at), 'base64url').toString('hex');
+        return { client_assertion: token.slice(0, at) + hex };
+      },
+      'cannot-tell',
+    ],
     'a curve that is no text': [
       async () => fapiCase({ jwks: keySetOf({ ...(await signingKey()).publicJwk, crv: {} }) }),
       'not-applicable',

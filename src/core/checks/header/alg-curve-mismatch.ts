@@ -4,6 +4,7 @@ import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, algorithmOfLength, signatureAlgorithms } from '../../signature/algorithms.ts';
+import { fromHex } from '../../signature/signature-forms.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
@@ -67,9 +68,11 @@ function byLength(subject: SubjectWith<'header'>): Outcome {
   const { header, assertion } = subject;
   const alg = member(header, 'alg');
   const algorithm = algorithmOf(alg);
-  const length = assertion?.signature?.bytes.length ?? 0;
+  const { bytes, text } = assertion?.signature ?? { bytes: new Uint8Array(), text: '' };
+  const { length } = bytes;
   const right = algorithm && algorithmOfLength(length, algorithm);
-  if (right === undefined) return cannotTell(['keySet']);
+  // Hexadecimal digits are letters of base64url too, half as many again as the bytes they stand for.
+  if (right === undefined || fromHex(text) !== undefined) return cannotTell(['keySet']);
   return found({
     certainty: 'strong',
     title: 'The signature is one of another curve than the one of alg',
