@@ -42,7 +42,8 @@ describe('the facts of a request', () => {
       { request: { ...request, queryParameters: of('code_verifier') } },
       { ...plain, parameters: 1 },
     ],
-    ['to be filled in', { request: { ...request, partial: true } }, { ...plain, partial: true }],
+    ['to be filled in', { request: { ...request, text: '', partial: true } }, { ...plain, partial: true }],
+    ['of which the paste shows a part', { request: { ...request, text: 'x', partial: true } }, plain],
     ['with a proof', { request, dpop: {} }, { ...plain, hasProof: true }],
     ...(
       [

@@ -4,6 +4,7 @@ import { readTime } from '../assertion/read-time.ts';
 import type { Moment, Subject } from '../case/subject.ts';
 import { type KeyPurpose, purposeOf } from '../key-set/key-labels.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
+import { isBeingFilledIn } from '../request/absence.ts';
 import { parameterValue, type WireRequest } from '../request/wire-request.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import { isLaterRefusal, wasAccepted } from '../response/recognised-error.ts';
@@ -83,7 +84,7 @@ function requestFacts(request: WireRequest, { dpop }: Subject): RequestFacts {
     method: request.method,
     address: request.url === undefined ? undefined : addressOf(request.url),
     parameters: request.parameters.length + request.queryParameters.length,
-    partial: request.partial ?? false,
+    partial: isBeingFilledIn(request),
     hasProof: dpop !== undefined,
     hasVerifier: parameterValue(request, 'code_verifier') !== undefined,
   };

@@ -56,9 +56,25 @@ describe('absenceOf', () => {
     });
   });
 
+  it.each([
+    ['a panel that shows no body', 'Request URL: https://a.sg/token\nRequest Method: POST'],
+    ['two values that somebody asks about', 'code: a\ncode_verifier: b'],
+    ['a print that hides some', "{ client_assertion: [Object], code_verifier: 'b' }"],
+    ['a command that reads a file', 'wget https://a.sg/token --post-file=body.txt'],
+  ])('is not known of %s', (_what, text) => {
+    const request = parseRequest(text);
+    expect(request && absenceOf(request, 'grant_type')).toEqual({
+      kind: 'unknown',
+      because: 'the paste does not show all that was sent',
+    });
+  });
+
   it('takes a list of parameters for the whole of them unless it is still being filled in', () => {
     const request = requestFromParameters({ grant_type: 'x' }, {});
     expect(absenceOf(request, 'code')).toEqual({ kind: 'absent', certainty: 'proof' });
-    expect(absenceOf({ ...request, partial: true }, 'code').kind).toBe('unknown');
+    expect(absenceOf({ ...request, partial: true }, 'code')).toEqual({
+      kind: 'unknown',
+      because: 'the form is still being filled in',
+    });
   });
 });

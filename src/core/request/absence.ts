@@ -40,11 +40,17 @@ export function absenceOf(request: WireRequest, name: string): Absence {
   return missing(request);
 }
 
-/** Why the absence of a parameter says nothing. Of source code the names are listed that it does not show; a form has none. */
-export function whyPartial({ hidden }: WireRequest): string {
-  return hidden === undefined
-    ? 'the form is still being filled in'
-    : 'the code takes parameters from a place that it does not show';
+/** Why the absence of a parameter says nothing. Of source code the names are listed that it does not show. */
+export function whyPartial(request: WireRequest): string {
+  if (isBeingFilledIn(request)) return 'the form is still being filled in';
+  return request.hidden !== undefined && request.form !== 'parameters'
+    ? 'the code takes parameters from a place that it does not show'
+    : 'the paste does not show all that was sent';
+}
+
+/** The form of the page has no text of its own. */
+export function isBeingFilledIn({ partial, text }: WireRequest): boolean {
+  return partial === true && text === '';
 }
 
 function elsewhere(because: string): Absence {
