@@ -1,5 +1,5 @@
 import workerUrl from './engine.worker.ts?worker&url';
-import type { EngineAnswer, EngineRequest } from './engine-messages.ts';
+import type { EngineAnswer, EngineRequest, Practice } from './engine-messages.ts';
 import { trustedScriptUrl } from './trusted-script.ts';
 
 /** A worker with nothing to do. Two conversations never share one: the end of the first would be the end of both. */
@@ -17,6 +17,11 @@ function newWorker(): Worker {
 /** Starts a worker that may be needed soon. */
 export function readyWorker(): void {
   spare ??= newWorker();
+}
+
+/** Has the worker that has nothing to do go through an example. */
+export function practiseInWorker(practice: Practice): void {
+  spare?.postMessage(practice);
 }
 
 function takeWorker(): Worker {

@@ -1,7 +1,8 @@
 import type { Analysis } from '../core/analyse.ts';
-import { type Case, caseTexts } from '../core/case/case.ts';
+import { type Case, textsOf } from '../core/case/case.ts';
 import { askWorker } from './ask-worker.ts';
 import { loadOnce } from './load-once.ts';
+import { unpackTexts } from './packed-texts.ts';
 
 /** Above this many characters all of the work is done in a worker, so that typing is never held up. */
 export const largestInPage = 131_072;
@@ -26,7 +27,8 @@ export async function analyseCase(
   signal: AbortSignal,
   watch: AnalysisWatch,
 ): Promise<Analysis> {
-  if (sizeOf(given) > largestInPage) return analyseInWorker({ given, clock }, undefined, signal, watch);
+  const size = textsOf(given).reduce((sum, text) => sum + text.length, 0);
+  if (size > largestInPage) return analyseInWorker({ given, clock }, undefined, signal, watch);
   const { analyse, needsSearch } = await loadEngine();
   const interim = await analyse(given, clock, { search: false });
   if (!needsSearch(interim) || signal.aborted) return interim;
@@ -36,14 +38,6 @@ export async function analyseCase(
 
 /** Loads the engine, so that the first paste need not wait for it. */
 export const loadEngine = loadOnce(() => import('../core/analyse.ts'));
-
-function sizeOf(given: Case): number {
-  const parameters = Object.values(given.parameters ?? {});
-  return [...caseTexts.map((name) => given[name]), ...parameters].reduce(
-    (size, text) => size + (text?.length ?? 0),
-    0,
-  );
-}
 
 /** `known`: what can be said without the worker; it is the answer where the search is stopped or the worker fails. */
 async function analyseInWorker(
@@ -58,14 +52,14 @@ async function analyseInWorker(
     return await askWorker(request, [signal, stop], (answer) => {
       switch (answer.kind) {
         case 'interim':
-          interim = answer.analysis;
-          onInterim(answer.analysis);
+          interim = unpackTexts(answer.analysis, textsOf(work.given));
+          onInterim(interim);
           return undefined;
         case 'progress':
           onProgress(answer.fraction);
           return undefined;
         case 'analysis':
-          return answer.analysis;
+          return unpackTexts(answer.analysis, textsOf(work.given));
         default:
           return undefined;
       }

@@ -1,6 +1,7 @@
-import { readyWorker } from './ask-worker.ts';
+import { practiseInWorker, readyWorker } from './ask-worker.ts';
 import { readClock } from './clock.ts';
 import { loadEngine } from './engine.ts';
+import type { Practice } from './engine-messages.ts';
 import { loadReader } from './read-paste.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -16,21 +17,24 @@ function somebodyThere(signal: AbortSignal): Promise<void> {
 
 const idle = (): Promise<void> => new Promise((resolve) => void whenIdle(resolve));
 
+/** A worked example, as a paste and as the cases that come of it: without a key set and with one. */
+async function loadPractice(): Promise<Practice> {
+  const { anyJwt } = await import('../core/examples/any-jwt.ts');
+  const { jwks, ...alone } = anyJwt.given;
+  const cases = [alone, { ...alone, jwks }];
+  return { kind: 'practise', text: alone.client_assertion ?? '', cases, clock: readClock() };
+}
+
 /** Reads and analyses a worked example, step by step while the page is idle, and throws away what comes out. */
 async function workThrough(signal: AbortSignal): Promise<void> {
-  const [reader, { analyse }, { anyJwt }] = await Promise.all([
-    loadReader(),
-    loadEngine(),
-    import('../core/examples/any-jwt.ts'),
-  ]);
-  const { jwks, ...alone } = anyJwt.given;
+  const [reader, { analyse }, practice] = await Promise.all([loadReader(), loadEngine(), loadPractice()]);
   await idle();
   if (signal.aborted) return;
-  reader.readPaste([alone.client_assertion ?? '']);
-  for (const given of [alone, { ...alone, jwks }]) {
+  reader.readPaste(practice.text);
+  for (const given of practice.cases) {
     await idle();
     if (signal.aborted) return;
-    await analyse(given, readClock(), { search: false });
+    await analyse(given, practice.clock, { search: false });
   }
 }
 
@@ -50,7 +54,12 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
 /** After so many turns a browser has translated what runs often into something quicker. */
 const turns = 12;
 
-/** Goes on with that: the browser translates better what has run more often. */
+/** Goes on with that: the browser translates better what has run more often. Then the worker does, which large texts go to. */
 export async function practise(signal: AbortSignal): Promise<void> {
   for (let turn = 0; turn < turns && !signal.aborted; turn += 1) await workThrough(signal);
+  const practice = await loadPractice();
+  for (let turn = 0; turn < turns && !signal.aborted; turn += 1) {
+    await idle();
+    practiseInWorker(practice);
+  }
 }

@@ -21,8 +21,8 @@ export interface RunProgress {
 
 /** An analysis under way. It may begin before the page shows its case. */
 export interface AnalysisRun {
-  /** The case as text: two cases that say the same are the same. */
-  readonly text: string;
+  /** Its case. */
+  readonly given: Case;
   readonly latest: () => RunProgress;
   /** Tells of all that comes from now on. */
   readonly follow: (listener: (progress: RunProgress) => void) => void;
@@ -31,8 +31,8 @@ export interface AnalysisRun {
   readonly end: () => void;
 }
 
-/** Begins the analysis of a case at the present time. `text`: the case as JSON. */
-export function beginAnalysis(given: Case, text: string): AnalysisRun {
+/** Begins the analysis of a case at the present time. */
+export function beginAnalysis(given: Case): AnalysisRun {
   const end = new AbortController();
   const search = new AbortController();
   const stop = (): void => search.abort();
@@ -57,7 +57,7 @@ export function beginAnalysis(given: Case, text: string): AnalysisRun {
   const follow: AnalysisRun['follow'] = (listener) => {
     tell = listener;
   };
-  return { text, latest: () => latest, follow, first, end: () => end.abort() };
+  return { given, latest: () => latest, follow, first, end: () => end.abort() };
 }
 
 function wordsOf(cause: unknown): string {

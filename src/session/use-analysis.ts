@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
 import { type AnalysisRun, beginAnalysis, type RunningSearch, type RunProgress } from './analysis-run.ts';
+import { isSameCase } from './is-same-case.ts';
 
 /**
  * `blank`: nothing given yet, so there is no analysis. `working`: the shown analysis, if any, is of the text before. `failed`: there is
@@ -17,7 +18,7 @@ export interface AnalysisState {
 
 /** What is shown, and of which case: the analysis of another one is of the text before. */
 interface Shown extends RunProgress {
-  readonly text?: string;
+  readonly given?: Case;
   readonly attempt?: number;
 }
 
@@ -42,36 +43,36 @@ export function useAnalysis(
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<Shown>({});
   const ahead = useRef<AnalysisRun>(undefined);
-  const present = useRef({ text: '', attempt });
+  const present = useRef({ given: subject, attempt });
   useEffect(() => {
-    present.current = { text: subject.text, attempt };
+    present.current = { given: subject, attempt };
     const begun = ahead.current;
     ahead.current = undefined;
-    if (begun?.text !== subject.text) begun?.end();
+    const isOfThis = begun !== undefined && isSameCase(begun.given, subject);
+    if (!isOfThis) begun?.end();
     // What comes next has nothing to do with what stood there before.
     if (blank) return setShown({});
-    const run = begun?.text === subject.text ? begun : beginAnalysis(subject.given, subject.text);
+    const run = isOfThis ? begun : beginAnalysis(subject);
     const show = (progress: RunProgress): void =>
-      setShown((former) => after(former, progress, { text: subject.text, attempt }));
+      setShown((former) => after(former, progress, { given: run.given, attempt }));
     run.follow(show);
     show(run.latest());
     return () => run.end();
   }, [subject, blank, attempt]);
   const analyseAhead = useCallback<AnalyseAhead>(async (next) => {
-    const text = JSON.stringify(next);
-    if (text === present.current.text) return () => undefined;
-    const run = beginAnalysis(next, text);
+    if (isSameCase(next, present.current.given)) return () => undefined;
+    const run = beginAnalysis(next);
     ahead.current?.end();
     ahead.current = run;
     await Promise.race([run.first, new Promise((resolve) => setTimeout(resolve, patience))]);
     return () =>
-      setShown((former) => after(former, run.latest(), { text, attempt: present.current.attempt }));
+      setShown((former) => after(former, run.latest(), { given: next, attempt: present.current.attempt }));
   }, []);
   const state = useMemo((): AnalysisState => {
     if (blank) return { status: 'blank' };
     const { analysis, problem, search } = shown;
-    const current = shown.text === subject.text && shown.attempt === attempt;
-    if (!current) return { status: 'working', analysis };
+    const isOfThis = shown.given !== undefined && isSameCase(shown.given, subject);
+    if (!isOfThis || shown.attempt !== attempt) return { status: 'working', analysis };
     if (search !== undefined) return { status: 'working', analysis, search };
     return problem === undefined ? { status: 'ready', analysis } : { status: 'failed', analysis, problem };
   }, [blank, shown, subject, attempt]);
@@ -80,22 +81,21 @@ export function useAnalysis(
 }
 
 /** What is shown once an analysis has come so far; the same object where that changes nothing. */
-function after(former: Shown, progress: RunProgress, of: Required<Pick<Shown, 'text' | 'attempt'>>): Shown {
+function after(former: Shown, progress: RunProgress, of: Required<Pick<Shown, 'given' | 'attempt'>>): Shown {
   if (progress.analysis === undefined && progress.problem === undefined) return former;
   // One that failed has none: the analysis of the text before would be taken for its own.
   const next: Shown = { ...progress, ...of };
-  const same = (['analysis', 'problem', 'search', 'text', 'attempt'] as const).every(
+  const same = (['analysis', 'problem', 'search', 'given', 'attempt'] as const).every(
     (name) => former[name] === next[name],
   );
   return same ? former : next;
 }
 
 /** The same object for as long as the case says the same. */
-function useUnchanged(given: Case): { readonly text: string; readonly given: Case } {
-  const seen = useRef({ text: '', given });
+function useUnchanged(given: Case): Case {
+  const seen = useRef(given);
   return useMemo(() => {
-    const text = JSON.stringify(given);
-    if (text !== seen.current.text) seen.current = { text, given };
+    if (!isSameCase(given, seen.current)) seen.current = given;
     return seen.current;
   }, [given]);
 }

@@ -75,6 +75,12 @@ export const caseTexts = [
 ] as const;
 export type CaseText = (typeof caseTexts)[number];
 
+/** The pasted texts of a case and the values of its parameters. */
+export function textsOf(given: Case): readonly string[] {
+  const texts = [...caseTexts.map((name) => given[name]), ...Object.values(given.parameters ?? {})];
+  return texts.filter((text) => text !== undefined);
+}
+
 /** Offsets in UTF-16 units, end exclusive. */
 export interface Span {
   readonly start: number;
