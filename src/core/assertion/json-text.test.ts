@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isJsonObject, member, membersOf, membersOfObject, parseJson, readTree } from './json-text.ts';
+import {
+  isJsonObject,
+  member,
+  membersOf,
+  membersOfObject,
+  parseJson,
+  readTree,
+  shownJson,
+} from './json-text.ts';
 
 const refused = (text: string): unknown => {
   const read = parseJson(text);
@@ -102,4 +110,16 @@ describe('the members of an object as written', () => {
     const text = `{"a":"${'\\\\'.repeat(3_000_000)}","a":[${'[],'.repeat(300_000)}0],"b":"${'\\"'.repeat(300_000)}"}`;
     expect(membersOfObject(text).map(({ name }) => name)).toEqual(['a', 'a', 'b']);
   });
+});
+
+it.each([
+  [undefined, 'missing'],
+  ['ES256', 'ES256'],
+  ['', '""'],
+  ['JWT ', '"JWT "'],
+  [1, '1'],
+  [null, 'null'],
+  [['a'], '["a"]'],
+])('shows %j as %s beside the right value', (value, shown) => {
+  expect(shownJson(value)).toBe(shown);
 });

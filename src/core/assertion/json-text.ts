@@ -14,6 +14,16 @@ export function member(object: JsonObject | undefined, name: string): Json | und
   return object !== undefined && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
+/**
+ * A value as it is shown beside the right one: a text as it stands, so that the two compare at a glance; anything else, and a
+ * text whose ends would not be seen, as JSON.
+ */
+export function shownJson(value: Json | undefined): string {
+  if (value === undefined) return 'missing';
+  const isPlain = typeof value === 'string' && value !== '' && value.trim() === value;
+  return isPlain ? value : JSON.stringify(value);
+}
+
 /** Reads JSON text (RFC 8259); the offset of a failure is where reading stopped. */
 export function parseJson(text: string): Result<Json, JsonFailure> {
   try {

@@ -45,16 +45,16 @@ describe('the labels of a key', () => {
     ['a sound one for encryption', [{ use: 'enc', alg: 'ECDH-ES+A256KW' }], undefined],
     ['no use', [{ alg: 'ES256' }], { kind: 'use-missing', found: 'missing', expected: 'sig' }],
     ['neither', [{}], { kind: 'use-missing', found: 'missing', expected: 'sig or enc' }],
-    ['another word', [{ use: 'sign' }], { kind: 'use-word', found: '"sign"', expected: 'sig or enc' }],
+    ['another word', [{ use: 'sign' }], { kind: 'use-word', found: 'sign', expected: 'sig or enc' }],
     [
       'another word, and an alg that tells',
       [{ use: 'encryption', alg: 'ECDH-ES' }],
-      { kind: 'use-word', found: '"encryption"', expected: 'enc' },
+      { kind: 'use-word', found: 'encryption', expected: 'enc' },
     ],
     [
       'a long word',
       [{ use: 'sig'.repeat(40) }],
-      { kind: 'use-word', found: `"${'sig'.repeat(19)}si`, expected: 'sig or enc' },
+      { kind: 'use-word', found: 'sig'.repeat(20), expected: 'sig or enc' },
     ],
     ['a use that is no text, which is another fault', [{ use: 7 }], undefined],
     ['an alg that is no text, which is another fault', [{ use: 'sig', alg: 7 }], undefined],
@@ -80,12 +80,12 @@ describe('the labels of a key', () => {
     [
       'use against alg, where another key serves that purpose without alg',
       [{ use: 'sig', alg: 'ECDH-ES' }, { use: 'enc' }],
-      { kind: 'signing-algorithm', found: '"ECDH-ES"', expected: 'ES256' },
+      { kind: 'signing-algorithm', found: 'ECDH-ES', expected: 'ES256' },
     ],
     [
       'the use of encryption against alg, where another key is for signing',
       [{ use: 'enc', alg: 'ES256' }, { use: 'sig' }],
-      { kind: 'encryption-algorithm', found: '"ES256"', expected: algorithms },
+      { kind: 'encryption-algorithm', found: 'ES256', expected: algorithms },
     ],
     [
       'use against alg, where another key serves that purpose',
@@ -93,12 +93,12 @@ describe('the labels of a key', () => {
         { use: 'sig', alg: 'ECDH-ES' },
         { use: 'enc', alg: 'ECDH-ES+A256KW' },
       ],
-      { kind: 'signing-algorithm', found: '"ECDH-ES"', expected: 'ES256' },
+      { kind: 'signing-algorithm', found: 'ECDH-ES', expected: 'ES256' },
     ],
     [
       'the algorithm of another curve',
       [{ use: 'sig', alg: 'ES384' }],
-      { kind: 'signing-algorithm', found: '"ES384"', expected: 'ES256' },
+      { kind: 'signing-algorithm', found: 'ES384', expected: 'ES256' },
     ],
     [
       'no algorithm for encryption',
@@ -108,14 +108,14 @@ describe('the labels of a key', () => {
     [
       'an algorithm for encryption that the profile does not take',
       [{ use: 'enc', alg: 'ECDH-ES' }],
-      { kind: 'encryption-algorithm', found: '"ECDH-ES"', expected: algorithms },
+      { kind: 'encryption-algorithm', found: 'ECDH-ES', expected: algorithms },
     ],
     ['the algorithm of P-384', [{ crv: 'P-384', use: 'sig', alg: 'ES384' }], undefined],
     ['the algorithm of P-521', [{ crv: 'P-521', use: 'sig', alg: 'ES512' }], undefined],
     [
       'the algorithm of P-256 on P-521',
       [{ crv: 'P-521', use: 'sig', alg: 'ES256' }],
-      { kind: 'signing-algorithm', found: '"ES256"', expected: 'ES512' },
+      { kind: 'signing-algorithm', found: 'ES256', expected: 'ES512' },
     ],
     ['a type that the profile does not take', [{ kty: 'RSA', alg: 'RS256' }], undefined],
     ['a curve that the profile does not take', [{ crv: 'secp256k1', use: 'sig', alg: 'ES256' }], undefined],

@@ -1,5 +1,5 @@
 import type { Json } from '../assertion/decoded-jwt.ts';
-import { member } from '../assertion/json-text.ts';
+import { member, shownJson } from '../assertion/json-text.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { coordinateFault } from './coordinates.ts';
 import type { KeyEntry } from './key-set-document.ts';
@@ -74,7 +74,7 @@ function labelFault(
   // A member that is no text is a fault of its own.
   if (typeof use !== 'string') return undefined;
   if (use !== 'sig' && use !== 'enc')
-    return { kind: 'use-word', found: JSON.stringify(use).slice(0, 60), expected: expectedUse };
+    return { kind: 'use-word', found: shownJson(use).slice(0, 60), expected: expectedUse };
   // A key whose labels agree serves its own purpose.
   if (byAlgorithm !== undefined && !served.has(byAlgorithm))
     return { kind: 'use-contradicted', found: use, expected: byAlgorithm };
@@ -82,13 +82,13 @@ function labelFault(
   if (use === 'sig') {
     const right = algorithmOfCurve.get(member(jwk, 'crv'));
     const fits = alg === undefined || right === undefined || alg === right;
-    return fits ? undefined : { kind: 'signing-algorithm', found: JSON.stringify(alg), expected: right };
+    return fits ? undefined : { kind: 'signing-algorithm', found: shownJson(alg), expected: right };
   }
   const expected = encryptionAlgorithms.join(', ');
   if (alg === undefined) return { kind: 'encryption-algorithm-missing', found: 'missing', expected };
   return encryptionAlgorithms.includes(alg)
     ? undefined
-    : { kind: 'encryption-algorithm', found: JSON.stringify(alg), expected };
+    : { kind: 'encryption-algorithm', found: shownJson(alg), expected };
 }
 
 /** Whether a server that follows the profile could use the key for a purpose: kind, curve, numbers, `use` and `alg` fit. */

@@ -38,7 +38,7 @@ describe('the rules of the workbench', () => {
       state: 'broken',
       severity: 'error',
       certainty: 'proof',
-      evidence: { found: '"post"', expected: 'POST' },
+      evidence: { found: 'post', expected: 'POST' },
     });
   });
 

@@ -1,6 +1,6 @@
 import { classifyAudience } from '../../assertion/audience.ts';
 import type { Json } from '../../assertion/decoded-jwt.ts';
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
 import { analyseTiming } from '../../assertion/timing.ts';
 import type { TimingCode } from '../../assertion/timing-fault.ts';
@@ -159,7 +159,7 @@ export function clientClaimOutcome(subject: SubjectWith<'claims'>, claim: 'iss' 
     title: titleOfUnusable(claim, value),
     evidence: [
       claimEvidence(subject, claim, {
-        found: value === undefined ? 'missing' : JSON.stringify(value),
+        found: shownJson(value),
         expected: expectedClientId(subject) ?? 'the client_id',
       }),
     ],

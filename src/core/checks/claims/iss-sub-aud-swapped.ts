@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { claimEvidence, expectedClientId, isSwapped } from './claim-outcome.ts';
@@ -27,12 +27,12 @@ export const issSubAudSwapped = defineCheck({
       certainty: 'proof',
       evidence: [
         claimEvidence(subject, 'aud', {
-          found: JSON.stringify(member(subject.claims, 'aud')),
+          found: shownJson(member(subject.claims, 'aud')),
           expected: subject.target.issuer ?? 'the server',
         }),
         ...wrong.map((name) =>
           claimEvidence(subject, name, {
-            found: JSON.stringify(member(subject.claims, name)) ?? 'missing',
+            found: shownJson(member(subject.claims, name)),
             expected: client,
           }),
         ),

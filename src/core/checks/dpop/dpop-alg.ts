@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { proofEvidence } from './dpop-outcome.ts';
@@ -28,7 +28,7 @@ export const dpopAlg = defineCheck({
       certainty: 'proof',
       evidence: [
         proofEvidence(subject, 'header.alg', {
-          found: alg === undefined ? 'missing' : JSON.stringify(alg),
+          found: shownJson(alg),
           expected: rule.value.join(', '),
         }),
       ],

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { isUserinfoCall } from '../../request/purpose.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -26,7 +26,7 @@ export const dpopAth = defineCheck({
     const right = subject.verification?.dpopDigests?.ath;
     const isShaped = typeof ath === 'string' && /^[A-Za-z0-9_-]{43}$/.test(ath);
     if (isShaped && (right === undefined || ath === right)) return passed;
-    const shown = ath === undefined ? 'missing' : typeof ath === 'string' ? ath : JSON.stringify(ath);
+    const shown = shownJson(ath);
     return found({
       certainty: 'proof',
       evidence: [

@@ -17,7 +17,7 @@ testCheck(dpopHtm, {
         profile: 'singpass-fapi',
         request: `curl https://stg-id.singpass.gov.sg/fapi/userinfo -H 'DPoP: ${await makeDpopProof({ key: await dpopKey() })}'`,
       }),
-      { certainty: 'proof', found: '"POST"', expected: 'GET' },
+      { certainty: 'proof', found: 'POST', expected: 'GET' },
     ],
     missing: [
       () => fapiCase({ proof: { claims: { htm: undefined } } }),

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { certaintyOfTarget, dpopUnused, methodsOf, proofEvidence } from './dpop-outcome.ts';
@@ -30,7 +30,7 @@ export const dpopHtm = defineCheck({
       certainty: certaintyOfTarget(subject),
       evidence: [
         proofEvidence(subject, 'claims.htm', {
-          found: htm === undefined ? 'missing' : JSON.stringify(htm),
+          found: shownJson(htm),
           expected: methods.join(' or '),
         }),
       ],

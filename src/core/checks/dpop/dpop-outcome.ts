@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { isOfPushedRequest } from '../../case/pushed-alone.ts';
 import type { Subject } from '../../case/subject.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
@@ -93,7 +93,7 @@ export function readHtu(subject: Subject): HtuReading {
   if (kind !== 'same' && isRight) return { kind: 'url-is-wrong' };
   return {
     kind,
-    found: htu === undefined ? 'missing' : typeof htu === 'string' ? htu : JSON.stringify(htu),
+    found: shownJson(htu),
     expected: called.replace(/[?#].*$/s, ''),
   };
 }

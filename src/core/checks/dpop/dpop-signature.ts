@@ -1,5 +1,5 @@
 import type { Json } from '../../assertion/decoded-jwt.ts';
-import { isJsonObject, member } from '../../assertion/json-text.ts';
+import { isJsonObject, member, shownJson } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { coordinateFault } from '../../key-set/coordinates.ts';
@@ -24,7 +24,7 @@ function keyFault(jwk: Json | undefined, alg: Json | undefined): UnfitKey | unde
   if (kty !== 'EC') {
     return {
       path: 'header.jwk.kty',
-      found: kty === undefined ? 'missing' : JSON.stringify(kty),
+      found: shownJson(kty),
       expected: 'EC',
     };
   }
@@ -34,8 +34,12 @@ function keyFault(jwk: Json | undefined, alg: Json | undefined): UnfitKey | unde
     return { path: `header.jwk.${name}`, found, expected, note };
   }
   if (crv === algorithm.curve || algorithm.curve === undefined) return undefined;
-  const found = crv === undefined ? 'missing' : JSON.stringify(crv);
-  return { path: 'header.jwk.crv', found, expected: algorithm.curve, note: `alg is ${String(alg)}` };
+  return {
+    path: 'header.jwk.crv',
+    found: shownJson(crv),
+    expected: algorithm.curve,
+    note: `alg is ${String(alg)}`,
+  };
 }
 
 export const dpopSignature = defineCheck({

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
@@ -29,7 +29,7 @@ export const dpopTyp = defineCheck({
       certainty: spelledOut ? 'strong' : 'proof',
       evidence: [
         proofEvidence(subject, 'header.typ', {
-          found: typ === undefined ? 'missing' : JSON.stringify(typ),
+          found: shownJson(typ),
           expected: 'dpop+jwt',
         }),
       ],

@@ -1,5 +1,5 @@
 import type { Json } from '../../assertion/decoded-jwt.ts';
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { titleOfUnusable } from '../claims/claim-outcome.ts';
 import type { SubjectWith } from '../define-check.ts';
@@ -49,7 +49,7 @@ export function algorithmOutcome(subject: SubjectWith<'header'>, code: Algorithm
   const fault = classifyAlgorithm(alg, algorithms.value);
   if (fault === undefined) return passed;
   if (fault !== code) return notApplicable(`reported as ${fault}`);
-  const shown = alg === undefined ? 'missing' : typeof alg === 'string' ? alg : JSON.stringify(alg);
+  const shown = shownJson(alg);
   const meant = meantBy(alg, algorithms.value);
   return found({
     certainty: 'proof',

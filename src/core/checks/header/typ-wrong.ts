@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -32,7 +32,7 @@ export const typWrong = defineCheck({
       severity: onlyCase ? 'warning' : 'error',
       evidence: [
         headerEvidence(subject, 'typ', {
-          found: JSON.stringify(typ),
+          found: shownJson(typ),
           expected: value.values[0],
         }),
       ],

@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { isCurveAlias as isAlias } from '../../key-set/curve-names.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
@@ -34,8 +34,7 @@ export const jwkCrvUnsupported = defineCheck({
           return undefined;
         // Reported as jwk-number-members.
         if (crv !== undefined && typeof crv !== 'string') return undefined;
-        const found = crv === undefined ? 'missing' : JSON.stringify(crv);
-        return { path: 'crv', found, expected: curves.value.join(', ') };
+        return { path: 'crv', found: shownJson(crv), expected: curves.value.join(', ') };
       },
       { rules: [curves], echoes: ['alg-curve-mismatch', 'sig-wrong-key', 'jwks-no-sig'] },
     );

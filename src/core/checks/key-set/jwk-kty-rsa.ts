@@ -1,4 +1,4 @@
-import { member } from '../../assertion/json-text.ts';
+import { member, shownJson } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { keysOutcome } from './key-set-outcome.ts';
 import { maySign } from './spare-keys.ts';
@@ -37,8 +37,7 @@ export const jwkKtyRsa = defineCheck({
         if (keyTypes.value.some((type) => type === kty)) return undefined;
         // Reported as jwk-number-members.
         if (kty !== undefined && typeof kty !== 'string') return undefined;
-        const found = kty === undefined ? 'missing' : JSON.stringify(kty);
-        return { path: 'kty', found, expected: keyTypes.value.join(', ') };
+        return { path: 'kty', found: shownJson(kty), expected: keyTypes.value.join(', ') };
       },
       { rules: [keyTypes], echoes: ['sig-wrong-key', 'alg-curve-mismatch'] },
     );
