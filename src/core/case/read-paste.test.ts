@@ -93,6 +93,14 @@ describe('a paste', () => {
     expect(piece?.fields?.endpoint).toContain('/fapi/token');
   });
 
+  it('of several files, one made to be read, is what the others hold', () => {
+    const report = `# Token request, examined\n\n## Answer\n\nHTTP/1.1 400 Bad Request\n\n{"error":"invalid_client"}\n`;
+    const reading = readPaste([report, 'grant_type=a&code=b']);
+    expect(reading.pieces.map(({ field, kind }) => field ?? kind)).toEqual(['request', 'unknown']);
+    expect(reading.pieces[1]?.summary).toMatch(/^A file for support in words/);
+    expect(readPaste([report, report]).pieces).toHaveLength(2);
+  });
+
   it('of several files, one a case file, is the case alone, and says so', async () => {
     const { privateJwk } = await signingKey();
     const file = JSON.stringify({ jwks: '{}', now: testNow });

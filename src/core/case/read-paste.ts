@@ -25,13 +25,19 @@ export interface PasteReading extends Recognition {
  */
 export function readPaste(pasted: string | readonly string[]): PasteReading {
   const texts = typeof pasted === 'string' ? [pasted] : pasted;
-  for (const [at, text] of texts.entries()) {
-    const reading = readCaseFile(text) ?? readLink(text) ?? readReport(text);
-    // Of several files, one of which nothing can be used leaves the others to be read.
-    if (reading?.whole !== undefined || (reading !== undefined && texts.length === 1))
-      return withOthersUnread(reading, texts, at);
-  }
-  return readPieces(texts);
+  const alone = texts.map((text) => readCaseFile(text) ?? readLink(text) ?? readReport(text));
+  const at = alone.findIndex((reading) => reading?.whole !== undefined);
+  const whole = alone[at];
+  if (whole !== undefined) return withOthersUnread(whole, texts, at);
+  // One of which nothing can be used leaves the others to be read.
+  const unusable = alone.filter((reading) => reading !== undefined);
+  const others = texts.filter((_text, other) => alone[other] === undefined);
+  const readings = [...(others.length === 0 ? [] : [readPieces(others)]), ...unusable];
+  return {
+    pieces: readings.flatMap(({ pieces }) => pieces),
+    notices: readings.flatMap(({ notices }) => notices),
+    droppedPrivateKeys: readings.flatMap(({ droppedPrivateKeys }) => droppedPrivateKeys),
+  };
 }
 
 function withOthersUnread(reading: PasteReading, texts: readonly string[], at: number): PasteReading {
