@@ -97,6 +97,11 @@ const ofAssertion: readonly Row[] = [
   ],
   [/AADSTS7000218/, 'invalid-request', ['assertion-missing', 'client-secret-used', ...bodyFaults]],
   [
+    /\biat claim not present/i,
+    'invalid-client-claims',
+    ['iat-missing', 'exp-too-far', 'iat-tz-ahead', ...ofClaims],
+  ],
+  [
     /expir[^\n]{0,40}too (?:far|long)/i,
     'invalid-client-claims',
     ['exp-too-far', 'iat-missing', 'iat-tz-ahead', ...ofClaims],

@@ -39,8 +39,8 @@ const keycloak: readonly Row[] = [
   [
     'invalid_client',
     `${keycloakJwt}Token expiration is too far in the future and iat claim not present in token`,
-    'exp-too-far',
     'iat-missing',
+    'exp-too-far',
   ],
   [
     'invalid_client',

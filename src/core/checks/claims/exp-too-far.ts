@@ -1,5 +1,9 @@
-import { defineCheck } from '../define-check.ts';
-import { timingOutcome } from './claim-outcome.ts';
+import { describeDuration } from '../../assertion/describe-time.ts';
+import { readTime } from '../../assertion/read-time.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
+import { found, type Outcome } from '../outcome.ts';
+import { isSaidFirst } from '../parameters/missing-outcome.ts';
+import { claimEvidence, timingOutcome } from './claim-outcome.ts';
 
 export const expTooFar = defineCheck({
   code: 'exp-too-far',
@@ -8,7 +12,7 @@ export const expTooFar = defineCheck({
   title: 'The client assertion lives longer than the server allows',
   why: 'The server bounds the time between iat and exp, so that a stolen assertion is soon useless.',
   falsePositives:
-    'None where both times stand in the assertion. Without iat the life is counted from the clock, and the finding is less sure.',
+    'None where both times stand in the assertion. Without iat the life is counted from the clock, and the finding is less sure; so it is where only the answer tells that the server has a limit.',
   example: 'exp = iat + 121 where two minutes are allowed',
   references: ['RFC 7523 §3', 'Singpass: client assertion'],
   needs: ['claims'],
@@ -20,6 +24,30 @@ export const expTooFar = defineCheck({
     ],
     recipe: 'epoch-seconds',
   },
-  run: (subject) =>
-    timingOutcome(subject, 'exp-too-far', { rules: [subject.profile.assertion.maxLifetimeSeconds] }),
+  run(subject) {
+    const rules = [subject.profile.assertion.maxLifetimeSeconds];
+    const outcome = timingOutcome(subject, 'exp-too-far', { rules });
+    return (outcome.kind === 'passed' ? saidTooFar(subject) : undefined) ?? outcome;
+  },
 });
+
+/** A shorter life no server bounds: then its clock is behind the client's. */
+const shortestBoundSeconds = 60;
+
+/** The limit of the server may not be known here; its own words tell that it has one. */
+function saidTooFar(subject: SubjectWith<'claims'>): Outcome | undefined {
+  if (!isSaidFirst(subject, 'exp-too-far')) return undefined;
+  const [exp, iat] = [readTime(subject.claims, 'exp'), readTime(subject.claims, 'iat')];
+  const life = (exp.seconds ?? 0) - (iat.seconds ?? subject.now.seconds);
+  if (exp.kind !== 'seconds' || life <= shortestBoundSeconds) return undefined;
+  const from = iat.seconds === undefined ? 'from now' : 'after iat';
+  return found({
+    certainty: 'strong',
+    evidence: [
+      claimEvidence(subject, 'exp', {
+        found: `${life} seconds ${from} (${describeDuration(life)})`,
+        expected: 'less: the answer says that it is too long',
+      }),
+    ],
+  });
+}

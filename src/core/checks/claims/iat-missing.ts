@@ -1,5 +1,6 @@
 import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
+import { isSaidFirst } from '../parameters/missing-outcome.ts';
 import { asksFor, timingOutcome } from './claim-outcome.ts';
 
 export const iatMissing = defineCheck({
@@ -21,7 +22,8 @@ export const iatMissing = defineCheck({
     recipe: 'epoch-seconds',
   },
   run(subject) {
-    if (!asksFor(subject, 'iat')) return notApplicable('iat is optional here');
+    if (!asksFor(subject, 'iat') && !isSaidFirst(subject, 'iat-missing'))
+      return notApplicable('iat is optional here');
     return timingOutcome(subject, 'iat-missing', { rules: [subject.profile.assertion.requiredClaims] });
   },
 });

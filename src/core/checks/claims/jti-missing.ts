@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { isSaidToBeMissing } from '../parameters/missing-outcome.ts';
+import { isSaidFirst } from '../parameters/missing-outcome.ts';
 import { asksFor, claimEvidence } from './claim-outcome.ts';
 
 export const jtiMissing = defineCheck({
@@ -22,7 +22,7 @@ export const jtiMissing = defineCheck({
   },
   run(subject) {
     if (member(subject.claims, 'jti') !== undefined) return passed;
-    const isMissed = isSaidToBeMissing(subject, 'jti-missing');
+    const isMissed = isSaidFirst(subject, 'jti-missing');
     if (!isMissed && !asksFor(subject, 'jti')) return notApplicable('jti is optional here');
     // Published clients of the old profile send none and work (documented versus working clients).
     const { fapi, assertion } = subject.profile;

@@ -84,7 +84,7 @@ function askedAnyway(
 ): Asked | undefined {
   const named = authorizationRequest?.parameters.find((parameter) => parameter.name === name)?.value;
   if (name === 'redirect_uri' && named !== undefined) return { value: named, cap: 'strong' };
-  if (isSaidToBeMissing({ response, recognised }, absenceCodes[name])) return { cap: 'strong' };
+  if (isSaidFirst({ response, recognised }, absenceCodes[name])) return { cap: 'strong' };
   const said = response?.description?.slice(0, 500) ?? '';
   const isMissed = /\bmissing\b|\brequired\b|must be (?:provided|present|specified)/i.test(said);
   return isMissed && new RegExp(`\\b${name}\\b`).test(said) ? { cap: 'strong' } : undefined;
@@ -95,8 +95,8 @@ const absenceCodes: Partial<Record<ParameterName, FaultCode>> = {
   client_id: 'client-id-missing',
 };
 
-/** The words of the answer, and not its code alone, mean first of all that this is not there. */
-export function isSaidToBeMissing(
+/** The words of the answer, and not its code alone, mean this first of all. */
+export function isSaidFirst(
   { response, recognised }: Pick<Subject, 'response' | 'recognised'>,
   code: FaultCode | undefined,
 ): boolean {

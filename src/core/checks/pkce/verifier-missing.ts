@@ -2,7 +2,7 @@ import { absenceOf } from '../../request/absence.ts';
 import { hasParameter } from '../../request/grant.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
-import { isSaidToBeMissing } from '../parameters/missing-outcome.ts';
+import { isSaidFirst } from '../parameters/missing-outcome.ts';
 
 export const verifierMissing = defineCheck({
   code: 'verifier-missing',
@@ -33,7 +33,7 @@ export const verifierMissing = defineCheck({
     const challenged =
       authorizationRequest?.parameters.some(({ name }) => name === 'code_challenge') ?? false;
     const { presence } = profile.pkce;
-    const asked = challenged || isSaidToBeMissing(subject, 'verifier-missing');
+    const asked = challenged || isSaidFirst(subject, 'verifier-missing');
     if (presence.value === 'optional' && !asked) return notApplicable('the profile does not ask for it');
     return found({
       // An assumed profile may be the wrong one.
