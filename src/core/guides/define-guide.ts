@@ -54,6 +54,7 @@ export const guideFacts = [
   'client-accepted-by-par',
   'login-cancelled',
   'login-page',
+  'page',
   'answer-cut',
   'no-answer',
   'old-api',

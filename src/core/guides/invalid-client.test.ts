@@ -28,6 +28,10 @@ testGuide(invalidClientGuide, {
     'PAR went well, and its assertion was sent again': [{ 'par-ok': 'yes', 'par-again': 'yes' }, 'c-jti'],
     'PAR went well, and the login took long': [{ 'par-ok': 'yes', 'par-late': 'yes' }, 'c-expired'],
     'PAR went well elsewhere': [{ 'par-ok': 'yes', 'par-place': 'yes' }, 'c-env'],
+    'PAR went well, and the keys changed in between': [
+      { 'par-ok': 'yes', 'par-rotated': 'yes' },
+      'c-rotated',
+    ],
     'PAR went well, and another instance goes on': [
       { 'par-ok': 'yes', 'par-instance': 'yes' },
       'c-instances',

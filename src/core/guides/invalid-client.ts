@@ -95,6 +95,12 @@ export const invalidClientGuide = defineGuide({
           to: 'c-env',
         },
         {
+          id: 'par-rotated',
+          ask: 'Was the key set changed shortly before, so that the provider fetched another one in between?',
+          checks: ['jwks-cached-after-rotation', 'jwk-kid-reused-after-rotation'],
+          to: 'c-rotated',
+        },
+        {
           id: 'par-instance',
           ask: 'Does another instance of the program send the token request, with another key?',
           checks: ['sig-multi-instance-keys'],

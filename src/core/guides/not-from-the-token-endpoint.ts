@@ -37,6 +37,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           id: 'waf',
           ask: 'Does the page name a firewall, a CDN or a request id?',
           checks: ['waf-html'],
+          fact: 'page',
           askedAnyway: true,
           to: 'c-waf',
         },
@@ -44,6 +45,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           id: 'page-proxy',
           ask: 'Does the page come from a proxy of your own network?',
           checks: ['proxy-altered-request'],
+          fact: 'page',
           askedAnyway: true,
           to: 'c-proxy',
         },
@@ -63,7 +65,11 @@ export const notFromTheTokenEndpointGuide = defineGuide({
       ],
       otherwise: 'end',
     },
-    'c-path': fault('wrong-path'),
+    'c-path': fault('wrong-path', {
+      steps: [
+        'Is it the right URL? Then see that it is a POST: some servers answer any other method with 404.',
+      ],
+    }),
     'c-method': requestSuspects.method.end,
     'c-waf': fault('waf-html'),
     'c-proxy': {

@@ -16,6 +16,7 @@ export const temporarilyUnavailableGuide = defineGuide({
           id: 'page-proxy',
           ask: 'Does the page come from a proxy of your own network?',
           checks: ['proxy-altered-request'],
+          fact: 'page',
           to: 'c-proxy',
         },
       ],

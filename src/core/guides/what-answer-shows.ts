@@ -33,6 +33,7 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
   const text = response.text.slice(0, longest);
   tell('login-cancelled', ofCancelledLogins.includes(response.error?.toLowerCase() ?? ''), said);
   tell('login-page', /PX-E\d{4}|Request parameters invalid|Invalid JWKS object/i.test(text), inWords(text));
+  tell('page', response.json === undefined ? undefined : false, 'the answer is JSON, and no page');
   const isOld = isOfOldApi(response, text);
   tell('old-api', isOld, `its words and its status are ${isOld ? '' : 'not '}those of the old APIs`);
   tell(

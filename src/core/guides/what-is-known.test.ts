@@ -63,6 +63,13 @@ describe('what an answer alone shows is not asked for', () => {
     ['an odd answer', 'HTTP/1.1 400 Bad Request\r\nServer: a\r\n\r\nodd', 'unrecognised-response', 'kid'],
     ['an odd answer without its headers', 'status 400', 'unrecognised-response', 'answer-cut'],
     ['a connection that was cut', 'Error: read ECONNRESET', 'no-response', 'connection-cut'],
+    ['an outage in JSON', errorAnswer(503, 'temporarily_unavailable'), 'temporarily-unavailable', 'since'],
+    [
+      'an outage by a page',
+      'HTTP/1.1 503 Down\r\nContent-Type: text/html\r\n\r\n<html>Down</html>',
+      'temporarily-unavailable',
+      'page-proxy',
+    ],
     ['a token that is refused', errorAnswer(401, 'invalid_token'), 'fails-after-success', 'token-scheme'],
   ])('%s', async (_name, response, guide, asked) => {
     const { guide: opened, open } = await walkOf(response);
