@@ -127,7 +127,11 @@ function foreignHost(address: string): string | undefined {
   const url = parseUrl(address);
   if (url === undefined || !/^https?:$/.test(url.protocol) || isPrivateHost(url.hostname)) return undefined;
   if (/singpass|corppass|myinfo|\.gov\.s|mockpass/.test(url.hostname)) return undefined;
-  return profiles.some(({ detect }) => detect.hosts.includes(url.hostname)) ? undefined : url.hostname;
+  return isOfNamed(url.hostname) ? undefined : url.hostname;
+}
+
+function isOfNamed(host: string): boolean {
+  return profiles.some(({ detect }) => detect.hosts.includes(host));
 }
 
 /** The audiences of the claims, as a list. */
@@ -139,9 +143,10 @@ export function audiencesOf(claims: JsonObject | undefined): readonly string[] {
 
 /** A host of the provider without its scheme names it too, wrong as it is. */
 function addressesOf(claims: JsonObject | undefined): readonly string[] {
-  return audiencesOf(claims).map((audience) =>
-    /^[a-z-]+\.(?:singpass|corppass)\.gov\.sg(?:\/|$)/i.test(audience) ? `https://${audience}` : audience,
-  );
+  return audiencesOf(claims).map((audience) => {
+    const [host = ''] = audience.split('/', 1);
+    return isOfNamed(host.toLowerCase()) ? `https://${audience}` : audience;
+  });
 }
 
 function byAudience(signs: Signs): Profile | undefined {

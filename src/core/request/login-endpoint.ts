@@ -34,16 +34,20 @@ function misplaced(source: CaseText, login: AuthorizationRequest | undefined): M
   const has = (wanted: string): boolean => login.parameters.some(({ name }) => name === wanted);
   const isPushed = has('request_uri');
   if (fapi === undefined || (!isPushed && !has('response_type')) || isPushed === fapi) return undefined;
-  const expected = fapi ? address.replace('/fapi/', '/') : `${parsed.origin}/fapi${parsed.pathname}`;
-  if (fapiOf(expected) !== isPushed) return undefined;
+  const expected = endpointsOf(isPushed).find((other) => parseUrl(other)?.host === parsed.host);
+  if (expected === undefined) return undefined;
   return { source, span: login.request.urlSpan, url: address, fapi, expected };
 }
 
 /** Whether a login endpoint is that of FAPI 2.0; `undefined` where both profiles share it, or none has it. */
 function fapiOf(address: string): boolean | undefined {
-  const owners = profiles.filter(({ environments }) =>
-    Object.values(environments).some((environment) => environment?.authorizationEndpoint === address),
-  );
-  const kinds = new Set(owners.map(({ fapi }) => fapi));
-  return kinds.size === 1 ? owners[0]?.fapi : undefined;
+  const [isNew, isOld] = [endpointsOf(true).includes(address), endpointsOf(false).includes(address)];
+  return isNew === isOld ? undefined : isNew;
+}
+
+function endpointsOf(fapi: boolean): readonly string[] {
+  return profiles
+    .filter((profile) => profile.fapi === fapi)
+    .flatMap(({ environments }) => Object.values(environments))
+    .flatMap((environment) => environment?.authorizationEndpoint ?? []);
 }
