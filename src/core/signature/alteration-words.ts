@@ -1,7 +1,8 @@
 import { algorithmOf } from './algorithms.ts';
 import type { Alteration, InputForm, SignatureForm } from './verification.ts';
 
-const signatureWords: Readonly<Record<Exclude<SignatureForm, 'as-is'>, string>> = {
+/** What a form of the signature is, in words. */
+export const signatureWords: Readonly<Record<Exclude<SignatureForm, 'as-is'>, string>> = {
   der: 'the signature is in DER, not raw r‖s',
   unpadded: 'r and s are written without their leading zeros',
   'signed-bigint': 'r and s are signed big integers with a zero byte too many',
@@ -36,13 +37,16 @@ const inputWords: Readonly<Record<Exclude<InputForm, 'as-is'>, string>> = {
   'other-token': 'the signature belongs to another token',
 };
 
+/** What was signed in place of the token's own text, in words. */
+export function wordsOfInput(input: Exclude<InputForm, 'as-is'>, inputOf: Alteration['inputOf']): string {
+  return `${inputWords[input]}${inputOf === undefined ? '' : ` (${inputOf.replaceAll('_', ' ')})`}`;
+}
+
 /** What had to be undone for a signature to verify, in words, in the order in which a signer does it. */
 export function describeAlteration(alteration: Alteration, alg: unknown): string {
   const { signature, input, inputOf, hash, padding } = alteration;
   const words = [
-    input === 'as-is'
-      ? undefined
-      : `${inputWords[input]}${inputOf === undefined ? '' : ` (${inputOf.replaceAll('_', ' ')})`}`,
+    input === 'as-is' ? undefined : wordsOfInput(input, inputOf),
     hash === (algorithmOf(alg)?.hash ?? hash) ? undefined : `${hash} was used`,
     padding === undefined ? undefined : `the padding is ${padding}`,
     signature === 'as-is' ? undefined : signatureWords[signature],

@@ -55,26 +55,26 @@ testCheck(sigFromOtherToken, {
   rejects: {
     'the signature of the previous assertion': [
       () => mixed(),
-      { certainty: 'strong', path: 'signature', found: /token of previous_request/ },
+      { certainty: 'strong', path: 'signature', found: /previous.request/ },
     ],
     'the signature of the proof': [
       () => borrowed((given) => given.dpop),
-      { certainty: 'strong', found: /token of dpop/ },
+      { certainty: 'strong', found: /dpop/ },
     ],
     'the signature of the pushed request': [
       () => borrowed((given) => given.authorizationRequest?.assertion),
-      { certainty: 'strong', found: /token of authorization_request/ },
+      { certainty: 'strong', found: /authorization.request/ },
     ],
     'the signature of a previous assertion that differs in its header alone': [
       async () => {
         const previous = await makeAssertion({ header: { typ: undefined } });
         return mixed({}, previous);
       },
-      { certainty: 'strong', found: /token of previous_request/ },
+      { certainty: 'strong', found: /previous.request/ },
     ],
     'the same bytes, without any key set': [
       () => mixed({ jwks: undefined }),
-      { certainty: 'strong', found: /token of previous_request/ },
+      { certainty: 'strong', found: /previous.request/ },
     ],
   },
   undecided: { 'no assertion': [{}, 'cannot-tell'] },

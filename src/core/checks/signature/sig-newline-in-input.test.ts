@@ -39,7 +39,7 @@ testCheck(sigNewlineInInput, {
             }),
           },
         }),
-      { certainty: 'proof', path: 'signature', found: 'signed over: wrapped-parts' },
+      { certainty: 'proof', path: 'signature', found: 'the parts were signed with line breaks inside' },
     ],
   },
   undecided: {

@@ -178,7 +178,7 @@ describe('a signature that verifies once it is altered', () => {
       'sig-from-other-token',
       altered({ input: 'other-token', inputOf: 'previous_request' }),
     );
-    expect(evidenceOf(told)?.found).toBe('signed over: the token of previous_request');
+    expect(evidenceOf(told)?.found).toBe('the signature belongs to another token (previous request)');
   });
 
   it('has no fault of its form where no alteration is told', async () => {

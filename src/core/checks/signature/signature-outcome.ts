@@ -4,6 +4,7 @@ import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { keysWithKid } from '../../key-set/select-key.ts';
 import { algorithmOf, hashOfCurve } from '../../signature/algorithms.ts';
+import { signatureWords, wordsOfInput } from '../../signature/alteration-words.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type {
   Alteration,
@@ -99,12 +100,15 @@ function keyFaults(
   const origin = originOf(fits.path);
   if (origin === 'sample') return [{ ...base, code: 'sig-published-sample-key' }];
   // Without the set in force, a key of another one may well be in it too.
+  const isNamed = keysWithKid(keySet?.keys ?? [], kid).length > 0;
+  const inForce = isNamed ? base.expected : 'a key of the set in force';
   if (origin === 'other-set')
-    return keySet === undefined ? [] : [{ ...base, code: 'sig-old-key', certainty: 'strong' }];
+    return keySet === undefined
+      ? []
+      : [{ ...base, code: 'sig-old-key', certainty: 'strong', expected: inForce }];
   if (fits.path === 'dpop') return [{ ...base, code: 'sig-dpop-key' }];
   if (fits.use === 'enc') return [{ ...base, code: 'sig-enc-key' }];
   // A name that only the other set knows is a fault of the name: kid-stale-env.
-  const isNamed = keysWithKid(keySet?.keys ?? [], kid).length > 0;
   const isForeign = !isNamed && keysWithKid(otherKeySet?.keys ?? [], kid).length > 0;
   // A key that bears no name is none that another name was meant for: jwk-kid-missing, or a PEM.
   const isNameless = (fits.kid ?? '') === '' && !isNamed;
@@ -132,7 +136,7 @@ function alterationFaults(
     faults.push({
       code: formCodes[signature],
       certainty: 'proof',
-      found: `${signature}: ${subject.signature.bytes.length} bytes`,
+      found: `${subject.signature.bytes.length} bytes: ${signatureWords[signature]}`,
       expected: expectedLength(subject),
       note: 'rewritten as r‖s it verifies',
       title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
@@ -145,7 +149,7 @@ function alterationFaults(
     faults.push({
       code: inputCodes[input],
       certainty,
-      found: `signed over: ${alteration.inputOf === undefined ? input : `the token of ${alteration.inputOf}`}`,
+      found: wordsOfInput(input, alteration.inputOf),
       expected: 'the ASCII text header.payload',
       note: 'over that input it verifies',
       title: input === 'byte-order-mark' ? 'A byte order mark was signed in front of the token' : undefined,
