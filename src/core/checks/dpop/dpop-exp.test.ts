@@ -26,6 +26,15 @@ testCheck(dpopExp, {
       () => fapiCase({ proof: { claims: { iat: testNow - 100, exp: testNow - 60 } } }),
       { certainty: 'strong', path: 'claims.exp' },
     ],
+    'passed by this machine’s clock, beside an assertion whose times tell nothing': [
+      () =>
+        fapiCase({
+          now: undefined,
+          assertion: { claims: { exp: (testNow + 60) * 1000 } },
+          proof: { claims: { iat: testNow - 180, exp: testNow - 61 } },
+        }),
+      { certainty: 'hint', path: 'claims.exp' },
+    ],
     'exactly now': [
       () => fapiCase({ proof: { claims: { iat: testNow - 100, exp: testNow } } }),
       { certainty: 'strong', path: 'claims.exp' },

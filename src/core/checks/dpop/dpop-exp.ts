@@ -1,9 +1,9 @@
 import { member } from '../../assertion/json-text.ts';
 import { largestSeconds } from '../../assertion/read-time.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { type Certainty, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEvidence } from './dpop-outcome.ts';
-import { isAsOldAsAssertion } from './proof-age.ts';
+import { ageCertainty, isAsOldAsAssertion } from './proof-age.ts';
 
 export const dpopExp = defineCheck({
   code: 'dpop-exp',
@@ -12,7 +12,7 @@ export const dpopExp = defineCheck({
   title: 'exp of the DPoP proof has passed or lies too far ahead',
   why: 'Where a proof has exp, it lies at most two minutes after iat.',
   falsePositives:
-    'By this machine’s clock it is not proven, nor is a limit that the provider sets for assertions alone.',
+    'By this machine’s clock it is not proven, and only possible where the assertion is no newer; nor is a limit that the provider sets for assertions alone.',
   example: 'A proof with exp = iat + 121',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpopClaims'],
@@ -28,12 +28,7 @@ export const dpopExp = defineCheck({
     const iat = member(subject.dpopClaims, 'iat');
     const { now, profile } = subject;
     if (rule === undefined) return dpopUnused;
-    const fault = (
-      shown: string,
-      expected: string,
-      certainty: 'proof' | 'strong' = 'proof',
-      note?: string,
-    ): Outcome =>
+    const fault = (shown: string, expected: string, certainty: Certainty = 'proof', note?: string): Outcome =>
       found({
         certainty,
         evidence: [proofEvidence(subject, 'claims.exp', { found: shown, expected, note })],
@@ -60,7 +55,7 @@ export const dpopExp = defineCheck({
     return fault(
       `${now.seconds - exp} seconds ago`,
       `after ${now.seconds}`,
-      tolerated || now.source === 'clock' ? 'strong' : 'proof',
+      tolerated && now.source !== 'clock' ? 'strong' : ageCertainty(subject),
     );
   },
 });

@@ -20,6 +20,19 @@ testCheck(dpopIat, {
       () => fapiCase({ proof: { claims: { iat: testNow * 1000 } } }),
       { certainty: 'proof', path: 'claims.iat' },
     ],
+    'an hour old by this machine’s clock, beside an assertion that has expired too': [
+      () =>
+        fapiCase({
+          now: undefined,
+          assertion: { claims: { iat: testNow - 1800, exp: testNow - 1700 } },
+          proof: { claims: { iat: testNow - 3600, exp: undefined } },
+        }),
+      { certainty: 'hint', path: 'claims.iat' },
+    ],
+    'an hour old by this machine’s clock, beside an assertion that shows how new the paste is': [
+      () => fapiCase({ now: undefined, proof: { claims: { iat: testNow - 3600, exp: undefined } } }),
+      { certainty: 'strong', path: 'claims.iat' },
+    ],
     'an hour old': [
       () => fapiCase({ proof: { claims: { iat: testNow - 3600, exp: undefined } } }),
       { certainty: 'proof', path: 'claims.iat' },

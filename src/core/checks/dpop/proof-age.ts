@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { largestSeconds } from '../../assertion/read-time.ts';
 import type { Subject } from '../../case/subject.ts';
+import type { Certainty } from '../outcome.ts';
 
 /** Made within this many seconds of each other, by one clock. */
 const together = 60;
@@ -15,4 +16,15 @@ export function isAsOldAsAssertion({ claims, dpopClaims, now, profile }: Subject
   if (Math.abs(mine - its) > together || until > largestSeconds) return false;
   const tolerance = profile.assertion.clockToleranceSeconds.value;
   return until < now.seconds - tolerance || its > now.seconds + tolerance;
+}
+
+/**
+ * How sure it is that a proof was too old when it was sent: by this machine's clock all that is pasted has grown old, unless an
+ * assertion that is still good shows how new the paste is.
+ */
+export function ageCertainty({ claims, now }: Subject): Certainty {
+  if (now.source !== 'clock') return 'proof';
+  const until = member(claims, 'exp');
+  const isNew = typeof until === 'number' && until > now.seconds && until <= largestSeconds;
+  return isNew ? 'strong' : 'hint';
 }
