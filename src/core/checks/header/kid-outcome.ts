@@ -91,7 +91,9 @@ export function kidOutcome(subject: SubjectWith<'header'>, code: KidCode): Outco
   if (code === 'kid-stale-env' && signer !== undefined && originOf(signer) === 'other-set')
     return notApplicable('reported as sig-old-key');
   const right = keys.find(({ path }) => path === signer);
-  if (right !== undefined && hasNoKid(right) && fault.code !== 'kid-literal-env')
+  // Where no key bears a name, or the one that signs bears none, the name in the header is not what is wrong.
+  const isNameless = right === undefined ? keys.length > 0 && keys.every(hasNoKid) : hasNoKid(right);
+  if (isNameless && (code === 'kid-unknown' || code === 'kid-near-miss'))
     return notApplicable('reported as jwk-kid-missing');
   const rightKid = right && textMember(right.jwk, 'kid');
   const shown = [fault.key, right].flatMap((key) => (key === undefined ? [] : [key]));

@@ -29,6 +29,14 @@ testCheck(kidUnknown, {
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: undefined }) }),
       'not-applicable',
     ],
+    'a set in which no key has a kid, and a signature by none of them': [
+      async () =>
+        fapiCase({
+          jwks: changeKey(changeKey(await makeKeySet(), 0, { kid: undefined }), 1, { kid: undefined }),
+          assertion: { key: await signingKey('old') },
+        }),
+      'not-applicable',
+    ],
     'a signing key with an empty kid': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { kid: '' }) }),
       'not-applicable',

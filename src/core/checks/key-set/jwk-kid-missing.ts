@@ -1,9 +1,8 @@
 import { member } from '../../assertion/json-text.ts';
-import type { KeyEntry } from '../../key-set/key-set-document.ts';
 import { hasNoKid } from '../../key-set/select-key.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
-import { keysOutcome } from './key-set-outcome.ts';
+import { keysOutcome, servedAsPasted } from './key-set-outcome.ts';
 import { untilFetched } from './until-fetched.ts';
 
 export const jwkKidMissing = defineCheck({
@@ -29,10 +28,13 @@ export const jwkKidMissing = defineCheck({
     const { kid } = subject.profile.keySet;
     const { header, verification } = subject;
     const fits = verification?.assertion?.verifiedBy?.path;
-    // The token names a key, and the key that verifies it has no name: no server can find it.
-    const lost = (key: KeyEntry): boolean =>
-      member(header, 'kid') !== undefined && key.path === fits && hasNoKid(key);
-    const isLost = subject.keySet.keys.some(lost);
+    const { keys } = subject.keySet;
+    const signer = keys.find(({ path }) => path === fits);
+    // The token names a key, and the key that verifies it has no name, or none has: no server can find it.
+    const isLost =
+      member(header, 'kid') !== undefined &&
+      keys.length > 0 &&
+      (signer === undefined ? keys.every(hasNoKid) : hasNoKid(signer));
     if (!isLost && kid.value === 'optional') return notApplicable('the profile does not ask for kid');
     const outcome = keysOutcome(
       subject,
@@ -44,7 +46,11 @@ export const jwkKidMissing = defineCheck({
               expected: 'a unique text',
             }
           : undefined,
-      { certainty: isLost ? 'proof' : 'strong', rules: [kid], echoes: ['kid-unknown', 'kid-near-miss'] },
+      {
+        certainty: isLost && servedAsPasted(subject.keySet) ? 'proof' : 'strong',
+        rules: [kid],
+        echoes: ['kid-unknown', 'kid-near-miss'],
+      },
     );
     if (outcome.kind !== 'found') return outcome;
     return found({ ...outcome.finding, severity: isLost ? 'error' : 'warning' });
