@@ -33,6 +33,7 @@ describe('what a client says of', () => {
     ['openid-client 6, no iss', 'ClientError: response parameter "iss" (issuer) missing'],
     ['openid-client 6, state', 'OAuthResponseError: unexpected "state" response parameter value'],
     ['openid-client 5, no iss', 'RPError: iss missing from the response'],
+    ['openid-client 5, iss', 'RPError: iss mismatch, expected https://a, got: https://b'],
     ['openid-client 5, state', 'RPError: state mismatch, expected a, got: b'],
     ['openid-client 5, its own call', 'TypeError: checks.state argument is missing'],
     ['Spring', '[authorization_request_not_found] '],
@@ -43,6 +44,25 @@ describe('what a client says of', () => {
     expect(causeOf('unexpected JWT "iss" (issuer) claim value')).toBe(
       'client: fails-after-success, idtoken-iss-aud',
     ));
+
+  it.each([
+    [
+      'jjwt',
+      'io.jsonwebtoken.security.SignatureException: JWT signature does not match locally computed signature. JWT validity cannot be asserted and should not be trusted.',
+    ],
+    [
+      'jjwt, a key that is not there',
+      'UnsupportedJwtException: Cannot verify JWS signature: unable to locate signature verification key for JWS with header: {kid=a}',
+    ],
+    [
+      '.NET without keys',
+      'SecurityTokenSignatureKeyNotFoundException: IDX10500: Signature validation failed. No security keys were provided to validate the signature.',
+    ],
+    ['.NET without kid', 'IDX10503: Signature validation failed. Token does not have a kid. Keys tried: a'],
+    ['.NET', 'SecurityTokenInvalidSignatureException: IDX10511: Signature validation failed. Keys tried: a'],
+  ])('the signature of a token: %s', (_name, text) =>
+    expect(causeOf(text)).toBe('client: fails-after-success, undefined'),
+  );
 
   it('another algorithm in the id_token', () =>
     expect(
@@ -123,6 +143,18 @@ describe('what a client says of', () => {
     ['idtoken-iss-aud', 'IDX10205: Issuer validation failed.'],
     ['idtoken-iss-aud', '[invalid_id_token] The ID Token contains invalid claims: {aud=[a]}'],
     ['idtoken-nonce', 'OperationProcessingError: unexpected ID Token "nonce" claim value'],
+    ['idtoken-iss-aud', 'IDX10214: Audience validation failed. Audiences: a.'],
+    ['idtoken-iss-aud', 'RPError: unexpected iss value, expected https://a, got: https://b'],
+    ['idtoken-iss-aud', 'io.jsonwebtoken.IncorrectClaimException: Expected iss claim to be: a, but was: b.'],
+    [
+      'idtoken-nonce',
+      'MissingClaimException: Expected nonce claim to be: a, but was not present in the JWT claims.',
+    ],
+    [
+      'idtoken-clock',
+      'io.jsonwebtoken.ExpiredJwtException: JWT expired at 2026-11-28T15:02:11Z. Current time: 2026-11-28T15:05:11Z',
+    ],
+    ['idtoken-clock', 'PrematureJwtException: JWT must not be accepted before 2026-11-28T15:02:11Z.'],
     ['idtoken-nonce', "IDX21323: RequireNonce is 'True'."],
     ['idtoken-clock', 'jwt.exceptions.ImmatureSignatureError: The token is not yet valid (iat)'],
     ['idtoken-clock', 'JWTClaimValidationFailed: "nbf" claim timestamp check failed'],

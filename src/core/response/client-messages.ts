@@ -16,9 +16,18 @@ export interface ClientMessage {
 /** Before any token request, and without a fault of the catalogue: the guide alone leads on (RFC 9207 §2.4, RFC 6749 §10.12). */
 export const callbackRefused: ClientMessage = {
   match:
-    /"?(?:iss|state)"?(?: \(issuer\))? response parameter|response parameter "(?:iss|state)"|\b(?:iss|state) missing from the response|\bstate mismatch, expected|checks\.state argument|authorization_request_not_found|invalid_state_parameter|State cookie was missing|Unable to verify authorization request state/i,
+    /"?(?:iss|state)"?(?: \(issuer\))? response parameter|response parameter "(?:iss|state)"|\b(?:iss|state) missing from the response|\b(?:iss|state) mismatch, expected|checks\.state argument|authorization_request_not_found|invalid_state_parameter|State cookie was missing|Unable to verify authorization request state/i,
   summary: 'The client refuses what came to its callback, before any token request.',
   guide: 'no-response',
+  causes: [],
+};
+
+/** Which key or token is wrong, these words do not tell. */
+export const signatureRefused: ClientMessage = {
+  match:
+    /does not match locally computed signature|unable to locate signature verification key|IDX105(?:0\d|1\d): Signature validation/i,
+  summary: 'The client does not accept the signature of a token.',
+  guide: 'fails-after-success',
   causes: [],
 };
 
@@ -124,7 +133,7 @@ export const clientMessages: readonly ClientMessage[] = [
   callbackRefused,
   {
     match:
-      /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)|\b(?:iss|aud) mismatch, expected|Invalid(?:Audience|Issuer)Error|IDX102(?:05|14):|ID Token contains invalid claims: \{(?:iss|aud)=/i,
+      /unexpected (?:JWT )?"?(iss|aud)"? |issuer (?:mismatch|invalid|not match)|(?:iss|aud) claim (?:check failed|mismatch)|Invalid (?:issuer|audience)|\baud mismatch, expected|Expected (?:iss|aud) claim to be|Invalid(?:Audience|Issuer)Error|IDX102(?:05|14):|ID Token contains invalid claims: \{(?:iss|aud)=/i,
     summary: 'The client refuses iss or aud of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-iss-aud'],
@@ -138,7 +147,7 @@ export const clientMessages: readonly ClientMessage[] = [
   },
   {
     match:
-      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)|^JWTClaimValidationFailed: "\w{3}" claim timestamp check failed|jwt\.exceptions\.(?:ExpiredSignature|ImmatureSignature)Error|IDX1022[23]:/im,
+      /(?:id[_ ]token|JWT) (?:issued in the future|expired|not active yet), now \d|ID token.{0,40}(?:expired|used too early|issued in the future)|^(?:\w+: )?JWTExpired: |"iat" claim timestamp check failed \(it should be in the past\)|^JWTClaimValidationFailed: "\w{3}" claim timestamp check failed|jwt\.exceptions\.(?:ExpiredSignature|ImmatureSignature)Error|ExpiredJwtException|PrematureJwtException|IDX1022[23]:/im,
     summary: 'The client refuses the times of the id_token.',
     guide: 'fails-after-success',
     causes: ['idtoken-clock'],
@@ -149,6 +158,7 @@ export const clientMessages: readonly ClientMessage[] = [
     guide: 'fails-after-success',
     causes: ['idtoken-at-hash'],
   },
+  signatureRefused,
   {
     match:
       /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|UNTRUSTED_ROOT|remote certificate is invalid|NO_REVOCATION_CHECK|cURL error (?:60|77):|self[- ]signed certificate|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF|CERT_ALTNAME_INVALID|doesn't match any of the subject alternative names|x509: certificate is valid for|RemoteCertificateNameMismatch/i,

@@ -96,6 +96,7 @@ function descriptionOf(json: JsonObject | undefined): string | undefined {
   return (
     textOf(json, 'error_description') ??
     textOf(json, 'errorDescription') ??
+    textOf(json, 'errorSummary') ??
     detailOf(json) ??
     textOf(json, 'message') ??
     textOf(json, 'detail') ??

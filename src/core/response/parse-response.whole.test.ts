@@ -217,6 +217,11 @@ describe('what an answer tells', () => {
 
   it.each<[string, string, object]>([
     ['a code and its description', '{"error":"e","error_description":"d"}', { error: 'e', description: 'd' }],
+    [
+      'a summary in one word',
+      '{"errorCode":"invalid_client","errorSummary":"d","errorCauses":[]}',
+      { error: 'invalid_client', description: 'd' },
+    ],
     ['a description in one word', '{"errorDescription":"d","detail":"x"}', { description: 'd' }],
     ['a list before a message', '{"errors":[{"detail":"d"}],"message":"x"}', { description: 'd' }],
     [
