@@ -181,11 +181,13 @@ describe.each(guideIds)('the map of %s', (id) => {
       fc.constantFrom(...questions),
       fc.constantFrom(...suspectAnswers.map((answer) => answer.id)),
     );
+    const rankings = fc.shuffledSubarray([...places.keys()]);
+    const outcomesOf = fc.array(outcome, { minLength: 7, maxLength: 23 });
     fc.assert(
-      fc.property(answersOf, fc.array(outcome, { minLength: 7, maxLength: 23 }), (answers, outcomes) => {
+      fc.property(answersOf, outcomesOf, rankings, (answers, outcomes, ranked) => {
         const outcomeOf: OutcomeOf = (code) => outcomes[(places.get(code) ?? 0) % outcomes.length];
-        const there = walk(guide, answers, outcomeOf);
-        const now = mapOf(guide, answers, outcomeOf);
+        const there = walk(guide, answers, outcomeOf, { ranked });
+        const now = mapOf(guide, answers, outcomeOf, { ranked });
         const taken = now.stages.flatMap(waysOf).filter(({ state }) => state === 'taken');
         expect(taken.map(({ to }) => to)).toEqual(there.path.slice(1));
         const asked = allQuestions(now).filter(({ state }) => state === 'asked');
