@@ -1,23 +1,11 @@
+import { namesOfLogin, namesOfOthers } from './known-names.ts';
 import { parameters } from './parameters.ts';
 import { isDescription } from './printed/described.ts';
 
-/** Names of a login that no token request has; a list may hold both. */
-const namesOfLogin = [
-  'response_type',
-  'state',
-  'nonce',
-  'code_challenge',
-  'code_challenge_method',
-  'request_uri',
-  'dpop_jkt',
-  'acr_values',
-  'authentication_context_type',
-  'authentication_context_message',
-];
 const aliases = Object.values(parameters).flatMap((info): readonly string[] => info.aliases);
+/** A list may hold names of both. */
 const names: ReadonlySet<string> = new Set([...Object.keys(parameters), ...namesOfLogin]);
-/** What people send by mistake, or what other grants have. */
-const otherNames = new Set([...aliases, 'client_secret', 'refresh_token', 'resource', 'audience']);
+const otherNames = new Set([...aliases, ...namesOfOthers]);
 const mostPairs = 40;
 /** What browsers, proxies and tables write above a list and around it. */
 const heading =

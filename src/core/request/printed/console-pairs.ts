@@ -1,10 +1,11 @@
+import { namesOfLogin, namesOfOthers } from '../known-names.ts';
+import { parameterNames } from '../parameters.ts';
 import { readSource } from '../snippet/read-source.ts';
 import type { SourceEntry, SourceValue } from '../snippet/source-value.ts';
 import type { PrintedPairs } from './printed-pairs.ts';
 
 /** The names that a first member may have for the object to be looked at. */
-const first =
-  'grant_type|client_assertion(?:_type)?|code(?:_verifier|_challenge(?:_method)?)?|redirect_uri|client_(?:id|secret)|scope|response_type|state|nonce|resource|audience|refresh_token';
+const first = [...parameterNames, ...namesOfLogin, ...namesOfOthers].join('|');
 const opening = new RegExp(
   `[{[(]\\s{0,200}(?:[[(]\\s{0,20})?["':]?(?:${first})["']?\\s{0,4}(?::|=>|,|=(?=["']))`,
   'g',

@@ -1,3 +1,4 @@
+import { namesOfLogin } from '../known-names.ts';
 import { isParameterName } from '../parameters.ts';
 import { consolePairs } from './console-pairs.ts';
 import { isDescription } from './described.ts';
@@ -17,7 +18,6 @@ export interface PrintedPairs {
 const largest = 400_000;
 /** Fewer known names than this are any object. */
 const fewest = 2;
-const namesOfLogin = new Set(['response_type', 'state', 'nonce', 'code_challenge', 'code_challenge_method']);
 
 /**
  * The parameters of a token request, or of a pushed one, where a program printed them: Node and browsers, Python, PHP, Ruby, Go, Java,
@@ -33,7 +33,7 @@ export function printedPairs(text: string): PrintedPairs | undefined {
 
 function isRequest({ pairs }: PrintedPairs): boolean {
   const names = new Set(pairs.map(([name]) => name));
-  const known = [...names].filter((name) => isParameterName(name) || namesOfLogin.has(name));
+  const known = [...names].filter((name) => isParameterName(name) || namesOfLogin.includes(name));
   const isNamed = names.has('grant_type') || names.has('client_assertion');
   return known.length >= fewest && isNamed && !isDescription(pairs);
 }
