@@ -18,15 +18,18 @@ export interface Proven {
 /** Why something is ruled out where no more is to be said: nothing of it was found. */
 export const nothingFound = 'the checks looked and found nothing of the kind';
 
+interface Hint {
+  readonly kind: 'hint';
+  readonly because: string;
+  /** Of a fault of its own, and not only worth knowing. */
+  readonly ofFault: boolean;
+}
+
 /** What the outcomes of some checks say together; `undefined`: nothing, the person is asked. */
 export type Judgement =
   | Proven
   | { readonly kind: 'ruled-out'; readonly because: string }
-  | {
-      readonly kind: 'hint';
-      readonly because: string /** Of a fault of its own, and not only worth knowing. */;
-      readonly ofFault: boolean;
-    }
+  | Hint
   | undefined;
 
 export type Judge = (codes: readonly CheckCode[]) => Judgement;
