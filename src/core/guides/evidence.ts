@@ -26,11 +26,7 @@ interface Hint {
 }
 
 /** What the outcomes of some checks say together; `undefined`: nothing, the person is asked. */
-export type Judgement =
-  | Proven
-  | { readonly kind: 'ruled-out'; readonly because: string }
-  | Hint
-  | undefined;
+export type Judgement = Proven | { readonly kind: 'ruled-out'; readonly because: string } | Hint | undefined;
 
 export type Judge = (codes: readonly CheckCode[]) => Judgement;
 
