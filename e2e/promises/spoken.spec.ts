@@ -51,7 +51,7 @@ test('the verdict with a finding', async ({ page }) => {
               - text: Client assertion
               - button /^Show/
             - term: found
-            - definition: "der: 71 bytes"
+            - definition: "71 bytes: the signature is in DER, not raw r‖s"
             - term: expected
             - definition: r‖s of 64 bytes
             - heading "Fix" [level=3]
