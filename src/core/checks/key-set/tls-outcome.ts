@@ -88,13 +88,13 @@ function fromText(trouble: TlsTrouble, connection: ConnectionText): Outcome {
   });
 }
 
-function lineEvidence({ at, line }: TlsTrouble, { source }: ConnectionText): Evidence {
+function lineEvidence({ at, code, line }: TlsTrouble, { source }: ConnectionText): Evidence {
   return {
     source,
     path: 'output',
     span: { start: at, end: at + line.length },
     found: line,
-    expected: 'Verify return code: 0 (ok)',
+    expected: code === 'jwks-tls-version' ? 'TLS 1.2 or 1.3' : 'Verify return code: 0 (ok)',
   };
 }
 
