@@ -11,6 +11,7 @@ import { standInOf } from '../../request/placeholder.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { servedAsPasted } from '../key-set/key-set-outcome.ts';
+import { cacheWords } from '../key-set/rotation-outcome.ts';
 import { type Certainty, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
 
@@ -142,7 +143,7 @@ function evidenceOf({ path, jwk }: KeyEntry, verifies: boolean): Evidence {
 
 /** The key that signs is right and only its name is wrong, or it is another key, or the provider may hold another set. */
 function stepsFor(
-  { profile, verification }: Subject,
+  subject: Subject,
   kid: unknown,
   { code, expected }: KidFault,
   rightKid: string | undefined,
@@ -152,14 +153,13 @@ function stepsFor(
   if (expected === kid) return ['Write kid as a text in the key set, in quotation marks.'];
   if (expected !== undefined) return [`Write kid as the key set has it: ${expected}.`];
   if (code !== 'kid-unknown') return [];
-  const minutes = Math.round(profile.keySet.cacheSeconds.value / 60);
   return [
-    ...(verification?.assertion?.state === 'failed'
+    ...(subject.verification?.assertion?.state === 'failed'
       ? [
           'No key of this set verifies the signature, so that another kid alone does not help: sign with a key of the set, or publish the key that signs.',
         ]
       : []),
-    `After a rotation wait until the provider has fetched the new set: it keeps one for ${minutes} minutes.`,
+    `After a rotation wait until the provider has fetched the new set: it keeps one for ${cacheWords(subject)}.`,
   ];
 }
 

@@ -1,3 +1,5 @@
+import { describeDuration } from '../../assertion/describe-time.ts';
+import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { compareKeySets, type KeySetComparison } from '../../key-set/compare-key-sets.ts';
 import type { KeyEntry } from '../../key-set/key-set-document.ts';
@@ -28,9 +30,8 @@ export function complaintOf(
 }
 
 /** How long the provider keeps a set that it fetched, in words. */
-export function cacheWords({ profile }: RotationSubject): string {
-  const minutes = Math.round(profile.keySet.cacheSeconds.value / 60);
-  return `${minutes} minutes`;
+export function cacheWords({ profile }: Pick<Subject, 'profile'>): string {
+  return describeDuration(profile.keySet.cacheSeconds.value);
 }
 
 /** A key by its name, or its place where it has none. */
