@@ -5,6 +5,7 @@ import {
   derRequest,
   healthyRequest,
   makeKeySet,
+  parRequest,
   signatureText,
   testNow,
 } from '../support/material.ts';
@@ -109,6 +110,19 @@ test('a card leads to its evidence by the keyboard alone', async ({ page }) => {
   await paste(page, await healthyRequest());
   await card(page, 'Request').press('Enter');
   await expect(page.getByLabel('Token endpoint')).toBeFocused();
+});
+
+test('the cards of a pushed request that stands alone lead to where it was put', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await parRequest());
+  const field = page.getByLabel('Authorization or PAR request');
+  for (const name of ['Assertion', 'Request']) {
+    await card(page, 'Keys').press('Enter');
+    await expect(page.getByLabel('Key set, JWK or PEM')).toBeFocused();
+    await card(page, name).press('Enter');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue(/POST \/fapi\/par/);
+  }
 });
 
 test.describe('on a phone the verdict is a sheet', () => {

@@ -1,8 +1,8 @@
-import { fapiCase, legacyCase, makeKeySet } from '../../src/testing/cases.ts';
+import { fapiCase, legacyCase, makeKeySet, parRequest } from '../../src/testing/cases.ts';
 import { alteredAssertion, toDer } from '../../src/testing/signatures.ts';
 import { testNow } from '../../src/testing/times.ts';
 
-export { fapiCase, legacyCase, makeKeySet, testNow };
+export { fapiCase, legacyCase, makeKeySet, parRequest, testNow };
 
 export const signatureText = 'The client_assertion could not be validated against known signing keys.';
 export const claimsText = 'The client_assertion has missing or invalid claims.';

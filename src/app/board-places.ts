@@ -1,4 +1,6 @@
 import type { BoardCardId } from '../core/board/board.ts';
+import { isPushedAlone } from '../core/case/pushed-alone.ts';
+import type { Subject } from '../core/case/subject.ts';
 import { focusField } from '../ui/focus-field.ts';
 import type { PanelId } from './panels.ts';
 
@@ -11,9 +13,16 @@ const places: Readonly<Record<BoardCardId, { readonly panel: PanelId; readonly f
   clock: { panel: 'assertion', field: 'asOf' },
 };
 
+/** A pushed request with nothing of the login beside it: the board shows it, and the assertion in it. */
+const ofPushed: Partial<typeof places> = {
+  request: { panel: 'request', field: 'authorization_request' },
+  assertion: { panel: 'request', field: 'authorization_request' },
+};
+
 /** Puts the focus where a piece of evidence stands or is to be put, and says which panel is to be opened for that. */
-export function openBoardCard(id: BoardCardId, missing: boolean): PanelId {
-  const { panel, field } = places[id];
+export function openBoardCard(id: BoardCardId, missing: boolean, subject: Subject | undefined): PanelId {
+  const isPushed = !missing && subject !== undefined && isPushedAlone(subject);
+  const { panel, field } = (isPushed ? ofPushed[id] : undefined) ?? places[id];
   // The time is set beside the panels and told on one of them; a whole request is pasted above them.
   if (id === 'clock') focusOutside(field);
   else if (id === 'request' && missing) focusOutside('paste');

@@ -123,7 +123,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
       <PublishDesk {...{ onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide }} />
       <div className={styles.evidence}>
         <Part name="The overview of the pieces">
-          <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing))} />
+          <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing, analysis?.subject))} />
         </Part>
         <Part name="The settings">
           <SettingsBar />
