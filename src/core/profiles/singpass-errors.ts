@@ -47,13 +47,20 @@ const claimCauses: readonly FaultCode[] = [
   ...faultsOfGroups('E').filter((code) => code !== 'exp-past'),
   'wrong-host-env',
   'legacy-fapi-mixed',
+  'corppass-singpass-mixed',
   'client-id-mismatch',
   'client-id-unknown',
   ...faultsOfGroups('C'),
   'typ-missing',
   'typ-wrong',
   // In the place of the assertion, or in one of its claims.
-  ...(['placeholder-left', 'shell-single-quote-var', 'curl-at-file-literal', 'invisible-chars'] as const),
+  ...([
+    'placeholder-left',
+    'shell-single-quote-var',
+    'curl-at-file-literal',
+    'invisible-chars',
+    'quotes-in-value',
+  ] as const),
 ];
 function unique(codes: readonly FaultCode[]): readonly FaultCode[] {
   return [...new Set(codes)];

@@ -48,6 +48,12 @@ describe('the standing of a fault', () => {
     ],
     ['in the assertion, of an answer about the grant', inParameters('client_assertion'), ofGrant, 'open'],
     ['in client_id, of an answer about the grant', inParameters('client_id'), ofGrant, 'open'],
+    [
+      'in client_id, as the one that the code belongs to, of such an answer',
+      { ...inParameters('client_id'), stage: 'grant' },
+      ofGrant,
+      'explains',
+    ],
     ['in the code, of such an answer', inParameters('code'), ofGrant, 'explains'],
     [
       'in the assertion, of such an answer of a server that may call an assertion a grant',

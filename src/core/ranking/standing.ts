@@ -22,7 +22,8 @@ export function standingOf(
     const ofRequest = stage !== 'response' && evidence.every(({ source }) => source !== 'response');
     return ofRequest ? 'accepted' : 'no-answer';
   }
-  if (recognised.causes.includes(code)) return liesElsewhere(evidence, recognised) ? 'open' : 'explains';
+  if (recognised.causes.includes(code))
+    return liesElsewhere(evidence, stage, recognised) ? 'open' : 'explains';
   return recognised.clears.includes(stage) ? 'contradicted' : 'open';
 }
 
@@ -34,11 +35,16 @@ const aboutClient: readonly GuideId[] = ['invalid-client-claims', 'invalid-clien
  * A fault that any value can have, such as a placeholder, lies in parameters that the answer is not about: those of the grant
  * where it speaks of the assertion, or those of the client where it let the client in (RFC 6749 §5.2).
  */
-function liesElsewhere(evidence: Finding['evidence'], { guide, clears }: RecognisedError): boolean {
+function liesElsewhere(
+  evidence: Finding['evidence'],
+  stage: Check['stage'],
+  { guide, clears }: RecognisedError,
+): boolean {
   const isIn = (names: readonly string[]): boolean =>
     evidence.every(({ path }) => names.some((name) => path === `parameters.${name}`));
   if (aboutClient.includes(guide)) return isIn(ofGrant);
-  return guide === 'invalid-grant' && clears.includes('signature') && isIn(ofClient);
+  // Whose the code is, is a matter of the grant.
+  return guide === 'invalid-grant' && stage !== 'grant' && clears.includes('signature') && isIn(ofClient);
 }
 
 /** Why a fault that was found is not the cause of this answer, in one sentence; `undefined` where it may be. */

@@ -1,4 +1,4 @@
-import { classifyAudience } from '../../assertion/audience.ts';
+import { classifyAudience, knownIssuers } from '../../assertion/audience.ts';
 import type { Json } from '../../assertion/decoded-jwt.ts';
 import { member, shownJson } from '../../assertion/json-text.ts';
 import { classifyShape } from '../../assertion/shape.ts';
@@ -111,10 +111,12 @@ export function expectedClientId(subject: SubjectWith<'claims'>): string | undef
   const of = (parameters: readonly WireParameter[] | undefined): string | undefined =>
     parameters?.find(({ name, value }) => name === 'client_id' && isGiven(value))?.value;
   const registered = registration?.client_id?.trim();
-  const given =
-    registered !== undefined && isGiven(registered)
-      ? registered
-      : (of(request?.parameters) ?? of(authorizationRequest?.parameters));
+  const asked = [of(request?.parameters), of(authorizationRequest?.parameters)].filter(
+    (id) => id !== undefined,
+  );
+  // Where the two name different clients, the one that the assertion names too.
+  const named = asked.find((id) => id === member(claims, 'iss') || id === member(claims, 'sub'));
+  const given = registered !== undefined && isGiven(registered) ? registered : (named ?? asked[0]);
   if (given !== undefined || profile.clientIdPattern === undefined) return given;
   const pattern = new RegExp(`^(?:${profile.clientIdPattern.value})$`);
   const shaped = [member(claims, 'iss'), member(claims, 'sub')].filter(
@@ -181,10 +183,12 @@ export function isSwapped(subject: SubjectWith<'claims'>): boolean {
       aud === id && [iss, sub].some(isServer) && [iss, sub].every((value) => value === id || isServer(value))
     );
   }
-  if (iss !== target.issuer && sub !== target.issuer) return false;
+  const isIssuer = (value: Json | undefined): boolean =>
+    typeof value === 'string' && (value === target.issuer || knownIssuers.includes(value));
+  if (![iss, sub].some(isIssuer)) return false;
   if (id !== undefined) return aud === id;
   // No id is known: then it is one by standing in two places, or by its shape.
-  if (aud !== target.issuer && (aud === iss || aud === sub)) return true;
+  if (!isIssuer(aud) && (aud === iss || aud === sub)) return true;
   const shape = profile.clientIdPattern?.value;
   return shape !== undefined && new RegExp(`^(?:${shape})$`).test(aud);
 }

@@ -3,7 +3,7 @@ import { fapiCase } from '../../../testing/cases.ts';
 import { corppassFapiCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
-import { testClientId } from '../../../testing/tokens.ts';
+import { makeAssertion, testClientId } from '../../../testing/tokens.ts';
 import { analyse } from '../../analyse.ts';
 import { issSubAudSwapped } from './iss-sub-aud-swapped.ts';
 
@@ -42,6 +42,15 @@ testCheck(issSubAudSwapped, {
           parameters: { client_id: undefined },
           authorization_request: undefined,
         }),
+      { certainty: 'proof', path: 'claims.aud' },
+    ],
+    'swapped with sub, without what tells the environment': [
+      async () => ({
+        profile: 'singpass-legacy',
+        client_assertion: await makeAssertion({
+          claims: { aud: testClientId, sub: 'https://stg-id.singpass.gov.sg' },
+        }),
+      }),
       { certainty: 'proof', path: 'claims.aud' },
     ],
     swapped: [

@@ -71,11 +71,11 @@ function twoClients(subject: SubjectWith<'claims'>, iss: string, sub: string): O
 function sameInBoth(subject: SubjectWith<'claims'>, both: string): Outcome {
   const { request, profile } = subject;
   const id = expectedClientId(subject);
-  if (both === id) return passed;
   const differs = request?.parameters.some(
     ({ name, value }) => name === 'client_id' && value !== both && isGiven(value),
   );
   if (differs === true) return notApplicable('reported as client-id-mismatch');
+  if (both === id) return passed;
   const standIn = standInOf(both);
   if (standIn === 'placeholder') return notApplicable('reported as placeholder-left');
   if (standIn === 'redacted') return cannotTell(['assertion'], 'iss and sub were hidden on purpose');

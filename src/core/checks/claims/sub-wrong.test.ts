@@ -5,6 +5,8 @@ import { subWrong } from './sub-wrong.ts';
 
 testCheck(subWrong, {
   accepts: {
+    'the client of the login, where the form names another and iss is missing': () =>
+      fapiCase({ parameters: { client_id: 'A'.repeat(32) }, assertion: { claims: { iss: undefined } } }),
     'a healthy assertion': fapiCase,
     'iss that is an address': () => fapiCase({ assertion: { claims: { iss: 'https://rp.example.sg' } } }),
   },
