@@ -24,6 +24,12 @@ describe('a request with marks in front of its lines', () => {
     ['of an answer to a mail', marked(`${head}\n\n${body}`, '> > ')],
     ['of the same without blanks', marked(`${head}\n\n${body}`, '>>')],
     ['under words', `Ann wrote:\n${marked(`${head}\n\n${body}`, '> ')}`],
+    ['of an answer to a mail, under words', `Ann wrote:\n${marked(`${head}\n\n${body}`, '> > ')}`],
+    [
+      'under words, with the line ends of Windows',
+      `Ann wrote:\n${marked(`${head}\n\n${body}`, '> ')}\n`.replaceAll('\n', '\r\n'),
+    ],
+    ['of curl -v, with the line ends of Windows', `${curl}${body}\n`.replaceAll('\n', '\r\n')],
     ['of curl -v, the body put under it', `${curl}${body}\n* We are done\n${marked(answer, '< ')}`],
     [
       'of Insomnia',
@@ -40,11 +46,21 @@ describe('a request with marks in front of its lines', () => {
 
   it('keeps the answer', () => {
     const { pieces } = recognisePaste(`${curl}${body}\n* We are done\n${marked(answer, '< ')}`);
-    expect(pieces.map(({ field }) => field)).toEqual(['request', 'response']);
+    expect(pieces.map(({ field, text }) => [field, text])).toEqual([
+      ['request', `${head}\n\n${body}\n`],
+      ['response', answer],
+    ]);
+  });
+
+  it('keeps the lines of a body apart', () => {
+    expect(withoutMarks(marked(`${head}\n\ngrant_type=x\n&code=y`, '> '))).toBe(
+      `${head}\n\ngrant_type=x\n&code=y`,
+    );
   });
 
   it.each([
     curl,
+    '2026/11/20 06:13:20 "POST /token HTTP/1.1\\r\\n\\x00"',
     `${curl}* We are done\n< HTTP/1.1 400 Bad Request\n< \n{"error":"a"}`,
     '> POST it there\n> a=b',
     '2026/11/20 06:13:20 "POST /token HTTP/1.1" 400',

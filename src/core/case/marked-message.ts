@@ -21,7 +21,7 @@ export function withoutMarks(text: string): string {
     .replace(loggedStart, '')
     .replace(quotedMessage, (whole, message: string) => unquoted(message) ?? whole);
   const lines = plain.split('\n');
-  const start = lines.findIndex((line) => line.startsWith('>') && requestLine.test(line.slice(0, 4_100)));
+  const start = lines.findIndex((line) => requestLine.test(line.slice(0, 4_100)));
   const [, mark = '', line = ''] = requestLine.exec(lines[start] ?? '') ?? [];
   if (start < 0) return plain;
   const bare = mark.replaceAll(/[ \t]/g, '');
@@ -38,15 +38,10 @@ export function withoutMarks(text: string): string {
   const kept = (other: string): boolean => !/^\* /.test(other) || aboutTls.test(other);
   const before = lines.slice(0, start).filter(kept);
   const after = lines.slice(found.end).filter(kept);
-  return [
-    ...before,
-    line,
-    ...headers,
-    '',
-    found.body,
-    '',
-    ...after.map((other) => other.replace(/^< ?/, '')),
-  ].join('\n');
+  // An empty line behind the body would end its last value.
+  const isLast = after.every((other) => other.trim() === '');
+  const behind = isLast ? [] : ['', ...after.map((other) => other.replace(/^< ?/, ''))];
+  return [...before, line, ...headers, '', found.body, ...behind].join('\n');
 }
 
 interface Body {
