@@ -26,7 +26,13 @@ const pems = {
   ed25519: generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString(),
 };
 const parameters = '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n';
+/** Its base64 has both signs, early enough for the rest to be lost with them. */
+const withSigns = base64(JSON.stringify({ kid: '>>>???>>>???', ...privateJwk }));
+/** So long that its base64 fills a line of 64. */
+const oct = JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LXNlY3JldC1zZWNyZXQx' });
 const der = (pem: string): string => pem.split('\n').slice(1, -2).join('');
+
+const inDer = (...first: readonly number[]): string => base64(Buffer.from([...first, ...Array(60).fill(7)]));
 
 describe('a private key in base64 of its whole text', () => {
   it.each([
@@ -57,6 +63,13 @@ describe('a private key in base64 of its whole text', () => {
     ['wrapped, as the shell joins it', wrapped(pems.pkcs8, 76, ' '), 'PEM'],
     ['percent-encoded', encodeURIComponent(base64(pems.pkcs1)), 'PEM'],
     ['with the slashes of PHP', base64(pems.pkcs1).replaceAll('/', '\\/'), 'PEM'],
+    ['its signs percent-encoded', encodeURIComponent(withSigns), 'JWK'],
+    ['its signs so, in small letters', withSigns.replaceAll('+', '%2b').replaceAll('/', '%2f'), 'JWK'],
+    ['with signs and the slashes of PHP', withSigns.replaceAll('/', '\\/'), 'JWK'],
+    ['DER, percent-encoded', encodeURIComponent(der(pems.pkcs1)), 'DER'],
+    ['DER with the slashes of PHP', der(pems.pkcs1).replaceAll('/', '\\/'), 'DER'],
+    ['behind a tab', base64(`\t${jwk}`), 'JWK'],
+    ['behind a line end', base64(`\r\n${pems.sec1}`), 'PEM'],
     ['cut off', base64(jwk).slice(0, -9), 'JWK'],
   ])('is dropped: %s', (_name, key, kind) => {
     for (const [before, after] of [
@@ -80,6 +93,14 @@ describe('a private key in base64 of its whole text', () => {
         expect(dropPrivateKeys(before + key).text.length).toBeLessThan(20);
   });
 
+  it.each([
+    ['a key in one line', base64(jwk), 'kept'],
+    ['the short last line of a wrapped key', wrapped(jwk, 76, '\n'), 'kept'],
+    ['a key that fills a line', base64(oct), 'a'.repeat(70)],
+  ])('is dropped without the line below: %s', (_name, key, below) =>
+    expect(dropPrivateKeys(`${key}\n${below}`).text).toBe(`(removed)\n${below}`),
+  );
+
   it('leaves the message that it stands in', () => {
     const message = (member: string): string =>
       base64(`HTTP/1.1 200 OK\r\n\r\n{"keys":[{"kty":"EC","d":"${member}"}]}`);
@@ -97,6 +118,11 @@ describe('a private key in base64 of its whole text', () => {
     ['DER of a public key', base64(rsa.publicKey.export({ format: 'der', type: 'spki' }))],
     ['DER of a public EC key', base64(ec.publicKey.export({ format: 'der', type: 'spki' }))],
     ['DER of a public key of PKCS #1', base64(rsa.publicKey.export({ format: 'der', type: 'pkcs1' }))],
+    ['PKCS #12', inDer(0x30, 0x82, 9, 9, 2, 1, 3, 0x30)],
+    ['a message of LDAP', inDer(0x30, 0x2c, 2, 1, 1, 0x60)],
+    ['an ECDSA signature', inDer(0x30, 0x44, 2, 0x20, 1, 0x30)],
+    ['a set in DER', inDer(0x31, 0x44, 2, 1, 0, 0x30)],
+    ['a sequence in DER that begins with text', inDer(0x30, 0x44, 12, 1, 0, 0x30)],
     ['JSON with a member of the same name', base64(JSON.stringify({ d: 'a description of it', e: 1 }))],
     ['Basic credentials', `Basic ${base64('a-client-with-a-name:and-a-long-secret-of-its-own')}`],
     ['a hash', 'a'.repeat(64)],

@@ -84,7 +84,6 @@ function runsIn(text: string): readonly Run[] {
   for (const [start, end] of stretchesIn(text)) {
     if (start < from || end - start < fewestLetters) continue;
     const stretch = text.slice(start, end);
-    if (plain(stretch).length < fewestLetters) continue;
     const sign = escapeBefore.exec(text.slice(Math.max(0, start - 1), start + 2))?.[0].slice(1) ?? '';
     const run = wrappedRun(text, start + sign.length, stretch.slice(sign.length));
     from = run.end;

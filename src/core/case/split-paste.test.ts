@@ -18,6 +18,18 @@ describe('a terminal log', () => {
     ['requests of other methods', ['GET / HTTP/1.1\n', 'PUT / HTTP/1.1\n', 'DELETE / HTTP/1.1']],
     ['and more methods', ['HEAD / HTTP/1.1\n', 'OPTIONS / HTTP/1.1']],
     ['two answers with bodies', ['< HTTP/2 200\n\n{}\n', 'GET / HTTP/2\n', 'HTTP/2 200\n']],
+    ['words and an answer', ['words\n', 'HTTP/1.1 400 Bad\n\n{}']],
+    ['JSON that names curl, and an answer', ['{"a":"curl"}\n', 'HTTP/1.1 400 Bad\n\n{}']],
+    [
+      'an answer behind a redirect that stood behind another',
+      ['HTTP/1.1 302 Found\n', `${callback}\n`, 'words\n', 'HTTP/1.1 200 OK\n\n{}'],
+    ],
+    ['a command behind one with a backslash', ["curl -d 'a\\b' https://a.sg\n", 'curl https://b.sg']],
+    ['a command with a caret and its body', ["curl -d 'a^b' https://a.sg\n", '{"error":"x"}']],
+    [
+      'a command with a here-document and its body',
+      ['curl https://a.sg --json @- <<EOF\n{"a":1}\nEOF\n', '{"error":"x"}'],
+    ],
     ['a command and an answer behind it', ['curl https://a.sg\n', 'HTTP/2 400\n\n{}']],
     ['a redirect in a line of its own', ['words\n', `${callback}\n`, 'more words']],
     ['a token in a line of its own', ['words;\n', `${token}\n`, '{"keys":[]}']],
@@ -40,11 +52,20 @@ describe('a terminal log', () => {
       'We send\n\ngrant_type=a\ncode=b\n\nand get',
       ['We send', 'grant_type=a\ncode=b', 'and get'],
     ],
+    [
+      'blank lines, of which there are more',
+      '\n \nWe send\n\nthis\n\ngrant_type=a\ncode=b\n\nand get\n\nthat',
+      ['\n\nWe send\n\nthis', 'grant_type=a\ncode=b', 'and get\n\nthat'],
+    ],
+    ['the end', ' \n\ngrant_type=a\ncode=b', ['grant_type=a\ncode=b']],
     ['an object', 'grant_type=a\ncode=b\n{"error":"c"}', ['grant_type=a\ncode=b', '{"error":"c"}']],
     ['an answer', 'grant_type=a\ncode=b\nHTTP/1.1 400 Bad', ['grant_type=a\ncode=b', 'HTTP/1.1 400 Bad']],
   ])('ends a list of parameters at %s', (_name, text, parts) => expect(splitPaste(text)).toEqual(parts));
 
   it.each([
+    ['nothing', ''],
+    ['words on curl, and an object', 'we use curl\n{"a":1}'],
+    ['a list of other things', 'We see\n\nscope=a\nstate=b\n\nand'],
     ['words alone', 'words\nand more'],
     ['a command that was commented out', 'curl https://a.sg\n# curl https://b.sg'],
     ['a comment on curl', '# curl for the token\nwords'],

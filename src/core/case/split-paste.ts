@@ -61,8 +61,7 @@ export function splitPaste(text: string): readonly string[] {
     at += line.length + 1;
   }
   if (starts.length === 0) return [text];
-  starts.sort((one, other) => one - other);
-  const bounds = starts[0] !== 0 && text.slice(0, starts[0]).trim() !== '' ? [0, ...starts] : starts;
+  const bounds = [0, ...starts];
   return bounds
     .map((start, index) => text.slice(start, bounds[index + 1] ?? text.length))
     .filter((part) => part.trim() !== '')
@@ -90,10 +89,8 @@ function splitLists(text: string): { before: string; list: string; after: string
 
 /** Blank lines in front of the next thing separate the two; they are no part of a body. */
 function withoutBlankEnd(text: string): string {
-  const trimmed = text.trimEnd();
-  const lineEnd = text.indexOf('\n', trimmed.length);
   // Blanks on the last line itself stay: they may be the fault.
-  return lineEnd < 0 ? text : text.slice(0, lineEnd + 1);
+  return text.slice(0, text.indexOf('\n', text.trimEnd().length) + 1);
 }
 
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
@@ -108,7 +105,7 @@ function splitCurlOutput(text: string): readonly string[] {
     if (isFree && !inQuotes && !inDocument && /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line))
       return [text.slice(0, at), text.slice(at)];
     // Behind an odd number of single quotes a line stands inside a quoted body.
-    if ((line.split("'").length - 1) % 2 === 1) inQuotes = !inQuotes;
+    if (line.split("'").length % 2 === 0) inQuotes = !inQuotes;
     isFree = !/[\\^`]\r?$/.test(line);
     at += line.length + 1;
   }

@@ -42,6 +42,7 @@ describe('what programs put around a text', () => {
     ['what GitLab writes', (text) => eachLine(text, () => '2026-11-28T10:00:00.123456Z 01O ')],
     ['what CloudWatch writes', (text) => eachLine(text, () => '2026-11-28T10:00:00+00:00 api/app/1b2c ')],
     ['line numbers without a gap', (text) => eachLine(text, (at) => `${at + 9}`)],
+    ['line numbers without a gap, and an empty line', (text) => `${eachLine(text, (at) => `${at + 9}`)}\n`],
     ['colours without their escapes', (text) => eachLine(text, () => '[36;1m').replaceAll('\n', '[0m\n')],
     ['colours written out', (text) => `\\u001b[36m${text}\\u001b[0m`],
     ['blanks at each end', (text) => `${text.replaceAll('\n', '  \n')}  `],
@@ -65,8 +66,13 @@ describe('what programs put around a text', () => {
   });
 
   it('are looked through within other text', () => {
-    const quoted = eachLine(command, () => '> ');
-    expect(sent(`Hi,\n\n${quoted}\n\nThanks`)).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);
+    for (const sign of ['> ', '>'])
+      for (const before of ['Hi,\n\n', ''])
+        expect(sent(`${before}${eachLine(command, () => sign)}\n\nThanks`)).toEqual([
+          'POST',
+          'grant_type=x code=y',
+          'a.b.c',
+        ]);
   });
 
   it('may be hard spaces, where there is no other', () => {
@@ -75,6 +81,16 @@ describe('what programs put around a text', () => {
     expect(unwrapPaste(`${hard} `)).toBe(`${hard} `);
     expect(unwrapPaste('grant_type=a&code=b\u00a0c')).toBe('grant_type=a&code=b\u00a0c');
   });
+
+  it.each([
+    ['a fence and what is below it', '\n```\na=b c\n```\nwords', '\na=b c\n\nwords'],
+    ['fences at both ends', ' \n```\na=b c\n```\n ', ' \na=b c\n '],
+    ['a fence within a line', 'see ```a=b```, it', 'see \na=b\n, it'],
+    ['a margin of two lines', '    a=b c\n    d', 'a=b c\nd'],
+    ['a margin with shorter and longer empty lines', '    a b\n  \n      \n    c', 'a b\n\n\nc'],
+    ['a margin, and the line ends of Windows', '    a b\r\n\r\n    c', 'a b\r\n\r\nc'],
+    ['a prompt with words', '(venv) $ curl a\n{"b":1}', '$ curl a\n{"b":1}'],
+  ])('goes, and the lines stay apart: %s', (_name, text, bare) => expect(unwrapPaste(text)).toBe(bare));
 
   it.each(['(venv) $ ', '➜  ~ ', '➜  app git:(main) ✗ ', 'me@mac ~ % ', '[10:00:01] $ ', '❯ '])(
     'is not read with the command: the prompt %s',
@@ -93,6 +109,7 @@ describe('what programs put around a text', () => {
     'C:\\a>curl https://a.sg',
     '2026-11-28T10:00:00Z a=b\n2026-11-28T10:00:01Z c=d',
     '1 a\n1 b',
+    'grant_type | x\ncode | y',
     '10.0.0.1 - - a\n10.0.0.2 - - b',
     'curl `\n -d a',
     '1a\n2b',

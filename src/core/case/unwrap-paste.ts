@@ -123,10 +123,11 @@ function withoutMargin(text: string): string {
 
 /** How much goes off each line; `undefined` where not all of them have it. */
 function marginOf(lines: readonly string[]): ((line: string) => number) | undefined {
-  const blank = Math.min(
-    ...lines.slice(0, 5_000).map((line) => /^[ \t\u00a0]{0,80}/.exec(line)?.[0].length ?? 0),
+  const blank = lines.reduce(
+    (least, line) => Math.min(least, /^[ \t\u00a0]{0,80}/.exec(line)?.[0].length ?? 0),
+    80,
   );
-  if (blank > 0 && lines.every((line) => /^[ \t\u00a0]*$/.test(line.slice(0, blank)))) return () => blank;
+  if (blank > 0) return () => blank;
   const found = prefixes.find(({ pattern, first }) => {
     const matches = lines.map((line) => pattern.exec(line.slice(0, 200)));
     return matches.every((match) => match !== null) && isMargin(matches, lines[0] ?? '', first);
