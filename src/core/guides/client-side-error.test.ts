@@ -15,6 +15,7 @@ testGuide(clientSideErrorGuide, {
     'a parameter is missing': [{ missing: 'yes' }, 'c-missing'],
     'a name is wrong': [{ names: 'yes' }, 'c-names'],
     'a value holds something foreign': [{ values: 'yes' }, 'c-values'],
+    'the callback brought an error': [{ 'callback-error': 'yes' }, 'c-callback-error'],
     'client_id is malformed': [{ clientid: 'yes' }, 'c-clientid'],
     'the verifier is too short': [{ verifier: 'yes' }, 'c-verifier'],
     'a secret is sent along': [{ secret: 'yes' }, 'c-secret'],

@@ -41,6 +41,8 @@ export interface Suspect<NodeId extends string> {
    * nothing, the person is asked all the same.
    */
   readonly askedAnyway?: boolean | undefined;
+  /** Its words fit what these find, too: then it is not ruled out, though its own checks find nothing. */
+  readonly unless?: readonly CheckCode[] | undefined;
   /** Answered where the pasted login or answer shows it: it is no fault, and leads on where nothing is proven. */
   readonly fact?: GuideFact | undefined;
   readonly to: NodeId;

@@ -14,6 +14,7 @@ const body =
 
 testGuide(invalidGrantGuide, {
   byHand: {
+    'the callback brought an error': [{ 'callback-error': 'yes' }, 'c-callback-error'],
     'a shell cut the command': [{ shell: 'yes' }, 'c-shell'],
     'no proof, or one by another key': [{ 'dpop-key': 'yes' }, 'c-dpop'],
     'another provider': [{ 'other-server': 'yes' }, 'c-assertion'],

@@ -1,6 +1,10 @@
+import { expect, it } from 'vitest';
 import { fapiCase } from '../../testing/cases.ts';
 import { errorAnswer, testGuide } from '../../testing/test-guide.ts';
+import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
 import { invalidRequestGuide } from './invalid-request.ts';
+import { walk } from './walk.ts';
 
 const response = errorAnswer(400, 'invalid_request');
 
@@ -42,4 +46,13 @@ testGuide(invalidRequestGuide, {
       'c-type',
     ],
   },
+});
+
+it('asks nothing that the request shows without the callback: what is missing, and its path', async () => {
+  const given = await fapiCase({ response: errorAnswer(400, 'invalid_request') });
+  const { diagnosis } = await analyse(given, testNow);
+  const { steps } = walk(invalidRequestGuide, {}, (code) => diagnosis.outcomes[code]);
+  expect(steps.filter(({ answer }) => answer === 'no').map(({ questionId }) => questionId)).toEqual(
+    expect.arrayContaining(['dpop', 'contenttype', 'method', 'path', 'missing', 'names', 'type']),
+  );
 });

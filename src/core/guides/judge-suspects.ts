@@ -42,7 +42,8 @@ export function toJudged(
   knowledge: Knowledge,
 ): Judged {
   const judgement = judge(suspect.checks);
-  const isOpen = suspect.askedAnyway && judgement?.because === nothingFound;
+  const fits = suspect.unless?.some((code) => judge([code])?.kind === 'found');
+  const isOpen = (suspect.askedAnyway || fits) && judgement?.because === nothingFound;
   const decision: Decision | undefined =
     factOf(suspect, judgement, knowledge) ?? toDecision(judgement, 'yes', isOpen ? undefined : 'no');
   return { suspect, given: givenFor(suspect, answers), judgement, decision };

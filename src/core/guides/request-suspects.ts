@@ -30,13 +30,7 @@ export const requestSuspects = defineFamily({
   },
   path: {
     ask: 'Is the URL another than the token endpoint of this profile?',
-    checks: [
-      'wrong-path',
-      'wrong-host-env',
-      'legacy-fapi-mixed',
-      'corppass-singpass-mixed',
-      'dpop-sent-to-legacy',
-    ],
+    checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
     end: fault('wrong-path'),
   },
   shell: {
@@ -66,7 +60,6 @@ export const requestSuspects = defineFamily({
     checks: [
       'grant-type-missing',
       'code-missing',
-      'auth-request-error-ignored',
       'redirect-uri-missing',
       'client-id-missing',
       'assertion-missing',
@@ -148,6 +141,11 @@ export const requestSuspects = defineFamily({
         'Send it as it was made: not encoded, not signed by a cookie, without quotation marks.',
       ],
     },
+  },
+  'callback-error': {
+    ask: 'Did the callback bring an error instead of a code?',
+    checks: ['auth-request-error-ignored'],
+    end: fault('auth-request-error-ignored'),
   },
   secret: {
     ask: 'Is a client_secret or an Authorization header sent along?',

@@ -13,7 +13,6 @@ export const signatureSuspects = defineFamily({
       'kid-literal-env',
       'kid-not-string',
       'kid-enc-key',
-      'kid-stale-env',
       'kid-missing',
     ],
     end: fault('kid-unknown', {
@@ -53,7 +52,7 @@ export const signatureSuspects = defineFamily({
   registered: {
     ask: 'Does the portal hold another address or another key set than this one?',
     help: 'Check also that the status is "Synced successfully", and that it is the app of this environment.',
-    checks: ['jwks-not-registered'],
+    checks: ['jwks-not-registered', 'kid-stale-env'],
     end: fault('jwks-not-registered', { title: 'The portal holds another key set than this one' }),
   },
   otherkey: {

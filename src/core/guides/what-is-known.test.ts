@@ -43,7 +43,7 @@ describe('what an answer names is asked about first', () => {
     const { subject, diagnosis } = await analyse({ response }, testNow);
     const there = walk(
       guides['invalid-grant'],
-      { pkce: 'no', encoding: 'no' },
+      { pkce: 'no' },
       (code) => diagnosis.outcomes[code],
       whatIsKnown(subject),
     );

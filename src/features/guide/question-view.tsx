@@ -24,8 +24,8 @@ export function QuestionView({ question, missing, headingRef, onAnswer }: Questi
       {question.suggestion && <p className={styles.because}>A hint, not more: {question.suggestion}</p>}
       {missing && (
         <p className={styles.because}>
-          Paste {missing.words}: it answers {missing.questions === 1 ? 'one' : missing.questions} of the open
-          questions.
+          Paste {missing.words}: it may answer {missing.questions === 1 ? 'one' : missing.questions} of the
+          open questions.
         </p>
       )}
       <div className={styles.options}>
