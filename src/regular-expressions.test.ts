@@ -128,7 +128,6 @@ const fewTurns: ReadonlySet<string> = new Set([
   'core/case/private-keys.ts: 20,000 letters',
   'core/case/split-paste.ts: 400 letters',
   'core/checks/claims/jti-reused.ts: 1,000 letters',
-  'core/request/name-damage.ts: 300 letters',
   'core/request/other-commands.ts: 400,000 letters of words, of which each is one',
   'core/request/parse-form.ts: escapes of three letters',
   'core/request/placeholder.ts: 400 letters',
