@@ -90,7 +90,8 @@ describe.each(all)('the guide %s', (id, guide) => {
       expect(words.title.length, nodeId).toBeGreaterThan(8);
       expect(words.steps.length, `steps of ${nodeId}`).toBeGreaterThan(0);
       const own = node.steps ?? [];
-      const ofCheck = node.cause === undefined ? [] : (checkOf(node.cause)?.fix.steps ?? []);
+      const ofCheck: readonly string[] =
+        node.cause === undefined ? [] : (checkOf(node.cause)?.fix.steps ?? []);
       expect(
         own.filter((step) => ofCheck.includes(step)),
         `steps of ${nodeId}`,
