@@ -48,18 +48,18 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   // For a large text, and for the search that a failing signature sets off.
   readyWorker();
+  practiseInWorker(await loadPractice());
   await workThrough(signal);
 }
 
 /** After so many turns a browser has translated what runs often into something quicker. */
 const turns = 12;
 
-/** Goes on with that: the browser translates better what has run more often. Then the worker does, which large texts go to. */
+/** Goes on with that, the worker beside it: the browser translates better what has run more often. */
 export async function practise(signal: AbortSignal): Promise<void> {
-  for (let turn = 0; turn < turns && !signal.aborted; turn += 1) await workThrough(signal);
   const practice = await loadPractice();
   for (let turn = 0; turn < turns && !signal.aborted; turn += 1) {
-    await idle();
     practiseInWorker(practice);
+    await workThrough(signal);
   }
 }
