@@ -20,7 +20,7 @@ export interface Decision {
 }
 
 /** A suspect with what is known of it. */
-export interface Judged {
+interface Judged {
   readonly suspect: Suspect<string>;
   /** The answer of the person. */
   readonly given: string | undefined;
