@@ -62,7 +62,7 @@ function pairIn(line: string): Pair | undefined {
   const [sign] = parting;
   const value = line
     .slice(parting.index + sign.length)
-    .replace(/[ \t]#[ \t].*$/, '')
+    .replace(/[ \t]#[ \t].*/s, '')
     .trim();
   // A third column describes.
   if (sign === '\t' && /[ \t][|│║][ \t]/.test(value)) return undefined;
