@@ -139,3 +139,34 @@ describe('recognising a paste', () => {
     );
   });
 });
+
+describe('a key set beside parameters that a program printed', () => {
+  const keySet = '{"keys":[{"kty":"EC","kid":"a"}]}';
+  it.each([
+    ['print_r', 'Array\n(\n    [grant_type] => authorization_code\n    [code] => abc\n)\n'],
+    [
+      'var_dump',
+      'array(2) {\n  ["grant_type"]=>\n  string(18) "authorization_code"\n  ["code"]=>\n  string(3) "abc"\n}\n',
+    ],
+    ['var_export', "array (\n  'grant_type' => 'authorization_code',\n  'code' => 'abc',\n)\n"],
+    ['dump', 'array:2 [\n  "grant_type" => "authorization_code"\n  "code" => "abc"\n]\n'],
+    ['console.log', "{\n  grant_type: 'authorization_code',\n  code: 'abc'\n}\n"],
+  ])('is a piece by itself: %s', (_name, print) => {
+    for (const text of [`${print}\n${keySet}`, `${keySet}\n${print}`]) {
+      const { pieces } = recognisePaste(text);
+      expect(pieces.map(({ field }) => field)).toEqual(['request', 'jwks']);
+      expect(pieces[1]?.text.trim()).toBe(keySet);
+    }
+  });
+});
+
+describe('nothing', () => {
+  it('has no pieces', () => {
+    for (const text of ['', ' \n ', '# a comment', '---']) expect(recognisePaste(text).pieces).toEqual([]);
+  });
+
+  it('is not what a comment with an address is', () => {
+    for (const address of ['http://a.sg', 'https://a.sg'])
+      expect(kinds(`# see ${address}`)).toEqual(['unknown']);
+  });
+});

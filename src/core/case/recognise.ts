@@ -134,8 +134,13 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
 /** A key set below the parameters that a program printed: no part of the one belongs to the other. */
 function recogniseKeysBesidePrint(text: string): readonly RecognisedPiece[] | undefined {
   const printed = printedPairs(text);
-  const keys =
-    printed && (recogniseKeys(text.slice(printed.end)) ?? recogniseKeys(text.slice(0, printed.start)));
+  if (printed === undefined) return undefined;
+  // Of a print in PHP the brackets stand around it.
+  const below = text.slice(printed.end).replace(/^[\s)\]}]{1,20}/, '');
+  const above = text
+    .slice(0, printed.start)
+    .replace(/\barray(?::\d{1,4}|\(\d{1,4}\))?\s{0,4}(?:[({]\s{0,9})?$/i, '');
+  const keys = recogniseKeys(below) ?? recogniseKeys(above);
   const request = keys && (recogniseLog(text) ?? recogniseRequest(text));
   return request && [...request, ...keys];
 }
