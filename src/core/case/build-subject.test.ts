@@ -144,6 +144,18 @@ describe('a case', () => {
       'singpass-legacy',
     ],
     [
+      'the issuer of an id_token',
+      {
+        response: `{"id_token":"eyJhbGciOiJFUzI1NiJ9.${btoa('{"iss":"https://id.singpass.gov.sg","nonce":"a"}').replaceAll('=', '')}.AA"}`,
+      },
+      'singpass-legacy',
+    ],
+    [
+      'an address in the form where profiles share it: nothing speaks for the old one',
+      { token_endpoint: 'https://id.corppass.gov.sg/mga/sps/oauth/oauth20/token' },
+      'corppass-fapi',
+    ],
+    [
       'a pushed request with a proof',
       { authorization_request: `curl https://a.sg/par -d a=b -H 'DPoP: ${token}'` },
       'singpass-fapi',
@@ -163,6 +175,16 @@ describe('a case', () => {
     ['metadata that is none', { discovery: '{}' }, 'singpass-fapi'],
   ])('has the profile that is told by %s', (_name, given, wanted) => {
     expect(buildSubject(given, 0).profile.id).toBe(wanted);
+  });
+
+  it('knows the code that the callback brought', () => {
+    const callback = 'https://rp.sg/cb?code=abc&state=s';
+    expect(buildSubject({ request: 'code=x', callback }, 0).request?.issuedCode).toBe('abc');
+    expect(buildSubject({ request: 'code=x' }, 0).request).not.toHaveProperty('issuedCode');
+    expect(
+      buildSubject({ request: 'code=x', callback: 'https://rp.sg/cb?error=a&state=s' }, 0).request,
+    ).not.toHaveProperty('issuedCode');
+    expect(buildSubject({ callback }, 0).request).toBeUndefined();
   });
 
   it('is of another service by its address, unless the person says which', () => {

@@ -25,6 +25,16 @@ describe('two attempts in one transcript', () => {
       });
   });
 
+  it('are all read', () => {
+    expect(recognisePaste([attempt('first'), attempt('second'), answer('b')].join('\n')).notices).toEqual([]);
+  });
+
+  it('in two files are none: files have no order', () => {
+    expect(recognisePaste([attempt('first'), attempt('second')]).pieces.map(({ field }) => field)).toEqual([
+      'request',
+    ]);
+  });
+
   it('without an answer are in their order, too', () => {
     expect(filed(attempt('first'), attempt('second'))).toEqual([
       ['previous_request', 'first'],
@@ -54,6 +64,7 @@ describe('two attempts in one transcript', () => {
 
   it.each([
     ['the same twice', attempt('first')],
+    ['a command with a variable in its code', attempt('"abc$CODE"')],
     ['a command with a variable', attempt('$CODE')],
     ['a request without a code', 'curl https://stg-id.singpass.gov.sg/fapi/token -d grant_type=x'],
   ])('are none where there is %s', (_name, other) => {

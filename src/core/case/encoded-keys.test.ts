@@ -118,6 +118,7 @@ describe('a private key in base64 of its whole text', () => {
     ['DER of a public key', base64(rsa.publicKey.export({ format: 'der', type: 'spki' }))],
     ['DER of a public EC key', base64(ec.publicKey.export({ format: 'der', type: 'spki' }))],
     ['DER of a public key of PKCS #1', base64(rsa.publicKey.export({ format: 'der', type: 'pkcs1' }))],
+    ['a message without a key, in base64url', base64url(`HTTP/1.1 200 OK\r\n\r\n${'>>>???'.repeat(9)}`)],
     ['PKCS #12', inDer(0x30, 0x82, 9, 9, 2, 1, 3, 0x30)],
     ['a message of LDAP', inDer(0x30, 0x2c, 2, 1, 1, 0x60)],
     ['an ECDSA signature', inDer(0x30, 0x44, 2, 0x20, 1, 0x30)],

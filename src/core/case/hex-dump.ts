@@ -2,7 +2,6 @@ import { decodeUtf8 } from '../runtime.ts';
 
 /** A row of Netty's wiretap, and one of `hexdump -C`. */
 const row = /^\|?([\da-f]{8})\|? {1,2}((?:[\da-f]{2} {1,2}){1,16}) {0,60}\|.{1,16}\|[ \t]*\r?$/i;
-const frame = /^(?:\+-{8}\+-{40,60}\+-{16}\+| {9}(?:\+-{40,60}\+|\| {2}0 {2}1 {2}2 .{40,60}\|))[ \t]*\r?$/;
 const direction = /\b(WRITE|READ|RECEIVED|SEND|SENT)\b/;
 const isRequest = /^(?:POST|PUT) \S{1,4000} HTTP\//;
 
@@ -20,7 +19,7 @@ export function withoutHexDump(text: string): string {
   for (const line of lines) {
     const [, at = '', hex] = row.exec(line.slice(0, 200)) ?? [];
     if (hex === undefined) {
-      if (!frame.test(line)) way = direction.exec(line.slice(0, 400))?.[1] ?? way;
+      way = direction.exec(line.slice(0, 400))?.[1] ?? way;
       continue;
     }
     // Each call has a dump of its own; what goes the same way belongs together.

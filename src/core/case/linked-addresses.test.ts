@@ -16,8 +16,23 @@ describe('an address that was made a link', () => {
     ['by one of Proofpoint', `curl https://urldefense.com/v3/__${url}__;!!abc$ -d a`],
   ])('is read as it was: %s', (_name, text) => expect(withoutLinks(text)).toBe(`curl ${url} -d a`));
 
+  it('may be one without encryption', () => {
+    const plain = 'http://localhost:3000/token';
+    const safe =
+      'https://a.safelinks.protection.outlook.com/?url=http%3A%2F%2Flocalhost%3A3000%2Ftoken&data=1';
+    for (const text of [
+      `${plain}<${plain}>`,
+      `<${plain}|localhost:3000/token>`,
+      `[${plain}](${plain})`,
+      safe,
+    ])
+      expect(withoutLinks(text)).toBe(plain);
+  });
+
   it.each([
     '',
+    'https://a.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.sg%2F%22b%22&data=1',
+    'https://a.safelinks.protection.outlook.com/?url=a%20https%3A%2F%2Fa.sg&data=1',
     `curl ${url}`,
     `curl ${url}<https://b.sg>`,
     `<${url}|the endpoint>`,

@@ -106,6 +106,30 @@ describe('dropping private keys', () => {
     }
   });
 
+  it.each([
+    ['YAML', 'kty: oct\nk: c2VjcmV0LXNlY3JldC1zZWNyZXQ'],
+    ['JavaScript', "{ kty: 'oct', k: 'c2VjcmV0LXNlY3JldC1zZWNyZXQ' }"],
+    ['settings', 'kty = "oct"\nk = "c2VjcmV0LXNlY3JldC1zZWNyZXQ"'],
+    ['settings without blanks', 'kty=oct\nk="c2VjcmV0LXNlY3JldC1zZWNyZXQ"'],
+  ])('takes the secret out of a symmetric key in %s', (_where, text) =>
+    expect(dropPrivateKeys(text)).toEqual({
+      text: text.replace('c2VjcmV0LXNlY3JldC1zZWNyZXQ', '(removed)'),
+      dropped: ['JWK k'],
+    }),
+  );
+
+  it.each([
+    ['JSON', '\\nMIIB\\nAAAA', '","code":"kept"}'],
+    ['a form body', '%0AMIIB%2BAA%3D', '&code=kept'],
+    ['parts of a text in code', "\\n' +\n  'MIIB\\n' +\n  'AAAA\\n", "';\nkept()"],
+    ['parts that stand side by side', '\\n"\n    "MIIB', '")'],
+    ['words', '\nMIIB\n', '(see above)'],
+  ])('cuts a PEM key without an end where its text ends: in %s', (_where, key, after) => {
+    const { text } = dropPrivateKeys(`key=-----BEGIN PRIVATE KEY-----${key}${after}`);
+    expect(text).not.toContain('MIIB');
+    expect(text.endsWith(`(removed)${/^(?:\\n|%0A|\n)/.exec(key)?.[0]}${after}`)).toBe(true);
+  });
+
   it('looks for a symmetric key once, however many members of its name there are', () => {
     const text = `{"kty":"EC",${'"k":"aaaaaaaa",'.repeat(100_000)}"x":1}`;
     expect(dropPrivateKeys(text)).toEqual({ text, dropped: [] });

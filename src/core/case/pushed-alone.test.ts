@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeySet, parRequest, toHttpRequest } from '../../testing/cases.ts';
 import { dpopKey } from '../../testing/keys.ts';
+import { anyMetadata } from '../../testing/profile-cases.ts';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion, makeDpopProof, testClientId } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
@@ -8,7 +9,9 @@ import { assertionOf, proofOf } from '../comparison/token-sides.ts';
 import { locateEvidence } from '../evidence-location/locate-evidence.ts';
 import { flowOf } from '../flow/flow-of.ts';
 import { loginKeys } from '../proof/login-keys.ts';
+import { buildSubject } from './build-subject.ts';
 import type { Case } from './case.ts';
+import { isOfPushedRequest, isPushedAlone, isPushedAsRequest } from './pushed-alone.ts';
 
 const par = 'https://stg-id.singpass.gov.sg/fapi/par';
 const times = { iat: testNow - 5, exp: testNow + 90 };
@@ -141,5 +144,63 @@ describe('a pushed request with no token request beside it', () => {
     const [piece] = pieces ?? [];
     const shown = piece?.content.slice(piece.span.start, piece.span.end);
     expect(Buffer.from(shown ?? '', 'base64url').toString()).toContain('other.example');
+  });
+});
+
+describe('a pushed request where a token request belongs', () => {
+  const body = 'client_id=a&response_type=code&state=b';
+  const at = (url: string): Case => ({ request: `curl '${url}' -d '${body}'` });
+  const discovery = anyMetadata({ token_endpoint: 'https://login.bank.test/connect' });
+
+  it.each<readonly [string, Case]>([
+    ['without an address', { request: body }],
+    ['at an address that is none of a token endpoint', at('https://a.sg/par')],
+    ['at one that begins alike', at('https://a.sg/tokens')],
+    ['as JSON', { request: `curl https://a.sg/par --json '{"client_id":"a","response_type":"code"}'` }],
+    ['at another address than the metadata names', { ...at('https://login.bank.test/par'), discovery }],
+  ])('is taken for one: %s', (_name, given) => {
+    expect(isPushedAsRequest(buildSubject(given, testNow))).toBe(true);
+  });
+
+  it.each<readonly [string, Case]>([
+    ['at a token endpoint', at('https://a.sg/token')],
+    ['at one with a slash', at('https://a.sg/token/')],
+    ['at one with a query', at('https://a.sg/token?a=b')],
+    ['at the address in the form', { request: body, token_endpoint: 'https://a.sg/connect' }],
+    ['at the token endpoint of the metadata', { ...at('https://login.bank.test/connect'), discovery }],
+    ['without a parameter', { request: 'curl https://a.sg/par' }],
+    ['that asks for a token', { request: 'grant_type=authorization_code&code=a' }],
+    ['that is not there', {}],
+  ])('is a token request: %s', (_name, given) => {
+    expect(isPushedAsRequest(buildSubject(given, testNow))).toBe(false);
+  });
+
+  const token = 'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AA';
+  const pushed: Case = { authorization_request: body };
+  it.each<readonly [string, boolean, Case]>([
+    ['nothing else', true, pushed],
+    ['an answer that may be of PAR', true, { ...pushed, response: '{"error":"invalid_client"}' }],
+    ['a token request', false, { ...pushed, request: 'grant_type=a&code=b' }],
+    ['an assertion', false, { ...pushed, client_assertion: token }],
+    ['a proof', false, { ...pushed, dpop: token }],
+    [
+      'the address to which it sent the browser',
+      false,
+      { ...pushed, authorization_url: 'https://id.singpass.gov.sg/fapi/auth?client_id=a&request_uri=b' },
+    ],
+    [
+      'an error behind the answer',
+      false,
+      { ...pushed, response: 'TypeError: unexpected JWT "iss" claim value' },
+    ],
+    ['itself as an address', false, { authorization_request: `https://id.singpass.gov.sg/auth?${body}` }],
+    ['no pushed request', false, {}],
+  ])('stands alone beside %s: %s', (_name, isAlone, given) => {
+    expect(isPushedAlone(buildSubject(given, testNow))).toBe(isAlone);
+  });
+
+  it('has no proof where there is none', () => {
+    expect(isOfPushedRequest(buildSubject(pushed, testNow))).toBe(false);
+    expect(isOfPushedRequest(buildSubject({ dpop: token }, testNow))).toBe(false);
   });
 });

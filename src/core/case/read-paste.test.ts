@@ -40,13 +40,23 @@ describe('a paste', () => {
         client_assertion: 'eyJhbGciOiJFUzI1NiJ9.e30.',
         signature_removed: true,
       });
+      expect(pieces[0]).toMatchObject({ kind: 'case_file', text: link });
       expect(pieces[0]?.summary).toMatch(/^A link of this page: .* The signature .* was taken off/);
       expect(notices).toEqual([]);
     }
+    expect(readPaste(`${'We see this. '.repeat(200)}${link}`).whole).toBeDefined();
+    expect(readPaste(link.replace(/^.*#/, '#')).whole).toBeUndefined();
     expect(readPaste(`${link}\ncurl https://host.test/token -d code=a`).pieces[0]?.field).toBe('request');
     expect(readPaste(`${link}\n{"error":"invalid_grant"}`).notices).toEqual([
       'What stands beside the link was not read. Paste it after the link.',
     ]);
+  });
+
+  it('that is a link without an assertion says nothing of a signature', () => {
+    const state = Buffer.from('{"profile":"singpass-fapi","client_id":"a"}').toString('base64url');
+    expect(readPaste(`https://host.test/triage/#s1.${state}`).pieces[0]?.summary).toBe(
+      'A link of this page: what it holds stands here in place of what was there.',
+    );
   });
 
   it.each([
@@ -54,11 +64,10 @@ describe('a paste', () => {
     ['damaged by a mail program', 'https://host.test/#s1.eyJw%3D', /is damaged/],
     ['newer', 'https://host.test/#s99.e30', /of a newer version/],
   ])('that is a link which is %s says so', (_name, link, words) => {
-    const { whole, pieces } = readPaste(link);
+    const { whole, pieces, notices } = readPaste(link);
     expect(whole).toBeUndefined();
-    expect(pieces.map(({ field, summary }) => [field, summary])).toEqual([
-      [undefined, expect.stringMatching(words)],
-    ]);
+    expect(notices).toEqual([]);
+    expect(pieces).toEqual([{ kind: 'unknown', text: link, summary: expect.stringMatching(words) }]);
   });
 
   it('that is a callback with a fragment is no link of this page', () => {
@@ -91,6 +100,7 @@ describe('a paste', () => {
     const [piece] = readPaste(request).pieces;
     expect(piece?.fields?.parameters.grant_type).toBe('authorization_code');
     expect(piece?.fields?.endpoint).toContain('/fapi/token');
+    expect(readPaste('{"error":"invalid_grant"}').pieces[0]).not.toHaveProperty('fields');
   });
 
   it('of several files, one made to be read, is what the others hold', () => {
@@ -110,6 +120,11 @@ describe('a paste', () => {
     expect(reading.pieces).toHaveLength(1);
     expect(reading.notices).toEqual([expect.stringMatching(/^The other files were not read/)]);
     expect(reading.droppedPrivateKeys).toEqual(['JWK d']);
+    const withKey = JSON.stringify({ jwks: other, now: testNow });
+    expect(readPaste([withKey, 'code=a']).droppedPrivateKeys).toEqual(['JWK d']);
+    expect(reading.pieces[0]?.summary).toBe(
+      'A case file: it stands here in place of what was there. Add your own evidence to it.',
+    );
     expect(readPaste([file]).notices).toEqual([]);
   });
 });

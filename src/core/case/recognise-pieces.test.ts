@@ -75,6 +75,10 @@ describe('keys', () => {
     ['{"keys":[]}', 'A key set with 0 keys'],
     [`\uFEFF{"keys":[]}`, 'A key set with 0 keys'],
     [key, 'One JWK'],
+    ['{"kty" : "EC"}', 'One JWK'],
+    ['{"keys":[]}\nand words', 'A key set in an unusual shape'],
+    ['HTTP/1.1 200 OK\r\n\r\n{"keys":[]}', 'A key set with 0 keys'],
+    ['-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----', 'A PEM key'],
     [`[${key}]`, 'A key set in an unusual shape'],
     ['"{\\"keys\\":[]}"', 'A key set in an unusual shape'],
     [`HTTP/1.1 200 OK\r\n\r\n{ "keys" : [${key}]}`, 'A key set with 1 key'],
@@ -90,6 +94,8 @@ describe('keys', () => {
     expect(recogniseKeys(dropped)?.map(({ field, summary }) => [field, summary])).toEqual([
       [undefined, expect.stringMatching(/^Of a private key in PEM nothing is left/)],
     ]);
+    expect(recogniseKeys(dropped.replaceAll('\r', ''))?.[0]?.field).toBeUndefined();
+    expect(recogniseKeys('-----BEGIN EC PRIVATE KEY-----\n(removed)\nwords')?.[0]?.field).toBe('jwks');
     expect(recogniseKeys(`${dropped}-----BEGIN PUBLIC KEY-----\nMFkw`)?.[0]?.field).toBe('jwks');
   });
 
@@ -99,6 +105,7 @@ describe('keys', () => {
     const summary = 'The key set of Singpass, not yours: fills the key set of the provider.';
     expect(recogniseKeys(theirs)).toEqual([{ kind: 'jwks', field: 'provider_jwks', text: theirs, summary }]);
     expect(recogniseKeys(of('alias/ours'))?.[0]?.field).toBe('jwks');
+    expect(recogniseKeys(theirs.replace(']', `,${key}]`))?.[0]?.field).toBe('jwks');
   });
 
   it.each([
@@ -119,6 +126,7 @@ describe('keys', () => {
       filling('jwks', one, 'A key set with 1 key: fills the key set.'),
       filling('jwks', other, 'A key set with 0 keys: fills the key set.'),
     ]);
+    expect(recogniseKeys(`{"keys" :[]}\n${other}`)).toHaveLength(2);
     expect(recogniseKeys(`${one}\n${key}`)).toHaveLength(1);
     expect(recogniseKeys(`${key}\n${key}`)).toEqual([
       filling('jwks', `${key}\n${key}`, 'A key set in an unusual shape: fills the key set.'),

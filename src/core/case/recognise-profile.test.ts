@@ -9,6 +9,9 @@ const post = (url: string, headers = ''): Case => ({
   request: `curl '${url}' ${headers} -d grant_type=authorization_code`,
 });
 const proof = "-H 'DPoP: eyJ0eXAiOiJkcG9wK2p3dCJ9.e30.AA'";
+const claiming = (claims: object): Case => ({
+  client_assertion: `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.AA`,
+});
 const corppass = 'https://stg-id.corppass.gov.sg/mga/sps/oauth/oauth20/token';
 
 /** singpass.md §1.1: sign → profile and environment. */
@@ -40,6 +43,19 @@ const table: readonly (readonly [string, Case, string, string])[] = [
     post('https://stg-id.singpass.gov.sg/singpass/v2/token'),
     'singpass-legacy',
     'staging',
+  ],
+  ['aud without its scheme', claiming({ aud: 'stg-id.singpass.gov.sg/fapi' }), 'singpass-fapi', 'staging'],
+  [
+    'aud of a server of its own and the form of the client_id',
+    claiming({ iss: 'my-client', sub: 'my-client', aud: 'https://as.example' }),
+    'rfc7523',
+    'custom',
+  ],
+  [
+    'the same without encryption',
+    claiming({ iss: 'my-client', sub: 'my-client', aud: 'http://as.example' }),
+    'rfc7523',
+    'custom',
   ],
   [
     'a path that is no endpoint, by the proof',
@@ -108,6 +124,16 @@ describe('the profile of a case', () => {
     );
     // A server of one's own at a usual path is none that is known.
     expect(buildSubject(post('https://login.rp.test/token'), testNow).target.profileFrom).toBe('assumed');
+  });
+
+  it.each([
+    ['has no client', {}],
+    ['has a number for its client', { iss: 5, sub: 5 }],
+    ['is of two clients', { iss: 'my-client', sub: 'other' }],
+    ['has the client_id of a named provider', { iss: 'a'.repeat(32), sub: 'a'.repeat(32) }],
+  ])('is assumed where aud alone is foreign, and the assertion %s', (_name, claims) => {
+    const { target } = buildSubject(claiming({ ...claims, aud: 'https://as.example' }), testNow);
+    expect(target.profileFrom).toBe('assumed');
   });
 
   it('a wrong aud beside a proof does not turn FAPI into the old profile', async () => {

@@ -24,6 +24,17 @@ describe('a request', () => {
       '“code” and “b” are not written out in the code: paste their values as sent.',
     ],
     [
+      'grant_type: x\ncode: y',
+      `A list with 2 parameters${request}`,
+      'Only names and values are shown: how they were encoded on the wire is not known.',
+    ],
+    [
+      "{ grant_type: 'x', client_assertion: [Redacted] }",
+      `A list with 2 parameters${request}`,
+      'Only names and values are shown: how they were encoded on the wire is not known.',
+      '“client_assertion” is not written out: paste its value as sent.',
+    ],
+    [
       'curl https://api.id.gov.sg/v2/oauth/token -d a=b',
       'A curl command with 1 parameter. This is sgID, not the API that is judged here: it takes a client_secret and no client assertion, so none of these rules apply.',
     ],
@@ -95,6 +106,15 @@ describe('a request', () => {
     'is a body over lines: %j',
     (text) => expect(recogniseRequest(text)?.[0]?.summary).toBe(`A form body with 3 parameters${request}`),
   );
+
+  it('that a program printed above its answer is two', () => {
+    const text = '{\n  grant_type: \'x\',\n  code: \'y\'\n}\n{"error":"invalid_grant"}';
+    expect(recogniseRequest(text)?.map(({ field, text: one }) => [field, one.trim()])).toEqual([
+      ['request', text],
+      ['response', '{"error":"invalid_grant"}'],
+    ]);
+    expect(recogniseRequest(text.replace('error', 'words'))).toHaveLength(1);
+  });
 
   it('that a client throws with its answer is two', () => {
     const text =

@@ -21,7 +21,18 @@ describe('lines that a window broke', () => {
     }
   });
 
+  it('are whole again where the window is as wide as can be', () => {
+    const text = `${body}${body}${body}`;
+    expect(withoutWraps(wrapped(text, 400))).toBe(text);
+  });
+
   it.each([
+    [
+      'two long lines of words above a body',
+      ['a short line', `We send ${'a'.repeat(72)}`, `and get ${'b'.repeat(72)}`, 'so', 'grant_type=x'].join(
+        '\n',
+      ),
+    ],
     ['narrow', wrapped(body, 59)],
     ['wider than a window', wrapped(`${body}${body}${body}`, 401)],
     ['a token that a program wrapped', `grant_type=x&client_assertion=${wrapped(token, 76)}&code=y`],
@@ -45,6 +56,7 @@ describe('lines that a window broke', () => {
 describe('blanks at the ends of lines', () => {
   it('are left out where all lines have them', () => {
     expect(withoutLineEnds('a \nb\t\n\nc\u00a0\r\n')).toBe('a\nb\n\nc\n');
+    expect(withoutLineEnds('a \r\n\r\nb \r\nc ')).toBe('a\n\nb\nc');
   });
 
   it.each(['a \nb ', 'a \nb \nc', 'a\nb \nc ', ''])('stay in %j', (text) =>
