@@ -19,7 +19,7 @@ interface Sent {
 }
 
 const largest = 400_000;
-const command = /(?:^|\n|[$%>|] ?)[ \t]*(?:https?|xhs?|wget)[ \t]+\S/;
+const command = /(?:^|\n|[$%>|&;] ?)[ \t]*(?:https?|xhs?|wget)[ \t]+\S/;
 
 /** The first command of HTTPie or wget as the request that it would send; `undefined` where there is none. */
 export function readOtherCommand(text: string): WireRequest | undefined {
@@ -45,6 +45,10 @@ function requestOf(text: string, sent: Sent, { notes }: ShellCommand): WireReque
   return request && { ...withoutPlaces(text, { ...request, notes }), partial: sent.partial };
 }
 
+/** What takes an argument beside those that are no setting of a token request. */
+const wgetValued =
+  /^(?:header|method|(?:post|body)-(?:data|file)|user-agent|referer|output-(?:document|file)|append-output|directory-prefix|(?:(?:connect|read|dns)-)?timeout|tries|wait|waitretry|max-redirect|(?:http-)?(?:user|password)|(?:ca-)?certificate|ca-directory|private-key|secure-protocol|(?:load|save)-cookies)$/;
+
 /** wget takes `--name=value` and `--name value`; a body is a form unless a header says else. */
 function readWget(words: readonly string[]): Sent | undefined {
   const headers: (readonly [string, string])[] = [];
@@ -52,13 +56,13 @@ function readWget(words: readonly string[]): Sent | undefined {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const [, name = '', , glued] = /^--([\w-]+)(=([\s\S]*))?$/.exec(word) ?? [];
-    if (/^(?:header|method|(?:post|body)-(?:data|file)|user-agent|output-document)$/.test(name)) {
+    if (wgetValued.test(name)) {
       const value = glued ?? words[++at] ?? '';
       if (name === 'header') headers.push(headerIn(value));
       else if (name === 'method') method = value.toUpperCase();
       else if (name.endsWith('-data')) body = value;
       else if (name.endsWith('-file')) partial = true;
-    } else if (/^-\w*[OoaUT]$/.test(word)) at += 1;
+    } else if (/^-\w*[OoaUTtePwQBi]$/.test(word)) at += 1;
     else if (!word.startsWith('-') && url === '') url = word;
   }
   if (url === '' || (body === undefined && partial === undefined)) return undefined;
@@ -90,26 +94,24 @@ function readHttpie(words: readonly string[], scheme: string, input?: string): S
   const items = plain.flatMap(itemIn);
   const pairsOf = (wanted: string): readonly (readonly [string, string])[] =>
     items.filter(({ sign }) => sign === wanted).map(({ name, value }) => [name, value]);
-  const [fields, query] = [pairsOf('='), pairsOf('==')];
+  const query = pairsOf('==');
+  const members = items.flatMap(memberOf);
   // A sentence can begin with `http` too.
-  if (url === undefined || !/^(?:https?:\/\/|:|localhost\b|[\w-]+(?:\.[\w-]+)+)/.test(url)) return undefined;
-  if (raw === undefined && ![...fields, ...query].some(([name]) => isParameterName(name))) return undefined;
+  if (url === undefined || !/^(?:https?:\/\/|:|localhost\b|[\w-]+(?:\.[\w-]+)+)/i.test(url)) return undefined;
+  if (raw === undefined && ![...members, ...query].some(([name]) => isParameterName(name))) return undefined;
   const headers = [...pairsOf(':'), ...authorization(options)];
   const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type');
-  const type = httpieType(options);
-  const address = withScheme(
-    url.replace(/^:(?=\d|\/|$)/, 'localhost:').replace('localhost:/', 'localhost/'),
-    scheme,
-  );
+  const type = httpieType(options, items);
+  const address = withScheme(url.replace(/^:(?!\d)/, 'localhost').replace(/^:/, 'localhost:'), scheme);
   const isElse =
     items.some(({ sign }) => sign.includes('@')) ||
     [...options.keys()].some((option) => option.startsWith('--session'));
-  const isEmpty = raw === undefined && !items.some(({ sign }) => sign === '=' || sign === ':=');
+  const isEmpty = raw === undefined && !items.some(({ sign }) => sign !== ':' && sign !== '==');
   return {
-    method: method ?? 'POST',
+    method: method ?? (isEmpty ? 'GET' : 'POST'),
     url: withQuery(address, query),
     headers: isTyped || isEmpty ? headers : [...headers, ['Content-Type', type]],
-    body: isEmpty ? '' : (raw ?? (type === 'application/json' ? jsonOf(items) : writeForm(fields))),
+    body: isEmpty ? '' : (raw ?? (type === 'application/json' ? jsonOf(members) : formOf(members))),
     partial: isElse || undefined,
   };
 }
@@ -134,10 +136,11 @@ function httpieWords(words: readonly string[], input: string | undefined): Httpi
   return { plain, options, raw: options.get('--raw') ?? (isRead ? input : undefined) };
 }
 
-/** The type that is sent unasked. */
-function httpieType(options: HttpieWords['options']): string {
-  if (options.has('--multipart')) return 'multipart/form-data';
+/** The type that is sent unasked. A form with a file in it goes in parts. */
+function httpieType(options: HttpieWords['options'], items: readonly Item[]): string {
   const isForm = [...options.keys()].some((option) => option === '--form' || /^-\w*f/.test(option));
+  if (options.has('--multipart') || (isForm && items.some(({ sign }) => sign === '@')))
+    return 'multipart/form-data';
   return isForm ? `${formMediaType}; charset=utf-8` : 'application/json';
 }
 
@@ -153,18 +156,23 @@ interface Item {
 }
 
 /** `name=value` is a text, `name:=value` JSON. */
-function jsonOf(items: readonly Item[]): string {
-  const members = items.flatMap(({ name, sign, value }): readonly (readonly [string, unknown])[] => {
-    if (sign === '=') return [[name, value]];
-    if (sign !== ':=') return [];
-    try {
-      return [[name, JSON.parse(value)]];
-    } catch {
-      return [];
-    }
-  });
-  return JSON.stringify(Object.fromEntries(members));
+function memberOf({ name, sign, value }: Item): readonly (readonly [string, unknown])[] {
+  if (sign === '=') return [[name, value]];
+  if (sign !== ':=') return [];
+  try {
+    return [[name, JSON.parse(value)]];
+  } catch {
+    return [];
+  }
 }
+
+const jsonOf = (members: readonly (readonly [string, unknown])[]): string =>
+  JSON.stringify(Object.fromEntries(members));
+
+const formOf = (members: readonly (readonly [string, unknown])[]): string =>
+  writeForm(
+    members.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+  );
 
 function authorization(options: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
   const who = options.get('-a') ?? options.get('--auth');
