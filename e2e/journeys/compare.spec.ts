@@ -77,7 +77,7 @@ test('a wrong aud, kept and tried again with the right one: aud differs, and the
 
 test('a jti and a code used a second time are flagged, and the code is masked', async ({ page }) => {
   await begin(page, await firstAttempt(wrongAudience));
-  await verdict(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await verdict(page).getByRole('button', { name: 'Keep to compare later' }).click();
   const jti = 'b7a0b6f0-5e1c-4d7e-9c0e-0d6f3f3c8a11';
   await paste(page, await secondAttempt({ assertion: { claims: { jti } }, parameters: { code } }));
   await openTab(page, 'Compare');
@@ -126,7 +126,7 @@ test('a comparison that is asked for comes into view, however low the window', a
 test('what was kept by hand stays kept when a fix is applied', async ({ page }) => {
   await begin(page, await firstAttempt({ ...wrongAudience, ...wrongGrant }));
   await expect(firstFinding(page)).toBeVisible();
-  await verdict(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await verdict(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await paste(page, await secondAttempt(wrongGrant));
   await fixGrant(page).click();
   await expect(verdict(page).getByRole('status')).toHaveText('Put authorization_code into grant_type.');
@@ -163,10 +163,10 @@ test('swap, forget and start anew are acts like any other; clearing everything f
   await page.goto('.');
   await openTab(page, 'Compare');
   await expect(panel(page)).toContainText('There is nothing to keep yet');
-  await expect(panel(page).getByRole('button', { name: 'Keep this as before' })).toBeDisabled();
+  await expect(panel(page).getByRole('button', { name: 'Keep to compare later' })).toBeDisabled();
   await paste(page, await firstAttempt(wrongAudience));
   await page.getByLabel('Judge as of').fill(asOf(0));
-  await panel(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await panel(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await expect(panel(page)).toContainText('No difference: this is the case that is kept.');
   // The button is gone, the focus is not.
   await expect(panel(page).getByRole('heading', { name: 'Before and after' })).toBeFocused();
@@ -182,13 +182,13 @@ test('swap, forget and start anew are acts like any other; clearing everything f
   await page.getByRole('button', { name: 'Undo: swap before and after' }).click();
   await expect(finding(page, 'aud-wrong-profile')).toContainText('gone');
   await page.getByRole('button', { name: 'Clear everything' }).click();
-  await expect(verdict(page)).not.toContainText('A case is kept as before.');
+  await expect(verdict(page)).not.toContainText('A case is kept to compare with.');
   await expect(panel(page)).toContainText('There is nothing to keep yet');
 });
 
 test('what is copied names the differences and holds no secret', async ({ page }) => {
   await begin(page, await firstAttempt(wrongAudience));
-  await verdict(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await verdict(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await paste(page, await secondAttempt({ parameters: { code } }));
   await page.getByLabel('Judge as of').fill(asOf(300));
   await openTab(page, 'Compare');
@@ -212,8 +212,8 @@ test('many and long values are shown in part', async ({ page }) => {
     Array.from({ length: 150 }, (_, at) => `p${at}=${value}${at}`).join('&');
   await begin(page, `${await firstAttempt(wrongAudience)}&${many('a')}&long=${'a'.repeat(20_000)}`);
   await expect(firstFinding(page)).toBeAttached({ timeout: 30_000 });
-  await expect(verdict(page).getByRole('button', { name: 'Keep this as before' })).toBeVisible();
-  await verdict(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await expect(verdict(page).getByRole('button', { name: 'Keep to compare later' })).toBeVisible();
+  await verdict(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await paste(page, `${await secondAttempt()}&${many('b')}&long=${'a'.repeat(19_999)}b`);
   await openTab(page, 'Compare');
   await expect(panel(page)).toContainText(/15\d things differ in meaning/, { timeout: 30_000 });
@@ -259,7 +259,7 @@ async function throughEveryState(page: Page, look: (state: string) => Promise<vo
   await expect(panel(page)).toContainText('There is nothing to keep yet');
   await look('nothing kept');
   await paste(page, await firstAttempt(wrongAudience));
-  await panel(page).getByRole('button', { name: 'Keep this as before' }).click();
+  await panel(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await expect(panel(page)).toContainText('No difference');
   await look('unchanged');
   await panel(page).getByRole('button', { name: 'Empty the form' }).click();

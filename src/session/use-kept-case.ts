@@ -35,9 +35,9 @@ export function useKeptCase(): KeptCaseSession {
     },
     [getValues, replaceDraft, analysis],
   );
-  const keep = useCallback(() => keepWith('Keep as before', (draft) => draft), [keepWith]);
+  const keep = useCallback(() => keepWith('Keep to compare', (draft) => draft), [keepWith]);
   const keepAndStartAnew = useCallback(
-    () => keepWith('Keep as before and start anew', (draft) => nextAttempt(draft, startDraft())),
+    () => keepWith('Keep to compare and start anew', (draft) => nextAttempt(draft, startDraft())),
     [keepWith],
   );
   const startAnew = useCallback(

@@ -15,7 +15,7 @@ export function NothingKept() {
       </p>
       <p className={styles.buttons}>
         <Button look="primary" disabled={!canKeep} onClick={keep}>
-          Keep this as before
+          Keep to compare later
         </Button>
         <Button disabled={!canKeep} onClick={keepAndStartAnew}>
           Keep it, and empty the form for the next attempt

@@ -14,13 +14,13 @@ export function KeepLine({ onCompare }: KeepLineProps) {
     <p className={styles.keep}>
       {kept === undefined ? (
         <Button small look="quiet" onClick={keep} title="To compare the next attempt with it">
-          Keep this as before
+          Keep to compare later
         </Button>
       ) : (
         <>
           <span className={styles.hint}>
             {kept.beforeFixOf === undefined
-              ? 'A case is kept as before.'
+              ? 'A case is kept to compare with.'
               : `The case before the fix of ${kept.beforeFixOf} is kept.`}
           </span>
           <Button small look="quiet" onClick={onCompare}>
