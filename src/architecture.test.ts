@@ -17,7 +17,8 @@ const allowed: Readonly<
   gallery: { layers: ['gallery', 'ui', 'core'], packages: ['react', 'react-dom'] },
   session: {
     layers: ['session', 'platform', 'core'],
-    packages: ['react', 'react-hook-form', '@tanstack/react-query', 'zod/mini'],
+    // `flushSync`: when the form is filled, and when that is drawn, is one decision.
+    packages: ['react', 'react-dom', 'react-hook-form', '@tanstack/react-query', 'zod/mini'],
   },
   features: {
     layers: ['core', 'platform', 'session', 'ui'],
