@@ -111,6 +111,19 @@ describe('a command of HTTPie', () => {
   ])('is none: %j', (text) => expect(readOtherCommand(text)).toBeUndefined());
 });
 
+describe('the type that a command gives itself', () => {
+  it.each([
+    `http ${url} code=y content-type:a/b`,
+    `wget --header 'content-type:  a/b ' --post-data=code ${url}`,
+  ])('stands alone: %s', (text) =>
+    expect(
+      readOtherCommand(text)?.headers.flatMap(({ name, value }) =>
+        name.toLowerCase() === 'content-type' ? [value] : [],
+      ),
+    ).toEqual(['a/b']),
+  );
+});
+
 describe('a command of wget', () => {
   it.each([
     [
