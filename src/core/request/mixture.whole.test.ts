@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodePart } from '../../testing/tokens.ts';
 import { buildSubject } from '../case/build-subject.ts';
 import type { Case } from '../case/case.ts';
-import { findMixture, loginIsFapi } from './mixture.ts';
+import { findMixture, hasOtherEnvironment, hasOtherProfile, loginIsFapi } from './mixture.ts';
 
 const token = (claims: object): string => `${encodePart({ alg: 'ES256' })}.${encodePart(claims)}.AA`;
 const aud = (...audiences: readonly string[]): Case => ({ client_assertion: token({ aud: audiences }) });
@@ -220,5 +220,46 @@ describe('a login', () => {
     [{ authorization_request: 'https://a.sg?state=a' }, undefined],
   ])('%j is one of FAPI: %s', (given, wanted) => {
     expect(loginIsFapi(buildSubject(given, 0))).toBe(wanted);
+  });
+});
+
+describe('what an address can be compared with', () => {
+  const shared = 'https://id.corppass.gov.sg/mga/sps/oauth/oauth20/token';
+  const neither = [false, false] as const;
+  it.each<readonly [string, readonly Case[], readonly [environment: boolean, profile: boolean]]>([
+    ['nothing', [], neither],
+    ['an address alone', [call(fapiToken)], neither],
+    ['an audience alone', [aud(`${live}/fapi`, staging)], neither],
+    ['an address of no provider', [call('https://id.example.sg/token'), aud(`${live}/fapi`)], neither],
+    ['an audience', [call(fapiToken), aud(`${live}/fapi`)], [true, true]],
+    [
+      'an issuer that came back',
+      [call(fapiToken), { callback: `https://a.sg/cb?iss=${live}/fapi` }],
+      [true, true],
+    ],
+    ['the environment that was chosen', [call(fapiToken), { environment: 'staging' }], [true, false]],
+    ['an environment of one’s own', [call(fapiToken), { environment: 'custom' }], neither],
+    ['a choice without an address', [{ environment: 'staging', profile: 'singpass-fapi' }], neither],
+    ['the profile that was chosen', [call(fapiToken), { profile: 'singpass-legacy' }], [false, true]],
+    ['a proof that names no address', [call(fapiToken, proof)], [false, true]],
+    [
+      'a login that tells its profile',
+      [call(fapiToken), { authorization_url: 'https://a.sg?request_uri=b' }],
+      [false, true],
+    ],
+    ['a login that does not', [call(fapiToken), { authorization_url: 'https://a.sg?state=b' }], neither],
+    [
+      'an address that both profiles share',
+      [call(shared), aud(`${live}/fapi`, `${staging}/fapi`)],
+      [true, false],
+    ],
+    [
+      'an audience that both profiles share',
+      [call(fapiToken), aud('https://id.corppass.gov.sg')],
+      [true, false],
+    ],
+  ])('%s', (_what, cases, wanted) => {
+    const subject = buildSubject(Object.assign({}, ...cases), 0);
+    expect([hasOtherEnvironment(subject), hasOtherProfile(subject)]).toEqual(wanted);
   });
 });
