@@ -30,7 +30,7 @@ describe('what the checks see only in part', () => {
   it.each<readonly [GuideId, string, readonly string[]]>([
     ['server-side-error', errorAnswer(500, 'server_error'), ['whitelist', 'outage', 'blocked', 'slow']],
     ['invalid-client', errorAnswer(400, 'invalid_client'), ['active', 'stricter', 'jti', 'now-jti']],
-    ['invalid-grant', errorAnswer(400, 'invalid_grant'), ['reused', 'profile', 'retry']],
+    ['invalid-grant', errorAnswer(400, 'invalid_grant'), ['reused', 'profile', 'retry', 'wrongcode']],
     ['invalid-request', errorAnswer(400, 'invalid_request'), ['par', 'uri', 'enc']],
     ['invalid-scope', errorAnswer(400, 'invalid_scope'), ['app-type']],
     ['not-from-the-token-endpoint', page, ['waf', 'page-proxy']],

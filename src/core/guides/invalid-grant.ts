@@ -86,6 +86,7 @@ export const invalidGrantGuide = defineGuide({
           id: 'wrongcode',
           ask: 'Is the value of code no authorization code, or only part of one?',
           checks: ['code-truncated', 'code-is-something-else', 'code-missing', 'placeholder-left'],
+          askedAnyway: true,
           to: 'c-wrongcode',
         },
         ...suspectsOf(requestSuspects, ['shell', 'callback-error']),
