@@ -14,6 +14,10 @@ describe('characters that cannot be seen in a copied command', () => {
     ['at the end of the text', `curl -d a=b\u00a0`, 'curl -d a=b '],
     ['in front of a quoted word', `curl -d\u00a0'a=b'`, "curl -d 'a=b'"],
     ['in front of an address', `curl\u00a0https://a.test`, 'curl https://a.test'],
+    ['behind single quotes that end in a backslash', `curl -d 'a\\'${unseen}\n`, "curl -d 'a\\' \n"],
+    ['behind double quotes with an escaped one', `curl -d "a\\"b"${unseen}\n`, 'curl -d "a\\"b" \n'],
+    ["behind $'…' with an escaped one", `curl -d $'a\\'b'${unseen}\n`, "curl -d $'a\\'b' \n"],
+    ['behind two quoted words', `curl -d 'a' "b"${unseen}\n`, `curl -d 'a' "b" \n`],
   ])('are blanks %s', (_where, text, meant) => {
     const read = withoutCopiedBlanks(text);
     expect(read?.text).toBe(meant);
@@ -26,6 +30,12 @@ describe('characters that cannot be seen in a copied command', () => {
   it.each([
     ['in single quotes', `curl -d 'a=${unseen} b'`],
     ['in double quotes with an escaped one', `curl -d "a=\\"${unseen} b"`],
+    ['in single quotes at the end of a line', `curl -d 'a=b${unseen}\nc'`],
+    ['in double quotes at the end of a line', `curl -d "a=b${unseen}\nc"`],
+    ["in $'…' behind an escaped quote", `curl -d $'a=\\'b${unseen}\nc'`],
+    ['in quotes that hold the other one', `curl -d "it's${unseen}\n" -d '"${unseen}\n'`],
+    ['in quotes that never end', `curl -d 'a=b${unseen}\n`],
+    ['behind a backslash that escapes a letter at a line end', `curl -d a\\b${unseen}c\n`],
     ['in a bare value', `curl -d a=b${unseen}c`],
     ['behind a backslash in a line', `curl -d a=b\\${unseen}c`],
     ['in a here-document', `curl -d @- <<E\na=b${unseen}\nE`],

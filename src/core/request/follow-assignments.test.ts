@@ -62,12 +62,58 @@ curl "$HOST" -d grant_type=authorization_code -d "$BODY" -d client_assertion=\${
     ['a value for one command alone', `A=b env\ncurl ${url} -d $A`],
     ['an export without values', `A=$(b)\nexport A\ncurl ${url} -d $A`],
     ['other names', `A=b\ncurl ${url} -d $AB`],
+    ['a value that is no name', `2A=b\ncurl ${url} -d $A`],
+    ['an assignment below', `curl ${url} -d $A\nA=b`],
+    ['an export alone', `export\nB=$(c)\ncurl ${url} -d $A`],
   ])('are not followed: %s', (_name, text) => expect(followAssignments(text)).toBeUndefined());
 
   it('keep what is no assignment in front of the command', () => {
     expect(followAssignments(`echo one\nA=b\necho two\ncurl ${url} -d $A`)?.text).toBe(
       `echo one\necho two\ncurl ${url} -d 'b'`,
     );
+  });
+
+  it.each([
+    ['in single quotes', `-d 'a=$A'`],
+    ['behind a backslash', '-d a=\\$A'],
+    ['in single quotes with a double one', `-d '"a=$A'`],
+    ['in single quotes behind double ones', `-d "it's" -d 'a=$A'`],
+    ['behind a backslash in double quotes', '-d "\\"\\$A"'],
+  ])('stay %s', (_where, options) => {
+    expect(followAssignments(`A=b\ncurl ${url} ${options}`)).toBeUndefined();
+  });
+
+  it.each([
+    ['bare', '-d a=$A', `-d a='x"y'\\''z'`],
+    ['in double quotes', '-d "a=$A"', `-d "a=x\\"y'z"`],
+    ['in double quotes with a single one', `-d "it's $A"`, `-d "it's x\\"y'z"`],
+    ['behind single quotes', `-d 'a'$A`, `-d 'a''x"y'\\''z'`],
+    ['behind single quotes that end in a backslash', `-d 'a\\'$A`, `-d 'a\\''x"y'\\''z'`],
+    ['behind double quotes', `-d "a"$A`, `-d "a"'x"y'\\''z'`],
+    ['behind single quotes with a double one', `-d '"' -d "$A"`, `-d '"' -d "x\\"y'z"`],
+  ])('are one word %s', (_where, options, wanted) => {
+    expect(followAssignments(`A="x\\"y'z"\ncurl ${url} ${options}`)?.text).toBe(`curl ${url} ${wanted}`);
+  });
+
+  it('are followed into a here-document, which has no quotes', () => {
+    const script = (mark: string) => `A='x"y$z'\ncurl ${url} -d @- <<${mark}\n'$A' "$A"\nE\necho "$A"`;
+    const echoed = '"x\\"y\\$z"';
+    expect(followAssignments(script('E'))?.text).toBe(
+      `curl ${url} -d @- <<E\n'x"y\\$z' "x"y\\$z"\nE\necho ${echoed}`,
+    );
+    expect(followAssignments(script("'E'"))?.text).toBe(
+      `curl ${url} -d @- <<'E'\n'$A' "$A"\nE\necho ${echoed}`,
+    );
+  });
+
+  it('keep a value in single quotes that only looks like a variable', () => {
+    expect(followAssignments(`B=c\nA='$B'\ncurl ${url} -d "$A"`)?.text).toBe(`curl ${url} -d "\\$B"`);
+    expect(followAssignments(`B=c; A='$B' X="$B"\ncurl ${url} -d "$A"`)?.text).toBe(`curl ${url} -d "\\$B"`);
+  });
+
+  it('are read from lines with blanks around them', () => {
+    expect(followAssignments(`\n  A=b  \n\n  curl ${url} -d $A`)?.text).toBe(`  curl ${url} -d 'b'`);
+    expect(followAssignments(`A='b\nc'\ncurl ${url} -d $A`)?.text).toBe(`curl ${url} -d 'b\nc'`);
   });
 
   it('leave what stands beside them to other readers', () => {

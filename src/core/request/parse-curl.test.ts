@@ -170,6 +170,8 @@ describe('the request of a curl command', () => {
     [`curl ${url} -F code=@c.txt`, [['file-content', 'c.txt', 'code=@c.txt']]],
     [`curl ${url} -d 'a=b&code=@c.txt&d=e'`, [['literal-at-file', '&code=@c.txt', "'a=b&code=@c.txt&d=e'"]]],
     [`curl ${url} -d code=@`, []],
+    [`curl ${url} -d code=@c.txt`, [['literal-at-file', 'code=@c.txt', 'code=@c.txt']]],
+    [`curl ${url} --url-query a@c.txt -d b=c`, []],
     [`curl ${url} --data-urlencode 'a=b&code=c'`, [['urlencoded-whole-body', 'a=b&code=c', "'a=b&code=c'"]]],
     [
       `curl ${url} –d a=b`,

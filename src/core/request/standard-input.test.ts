@@ -76,6 +76,17 @@ describe('what curl reads from its standard input', () => {
       expect(parseCurl(text)?.body, text).toBe('a=b\n');
   });
 
+  it('fills the part of a form', () => {
+    const request = parseCurl("curl https://a.sg -F 'a=<-' -F b=@/dev/stdin <<EOF\nc d\nEOF");
+    expect(request?.parameters.map(({ name, value }) => [name, value])).toEqual([
+      ['a', 'c d\n'],
+      ['b', 'c d\n'],
+    ]);
+    expect(request?.notes).toEqual([]);
+    const open = parseCurl('curl https://a.sg -F a=@- -F b=@c <<EOF\nd\nEOF');
+    expect(open?.notes.map(({ kind, detail }) => [kind, detail])).toEqual([['file-content', 'c']]);
+  });
+
   it('is no placeholder between angle brackets, and nothing that C++ writes', () => {
     expect(parseCurl('curl https://a.sg -d code=<<CODE>>')?.body).toBe('code=<<CODE>>');
     expect(followAssignments('A=b\ncurl https://a.sg -d "a=$A" <<EOF')?.names).toEqual(['$A']);
