@@ -19,6 +19,8 @@ describe('a message with something behind it', () => {
     ],
     ['a request in JSON', `${request}{"a":1}\n\n{"keys":[]}`, [`${request}{"a":1}`, '{"keys":[]}']],
     ['a form and a blank line', `${request}a=b\n\nmore`, [`${request}a=b`, 'more']],
+    ['a form and a blank line of Windows', `${request}a=b\r\n\r\nmore`, [`${request}a=b`, 'more']],
+    ['a form and an object below it in Windows', `${request}a=b\r\n{"c":1}`, [`${request}a=b`, '{"c":1}']],
     ['a form and a line of blanks', `${request}a=b\n \t\r\nmore`, [`${request}a=b`, 'more']],
     [
       'a form and an object in the next line',

@@ -33,7 +33,7 @@ function endOfForm(text: string, from: number): number | undefined {
   gap.lastIndex = from;
   const match = gap.exec(text);
   if (match === null || moreParameters.test(text.slice(gap.lastIndex, gap.lastIndex + 100))) return undefined;
-  return match.index;
+  return text[match.index - 1] === '\r' ? match.index - 1 : match.index;
 }
 
 /** Where the JSON object or array that begins here closes; `undefined` where none does. */

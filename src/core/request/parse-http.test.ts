@@ -107,7 +107,8 @@ describe('a raw HTTP request', () => {
   it.each([
     [lines('POST / HTTP/1.1', 'A: b', '', 'c=d'), 'c=d'],
     ['POST / HTTP/1.1\nA: b\n\nc=d\n', 'c=d'],
-    [lines('POST / HTTP/1.1', 'A: b', '', 'c=d', '', ''), 'c=d\r\n'],
+    [lines('POST / HTTP/1.1', 'A: b', '', 'c=d', '', '', ''), 'c=d'],
+    ['POST / HTTP/1.1\n\n\n\n', ''],
     [lines('POST / HTTP/1.1', '', 'c=d'), 'c=d'],
     [lines('POST / HTTP/1.1', 'A: b', 'c=d'), 'c=d'],
     [lines('POST / HTTP/1.1', ' \t', 'c=d'), 'c=d'],

@@ -30,8 +30,7 @@ export function parseHttp(text: string): WireRequest | undefined {
   const { method, target, targetAt, origin } = begin;
   const { headers, bodyAt } = readHeaders(text, begin.headersAt);
   if (begin.isLoose && !isMessage(text, headers, bodyAt)) return undefined;
-  // A line end at the very end of a paste comes from the copying, not from the request.
-  const body = bodyAt < text.length ? text.slice(bodyAt).replace(/\r?\n$/, '') : undefined;
+  const body = bodyAt < text.length ? withoutFinalLineEnds(text.slice(bodyAt)) : undefined;
   const url = origin === undefined ? absoluteUrl(target, headers) : `${origin}${target}`;
   const [contentType] = headerValues(headers, 'content-type');
   const mediaType = contentType?.replace(/;.*/s, '').trim().toLowerCase();
@@ -53,6 +52,13 @@ export function parseHttp(text: string): WireRequest | undefined {
     notes: [],
     ...(begin.isLoose && body !== undefined ? asWritten(body) : undefined),
   };
+}
+
+/** Line ends at the very end of a paste come from the copying, not from the request. */
+export function withoutFinalLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
+  return text.slice(0, end);
 }
 
 /** A form as documents and files of editors hold it, one parameter a line: the breaks are there for reading. */

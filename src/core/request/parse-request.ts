@@ -9,7 +9,7 @@ import { readOtherCommand } from './other-commands.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
 import { parseHar } from './parse-har.ts';
-import { parseHttp } from './parse-http.ts';
+import { parseHttp, withoutFinalLineEnds } from './parse-http.ts';
 import { parseImported } from './parse-imported.ts';
 import { readPrinted } from './printed/read-printed.ts';
 import { findFormBody } from './program-output/find-form-body.ts';
@@ -98,7 +98,7 @@ function parseBare(text: string): WireRequest | undefined {
     form: 'form-body',
     body: text,
     bodySpan: { start: 0, end: text.length },
-    parameters: parseForm(withoutFinalNewline(text), 'body', 0),
+    parameters: parseForm(withoutFinalLineEnds(text), 'body', 0),
   };
 }
 
@@ -110,11 +110,6 @@ function fromJson(text: string, body: string, start: number): WireRequest {
   );
   const bodySpan = { start, end: start + body.length };
   return { ...bare, text, form: 'json-body', body, bodySpan, parameters };
-}
-
-/** A line end at the very end of a paste comes from the copying, not from the request. */
-function withoutFinalNewline(text: string): string {
-  return text.replace(/\r?\n$/, '');
 }
 
 function fromUrl(text: string, url: string, start: number): WireRequest {

@@ -69,11 +69,11 @@ describe('a request without a frame', () => {
         parameters: [
           {
             name: '\na',
-            value: 'b\n',
+            value: 'b',
             rawName: '\na',
-            rawValue: 'b\n',
+            rawValue: 'b',
             place: 'body',
-            span: { start: 3, end: 5 },
+            span: { start: 3, end: 4 },
           },
         ],
       },
