@@ -13,7 +13,7 @@ function onlyCall(scope: SourceScope, pattern: RegExp): ReturnType<typeof callsO
 
 /** `https.request(options)` of Node, its body in `req.write(…)` or `req.end(…)`. */
 export const nodeCalls: Finder = (scope) =>
-  onlyCall(scope, /\bhttps?\.request\s*\(/g).flatMap(({ entries: [first, second] }) => {
+  onlyCall(scope, /\bhttps?\.request\s*\(/g).flatMap(({ entries: [first, second], match }) => {
     if (first === undefined) return [];
     const alone = entriesOf(scope.follow(first.value));
     const isAddress = alone.length === 0 || scope.literalOf(first.value) !== undefined;
@@ -26,7 +26,9 @@ export const nodeCalls: Finder = (scope) =>
     return [
       {
         method: methodOf(scope, named(options, 'method')),
-        url: isAddress ? scope.textOf(first.value) : addressOf(scope, options),
+        url: isAddress
+          ? scope.textOf(first.value)
+          : addressOf(scope, options, match[0].startsWith('https') ? 'https' : 'http'),
         headers: headersOf(scope, named(options, 'headers')).filter(
           ([name]) => !/^content-length$/i.test(name),
         ),
@@ -36,10 +38,16 @@ export const nodeCalls: Finder = (scope) =>
     ];
   });
 
-function addressOf(scope: SourceScope, options: readonly SourceEntry[]): string {
-  const [host, path] = [named(options, 'hostname', 'host'), named(options, 'path')];
+function addressOf(scope: SourceScope, options: readonly SourceEntry[], scheme: string): string {
+  const [host, path, port] = [
+    named(options, 'hostname', 'host'),
+    named(options, 'path'),
+    named(options, 'port'),
+  ];
   if (host === undefined || path === undefined) return '';
-  return `https://${scope.textOf(host)}${scope.textOf(path)}`;
+  const given = port === undefined ? '' : `:${scope.textOf(port)}`;
+  const shown = given === (scheme === 'https' ? ':443' : ':80') ? '' : given;
+  return `${scheme}://${scope.textOf(host)}${shown}${scope.textOf(path)}`;
 }
 
 /** `$.ajax({…})`, `$.ajax(url, {…})`, `$.post(url, data)`: an object goes out as a form. */
