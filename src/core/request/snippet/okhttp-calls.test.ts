@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shownCall } from '../../../testing/shown-call.ts';
+import type { FoundCall } from './found-call.ts';
+import { okHttpCalls } from './okhttp-calls.ts';
+import { SourceScope } from './source-scope.ts';
 
 const url = 'https://id.example.sg/token';
 const par =
@@ -40,6 +43,65 @@ describe('requests of OkHttp', () => {
       wanted,
     ],
   ])('%s', (_name, code, call) => expect(shownCall(code)?.toSorted()).toEqual(call.toSorted()));
+});
+
+describe('a chain of OkHttp', () => {
+  const begin = `Request.Builder().url("${url}")`;
+  const call = (method: string, body: string, more: Partial<FoundCall> = {}): readonly FoundCall[] => [
+    { method, url, headers: [], body: { body }, ...more },
+  ];
+  const formOf = (body: string): Partial<FoundCall> => ({
+    body: { body, type: 'application/x-www-form-urlencoded' },
+  });
+  it.each<readonly [string, readonly FoundCall[]]>([
+    [`${begin}.build()`, call('GET', '')],
+    [`${begin}.get().build()`, call('GET', '')],
+    [`${begin}.put("a=b".toRequestBody()).build()`, call('PUT', 'a=b')],
+    [`${begin}.patch(RequestBody.create("a=b", type)).build()`, call('PATCH', 'a=b')],
+    [`${begin}.post(RequestBody.create(type, "a=b")).build()`, call('POST', 'a=b')],
+    [`${begin}.post(RequestBody.Companion.create("a=b", type)).build()`, call('POST', 'a=b')],
+    [`${begin}.method("post", RequestBody.create("a=b", type))`, call('POST', 'a=b')],
+    [`${begin}.method(verb, RequestBody.create("a=b", type))`, call('', 'a=b')],
+    [`${begin}.method("POST")`, call('POST', '')],
+    [`${begin}.post()`, call('POST', '')],
+    [`${begin}.postponed("a=b")`, call('GET', '')],
+    [
+      `${begin}.header("A", "b").addHeader("C", "d").build()`,
+      call('GET', '', {
+        headers: [
+          ['A', 'b'],
+          ['C', 'd'],
+        ],
+      }),
+    ],
+    [`${begin}.header("A").header().build()`, call('GET', '')],
+    [`${begin}\n  // what is sent\n  .post("a=b".toRequestBody())\n  .build()`, call('POST', 'a=b')],
+    // What follows is no part of the request.
+    [`${begin}.build().header("A", "b")`, call('GET', '')],
+    ['Request.Builder().build()', []],
+    ['Request.Builder().url().build()', []],
+    [`Request.Builder().header("A", "b").post("a=b")`, []],
+    [
+      `${begin}.post(FormBody.Builder().add("a", "b c").addEncoded("d", "e").build())`,
+      call('POST', '', formOf('a=b%20c&d=e')),
+    ],
+    [`${begin}.post(new FormBody.Builder(UTF_8).add("a", "b").build())`, call('POST', '', formOf('a=b'))],
+    [`${begin}.post(FormBody.Builder().build())`, call('POST', '', formOf(''))],
+    [
+      `val form: FormBody = FormBody.Builder().add("a", "b").build()\n${begin}.post(form)`,
+      call('POST', '', formOf('a=b')),
+    ],
+    [
+      `val form = FormBody.Builder().add("a", "b")\n${begin}.post(form.build())`,
+      call('POST', '', formOf('a=b')),
+    ],
+    [`${begin}.post(body)`, call('POST', '%3Comitted%3A%20body%3E')],
+    [`${begin}.post(make.body(x))`, call('POST', '%3Comitted%3A%20make.body%28x%29%3E')],
+  ])('%s', (code, wanted) => expect(okHttpCalls(new SourceScope(code, 'plain'))).toEqual(wanted));
+
+  it('is looked at up to the twentieth', () => {
+    expect(okHttpCalls(new SourceScope(`${begin}.build()\n`.repeat(30), 'plain'))).toHaveLength(20);
+  });
 });
 
 describe('a program that sends PAR and the token request', () => {

@@ -30,10 +30,11 @@ export const okHttpCalls: Finder = (scope) =>
 function callOf(scope: SourceScope, links: readonly Link[], url: SourceValue): FoundCall {
   const sending = links.find(({ name }) => /^(?:post|put|patch|method)$/.test(name));
   const isNamed = sending?.name === 'method';
-  const method = isNamed ? scope.literalOf(sending.entries[0]?.value) : sending?.name;
+  // Empty where a name stands for it whose value is not shown.
+  const method = isNamed ? (scope.literalOf(sending.entries[0]?.value) ?? '') : (sending?.name ?? 'GET');
   const given = sending?.entries[isNamed ? 1 : 0];
   return {
-    method: (method ?? 'GET').toUpperCase(),
+    method: method.toUpperCase(),
     url: scope.textOf(url),
     headers: links
       .filter(({ name }) => name === 'header' || name === 'addHeader')
