@@ -135,6 +135,51 @@ describe('a call that is put together step by step', () => {
       [posted, both, 'DPoP: p', form],
     ],
     [
+      'RestSharp, a path from the root',
+      `var c = new RestClient("https://a.sg/");\nvar r = new RestRequest("/token", Method.Post);\n${parameter}`,
+      [posted, both, form],
+    ],
+    [
+      'RestSharp, a whole address beside the base',
+      `var c = new RestClient("http://b.sg");\nvar r = new RestRequest("${url}", Method.Post);\n${parameter}`,
+      [posted, both, form],
+    ],
+    [
+      'RestSharp, a path that names an address',
+      `var c = new RestClient("https://a.sg");\nvar r = new RestRequest("token?next=https://b.sg", Method.Post);\n${parameter}`,
+      [`${posted}?next=https://b.sg`, both, form],
+    ],
+    [
+      'RestSharp, a third argument that says how it is sent',
+      `var c = new RestClient("${url}");\nvar r = new RestRequest(Method.Post);\nr.AddParameter("grant_type", "x", ParameterType.GetOrPost);\nr.AddParameter("code", "y", ParameterType.GetOrPost);`,
+      [posted, both, form],
+    ],
+    [
+      'RestSharp, headers without a value',
+      `var c = new RestClient("${url}");\nvar r = new RestRequest(Method.Post);\nr.AddHeader("DPoP");\n${parameter}`,
+      [posted, both, form],
+    ],
+    [
+      'XMLHttpRequest, lower case',
+      `x = new XMLHttpRequest();\nx.open('post', '${url}');\nx.send('${both}');`,
+      [posted, both, 'Content-Type: text/plain;charset=UTF-8'],
+    ],
+    [
+      'Unirest, a map',
+      `Unirest.post("${url}").field("grant_type", "x").field("code", "y").asJson()`,
+      [posted, both, form],
+    ],
+    [
+      'set_form_data, without braces',
+      `req=Net::HTTP::Post.new(URI('${url}'))\nreq.set_form_data('grant_type' => 'x', 'code' => 'y')\nreq[ "DPoP" ] = 'p'`,
+      [posted, both, 'DPoP: p', form],
+    ],
+    [
+      'superagent, a map of headers',
+      `superagent.post('${url}').type('form').set({ DPoP: 'p', A: 'b' }).send({ grant_type: 'x' }).send({ code: 'y' })`,
+      [posted, 'grant_type=x', 'DPoP: p', 'A: b', form],
+    ],
+    [
       'httr, JSON',
       `r <- POST("${url}", body = list(grant_type = "x"), encode = "json")`,
       [posted, '{"grant_type":"x"}', 'Content-Type: application/json'],
@@ -156,6 +201,8 @@ describe('a call that is put together step by step', () => {
     ],
     ['headers of Ruby without a body', `r = Net::HTTP::Post.new(URI('${url}'), { 'Content-Type' => 'a' })`],
     ['httr, an encoding elsewhere', `POST("${url}", body = list(grant_type = "x"), encode = how)`],
+    ['no address of XMLHttpRequest', `x = new XMLHttpRequest(); x.open('POST'); x.send('${both}')`],
+    ['no call that sends of superagent', `superagent.post('${url}').set('grant_type', 'x')`],
   ])('is left alone where it cannot be told: %s', (_name, code) => expect(readSnippet(code)).toBeUndefined());
 
   it('takes no square of time for many calls of one client', () => {
