@@ -86,6 +86,8 @@ describe('a chain of OkHttp', () => {
       call('POST', '', formOf('a=b%20c&d=e')),
     ],
     [`${begin}.post(new FormBody.Builder(UTF_8).add("a", "b").build())`, call('POST', '', formOf('a=b'))],
+    [`${begin}.method("PUT", new FormBody.Builder().add("a", "b").build())`, call('PUT', '', formOf('a=b'))],
+    [`${begin}.method(verb, FormBody.Builder().add("a", "b").build())`, call('', '', formOf('a=b'))],
     [`${begin}.post(FormBody.Builder().build())`, call('POST', '', formOf(''))],
     [
       `val form: FormBody = FormBody.Builder().add("a", "b").build()\n${begin}.post(form)`,

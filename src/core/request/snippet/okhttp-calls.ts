@@ -15,7 +15,8 @@ interface Link {
 
 const builder = /\bRequest\.Builder\s*(?=\()/g;
 const next = /(?:\s|\/\/[^\n]{0,200}\n){0,20}\.\s*(\w{1,40})\s*(?=\()/y;
-const formBuilder = /\s*(?:new\s+)?FormBody\.Builder\s*(?=\()/y;
+/** Behind `.method(` the name of the method stands in front of it. */
+const formBuilder = /\s*(?:(?:"\w{1,10}"|[\w.]{1,40})\s*,\s*)?(?:new\s+)?FormBody\.Builder\s*(?=\()/y;
 const mostLinks = 60;
 const mostBuilders = 20;
 

@@ -43,6 +43,11 @@ describe('a call that is put together step by step', () => {
       [posted, both, 'DPoP: p'],
     ],
     [
+      'http.request of a server beside',
+      `const req = http.request({ hostname: 'localhost', port: 5156, path: '/token', method: 'POST' });\nreq.end('${both}');`,
+      ['POST http://localhost:5156/token', both],
+    ],
+    [
       'https.request with an address',
       `const data = querystring.stringify({ grant_type: 'x', code });\nconst req = https.request('${url}', { method: 'POST' });\nreq.end(data);`,
       [posted, 'grant_type=x&code=%3Comitted%3A%20code%3E'],
