@@ -85,7 +85,7 @@ interface Base64Bytes {
  * Reads base64url without padding into `bytes` with what the engine has for it. Returns how many bytes were written; 0 where it has
  * nothing, or where the text holds anything that is not base64url. White space is passed over.
  */
-export function readBase64UrlInto(bytes: Uint8Array, text: string): number {
+export function fillFromBase64Url(bytes: Uint8Array, text: string): number {
   try {
     return (bytes as Base64Bytes).setFromBase64?.(text, { alphabet: 'base64url' }).written ?? 0;
   } catch {

@@ -1,4 +1,4 @@
-import { readBase64UrlInto } from '../runtime.ts';
+import { fillFromBase64Url } from '../runtime.ts';
 import type { EncodingProblem } from './decoded-jwt.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -70,7 +70,7 @@ const longForUs = 4_096;
 function readClean(text: string, bytes: Uint8Array): number {
   const whole = text.length - (text.length % 4);
   // Fewer bytes: there is padding, or white space.
-  if (whole >= longForUs && readBase64UrlInto(bytes, text.slice(0, whole)) === (whole * 3) / 4) return whole;
+  if (whole >= longForUs && fillFromBase64Url(bytes, text.slice(0, whole)) === (whole * 3) / 4) return whole;
   const sextetAt = (at: number): number => strictSextets[text.charCodeAt(at)] ?? -1;
   let to = 0;
   for (let at = 0; at + 4 <= text.length; at += 4) {
