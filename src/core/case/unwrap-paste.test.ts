@@ -75,6 +75,21 @@ describe('what programs put around a text', () => {
         ]);
   });
 
+  it.each([
+    ['indentation', '    '],
+    ['the name of a container', 'app-1  | '],
+    ['the name of a pod', '[pod/api-7d9f8b6c5d-x2x4z/api] '],
+  ])('are taken off a request between lines without: %s', (_name, mark) => {
+    for (const text of mark.trim() === '' ? [message] : [message, command])
+      for (const before of ['', 'Hi,\n\n'])
+        for (const after of ['\nWhy?', '\n\nWhy?', '\n\n{"error":"invalid_grant"}'])
+          expect(sent(`${before}${eachLine(text, () => mark)}${after}`)).toEqual([
+            'POST',
+            'grant_type=x code=y',
+            'a.b.c',
+          ]);
+  });
+
   it('may be hard spaces, where there is no other', () => {
     const hard = command.replaceAll(' ', '\u00a0');
     expect(sent(hard)).toEqual(['POST', 'grant_type=x code=y', 'a.b.c']);

@@ -26,12 +26,15 @@ const byteOrderMark = /^\uFEFF(?=\s*(?:[$>] )?(?:\S{0,60}\/)?curl\s|[A-Z]{3,7} \
 const shown =
   /^(?:[$>] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(|^[^\n]{0,120}(?:[[{(]|\bArray)\s{0,3}$/;
 
+const container = /^[\w.-]{1,60}[ \t]{1,20}\| ?/;
+const pod = /^\[pod\/[^\]\s]{1,160}\] ?/;
+
 /** What may stand in front of each line, and what the first line must then be for it to be no part of the text. */
 const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[] = [
   { pattern: /^[ \t]{0,8}(\d{1,4})(?:[ \t]*\||\t|[ \t]?:|\.)?(?: |$)/ },
   { pattern: /^[ \t]{0,8}(\d{1,4})\t/ },
-  { pattern: /^[\w.-]{1,60}[ \t]{1,20}\| ?/ },
-  { pattern: /^\[pod\/[^\]\s]{1,160}\] ?/ },
+  { pattern: container },
+  { pattern: pod },
   {
     pattern:
       /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t](?:std(?:out|err) [FP]|\d\d[OE]\+?|[\w-]{1,60}\[[\w.-]{1,60}\]:|[\w.-]{1,80}(?:\/[\w.-]{1,80}){2}))?(?: |\t|$)/,
@@ -45,6 +48,15 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
   { pattern: /^\+ ?/ },
 ];
 
+const requestLine = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$/;
+const requestOrCommand = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$|^curl\s/;
+/** What may stand in front of the lines of a request between other lines, and with what it then begins. */
+const inBlock = [
+  { pattern: /^[ \t]{1,80}/, begins: requestLine },
+  { pattern: container, begins: requestOrCommand },
+  { pattern: pod, begins: requestOrCommand },
+] as const;
+
 /**
  * A paste without what programs put around it in showing it: colours, code fences, line numbers, the name of a container, quotation
  * signs, the time, a common indentation, a prompt. What could be a fault of the text itself stays. Linear.
@@ -53,7 +65,8 @@ export function unwrapPaste(text: string): string {
   // One word without any sign, such as a token: nothing is put around things with letters alone.
   if (!/[^\w.-]/.test(text)) return text;
   const bare = withoutFences(withoutHardSpaces(withoutColours(text).replace(byteOrderMark, '')));
-  const lines = withoutFences(withoutMargin(withoutNumbers(withoutLineEnds(bare)))).replaceAll('```', '\n');
+  const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
+  const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');
   return withoutWraps(
     withoutLinks(withoutMarks(withoutHexDump(withoutTrace(withoutQuotes(lines))))).replace(prompt, '$ '),
   );
@@ -119,6 +132,27 @@ function withoutMargin(text: string): string {
       .join('\n');
   }
   return left;
+}
+
+/** The same of the lines of one request, with others around it that have no margin. */
+function withoutMarginWithin(text: string): string {
+  if (!/(?:POST|PUT) \S|\bcurl\s/.test(text)) return text;
+  const lines = text.split('\n');
+  for (const { pattern, begins } of inBlock) {
+    const start = lines.findIndex((line) => {
+      const [margin] = pattern.exec(line.slice(0, 200)) ?? [];
+      return margin !== undefined && begins.test(line.slice(margin.length, 4_200));
+    });
+    if (start < 0) continue;
+    const rest = lines.slice(start);
+    const behind = rest.findIndex((line) => line.trim() !== '' && !pattern.test(line.slice(0, 200)));
+    const end = behind < 0 ? lines.length : start + behind;
+    const block = withoutMargin(lines.slice(start, end).join('\n'));
+    // What has no margin is no part of the body above it.
+    const after = end < lines.length ? ['', ...lines.slice(end)] : [];
+    return [...lines.slice(0, start), block, ...after].join('\n');
+  }
+  return text;
 }
 
 /** How much goes off each line; `undefined` where not all of them have it. */
