@@ -41,6 +41,44 @@ describe('what OkHttp and Feign log of a request', () => {
     ]);
   });
 
+  const message = (body: string, ...headers: readonly string[]): string =>
+    [`POST ${url} HTTP/1.1`, ...headers, '', body].join('\r\n');
+  const end = '--> END POST (9-byte body)';
+
+  it.each([
+    ['no headers', `--> POST ${url} http/1.1\n\na=b\n${end}`, message('a=b')],
+    ['no body', `--> post ${url}\nA: b\n${end}`, message('', 'A: b')],
+    ['nothing', `--> POST ${url}\n${end}`, message('')],
+    ['a body of two lines', `--> POST ${url}\nA: b\n\n{"a":\n1}\n\n${end}`, message('{"a":\n1}', 'A: b')],
+    ['a body that looks like a header', `--> POST ${url}\nA: b\n\nc: d\n${end}`, message('c: d', 'A: b')],
+    ['lines of Windows', `--> POST ${url}\r\nA: b\r\n\r\na=b\r\n${end}`, message('a=b', 'A: b')],
+    [
+      'the next request for its end',
+      `--> POST ${url}\nA: b\n\na=b\n--> GET https://a.sg`,
+      message('a=b', 'A: b'),
+    ],
+    ['times alone in front', `10:00:01 --> POST ${url}\n10:00:02 ${end}`, message('')],
+    [
+      'a logger behind the time',
+      `10:00:01 [x]  --> POST ${url}\n10:00:02 [x]  A: b\n10:00:03 [x]\n10:00:04 [x] a=b\n10:00:05 [x] ${end}`,
+      message('a=b', 'A: b'),
+    ],
+    [
+      'a line without the logger',
+      `[x] --> POST ${url}\n[x] A: b\n[x]\na=b\n[x] ${end}`,
+      message('a=b', 'A: b'),
+    ],
+    ['the first where none asks for a token', `--> POST ${url}\nA: b\n${end}\n${par}`, message('', 'A: b')],
+  ])('shows %s', (_what, text, wanted) => expect(readArrowLog(text)).toBe(wanted));
+
+  it('is sought in the first twenty requests and the first five thousand lines', () => {
+    const token = log(() => '');
+    expect(readArrowLog(par.repeat(19) + token)).toMatch(/grant_type/);
+    expect(readArrowLog(par.repeat(20) + token)).toMatch(/response_type/);
+    expect(readArrowLog(`x\n`.repeat(4_990) + token)).toMatch(/grant_type/);
+    expect(readArrowLog(`x\n`.repeat(5_000) + token)).toBeUndefined();
+  });
+
   it.each(['', '--> POST a', `--> POST ${url}\nA: b`, '<!-- a -->'])('is none: %j', (text) =>
     expect(readArrowLog(text)).toBeUndefined(),
   );

@@ -29,10 +29,51 @@ describe('a request as tools show it', () => {
     ]);
   });
 
+  const message = (body: string, ...headers: readonly string[]): string =>
+    [`POST ${url} HTTP/1.1`, ...headers, '', body].join('\r\n');
+
+  it.each([
+    ['a form', `\n\nPOST ${url}\nRequest Headers\nA: b\nRequest Body\nc: "d e"`, message('c=d%20e', 'A: b')],
+    [
+      'values with quotes in them',
+      `POST ${url}\nRequest Headers\nRequest Body\nc: "d" "e"f`,
+      message('c=%22d%22%20%22e%22f'),
+    ],
+    ['a text as it is', `POST ${url}\nRequest Headers\nRequest Body\n  c=d&e=f\n`, message('c=d&e=f')],
+    ['a text of two lines', `POST ${url}\nRequest Headers\nRequest Body\n{"a"\n}`, message('{"a"\n}')],
+    [
+      'lines that stand in',
+      `  POST ${url}\n  Request Headers\n  A: b\n  Request Body\n  c: d`,
+      message('c=d', 'A: b'),
+    ],
+    [
+      'blank lines above the data',
+      `POST ${url}\nPOST data:\n \n\na=b\n\nRequest Headers:\nA: b`,
+      message('a=b', 'A: b'),
+    ],
+    [
+      'what is no header',
+      `POST ${url}\nRequest Headers\nnone shown\nA: b\nRequest Body\nc: d`,
+      message('c=d', 'A: b'),
+    ],
+    ['a body without anything', `POST ${url}\nRequest Headers\nA: b\nRequest Body`, message('', 'A: b')],
+    [
+      'an opened object behind the address',
+      `▶ POST ${url}: {\nRequest Headers\nRequest Body\nc: d`,
+      message('c=d'),
+    ],
+  ])('shows %s', (_what, text, wanted) => expect(readShownRequest(text)).toBe(wanted));
+
   it.each([
     '',
     `POST ${url}`,
     `POST ${url}\nHost: a\n\na=b`,
     `POST ${url} HTTP/1.1\nRequest Headers\nRequest Body`,
+    `POST ${url}\nRequest Headers\nA: b`,
+    `POST ${url}\nRequest Headers\nA: b\nPOST data:\n\n`,
+    `POST ${url}\nRequest Body\na: b`,
+    `see\nPOST ${url}\nRequest Headers\nRequest Body\na: b`,
+    `POST /token\nRequest Headers\nRequest Body\na: b`,
+    `POST ${url}\n${'x\n'.repeat(2_000)}Request Headers\nRequest Body\na: b`,
   ])('is none: %j', (text) => expect(readShownRequest(text)).toBeUndefined());
 });
