@@ -19,12 +19,14 @@ interface Sent {
 }
 
 const largest = 400_000;
-const command = /(?:^|\n|[$%>|&;] ?)[ \t]*(?:https?|xhs?|wget)[ \t]+\S/;
+const command = /(?:^|\n|[$%>#|&;] ?)[ \t]*(?:https?|xhs?|wget)[ \t]+\S/;
+/** `me@host:~$ `: what stands in front of a command that was copied from a terminal. */
+const prompt = /^[^\n]{0,80}[$%>#] (?=(?:https?|xhs?|wget)[ \t])|^[ \t]{0,80}[$%>] (?=\S)/gm;
 
 /** The first command of HTTPie or wget as the request that it would send; `undefined` where there is none. */
 export function readOtherCommand(text: string): WireRequest | undefined {
   if (text.length > largest || !command.test(text)) return undefined;
-  const commands = readShell(text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  '));
+  const commands = readShell(text.replace(prompt, (sign) => ' '.repeat(sign.length)));
   for (const [at, found] of commands.entries()) {
     const [program, ...words] = found.words.map((word) => word.text);
     // xh is HTTPie in Rust.

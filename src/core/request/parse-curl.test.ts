@@ -112,6 +112,9 @@ describe('the request of a curl command', () => {
     [`'${url}#x?a=b'`, []],
     [url, []],
     [`-G '${url}?a=b' -d c=d`, ['a=b', 'c=d']],
+    [`${url}?a=b --url-query c=d --url-query e=f`, ['a=b', 'c=d', 'e=f']],
+    [`${url} --url-query c=d -d e=f`, ['c=d']],
+    [`-G ${url} -d e=f --url-query c=d`, ['e=f']],
     ['-s', []],
   ])('has the parameters of its address: %s', (rest, wanted) => {
     const { queryParameters } = read(rest) ?? {};
@@ -172,6 +175,9 @@ describe('the request of a curl command', () => {
     [`curl ${url} -d code=@`, []],
     [`curl ${url} -d code=@c.txt`, [['literal-at-file', 'code=@c.txt', 'code=@c.txt']]],
     [`curl ${url} --url-query a@c.txt -d b=c`, []],
+    [`curl ${url}\u00a0-d a=b`, [['copied-blank', '\u00a0', '\u00a0']]],
+    [`curl ${url} -- -x`, [['extra-argument', '-x', '-x']]],
+    [`curl ${url}\n5-a`, []],
     [`curl ${url} --data-urlencode 'a=b&code=c'`, [['urlencoded-whole-body', 'a=b&code=c', "'a=b&code=c'"]]],
     [
       `curl ${url} –d a=b`,
