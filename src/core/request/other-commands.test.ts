@@ -3,6 +3,8 @@ import { readOtherCommand } from './other-commands.ts';
 
 const url = 'https://a.sg/token';
 const form = 'application/x-www-form-urlencoded';
+type Row = readonly [text: string, wanted: readonly (string | undefined)[]];
+/** Method and address, body, type, proof. */
 const seen = (text: string): unknown => {
   const request = readOtherCommand(text);
   return (
@@ -16,7 +18,7 @@ const seen = (text: string): unknown => {
 };
 
 describe('a command of HTTPie', () => {
-  it.each([
+  it.each<Row>([
     [
       `http --form POST ${url} grant_type=x 'code=y z' DPoP:a.b.c`,
       [`POST ${url}`, 'grant_type=x&code=y%20z', form, 'a.b.c'],
@@ -52,7 +54,7 @@ describe('a command of HTTPie', () => {
     [`http -vf ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]],
     [`http --verify=no -f ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]],
     ...['-p Hh', '-o out.json', '--verify no', '--timeout 5', '--cert a.pem', '--session a', '-A basic'].map(
-      (option) => [`http -f ${option} ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]] as const,
+      (option): Row => [`http -f ${option} ${url} code=y`, [`POST ${url}`, 'code=y', form, undefined]],
     ),
     [`http -f localhost/token code=y`, ['POST http://localhost/token', 'code=y', form, undefined]],
     [`http -f :/token code=y`, ['POST http://localhost/token', 'code=y', form, undefined]],
@@ -128,7 +130,7 @@ describe('the type that a command gives itself', () => {
 });
 
 describe('a command of wget', () => {
-  it.each([
+  it.each<Row>([
     [
       `wget -qO- --header='DPoP: a.b.c' --post-data='code=y' ${url}`,
       [`POST ${url}`, 'code=y', form, 'a.b.c'],
@@ -147,8 +149,10 @@ describe('a command of wget', () => {
       [`POST ${url}`, 'code=y', 'a/b', undefined],
     ],
     ...['-qO out', '-T 5', '-t 1', '-U agent', '-o log.txt', '-a log.txt', '--timeout 5', '--tries 3'].map(
-      (option) =>
-        [`wget ${option} --post-data 'code=y' ${url}`, [`POST ${url}`, 'code=y', form, undefined]] as const,
+      (option): Row => [
+        `wget ${option} --post-data 'code=y' ${url}`,
+        [`POST ${url}`, 'code=y', form, undefined],
+      ],
     ),
     ...[
       '--user-agent a',
@@ -157,8 +161,10 @@ describe('a command of wget', () => {
       '--private-key k.pem',
       '-q --no-check-certificate',
     ].map(
-      (option) =>
-        [`wget ${option} --post-data 'code=y' ${url}`, [`POST ${url}`, 'code=y', form, undefined]] as const,
+      (option): Row => [
+        `wget ${option} --post-data 'code=y' ${url}`,
+        [`POST ${url}`, 'code=y', form, undefined],
+      ],
     ),
   ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted));
 
