@@ -85,4 +85,35 @@ describe('what an authorization code is', () => {
       note: 'the jti of the assertion',
     });
   });
+
+  it('may be a token where the server issues such codes', () => {
+    const any = { profile: 'rfc7523' };
+    expect(verdict('eyJhbGci.a.b.c.d', any)).toEqual({ kind: 'fine' });
+    const jwt = { kind: 'other-thing', note: 'a JWT', isPossible: true };
+    for (const token of ['eyJhbGci.a.b', 'eyJhbGci.a.b.c', 'eyJhbGci.a.b.c.d.e'])
+      expect(verdict(token, any)).toEqual(jwt);
+    expect(verdict('eyJhbGci.a.b', { ...any, ...back('code=eyJhbGci.a.b') })).toEqual({ kind: 'fine' });
+    expect(verdict('eyJhbGci.a.b.c.d')).toEqual({ kind: 'other-thing', note: 'a JWT' });
+    expect(verdict('x.eyJhbGci.a.b', any)).toEqual({ kind: 'fine' });
+  });
+
+  it('is the one of the callback with white space in it', () => {
+    const mixed = { kind: 'mixed', note: 'it holds white space', expected: code };
+    expect(verdict(`${code.slice(0, 20)} ${code.slice(20)}`, back(`code=${code}`))).toEqual(mixed);
+    expect(verdict(`${code.slice(0, 9)} \n ${code.slice(9)}`, back(`code=${code}`))).toEqual(mixed);
+    expect(verdict(`${code.slice(0, 20)} ${code.slice(21)}`, back(`code=${code}`))).toEqual({
+      kind: 'mixed',
+      note: 'it holds a space, # or &',
+      expected: undefined,
+    });
+  });
+
+  it('is encoded only where a whole escape stands in it', () => {
+    expect(verdict('ab%2')).toEqual({ kind: 'foreign', note: 'it holds "%"' });
+    expect(verdict('ab%zz')).toEqual({ kind: 'foreign', note: 'it holds "%"' });
+  });
+
+  it('is no code with a name in the middle of it', () => {
+    expect(verdict('xcode=ab')).toEqual({ kind: 'foreign', note: 'it holds "="' });
+  });
 });

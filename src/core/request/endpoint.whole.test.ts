@@ -119,6 +119,30 @@ describe('the address called', () => {
     expect(verdict('http://a.sg/x', { ...mock, profile: 'rfc7523' })).toEqual({ kind: 'right' });
   });
 
+  it.each([
+    ['http://a.sg/par', 'http://a.sg/token'],
+    ['https://a.sg:8443/x/par?a=b', 'https://a.sg:8443/x/token'],
+    ['https://a.sg/x/par/', 'https://a.sg/x/token'],
+    ['https://a.sg/par/x/par', 'https://a.sg/par/x/token'],
+  ])('is that of pushed requests by its path, at any server: %s', (called, expected) => {
+    const wanted = {
+      kind: 'unknown-path',
+      url: called,
+      expected,
+      note: 'the pushed authorization request goes there',
+    };
+    expect(verdict(called, { profile: 'rfc7523', environment: undefined })).toEqual(wanted);
+    expect(verdict(called, { environment: 'custom' })).toEqual(wanted);
+  });
+
+  it.each(['https://a.sg/spar', 'https://a.sg/par/x', 'https://a.sg/parts'])(
+    'is none of those: %s',
+    (called) => {
+      expect(verdict(called, { profile: 'rfc7523', environment: undefined })).toEqual({ kind: 'right' });
+      expect(verdict(called, { environment: 'custom' })).toEqual({ kind: 'not-judged' });
+    },
+  );
+
   it('is not judged by metadata with an endpoint that is none', () => {
     const discovery = JSON.stringify({ issuer: 'https://a.sg', token_endpoint: 'none' });
     expect(verdict('https://a.sg/t', { profile: 'rfc7523', discovery })).toEqual({ kind: 'not-judged' });
