@@ -25,7 +25,7 @@ function piecesOf(imported: Imported): readonly RecognisedPiece[] {
       {
         kind: 'unknown',
         text: '',
-        summary: notices.length === 0 ? none : (notices[0] ?? none),
+        summary: notices[0] ?? none,
         notices: notices.slice(1),
       },
     ];

@@ -141,6 +141,10 @@ describe('keys', () => {
 describe('an answer', () => {
   it.each([
     ['{"error":"invalid_client"}', 'A JSON answer: fills the response.'],
+    [
+      'HTTP/1.1 200 OK\r\nContent-Type: application/jwt\r\n\r\neyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJhIn0.AA',
+      'A token answer with status 200: fills the response.',
+    ],
     ['HTTP/1.1 400 Bad Request\r\n\r\n{"error":"x"}', 'A JSON answer with status 400: fills the response.'],
     ['<html><title>403</title></html>', 'An HTML page: fills the response.'],
     ['HTTP/1.1 204 No Content\r\n\r\n', 'An empty answer with status 204: fills the response.'],

@@ -27,9 +27,14 @@ describe('a message with something behind it', () => {
       `${request}a=b\n {"keys":[]}`,
       [`${request}a=b`, ' {"keys":[]}'],
     ],
-    ...['[28/11/2026 4:13 PM] Lim', '[4:13 PM] why?', '2026-11-28 16:13:20 INFO', '4:13 pm'].map(
-      (next) => [`a form and ${next}`, `${request}a=b\n${next}`, [`${request}a=b`, next]] as const,
-    ),
+    ...[
+      '[28/11/2026 4:13 PM] Lim',
+      '[4:13 PM] why?',
+      '2026-11-28 16:13:20 INFO',
+      '4:13 pm',
+      '4:13PM',
+      '16:13:20',
+    ].map((next) => [`a form and ${next}`, `${request}a=b\n${next}`, [`${request}a=b`, next]] as const),
     ...['Response', '### Answer:', 'Request Data\nMIME Type: a/b'].map(
       (next) => [`no form, and ${next}`, `${request}${next}`, [request, next]] as const,
     ),
