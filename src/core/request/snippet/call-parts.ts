@@ -26,6 +26,13 @@ export function methodOf(scope: SourceScope, value: SourceValue | undefined): st
   return value === undefined ? 'GET' : (scope.literalOf(value) ?? '').toUpperCase();
 }
 
+/** `http.MethodPost`, `HttpMethod.Post`: a constant of the library. Empty where a name stands for it whose value is not shown. */
+export function constantMethod(scope: SourceScope, value: SourceValue): string {
+  const followed = scope.follow(value);
+  const source = followed.kind === 'other' ? followed.source : '';
+  return /(?:Get|Post|Put|Patch|Delete|Head)$/.exec(source)?.[0].toUpperCase() ?? '';
+}
+
 export function headersOf(
   scope: SourceScope,
   value: SourceValue | undefined,

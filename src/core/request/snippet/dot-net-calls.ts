@@ -1,4 +1,4 @@
-import { callsOf, headersSet, methodOf, noBody, stretchesOf } from './call-parts.ts';
+import { callsOf, constantMethod, headersSet, methodOf, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 
@@ -21,15 +21,14 @@ export const dotNetCalls: Finder = (scope) => {
   );
   const stretches = stretchesOf(scope, message);
   const built = callsOf(scope, message).flatMap(({ entries: [method, url], match }, at) => {
-    if (url === undefined) return [];
+    if (method === undefined || url === undefined) return [];
     const content = /\bContent\s*=\s*/.exec(scope.text.slice(match.index, stretches[at]?.end));
     const body =
       content === null
         ? noBody
         : snippetBody(scope, scope.read(match.index + content.index + content[0].length), 'form');
-    const made = method?.value.kind === 'call' ? method.value.entries[0]?.value : undefined;
-    const isPost = method?.value.kind === 'other' && /Post$/.test(method.value.source);
-    const verb = made === undefined ? (isPost ? 'POST' : 'GET') : methodOf(scope, made);
+    const made = method.value.kind === 'call' ? method.value.entries[0]?.value : undefined;
+    const verb = made === undefined ? constantMethod(scope, method.value) : methodOf(scope, made);
     return [{ method: verb, url: scope.textOf(url.value), headers: headersSet(scope, stretches[at]), body }];
   });
   return [...direct, ...built];

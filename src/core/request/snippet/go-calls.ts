@@ -1,5 +1,5 @@
 import type { Span } from '../../case/case.ts';
-import { callsOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
+import { callsOf, constantMethod, headersSet, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 import type { SourceEntry } from './source-value.ts';
@@ -37,12 +37,9 @@ export const goCalls: Finder = (scope) => {
   const built = callsOf(scope, newRequest).flatMap(({ entries, match }, at) => {
     const [method, url, body] = match[0].includes('Context') ? entries.slice(1) : entries;
     if (method === undefined || url === undefined) return [];
-    const verb =
-      scope.literalOf(method.value) ??
-      (/Post$/.test(method.value.kind === 'other' ? method.value.source : '') ? 'POST' : 'GET');
     return [
       {
-        method: verb,
+        method: scope.literalOf(method.value) ?? constantMethod(scope, method.value),
         url: scope.textOf(url.value),
         headers: headersSet(scope, stretches[at]),
         addsNoType: isShownToItsSending(scope.text, stretches[at]) || undefined,

@@ -1,5 +1,5 @@
 import type { Span } from '../../case/case.ts';
-import { callsOf, firstOf, headersSet, noBody, stretchesOf } from './call-parts.ts';
+import { callsOf, firstOf, headersSet, methodOf, noBody, stretchesOf } from './call-parts.ts';
 import type { Finder, FoundCall } from './found-call.ts';
 import { okHttpCalls } from './okhttp-calls.ts';
 import { snippetBody } from './snippet-body.ts';
@@ -35,10 +35,11 @@ function callIn(scope: SourceScope, stretch: Span): readonly FoundCall[] {
   const isPost = /\.POST\s*\(|\.post\s*\(|HttpPost\b|\.method\s*\(\s*"POST"/.test(
     scope.text.slice(stretch.start, stretch.end),
   );
+  const named = first(/\.method\s*\(/g);
   const code = scope.text.slice(stretch.start, stretch.end);
   return [
     {
-      method: isPost ? 'POST' : 'GET',
+      method: isPost ? 'POST' : named === undefined ? 'GET' : methodOf(scope, named),
       url: scope.textOf(url),
       headers: headersSet(scope, stretch),
       addsNoType: isOneChain(code) || undefined,
