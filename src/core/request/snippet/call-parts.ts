@@ -22,8 +22,19 @@ export function named(entries: readonly SourceEntry[], ...names: readonly string
 }
 
 /** Empty where a name stands for it whose value is not shown. */
-export function methodOf(scope: SourceScope, value: SourceValue | undefined): string {
-  return value === undefined ? 'GET' : (scope.literalOf(value) ?? '').toUpperCase();
+export function methodOf(scope: SourceScope, value: SourceValue): string {
+  return (scope.literalOf(value) ?? '').toUpperCase();
+}
+
+/** The method among the options of a call: GET where they give none, empty where a spread may give it. */
+export function methodAmong(
+  scope: SourceScope,
+  options: readonly SourceEntry[],
+  ...names: readonly string[]
+): string {
+  const given = named(options, ...names);
+  if (given !== undefined) return methodOf(scope, given);
+  return hasSpread(scope, options) ? '' : 'GET';
 }
 
 /** `http.MethodPost`, `HttpMethod.Post`: a constant of the library. Empty where a name stands for it whose value is not shown. */
@@ -65,12 +76,24 @@ export function hidesHeaders(scope: SourceScope, value: SourceValue): true | und
 export function optionsHideHeaders(scope: SourceScope, options: readonly SourceEntry[]): true | undefined {
   const headers = named(options, 'headers');
   if (headers !== undefined) return hidesHeaders(scope, headers);
+  return hasSpread(scope, options) ? true : undefined;
+}
+
+/** Members that are spread into the options and not shown. */
+function hasSpread(scope: SourceScope, options: readonly SourceEntry[]): boolean {
   return hasHidden(
     scope,
     options.filter(({ value }) => value.kind === 'other' && isSpread(value.source)),
-  )
-    ? true
-    : undefined;
+  );
+}
+
+/** The members of options, behind them those that a group brings that is spread into them: what stands beside it wins. */
+export function optionsOf(scope: SourceScope, value: SourceValue): readonly SourceEntry[] {
+  const entries = entriesOf(scope.follow(value));
+  const brought = entries.flatMap(({ value: given }) =>
+    given.kind === 'other' && isSpread(given.source) ? entriesOf(groupOf(scope, given.source)) : [],
+  );
+  return brought.length === 0 ? entries : [...entries, ...brought];
 }
 
 function hasHidden(scope: SourceScope, entries: readonly SourceEntry[]): boolean {
@@ -81,9 +104,11 @@ function hasHidden(scope: SourceScope, entries: readonly SourceEntry[]): boolean
 
 /** `...common` of which the members are shown. */
 function isGroupOf(scope: SourceScope, source: string): boolean {
-  return (
-    isSpread(source) && scope.follow({ kind: 'other', source: source.replace(spread, '') }).kind === 'group'
-  );
+  return isSpread(source) && groupOf(scope, source).kind === 'group';
+}
+
+function groupOf(scope: SourceScope, source: string): SourceValue {
+  return scope.follow({ kind: 'other', source: source.replace(spread, '') });
 }
 
 /** Where the code of one call stands: from its beginning to that of the next; all of the text where there is no other. */

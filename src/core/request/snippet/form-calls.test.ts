@@ -49,7 +49,18 @@ describe('http.request of Node', () => {
     [`const u = '${url}';\nhttps.request(u, { method: 'POST' }).end('a=b')`, posted('a=b')],
     [`https.request(new URL('${url}'), { method: 'POST' }).end('a=b')`, posted('a=b')],
     [`https.request('${url}').end()`, [call('GET', { body: '' })]],
-    [`https.request('${url}', options).end('a')`, [call('GET', { body: 'a', type: undefined })]],
+    [`https.request('${url}', options).end('a')`, [call('', { body: 'a', type: undefined })]],
+    [
+      `https.request('${url}', { ...options, timeout: 5 }).end('a')`,
+      [call('', { body: 'a', type: undefined }, hidden)],
+    ],
+    [`const o = { method: 'POST' };\nhttps.request('${url}', { ...o, timeout: 5 }).end('a')`, posted('a')],
+    [
+      `const o = { method: 'POST' };\nhttps.request({ ...o, hostname: 'a.sg', path: '/t' }).end('a')`,
+      posted('a'),
+    ],
+    [`https.request('${url}', (res) => read(res)).end()`, [call('GET', { body: '' })]],
+    [`https.request('${url}', function (res) { read(res); }).end()`, [call('GET', { body: '' })]],
     // What is written to another stream is no body.
     [
       `https.request(${options('')}, (res) => { process.stdout.write('x'); res.end('y'); })`,

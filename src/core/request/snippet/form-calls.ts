@@ -1,5 +1,14 @@
 import { formMediaType } from '../body-kind.ts';
-import { callsOf, headersOf, headersSet, methodOf, named, noBody, optionsHideHeaders } from './call-parts.ts';
+import {
+  callsOf,
+  headersOf,
+  headersSet,
+  methodAmong,
+  named,
+  noBody,
+  optionsHideHeaders,
+  optionsOf,
+} from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { multipartType, snippetBody } from './snippet-body.ts';
 import { entriesOf, type SourceScope } from './source-scope.ts';
@@ -15,17 +24,18 @@ function onlyCall(scope: SourceScope, pattern: RegExp): ReturnType<typeof callsO
 export const nodeCalls: Finder = (scope) =>
   onlyCall(scope, /\bhttps?\.request\s*\(/g).flatMap(({ entries: [first, second], match }) => {
     if (first === undefined) return [];
-    const alone = entriesOf(scope.follow(first.value));
+    const alone = optionsOf(scope, first.value);
     const isAddress = alone.length === 0 || scope.literalOf(first.value) !== undefined;
-    const options = isAddress
-      ? entriesOf(second === undefined ? first.value : scope.follow(second.value))
-      : alone;
+    const beside = isAddress && second !== undefined ? scope.follow(second.value) : undefined;
+    // A name stands for the options; a function is none.
+    const isHidden = beside?.kind === 'other' && !/=>|\bfunction\b/.test(beside.source);
+    const options = isAddress ? optionsOf(scope, beside ?? first.value) : alone;
     const body = callsOf(scope, /(?<!\b(?:stdout|stderr|res|response))\.(?:write|end)\s*\(/g).find(
       ({ entries }) => entries.length > 0,
     )?.entries[0];
     return [
       {
-        method: methodOf(scope, named(options, 'method')),
+        method: isHidden ? '' : methodAmong(scope, options, 'method'),
         url: isAddress
           ? scope.textOf(first.value)
           : addressOf(scope, options, match[0].startsWith('https') ? 'https' : 'http'),
@@ -64,7 +74,7 @@ export const jQueryCalls: Finder = (scope) =>
     const type = named(options, 'contentType');
     const isHidden =
       /\bajaxSetup\b|\bbeforeSend\b/.test(scope.text) || (type && scope.literalOf(type) === undefined);
-    const method = methodOf(scope, named(options, 'method', 'type'));
+    const method = methodAmong(scope, options, 'method', 'type');
     const content = snippetBody(scope, data, 'form');
     return [
       {

@@ -80,6 +80,38 @@ describe('the calls of JavaScript and Python', () => {
     [`requests.post("${url}", content="a")`, [call('POST', untyped('a'))]],
     [`requests.post(url="${url}", headers={"A": "b"})`, [call('POST', { headers: [['A', 'b']] })]],
     [`requests.request("post", "${url}", data={"a": "b"})`, [call('POST', typed('a=b'))]],
+    [`requests.request(method="post", url="${url}", data={"a": "b"})`, [call('POST', typed('a=b'))]],
+    // A name stands for it whose value is not shown.
+    [`requests.request(method=how, url="${url}", data={"a": "b"})`, [call('', typed('a=b'))]],
+    [`requests.request(how, "${url}", data={"a": "b"})`, [call('', typed('a=b'))]],
+    [`requests.request(how, url="${url}", data={"a": "b"})`, [call('', typed('a=b'))]],
+    [
+      `requests.request(self.method, address, data={"a": "b"})`,
+      [{ ...call('', typed('a=b')), url: '<omitted: address>' }],
+    ],
+    [`undici.request("${url}", { method: "POST", body: "a" })`, [call('POST', untyped('a'))]],
+    [
+      `undici.request("${url}", { ...options, body: "a" })`,
+      [call('', { hidesHeaders: true, ...untyped('a') })],
+    ],
+    [`undici.request("${url}", options)`, [call('', untyped('%3Comitted%3A%20options%3E'))]],
+    [
+      `fetch("${url}", { ...options, body: "a" })`,
+      [call('', { hidesHeaders: true, ...typed('a', 'text/plain;charset=UTF-8') })],
+    ],
+    [
+      `const options = { method: "POST" };\nfetch("${url}", { ...options, body: "a" })`,
+      [call('POST', typed('a', 'text/plain;charset=UTF-8'))],
+    ],
+    [
+      `const o = { method: "GET", headers: { A: "b" } };\nfetch("${url}", { ...o, method: "POST", body: "a" })`,
+      [call('POST', { headers: [['A', 'b']], ...typed('a', 'text/plain;charset=UTF-8') })],
+    ],
+    [
+      `const o = { method: "POST", body: "a", ...more };\nfetch("${url}", { ...o })`,
+      [call('POST', { hidesHeaders: true, ...typed('a', 'text/plain;charset=UTF-8') })],
+    ],
+    [`axios({ ...options, url: "${url}" })`, [call('', { hidesHeaders: true })]],
     [`requests.request("posting it", "${url}")`, [call('GET', { url: 'posting it', ...untyped(url) })]],
     [`requests.request("${url}")`, [call('GET')]],
     [

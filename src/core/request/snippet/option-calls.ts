@@ -1,7 +1,16 @@
-import { callsOf, headersOf, methodOf, named, noBody, optionsHideHeaders } from './call-parts.ts';
+import {
+  callsOf,
+  headersOf,
+  methodAmong,
+  methodOf,
+  named,
+  noBody,
+  optionsHideHeaders,
+  optionsOf,
+} from './call-parts.ts';
 import type { Finder, FoundCall } from './found-call.ts';
 import { type PlainObject, type SnippetBody, snippetBody } from './snippet-body.ts';
-import { entriesOf, type SourceScope } from './source-scope.ts';
+import type { SourceScope } from './source-scope.ts';
 import type { SourceEntry, SourceValue } from './source-value.ts';
 
 /** What axios, got, requests, httpx and Guzzle call their options: an object with any other member is a body. */
@@ -52,10 +61,10 @@ const isNothing = (value: SourceValue): boolean =>
 export const fetchCalls: Finder = (scope) =>
   callsOf(scope, /\bfetch\s*\(/g).flatMap(({ entries: [first, second] }) => {
     if (first === undefined) return [];
-    const options = second === undefined ? [] : entriesOf(scope.follow(second.value));
+    const options = second === undefined ? [] : optionsOf(scope, second.value);
     return [
       {
-        method: methodOf(scope, named(options, 'method')),
+        method: methodAmong(scope, options, 'method'),
         url: scope.textOf(first.value),
         headers: headersOf(scope, named(options, 'headers')),
         hidesHeaders: optionsHideHeaders(scope, options),
@@ -63,6 +72,18 @@ export const fetchCalls: Finder = (scope) =>
       },
     ];
   });
+
+/** `request(method, url)`: a method by its letters or its name, or whatever stands in front of an address. */
+function isMethod(
+  scope: SourceScope,
+  first: SourceValue | undefined,
+  next: SourceValue | undefined,
+): boolean {
+  const text = scope.literalOf(first);
+  if (first === undefined || text !== undefined) return /^[A-Z]{3,7}$/i.test(text ?? '');
+  const isNamed = first.kind === 'other' && /(?:method|verb)$/i.test(first.source);
+  return isNamed || /^https?:\/\//i.test(scope.literalOf(next) ?? '');
+}
 
 /** `axios.post(url, data, config)`, `requests.post(url, data=…)`, `$client->post(url, […])`, `got.post(url, {…})`. */
 export const verbCalls: Finder = (scope) =>
@@ -78,9 +99,8 @@ export const verbCalls: Finder = (scope) =>
       const config = places[0] === undefined ? undefined : scope.follow(places[0].value);
       if (config?.kind === 'group' && config.entries.some(({ key }) => key === 'url'))
         return configCall(scope, config).map((call) => ({ ...call, method: verb.toUpperCase() }));
-      const first = isRequest ? scope.literalOf(places[0]?.value) : undefined;
-      const hasMethod = first !== undefined && /^[A-Z]{3,7}$/i.test(first);
-      const [url, second, third] = hasMethod ? places.slice(1) : places;
+      const first = isRequest && isMethod(scope, places[0]?.value, named(entries, 'url') ?? places[1]?.value);
+      const [url, second, third] = first ? places.slice(1) : places;
       const given = named(entries, 'url') ?? url?.value;
       // `map.put("grant_type", …)` of Java is no call of a server.
       if (given === undefined || /^[\w-]+$/.test(scope.literalOf(given) ?? '')) return [];
@@ -91,8 +111,13 @@ export const verbCalls: Finder = (scope) =>
         arrow === '.' &&
         entries.every(({ key }) => key === undefined);
       const options = [third, second].find((entry) => isOptions(scope, entry?.value));
-      const members = [...entries, ...(options === undefined ? [] : entriesOf(scope.follow(options.value)))];
+      const members = [...entries, ...(options === undefined ? [] : optionsOf(scope, options.value))];
       const positional = second !== undefined && second !== options ? second.value : undefined;
+      const methodIn = (): string => {
+        if (first && places[0] !== undefined) return methodOf(scope, places[0].value);
+        // A name stands for the options.
+        return positional?.kind === 'other' ? '' : methodAmong(scope, members, 'method');
+      };
       const beside = members.filter((entry) => entry.key !== undefined || !places.includes(entry));
       // Objects: axios sends JSON, the Python clients a form; texts: axios says form, the others nothing.
       const body =
@@ -108,7 +133,7 @@ export const verbCalls: Finder = (scope) =>
               );
       return [
         {
-          method: hasMethod ? first.toUpperCase() : isRequest ? 'GET' : verb.toUpperCase(),
+          method: isRequest ? methodIn() : verb.toUpperCase(),
           url: withQuery(scope, scope.textOf(given), beside),
           headers: headersOf(scope, named(members, 'headers')),
           hidesHeaders: third !== undefined && options !== third ? true : optionsHideHeaders(scope, members),
@@ -119,13 +144,13 @@ export const verbCalls: Finder = (scope) =>
   );
 
 function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall[] {
-  const members = entriesOf(config);
+  const members = optionsOf(scope, config);
   const url = named(members, 'url');
   if (url === undefined) return [];
   const base = named(members, 'baseURL');
   return [
     {
-      method: methodOf(scope, named(members, 'method')),
+      method: methodAmong(scope, members, 'method'),
       url: withQuery(scope, `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`, members),
       headers: headersOf(scope, named(members, 'headers')),
       hidesHeaders: optionsHideHeaders(scope, members),
