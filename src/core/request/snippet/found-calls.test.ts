@@ -111,6 +111,14 @@ describe('the calls of JavaScript and Python', () => {
       `const o = { method: "POST", body: "a", ...more };\nfetch("${url}", { ...o })`,
       [call('POST', { hidesHeaders: true, ...typed('a', 'text/plain;charset=UTF-8') })],
     ],
+    [`got("${url}", { method: "POST", form: { a: "b" } })`, [call('POST', typed('a=b'))]],
+    [`ky("${url}", { method: "post", body: new URLSearchParams({ a: "b" }) })`, [call('POST', typed('a=b'))]],
+    [
+      `axios("${url}", { method: "POST", headers: { A: "b" }, data: "c" })`,
+      [call('POST', { headers: [['A', 'b']], ...typed('c') })],
+    ],
+    [`got("${url}", (error) => error)`, []],
+    [`got("${url}")`, []],
     [`axios({ ...options, url: "${url}" })`, [call('', { hidesHeaders: true })]],
     [`requests.request("posting it", "${url}")`, [call('GET', { url: 'posting it', ...untyped(url) })]],
     [`requests.request("${url}")`, [call('GET')]],
@@ -222,6 +230,17 @@ describe('the calls of PHP and PowerShell', () => {
   it.each<readonly [SourceManner, string, readonly FoundCall[]]>([
     ['php', `CURLOPT_URL => "${url}", CURLOPT_POST => true`, [call('POST')]],
     ['php', `curl_init ("${url}"); CURLOPT_POSTFIELDSIZE`, [call('GET')]],
+    ['php', `CURLOPT_URL => "${url}", CURLOPT_CUSTOMREQUEST => "POST"`, [call('POST')]],
+    [
+      'php',
+      `CURLOPT_URL => "${url}", CURLOPT_CUSTOMREQUEST => 'put', CURLOPT_POSTFIELDS => "a"`,
+      [call('PUT', typed('a'))],
+    ],
+    [
+      'php',
+      `CURLOPT_URL => "${url}", CURLOPT_CUSTOMREQUEST => $verb, CURLOPT_POSTFIELDS => "a"`,
+      [call('', typed('a'))],
+    ],
     ['php', `curl_init("${url}");`, []],
     ['php', 'CURLOPT_POST', []],
     [

@@ -159,8 +159,15 @@ function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall
   ];
 }
 
-/** `axios({…})`, `request({…})`. */
+/** `axios({…})`, `request({…})`, `got(url, {…})`. */
 export const configCalls: Finder = (scope) =>
-  callsOf(scope, /\b(?:axios|request|got|ky)\s*\(/g).flatMap(({ entries: [first] }) =>
-    first === undefined ? [] : configCall(scope, scope.follow(first.value)),
-  );
+  callsOf(scope, /\b(?:axios|request|got|ky)\s*\(/g).flatMap(({ entries: [first, second], match }) => {
+    if (first === undefined) return [];
+    const config = scope.follow(first.value);
+    // `request(method, url)` of other clients.
+    const isBeside = second !== undefined && scope.follow(second.value).kind === 'group';
+    if (!isBeside || config.kind === 'group' || match[0].startsWith('request'))
+      return configCall(scope, config);
+    const entries = [...optionsOf(scope, second.value), { key: 'url', value: first.value }];
+    return configCall(scope, { kind: 'group', entries });
+  });

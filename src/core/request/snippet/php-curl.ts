@@ -1,4 +1,4 @@
-import { callsOf, firstOf, headersOf, hidesHeaders, named, noBody } from './call-parts.ts';
+import { callsOf, firstOf, headersOf, hidesHeaders, methodOf, named, noBody } from './call-parts.ts';
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 import { entriesOf } from './source-scope.ts';
@@ -15,6 +15,8 @@ export const phpCurl: Finder = (scope) => {
   const fields = optionOf('CURLOPT_POSTFIELDS');
   if (url === undefined) return [];
   const headers = optionOf('CURLOPT_HTTPHEADER');
+  const custom = optionOf('CURLOPT_CUSTOMREQUEST');
+  const usual = fields === undefined && !/CURLOPT_POST\b/.test(scope.text) ? 'GET' : 'POST';
   // An array goes as multipart/form-data, a text as a form (PHP manual: CURLOPT_POSTFIELDS).
   const body =
     fields === undefined
@@ -22,7 +24,7 @@ export const phpCurl: Finder = (scope) => {
       : snippetBody(scope, fields, 'multipart', 'application/x-www-form-urlencoded');
   return [
     {
-      method: fields === undefined && !/CURLOPT_POST\b/.test(scope.text) ? 'GET' : 'POST',
+      method: custom === undefined ? usual : methodOf(scope, custom),
       url: scope.textOf(url),
       headers: headersOf(scope, headers),
       hidesHeaders: headers && hidesHeaders(scope, headers),
