@@ -111,6 +111,27 @@ describe('the calls of JavaScript and Python', () => {
       `const o = { method: "POST", body: "a", ...more };\nfetch("${url}", { ...o })`,
       [call('POST', { hidesHeaders: true, ...typed('a', 'text/plain;charset=UTF-8') })],
     ],
+    [
+      `undici.request(address, { method: "POST", body: "a" })`,
+      [{ ...call('POST', untyped('a')), url: '<omitted: address>' }],
+    ],
+    [
+      `client.request(how, "/t?next=https://b.sg", data={"a": "b"})`,
+      [{ ...call('', typed('a=b')), url: '/t?next=https://b.sg' }],
+    ],
+    [
+      `client.request(how, "next=https://b.sg", data={"a": "b"})`,
+      [{ ...call('GET', untyped('next=https://b.sg')), url: '<omitted: how>' }],
+    ],
+    [
+      `requests.request(how, "http://a.sg/t", data={"a": "b"})`,
+      [{ ...call('', typed('a=b')), url: 'http://a.sg/t' }],
+    ],
+    [`gateway.post({ url: "${url}", form: { a: "b" } })`, [call('POST', typed('a=b'))]],
+    [
+      `gateway.post({ form: { a: "b" } })`,
+      [{ ...call('POST', untyped('')), url: '<omitted: an expression>' }],
+    ],
     [`got("${url}", { method: "POST", form: { a: "b" } })`, [call('POST', typed('a=b'))]],
     [`ky("${url}", { method: "post", body: new URLSearchParams({ a: "b" }) })`, [call('POST', typed('a=b'))]],
     [

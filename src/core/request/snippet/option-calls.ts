@@ -82,7 +82,7 @@ function isMethod(
   const text = scope.literalOf(first);
   if (first === undefined || text !== undefined) return /^[A-Z]{3,7}$/i.test(text ?? '');
   const isNamed = first.kind === 'other' && /(?:method|verb)$/i.test(first.source);
-  return isNamed || /^https?:\/\//i.test(scope.literalOf(next) ?? '');
+  return isNamed || /^(?:https?:\/)?\//i.test(scope.literalOf(next) ?? '');
 }
 
 /** `axios.post(url, data, config)`, `requests.post(url, data=…)`, `$client->post(url, […])`, `got.post(url, {…})`. */
