@@ -108,7 +108,7 @@ describe('a message from a call', () => {
       },
       /^[^\r]*\r\nA: b\r\n\r\n/,
     ],
-    [{ body: 'a\n' }, /a\n\r\n$/],
+    [{ body: 'a\n' }, /a\n\r$/],
   ])('%j', (changes, wanted) => expect(messageOf(call(changes))).toMatch(wanted));
 
   it.each([

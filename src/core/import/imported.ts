@@ -1,3 +1,4 @@
+import { endOfBody } from '../request/parse-http.ts';
 import { asMessage } from '../request/program-output/printed-request.ts';
 
 /** What a tool kept of a login, read from its own format. */
@@ -40,8 +41,8 @@ export function messageOf({ method, url, headers, body }: ImportedCall): string 
     url: url.trim().replace(/\s/g, '%20') || '/',
     headers: headers.filter(([name]) => /^[\w!#$%&'*+.^`|~-]+$/.test(name)),
     headersComplete: true,
-    // Whoever reads a message takes one line end off, as coming from the copying.
-    body: body.endsWith('\n') ? `${body}\r\n` : body,
+    // Whoever reads a message takes line ends off, as coming from the copying.
+    body: /[\r\n]$/.test(body) ? body + endOfBody : body,
   });
 }
 

@@ -54,8 +54,12 @@ export function parseHttp(text: string): WireRequest | undefined {
   };
 }
 
+/** Behind a body that ends with a line end of its own, where a file holds it byte for byte: no copying leaves a carriage return alone. */
+export const endOfBody = '\r';
+
 /** Line ends at the very end of a paste come from the copying, not from the request. */
 export function withoutFinalLineEnds(text: string): string {
+  if (text.endsWith(endOfBody)) return text.slice(0, -endOfBody.length);
   let end = text.length;
   while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
   return text.slice(0, end);
