@@ -81,10 +81,14 @@ export function classifyCode(subject: Subject): CodeVerdict {
   return { kind: 'fine', parameter };
 }
 
-/** A hidden or shortened code of the callback is no other one, and neither is one for which tokens came. */
-function isOfOtherCallback(value: string, { callback, recognised }: Subject): boolean {
+/**
+ * A hidden or shortened code of the callback is no other one, and neither is one for which tokens came. A callback whose code the
+ * request before was sent with is the callback of that one.
+ */
+function isOfOtherCallback(value: string, { callback, recognised, previousRequest }: Subject): boolean {
   const came = callback?.parameters.find(({ name }) => name === 'code')?.value ?? '';
   if (came === '' || standInOf(came) !== undefined) return false;
+  if (previousRequest?.parameters.some((sent) => sent.name === 'code' && sent.value === came)) return false;
   if (recognised?.guide === 'success' || recognised?.guide === 'fails-after-success') return false;
   return !came.includes(value) && percentDecode(came) !== value;
 }

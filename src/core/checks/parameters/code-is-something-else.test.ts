@@ -19,6 +19,12 @@ testCheck(codeIsSomethingElse, {
     'an encrypted token, which some servers issue as a code': withCode(encrypted, 'rfc7523'),
     'a code unlike the one of a callback, for which tokens came': () =>
       fapiCase({ callback: ofOtherLogin, response: '{"access_token":"a","token_type":"DPoP"}' }),
+    'a code unlike the one of a callback that brought the code of the request before': () =>
+      fapiCase({
+        callback: ofOtherLogin,
+        previous_request: `grant_type=authorization_code&code=${new URL(ofOtherLogin).searchParams.get('code')}&client_id=x`,
+        response: '{"error":"invalid_grant"}',
+      }),
     'what the callback brought': () =>
       fapiCase({
         profile: 'rfc7523',
