@@ -5,6 +5,8 @@ import { parInvalidParams } from './par-invalid-params.ts';
 testCheck(parInvalidParams, {
   accepts: {
     'a healthy request': fapiCase,
+    'a long state that is hidden': async () =>
+      fapiCase({ authorization_request: await parRequest({ state: '*'.repeat(300) }) }),
     'several scopes': async () =>
       fapiCase({ authorization_request: await parRequest({ scope: 'name openid uinfin' }) }),
     'an optional parameter that is empty, which counts as left out': async () =>
@@ -80,7 +82,7 @@ testCheck(parInvalidParams, {
     'a message of 101 characters': [
       async () =>
         fapiCase({
-          authorization_request: await parRequest({ authentication_context_message: 'x'.repeat(101) }),
+          authorization_request: await parRequest({ authentication_context_message: 'y'.repeat(101) }),
         }),
       { certainty: 'proof', expected: 'at most 100 characters' },
     ],
@@ -97,7 +99,7 @@ testCheck(parInvalidParams, {
       { certainty: 'proof', path: 'parameters.scope' },
     ],
     'a long state': [
-      async () => fapiCase({ authorization_request: await parRequest({ state: 'x'.repeat(256) }) }),
+      async () => fapiCase({ authorization_request: await parRequest({ state: 'y'.repeat(256) }) }),
       { certainty: 'proof', path: 'parameters.state' },
     ],
   },

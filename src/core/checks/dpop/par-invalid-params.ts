@@ -10,10 +10,10 @@ function breach(rule: ParameterRule, value: string): string | undefined {
   // Without a value it counts as left out (RFC 6749 §3.1).
   if (value === '') return rule.presence === 'required' ? 'a value' : undefined;
   if (rule.presence === 'unused') return 'not in a pushed request';
-  if (rule.maxLength !== undefined && value.length > rule.maxLength)
-    return `at most ${rule.maxLength} characters`;
   // Hidden by the person, or filled in later.
   if (!/\s/.test(value) && (standInOf(value) !== undefined || isVariableName(value))) return undefined;
+  if (rule.maxLength !== undefined && value.length > rule.maxLength)
+    return `at most ${rule.maxLength} characters`;
   if (rule.values !== undefined && !value.split(' ').every((word) => rule.values?.includes(word)))
     return rule.values.join(', ');
   if (rule.word !== undefined && !value.split(' ').includes(rule.word)) return `${rule.word} among its words`;

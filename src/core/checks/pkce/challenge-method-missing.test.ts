@@ -40,5 +40,10 @@ testCheck(challengeMethodMissing, {
   },
   undecided: {
     'no request': [{}, 'cannot-tell'],
+    'one that is not shown': [
+      async () =>
+        fapiCase({ authorization_request: await parRequest({ code_challenge_method: '<the method>' }) }),
+      'cannot-tell',
+    ],
   },
 });

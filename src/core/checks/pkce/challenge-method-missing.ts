@@ -1,4 +1,5 @@
 import { absenceOf } from '../../request/absence.ts';
+import { standInOf } from '../../request/placeholder.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
@@ -24,6 +25,8 @@ export const challengeMethodMissing = defineCheck({
     const challenge = of('code_challenge');
     if (challenge === undefined) return notApplicable('the authorization request holds no code_challenge');
     const method = of('code_challenge_method');
+    if (standInOf(method ?? '') !== undefined)
+      return cannotTell(['authorizationRequest'], 'the value is not in the paste');
     const { methods } = profile.pkce;
     // RFC 7636 §4.3: without a method it is plain.
     const isTaken = methods.value.includes(method ?? 'plain');
