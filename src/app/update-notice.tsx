@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { takeOver, watchForNewBuild } from '../platform/service-worker.ts';
+import { useEffect, useState } from 'react';
+import { watchForNewBuild } from '../platform/service-worker.ts';
 import { useCaseActs } from '../session/case-provider.tsx';
 import { useHasCase } from '../session/use-has-case.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,40 +11,37 @@ import styles from './update-notice.module.css';
  * stored that could bring it back. Then the new version opens beside this one.
  */
 export function UpdateNotice() {
-  const [build, setBuild] = useState<ServiceWorker>();
+  const [ready, setReady] = useState(false);
   const { undoable } = useCaseActs();
   const hasCase = useHasCase() || undoable !== undefined;
-  const present = useRef(hasCase);
-  present.current = hasCase;
   useEffect(() => {
     const end = new AbortController();
     // Working offline is an extra: where it is refused, as in some private windows, the page is what it was.
-    watchForNewBuild(setBuild, end.signal).catch(() => undefined);
+    watchForNewBuild(() => setReady(true), end.signal).catch(() => undefined);
     return () => end.abort();
   }, []);
-  const accept = async (newest: ServiceWorker): Promise<void> => {
-    await takeOver(newest);
-    // Something may have been pasted since the click.
-    if (!present.current) return window.location.reload();
-    window.open(new URL('.', document.baseURI), '_blank', 'noopener');
-    setBuild(undefined);
+  const accept = (): void => {
+    if (hasCase) {
+      window.open(new URL('.', document.baseURI), '_blank', 'noopener');
+      setReady(false);
+    } else window.location.reload();
   };
   return (
     <div className={styles.place}>
       <p className="visually-hidden" role="status">
-        {build && 'A new version is ready.'}
+        {ready && 'A new version is ready.'}
       </p>
-      {build && (
+      {ready && (
         <Callout tone="note" role="note">
           <p>
             <strong>A new version is ready.</strong>
             {hasCase && ' Your case stays in this tab, with the version it was read by.'}
           </p>
           <p className={styles.acts}>
-            <Button look="primary" small onClick={() => void accept(build)}>
+            <Button look="primary" small onClick={accept}>
               {hasCase ? 'Open it in a new tab' : 'Reload'}
             </Button>
-            <Button look="quiet" small onClick={() => setBuild(undefined)}>
+            <Button look="quiet" small onClick={() => setReady(false)}>
               Not now
             </Button>
           </p>

@@ -7,7 +7,11 @@ declare const __PRECACHE__: Precache;
 
 const cache = new ShellCache(__PRECACHE__);
 
-self.addEventListener('install', (event) => event.waitUntil(cache.fill()));
+self.addEventListener('install', (event) => {
+  // A page of the build before loses nothing by it: its files stay, and it may still ask for them.
+  void self.skipWaiting();
+  event.waitUntil(cache.fill());
+});
 
 // The page of the first visit is served from here on, too: what it loads later is there even without a network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -18,14 +22,7 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const order = event.data as WorkerOrder;
-  switch (order) {
-    case 'take-over':
-      event.waitUntil(self.skipWaiting());
-      break;
-    case 'shown':
-      event.waitUntil(tidy());
-      break;
-  }
+  if (order === 'shown') event.waitUntil(tidy());
 });
 
 /**
