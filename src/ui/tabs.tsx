@@ -23,7 +23,11 @@ const peek = 24;
 /** Tabs by the ARIA pattern: arrow keys move and select, Home and End jump. */
 export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  // The first one is in view from the start: measuring it would have the browser lay out the page twice as it comes up.
+  const inView = useRef(tabs[0]?.id);
   useEffect(() => {
+    if (inView.current === selected) return;
+    inView.current = selected;
     // Where the tabs scroll, the selected one must be in view, however it was selected.
     const tab = list.current?.querySelector<HTMLElement>(`#tab-${selected}`);
     if (!tab || !list.current) return;
