@@ -38,6 +38,42 @@ describe('a message with something behind it', () => {
     ...['Response', '### Answer:', 'Request Data\nMIME Type: a/b'].map(
       (next) => [`no form, and ${next}`, `${request}${next}`, [request, next]] as const,
     ),
+    ...[
+      'and the answer was 401',
+      'Thanks',
+      'thanks!',
+      '10:2',
+      '{ c',
+      'me@host:~$ ',
+      '$',
+      '--',
+      '=====================',
+      'INFO 401 received',
+      'Exit code: 1',
+      'http://ticket.example/browse/ABC-12345678',
+      'code=b was used',
+      'code_verifier=b was used',
+      'a=c',
+      'CLIENT_ID=b',
+      'export SINGPASS_CLIENT_ID=abcdefghij0123456789',
+      'SINGPASS_CLIENT_ID=abcdefghij0123456789',
+      'singpass.client-id=b',
+      'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJvdXItY2xpZW50In0.c2lnbmF0dXJl',
+    ].flatMap((next) =>
+      ['\n', '\r\n', '\n\n'].flatMap((gap) =>
+        [`${request}a=b&c=d`, 'a=b&c=d'].map(
+          (form) => [`a form and ${JSON.stringify(gap + next)}`, form + gap + next, [form, next]] as const,
+        ),
+      ),
+    ),
+    ...['CLIENT_ID=b', 'Thanks', 'words and more'].map(
+      (next) =>
+        [
+          `a form broken into lines, and ${next}`,
+          `${request}a=b\nc=d\n${next}`,
+          [`${request}a=b\nc=d`, next],
+        ] as const,
+    ),
     ['a form and a list of objects', `${request}a=b\n[ {}]`, [`${request}a=b`, '[ {}]']],
     ...['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].map((method) => {
       const message = `${method} / HTTP/1.0\n\na=b`;
@@ -54,9 +90,22 @@ describe('a message with something behind it', () => {
     ['an answer that is no JSON', `${status}sorry\n\nmore`],
     ['a form that goes on', `${request}a=b\n\n&c=d`],
     ['a form whose next name goes on', `${request}a=b\n\n c.d-e=f`],
-    ['a form and a bare bracket', `${request}a=b\n{ c`],
-    ['a form and digits in the next line', `${request}a=b\n10:2`],
-    ['a form and the next line', `${request}a=b\nmore`],
+    ...[
+      '&c=d',
+      '&c=d e',
+      'code=d',
+      'abcdefghij0123456789',
+      'abcdefghij0123456789\nabc==',
+      'def&code=g',
+      'de%2Ff0123456789abcdefghij',
+    ].flatMap((next) =>
+      [`${request}a=b&c=d`, 'a=b&c=d'].map(
+        (form) => [`a form that goes on in the next line: ${next}`, `${form}\n${next}`] as const,
+      ),
+    ),
+    ['a form whose line ends with an ampersand', `${request}a=b&\nc=d`],
+    ['a form whose line ends with the sign behind a name', 'a=b&c=\nd'],
+    ['a form of one pair, and another', `${request}a=b\nc=d`],
     ['neither an answer nor a request', 'words\n\n{"a":1}\nmore'],
     ['an answer behind a word', `a ${status}{"a":1}\nmore`],
     ['a request behind a word', `a ${request}{"a":1}\nmore`],

@@ -1,0 +1,72 @@
+import { namesOfLogin, namesOfOthers } from '../request/known-names.ts';
+import { isParameterName } from '../request/parameters.ts';
+
+const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=/;
+const nameOf = /^([\w.-]{1,60})[ \t]{0,4}=/;
+const names = /(?:^|&)([\w.-]{1,60})=/g;
+const token = /^eyJ[\w-]{10,9000}\.eyJ[\w-]{10,9000}\./;
+const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthers]);
+/** Fewer letters than these are a word. */
+const fewest = 20;
+
+/**
+ * Where the form body that begins at `from` ends: behind the last of its lines. A body that was broken into lines goes on; words, a prompt,
+ * the next line of a log, a file of variables are something else. `undefined` where nothing follows, or no form begins there. Linear.
+ */
+export function endOfForm(text: string, from: number): number | undefined {
+  const form = new FormSoFar();
+  let end: number | undefined;
+  for (let at = from; at < text.length; ) {
+    const lineEnd = text.indexOf('\n', at);
+    const next = lineEnd < 0 ? text.length : lineEnd;
+    const line = text.slice(at, next).replace(/\r$/, '');
+    if (end === undefined ? line.trim() !== '' && !start.test(line) : !form.takes(line)) return end;
+    form.add(line);
+    if (line.trim() !== '') end = at + line.length;
+    at = next + 1;
+  }
+  return undefined;
+}
+
+/** What the lines of a form tell of the next. */
+class FormSoFar {
+  readonly #seen = new Set<string>();
+  #before = '';
+  #isJoined = false;
+  #isApart = false;
+
+  add(line: string): void {
+    const bare = line.trim();
+    this.#isApart = bare === '';
+    if (bare === '') return;
+    const found = [...bare.matchAll(names)];
+    for (const [, name = ''] of found) this.#seen.add(name);
+    this.#isJoined ||= found.length > 1;
+    this.#before = bare;
+  }
+
+  takes(line: string): boolean {
+    const bare = line.trim();
+    if (bare === '' || bare.startsWith('&')) return true;
+    if (/[&=]$/.test(this.#before)) return !/\s/.test(bare);
+    return this.#isNext(bare) || (!this.#isApart && this.#isRest(bare));
+  }
+
+  /** A pair without an ampersand in front. Beside pairs that are joined, only a line break can have taken its place. */
+  #isNext(bare: string): boolean {
+    const name = nameOf.exec(bare)?.[1];
+    if (name === undefined || /\S[ \t]+\S/.test(bare.slice(bare.indexOf('=') + 1))) return false;
+    if (!this.#isJoined) return /^[a-z]/.test(name);
+    const isKnown = isParameterName(name) || otherNames.has(name);
+    return isKnown && !this.#seen.has(name) && !this.#isApart;
+  }
+
+  /** The rest of a value that was broken. */
+  #isRest(bare: string): boolean {
+    if (/\s/.test(bare) || token.test(bare)) return false;
+    return /&[\w.-]{1,60}=/.test(bare) || isPart(bare) || (isPart(this.#before) && isEncoded(bare));
+  }
+}
+
+const isEncoded = (text: string): boolean => !/[^\w.~%+/=-]|=[^=]/.test(text);
+const isPart = (text: string): boolean => text.length >= fewest && isEncoded(text) && /[\d%]/.test(text);
