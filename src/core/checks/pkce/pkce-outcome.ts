@@ -1,8 +1,8 @@
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { classifyPkce, isSoundPlain, type PkceFault } from '../../proof/pkce.ts';
-import { standInOf } from '../../request/placeholder.ts';
-import { parameterValue } from '../../request/wire-request.ts';
+import { damageOf, hidesValue } from '../../request/value-damage.ts';
+import { parameterValue, type WireParameter, type WireRequest } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
@@ -16,8 +16,7 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   if (verifier === undefined || verifier === '') return notApplicable('reported as verifier-missing');
   if (challenge === undefined || challenge === '')
     return notApplicable('the authorization request holds no code_challenge');
-  if (isHidden(verifier) || isHidden(challenge))
-    return cannotTell(['request'], 'a value was left out on purpose');
+  if (isHidden(subject)) return cannotTell(['request'], 'a value is not in the paste');
   if (verification.pkce === undefined) return notApplicable('this page is not in a secure context');
   const fault = pkceFaultOf(subject);
   if (fault === undefined) return passed;
@@ -45,19 +44,24 @@ export function pkceOutcome(subject: PkceSubject, code: FaultCode, certainty: Ce
   });
 }
 
-const isHidden = (value: string): boolean => standInOf(value) === 'redacted';
+/** A person, or the variable of a shell, keeps one of the two from the paste: its letters are none to be hashed. */
+function isHidden({ request, authorizationRequest }: Subject): boolean {
+  const hides = (from: WireRequest, parameters: readonly WireParameter[], wanted: string): boolean =>
+    parameters.some((parameter) => parameter.name === wanted && hidesValue(damageOf(parameter, from)));
+  return (
+    (request !== undefined && hides(request, request.parameters, 'code_verifier')) ||
+    (authorizationRequest !== undefined &&
+      hides(authorizationRequest.request, authorizationRequest.parameters, 'code_challenge'))
+  );
+}
 
 /** What the pasted pair shows to be wrong with it; `undefined` for a sound pair and where one of the two is not there. */
-export function pkceFaultOf({
-  request,
-  authorizationRequest,
-  verification,
-  profile,
-}: Subject): PkceFault | undefined {
+export function pkceFaultOf(subject: Subject): PkceFault | undefined {
+  const { request, authorizationRequest, verification, profile } = subject;
   const verifier = request && parameterValue(request, 'code_verifier');
   const challenge = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge')?.value;
   if (verifier === undefined || challenge === undefined || verification?.pkce === undefined) return undefined;
-  if (isHidden(verifier) || isHidden(challenge)) return undefined;
+  if (isHidden(subject)) return undefined;
   const method = authorizationRequest?.parameters.find(({ name }) => name === 'code_challenge_method')?.value;
   if (isSoundPlain(verifier, challenge, method, profile.pkce.methods.value)) return undefined;
   return classifyPkce(verifier, challenge, method, verification.pkce);
