@@ -37,7 +37,7 @@ async function pushedAsJson(head: string): Promise<string> {
 describe('a pushed request alone', () => {
   it('has to name its client as a token request has to', async () => {
     const none = { client_assertion: undefined, client_assertion_type: undefined };
-    expect(await bothOf(await parRequest(none))).toContain('assertion-missing proof authorization_request');
+    expect(await bothOf(await parRequest(none))).toEqual(['assertion-missing proof authorization_request']);
     expect((await bothOf(await parRequest({ client_assertion_type: undefined })))[0]).toBe(
       'assertion-type-missing proof authorization_request',
     );
@@ -106,6 +106,72 @@ describe('a pushed request alone', () => {
     expect(await findingsOf({ authorization_request: byBrowser })).not.toContain(
       'wrong-path proof authorization_request',
     );
+  });
+
+  it('pasted as JSON without its address may be sent so', async () => {
+    const [, json = ''] = (await pushedAsJson('Accept: */*')).split('\r\n\r\n');
+    expect(await findingsOf({ authorization_request: json })).toEqual([
+      'ct-form-json-body hint authorization_request',
+    ]);
+  });
+
+  it('is not sent with GET, nor in the URL', async () => {
+    const body = (await parRequest()).split('\r\n\r\n')[1] ?? '';
+    const proof = /^DPoP: .*$/m.exec(await parRequest())?.[0] ?? '';
+    expect(await bothOf(`curl -G ${par} -H '${proof}' -d '${body}'`)).toEqual([
+      'method-get proof authorization_request',
+    ]);
+    const inUrl = `POST /fapi/par?${body} HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n${proof}\r\n\r\n`;
+    expect(await bothOf(inUrl)).toEqual(['params-in-query proof authorization_request']);
+    expect(recognisePaste(inUrl).pieces.map(({ field }) => field)).toEqual(['authorization_request']);
+  });
+
+  it.each([
+    ['a slash at its end', '/fapi/par/'],
+    ['the old profile', '/par'],
+    ['nothing', '/fapi'],
+    ['another server', '/as/par.oauth2'],
+    ['a login of the old profile', '/auth'],
+  ])('does not go to the path of %s', async (_, path) => {
+    expect((await bothOf((await parRequest()).replace('/fapi/par', path)))[0]).toBe(
+      'wrong-path proof authorization_request',
+    );
+  });
+
+  it.each([
+    ['of another environment', 'id.singpass.gov.sg', 'wrong-host-env proof'],
+    ['that is misspelt', 'stg-id.singpas.gov.sg', 'wrong-host-env strong'],
+    ['of another service', 'id.corppass.gov.sg', 'corppass-singpass-mixed proof'],
+  ])('does not go to a host %s', async (_, host, wanted) => {
+    const pushed = (await parRequest()).replace('stg-id.singpass.gov.sg', host);
+    const [first] = await bothOf(pushed);
+    expect(first).toBe(`${wanted} authorization_request`);
+    const { diagnosis } = await analyse({ now: testNow, authorization_request: pushed }, testNow);
+    expect(diagnosis.findings.map(({ fix }) => fix.set)).not.toContainEqual(expect.anything());
+  });
+
+  it('is asked to go to the endpoint for pushed requests of the environment that is meant', async () => {
+    const authorization_request = (await parRequest()).replace('stg-id', 'id');
+    const { diagnosis } = await analyse({ now: testNow, authorization_request }, testNow);
+    expect(diagnosis.findings[0]?.evidence[0]?.expected).toBe(par);
+  });
+
+  it('has the address that the person gave for it', async () => {
+    const [, request = ''] = (await parRequest()).split('\r\n\r\n');
+    expect(await findingsOf({ request, token_endpoint: par })).toEqual([]);
+  });
+
+  it('at a server of one’s own shows the issuer by its address', async () => {
+    const own = 'http://localhost:8080/fapi/par';
+    const pushed = (await parRequest())
+      .replace('stg-id.singpass.gov.sg', 'localhost:8080')
+      .replace(/^DPoP: .*\r\n/m, '');
+    expect(pushed).toContain('localhost');
+    const { subject } = await analyse(
+      { environment: 'custom', authorization_request: pushed, now: testNow },
+      testNow,
+    );
+    expect([subject.target.issuer, subject.target.parEndpoint]).toEqual(['http://localhost:8080/fapi', own]);
   });
 
   it('at a host of its own is judged by the answer of its server', async () => {

@@ -129,9 +129,9 @@ describe('a case', () => {
 
   it.each<readonly [string, Case, string]>([
     [
-      'the pushed request',
+      'the pushed request, which the old profile has not',
       { authorization_request: 'curl https://id.singpass.gov.sg/par -d a=b' },
-      'singpass-legacy',
+      'singpass-fapi',
     ],
     [
       'the URL of the login',

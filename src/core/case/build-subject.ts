@@ -35,9 +35,12 @@ export function buildSubject(raw: Case, clock: number): Subject {
   const parResponse = textOf(given.par_response, parseResponse);
   const authorizationUrl = textOf(given.authorization_url, parseAuthorizationRequest);
   const discovery = textOf(given.discovery, parseDiscovery);
+  // With nothing after it, the pushed request is the one that is asked about.
+  const pushed =
+    request || assertion || authorizationRequest?.kind !== 'par' ? undefined : authorizationRequest;
   const htu = textMember(objectOf(dpop?.payload) ?? {}, 'htu');
   const signs: Signs = {
-    url: request?.url ?? given.token_endpoint,
+    url: request?.url ?? given.token_endpoint ?? pushed?.request.url,
     headersShown: request?.headersComplete ?? false,
     metadata: discovery?.ok === true ? discovery.value : undefined,
     htu,

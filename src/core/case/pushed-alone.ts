@@ -1,5 +1,6 @@
+import { profiles } from '../profiles/registry.ts';
 import { isJsonBody } from '../request/body-kind.ts';
-import { isPushedRequest } from '../request/purpose.ts';
+import { isPushedRequest, sentParameters } from '../request/purpose.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { judgedTokens } from './judged-tokens.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
@@ -11,10 +12,19 @@ const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 /** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
 export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
   if (request === undefined || !isPushedRequest(request)) return false;
-  if (request.parameters.length === 0 && !isJsonBody(request)) return false;
+  if (sentParameters(request).length === 0 && !isJsonBody(request)) return false;
+  if (isParAddress(request.url, target)) return true;
   const isNamed =
     given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);
   return !isNamed && !/\/token\/?(?:[?#]|$)/.test(request.url ?? '');
+}
+
+/** An address of pushed requests alone (RFC 9126 §2). */
+export function isParAddress(url: string | undefined, { parEndpoint }: Subject['target']): boolean {
+  const path = url?.split(/[?#]/)[0];
+  if (path === undefined) return false;
+  const known = profiles.flatMap(({ environments }) => Object.values(environments));
+  return /\/par\/?$/.test(path) || path === parEndpoint || known.some((one) => one.parEndpoint === path);
 }
 
 /** A pushed request counts as one, wherever it was pasted. */
@@ -24,7 +34,7 @@ export function withPushedRequest(subject: Subject): Subject {
   return {
     ...subject,
     request: undefined,
-    authorizationRequest: { kind: 'par', request, parameters: request.parameters, assertion, dpop },
+    authorizationRequest: { kind: 'par', request, parameters: sentParameters(request), assertion, dpop },
     ...judgedTokens({ assertion: undefined, dpop: undefined }),
   };
 }

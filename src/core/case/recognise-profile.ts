@@ -208,12 +208,17 @@ function fromMetadata({ metadata, url }: Signs): Partial<Target> {
   };
 }
 
-/** All known token endpoints are the issuer followed by `/token`, so a custom one tells its issuer. */
+/** All known token endpoints are the issuer followed by `/token`, and that for pushed requests stands beside it: a custom one tells its issuer. */
 function deriveFromEndpoint(called: string | undefined): Partial<Target> {
   const url = called === undefined ? undefined : parseUrl(called);
   if (url === undefined) return {};
-  const tokenEndpoint = `${url.origin}${url.pathname}`;
-  if (!tokenEndpoint.endsWith('/token')) return { tokenEndpoint };
-  const issuer = tokenEndpoint.slice(0, -'/token'.length);
-  return { tokenEndpoint, issuer, parEndpoint: `${issuer}/par`, userinfoEndpoint: `${issuer}/userinfo` };
+  const endpoint = `${url.origin}${url.pathname}`;
+  const issuer = /^(.*)\/(?:token|par)$/.exec(endpoint)?.[1];
+  if (issuer === undefined) return { tokenEndpoint: endpoint };
+  return {
+    tokenEndpoint: `${issuer}/token`,
+    issuer,
+    parEndpoint: `${issuer}/par`,
+    userinfoEndpoint: `${issuer}/userinfo`,
+  };
 }

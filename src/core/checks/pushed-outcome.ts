@@ -1,12 +1,18 @@
-import { pushedAlone } from '../case/pushed-alone.ts';
+import { isParAddress, pushedAlone } from '../case/pushed-alone.ts';
 import type { Subject } from '../case/subject.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
+import { isJsonBody } from '../request/body-kind.ts';
+import { namesOf } from '../request/purpose.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import type { Check } from './define-check.ts';
 import { cannotTell, type Evidence, found, type Outcome } from './outcome.ts';
 
-/** Faults of a request's form, and of how it names its client: at PAR both are as at the token endpoint (RFC 9126 §2, §2.1). */
+/** Faults of a request's address and form, and of how it names its client: at PAR they are as at the token endpoint (RFC 9126 §2, §2.1). */
 const ofAnyRequest: ReadonlySet<FaultCode> = new Set([
+  'wrong-host-env',
+  'corppass-singpass-mixed',
+  'method-get',
+  'params-in-query',
   'ct-json-body',
   'ct-form-json-body',
   'ct-missing',
@@ -36,11 +42,12 @@ const ofAnyRequest: ReadonlySet<FaultCode> = new Set([
   'assertion-type-wrong',
 ]);
 
-/** Its address shows that it is one: of parameters alone nobody knows how their client is named. */
+/** Its address shows that it is one: of parameters alone nobody knows how their client is named, unless they name it. */
 function pushedToPar(subject: Subject): WireRequest | undefined {
   const request = pushedAlone(subject);
-  const url = request?.url ?? '';
-  return /^[^?#]*\/par\/?(?:[?#]|$)/.test(url) || url === subject.target.parEndpoint ? request : undefined;
+  if (request === undefined) return undefined;
+  const isJson = request.url === undefined && isJsonBody(request) && namesOf(request).has('client_assertion');
+  return isJson || isParAddress(request.url, subject.target) ? request : undefined;
 }
 
 /** What such a check says of a pushed request with nothing of the login beside it; `undefined` where there is none. */

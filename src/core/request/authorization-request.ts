@@ -4,6 +4,7 @@ import { isJsonBody } from './body-kind.ts';
 import { queryOf, readBrowserTarget } from './browser-target.ts';
 import { parseForm } from './parse-form.ts';
 import { parseRequest } from './parse-request.ts';
+import { isPushedInUrl, sentParameters } from './purpose.ts';
 import { headerValues } from './wire-request.ts';
 
 /** Reads an authorization URL, or a pushed authorization request (RFC 9126 §2.1) in any form a request can have. */
@@ -12,8 +13,9 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
   if (fromLine !== undefined) return fromLine;
   const request = parseRequest(text);
   if (request === undefined) return undefined;
-  const kind = request.parameters.length > 0 || isJsonBody(request) ? 'par' : 'url';
-  const parameters = kind === 'par' ? request.parameters : request.queryParameters;
+  const isPushed = request.parameters.length > 0 || isJsonBody(request) || isPushedInUrl(request);
+  const kind = isPushed ? 'par' : 'url';
+  const parameters = kind === 'par' ? sentParameters(request) : request.queryParameters;
   const assertion = parameters.find(({ name }) => name === 'client_assertion')?.value;
   const [dpop] = headerValues(request.headers, 'dpop');
   return {

@@ -2,7 +2,7 @@ import { member } from '../assertion/json-text.ts';
 import type { CaseText } from '../case/case.ts';
 import { audiencesOf } from '../case/recognise-profile.ts';
 import type { Subject } from '../case/subject.ts';
-import type { EnvironmentId } from '../profiles/profile.ts';
+import type { EnvironmentId, Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl, type WebUrl } from '../runtime.ts';
 import { editDistance } from './edit-distance.ts';
@@ -53,12 +53,13 @@ export function signsOf(subject: Subject): readonly Sign[] {
     const place = typeof found === 'string' ? placeOf(found) : undefined;
     if (typeof found === 'string' && place !== undefined) signs.push({ what, source, path, found, place });
   };
-  add('endpoint', 'request', 'url', request?.url);
+  const isPushed = isOfLogin(subject);
+  add('endpoint', isPushed ? 'authorization_request' : 'request', 'url', request?.url);
   for (const audience of audiencesOf(claims).slice(0, 5))
     add('audience', 'client_assertion', 'claims.aud', audience);
   if (authorizationRequest === undefined)
     add('authorization', 'authorization_url', 'url', authorizationUrl?.request.url);
-  else add('authorization', 'authorization_request', 'url', authorizationRequest.request.url);
+  else if (!isPushed) add('authorization', 'authorization_request', 'url', authorizationRequest.request.url);
   const issuer = callback?.parameters.find(({ name }) => name === 'iss')?.value;
   add('callback-issuer', 'callback', 'parameters.iss', issuer);
   add('proof', 'dpop', 'claims.htu', member(dpopClaims, 'htu'));
@@ -82,53 +83,73 @@ export type EndpointVerdict =
     };
 
 /**
- * `other-place`: the token endpoint of another profile or environment of the same provider; `unknown-path`: the host is known
- * and no token endpoint has this path; `unknown-host`: no host of the profile. A custom endpoint is not judged.
+ * `other-place`: the endpoint of another profile or environment of the same provider; `unknown-path`: the host is known and no
+ * endpoint for such a request has this path; `unknown-host`: no host of the profile. A custom endpoint is not judged. A pushed
+ * request that is judged by itself has an endpoint of its own (RFC 9126 §2).
  */
-export function classifyEndpoint({ request, profile, target }: Subject): EndpointVerdict {
+export function classifyEndpoint(subject: Subject): EndpointVerdict {
+  const { request, profile, target } = subject;
   const url = request?.url === undefined ? undefined : parseUrl(request.url);
   if (request?.url === undefined || url === undefined) return { kind: 'not-shown' };
-  const { tokenEndpoint } = target;
-  if (target.discovered === true && tokenEndpoint !== undefined)
-    return againstMetadata(request.url, url, tokenEndpoint);
-  const pushing = atPushingEndpoint(request.url, url);
-  if (Object.keys(profile.environments).length === 0) {
-    const paths = profile.detect.tokenPaths.filter((path) => path.endsWith('/token'));
-    const [expected] = paths;
-    if (expected === undefined) return pushing ?? { kind: 'right' };
-    if (paths.includes(url.pathname)) return { kind: 'right' };
-    return {
-      kind: 'unknown-path',
-      url: request.url,
-      expected: `${url.origin}${expected}`,
-      note: pathNote(url.pathname),
-    };
-  }
-  if (!profile.detect.hosts.includes(url.hostname)) {
-    if (target.environment === 'custom' || tokenEndpoint === undefined || isLocal(url.hostname))
-      return pushing ?? { kind: 'not-judged' };
-    return {
-      kind: 'unknown-host',
-      url: request.url,
-      expected: tokenEndpoint,
-      near: isNear(url.hostname, profile.detect.hosts),
-    };
-  }
-  const known = profiles.flatMap(({ environments }) =>
-    Object.values(environments).map((environment) => environment.tokenEndpoint),
-  );
-  const called = `https://${url.hostname}${url.pathname}`;
-  if (called === tokenEndpoint) return { kind: 'right' };
-  if (known.includes(called)) return { kind: 'other-place' };
-  const isHere = (endpoint: string | undefined): endpoint is string =>
-    endpoint !== undefined && parseUrl(endpoint)?.hostname === url.hostname;
-  const [expected = ''] = [tokenEndpoint, ...known].filter(isHere);
+  const wanted = isOfLogin(subject) ? 'parEndpoint' : 'tokenEndpoint';
+  const endpoint = target[wanted];
+  if (target.discovered === true && (endpoint !== undefined || wanted === 'parEndpoint'))
+    return endpoint === undefined ? { kind: 'not-judged' } : againstMetadata(request.url, url, endpoint);
+  const pushing = wanted === 'tokenEndpoint' ? atPushingEndpoint(request.url, url) : undefined;
+  if (Object.keys(profile.environments).length === 0)
+    return againstPaths(request.url, url, profile, wanted) ?? pushing ?? { kind: 'right' };
+  if (profile.detect.hosts.includes(url.hostname)) return atKnownHost(request.url, url, endpoint, wanted);
+  if (target.environment === 'custom' || endpoint === undefined || isLocal(url.hostname))
+    return pushing ?? { kind: 'not-judged' };
+  const near = isNear(url.hostname, profile.detect.hosts);
+  return { kind: 'unknown-host', url: request.url, expected: endpoint, near };
+}
+
+type WantedEndpoint = 'tokenEndpoint' | 'parEndpoint';
+
+/** The request that is judged is the pushed one of the login. */
+function isOfLogin({ request, authorizationRequest }: Subject): boolean {
+  return request !== undefined && request === authorizationRequest?.request;
+}
+
+/** A server that may stand anywhere has its paths; `undefined` where none is known. */
+function againstPaths(
+  called: string,
+  { origin, hostname, pathname }: WebUrl,
+  { detect }: Profile,
+  wanted: WantedEndpoint,
+): EndpointVerdict | undefined {
+  // Elsewhere a server may have any path for pushed requests, and says which in its metadata.
+  if (wanted === 'parEndpoint' && !isLocal(hostname)) return undefined;
+  const end = wanted === 'tokenEndpoint' ? '/token' : '/par';
+  const paths = detect.tokenPaths.filter((path) => path.endsWith(end));
+  const [expected] = paths;
+  if (expected === undefined) return undefined;
+  if (paths.includes(pathname)) return { kind: 'right' };
   return {
     kind: 'unknown-path',
-    url: request.url,
-    expected,
-    note: pathNote(url.pathname),
+    url: called,
+    expected: `${origin}${expected}`,
+    note: pathNote(pathname, wanted),
   };
+}
+
+function atKnownHost(
+  called: string,
+  { hostname, pathname }: WebUrl,
+  endpoint: string | undefined,
+  wanted: WantedEndpoint,
+): EndpointVerdict {
+  const known = profiles.flatMap(({ environments }) =>
+    Object.values(environments).map((environment) => environment[wanted]),
+  );
+  const place = `https://${hostname}${pathname}`;
+  if (place === endpoint) return { kind: 'right' };
+  if (known.includes(place)) return { kind: 'other-place' };
+  const isHere = (one: string | undefined): one is string =>
+    one !== undefined && parseUrl(one)?.hostname === hostname;
+  const [expected = ''] = [endpoint, ...known].filter(isHere);
+  return { kind: 'unknown-path', url: called, expected, note: pathNote(pathname, wanted) };
 }
 
 /** What a server says of itself decides; another host may be a proxy or an alias of it. */
@@ -153,9 +174,11 @@ function atPushingEndpoint(called: string, { origin, pathname }: WebUrl): Endpoi
   return { kind: 'unknown-path', url: called, expected, note: pathNote(pathname.replace(/\/$/, '')) };
 }
 
-function pathNote(path: string): string | undefined {
-  if (/\/token\/$/.test(path)) return 'a trailing slash';
-  if (/\/par$/.test(path)) return 'the pushed authorization request goes there';
+function pathNote(path: string, wanted: WantedEndpoint = 'tokenEndpoint'): string | undefined {
+  const isPushed = wanted === 'parEndpoint';
+  if ((isPushed ? /\/par\/$/ : /\/token\/$/).test(path)) return 'a trailing slash';
+  if (isPushed && /\/token$/.test(path)) return 'the token request goes there';
+  if (!isPushed && /\/par$/.test(path)) return 'the pushed authorization request goes there';
   if (/\/(?:auth|authorize)$/.test(path)) return 'the browser goes there, not the server';
   if (/\/userinfo$/.test(path)) return 'the userinfo endpoint';
   if (path.includes('.well-known')) return 'the address of a document';

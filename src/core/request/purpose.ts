@@ -1,7 +1,7 @@
 import { parseJsonObject } from '../assertion/json-text.ts';
 import { isJsonBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
-import type { WireRequest } from './wire-request.ts';
+import type { WireParameter, WireRequest } from './wire-request.ts';
 
 /** A request that uses an access token at userinfo (OpenID Connect Core §5.3.1), which oidc-provider has at `/me`, rather than one that asks for a token. */
 export function isUserinfoCall(request: WireRequest | undefined): boolean {
@@ -20,8 +20,21 @@ export function isPushedRequest(request: WireRequest): boolean {
   return /\/par\/?$/.test(path) || names.has('response_type') || names.has('code_challenge');
 }
 
+/** A pushed request says in its URL what belongs into its body: it went out with GET, or its program put it there. */
+export function isPushedInUrl(request: WireRequest): boolean {
+  if (request.parameters.length > 0 || request.queryParameters.length === 0) return false;
+  const isCalled = request.form !== 'url' || /\/par\/?(?:\?|$)/.test(request.url ?? '');
+  const namesClient = request.queryParameters.some(({ name }) => name === 'client_assertion');
+  return isCalled && isPushedRequest(request) && (namesClient || /\/par\/?\?/.test(request.url ?? ''));
+}
+
+/** What a request sends in its body, or, where that has nothing, in its URL. */
+export function sentParameters(request: WireRequest): readonly WireParameter[] {
+  return isPushedInUrl(request) ? request.queryParameters : request.parameters;
+}
+
 /** The names that are sent, also in JSON, where no server reads them. */
-function namesOf(request: WireRequest): ReadonlySet<string> {
+export function namesOf(request: WireRequest): ReadonlySet<string> {
   const { parameters, queryParameters, body } = request;
   const json = body !== undefined && isJsonBody(request) ? parseJsonObject(body) : undefined;
   const inJson = json?.ok === true ? Object.keys(json.value) : [];

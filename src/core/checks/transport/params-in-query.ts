@@ -1,4 +1,5 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { isPushedInUrl } from '../../request/purpose.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -50,6 +51,7 @@ export const paramsInQuery = defineCheck({
     return found({
       certainty: request.form === 'url' ? 'strong' : 'proof',
       severity: lost ? 'error' : 'warning',
+      title: isPushedInUrl(request) ? 'Parameters of the pushed request stand in the URL' : undefined,
       evidence: [parameterEvidence(first), ...rest.map((parameter) => parameterEvidence(parameter))],
       explainsAway: bodyEchoes,
     });

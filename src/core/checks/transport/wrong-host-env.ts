@@ -1,5 +1,5 @@
 import { profileOf } from '../../profiles/registry.ts';
-import { classifyEndpoint, type Place } from '../../request/endpoint.ts';
+import { classifyEndpoint, type Place, type Sign } from '../../request/endpoint.ts';
 import { findMixture, hasOtherEnvironment } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -66,10 +66,11 @@ export const wrongHostEnv = defineCheck({
         evidence: mixtureEvidence(mixture, target.tokenEndpoint),
       });
     }
-    const expected = endpointIn({
+    const place = {
       ...mixture.endpoint.place,
       environment: mixture.against[0]?.place.environment ?? target.environment,
-    });
+    };
+    const expected = endpointIn(place, mixture.endpoint.source);
     return found({
       certainty: mixture.certain ? 'proof' : 'strong',
       evidence: mixtureEvidence(mixture, expected),
@@ -78,6 +79,7 @@ export const wrongHostEnv = defineCheck({
   },
 });
 
-function endpointIn({ profile, environment }: Place): string | undefined {
-  return environment === 'custom' ? undefined : profileOf(profile)?.environments[environment]?.tokenEndpoint;
+function endpointIn({ profile, environment }: Place, source: Sign['source']): string | undefined {
+  const settings = environment === 'custom' ? undefined : profileOf(profile)?.environments[environment];
+  return source === 'authorization_request' ? settings?.parEndpoint : settings?.tokenEndpoint;
 }

@@ -1,9 +1,10 @@
 import { pushedAlone } from '../../case/pushed-alone.ts';
 import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
+import { profiles } from '../../profiles/registry.ts';
 import { absenceOf } from '../../request/absence.ts';
 import { classifyEndpoint } from '../../request/endpoint.ts';
-import { isOnlyLogin } from '../../request/purpose.ts';
+import { isOnlyLogin, isPushedRequest, sentParameters } from '../../request/purpose.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { isForwardProxy } from '../../response/forward-proxy.ts';
 import { parseUrl } from '../../runtime.ts';
@@ -67,22 +68,36 @@ function foundLogin(
   });
 }
 
-/** Only a request to the server itself names its client by an assertion; the address that the browser goes to takes none. */
-function pushedToBrowserAddress(subject: Subject): Outcome | undefined {
+/** A pushed request that stands alone, at an address of the provider that takes none. */
+function pushedElsewhere(subject: Subject): Outcome | undefined {
   const request = pushedAlone(subject);
   const called = parseUrl(request?.url ?? '');
-  if (request === undefined || called === undefined) return undefined;
-  const place = Object.values(subject.profile.environments).find(
-    ({ authorizationEndpoint }) => authorizationEndpoint === `${called.origin}${called.pathname}`,
+  if (request === undefined || called === undefined || !isPushedRequest(request)) return undefined;
+  const verdict = classifyEndpoint({ ...subject, request });
+  if (verdict.kind !== 'unknown-path' || verdict.expected === '') return undefined;
+  // Only a request to the server itself names its client by an assertion; the address that the browser goes to takes none.
+  const isOfBrowser = profiles.some(({ environments }) =>
+    Object.values(environments).some(
+      ({ authorizationEndpoint }) => authorizationEndpoint === `${called.origin}${called.pathname}`,
+    ),
   );
-  const expected = place?.parEndpoint;
-  if (expected === undefined || !request.parameters.some(({ name }) => name === 'client_assertion'))
+  if (isOfBrowser && !sentParameters(request).some(({ name }) => name === 'client_assertion'))
     return undefined;
+  const { expected, note } = verdict;
   return found({
-    certainty: 'proof',
-    title: 'The pushed authorization request was sent to the address that the browser goes to',
+    certainty: subject.profile.detect.hosts.includes(called.hostname) ? 'proof' : 'strong',
+    title: isOfBrowser
+      ? 'The pushed authorization request was sent to the address that the browser goes to'
+      : 'The URL is not that of the endpoint for pushed requests',
     evidence: [
-      { source: 'authorization_request', path: 'url', span: request.urlSpan, found: request.url, expected },
+      {
+        source: 'authorization_request',
+        path: 'url',
+        span: request.urlSpan,
+        found: request.url,
+        expected,
+        note,
+      },
     ],
     steps: [
       `Send it to ${expected}, and open the login in the browser with the request_uri that comes back.`,
@@ -146,7 +161,7 @@ export const wrongPath = defineCheck({
     const login = loginAtTokenEndpoint(subject);
     if (login !== undefined) return foundLogin(login, subject);
     const { request } = subject;
-    const pushed = pushedToBrowserAddress(subject);
+    const pushed = pushedElsewhere(subject);
     if (pushed !== undefined) return pushed;
     if (request === undefined) return refusedPath(subject) ?? cannotTell(['request']);
     const verdict = classifyEndpoint(subject);
