@@ -1,7 +1,9 @@
 import type { Subject } from '../../case/subject.ts';
+import { positionOf } from '../../profiles/position-of.ts';
+import type { Profile } from '../../profiles/profile.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
-import { notApplicable } from '../outcome.ts';
+import { found, notApplicable } from '../outcome.ts';
 import { missingOutcome } from './missing-outcome.ts';
 
 /** An assertion that was pasted beside the request wins over the one in it, so it is taken for the one that was sent. */
@@ -12,6 +14,14 @@ function isPastedApart({ case: given }: Subject): boolean {
 /** A client assertion goes with the request, whole or not. */
 export function hasAssertion(subject: SubjectWith<'request'>): boolean {
   return isPastedApart(subject) || parameterValue(subject.request, 'client_assertion') !== undefined;
+}
+
+/** Its type tells how to read it: where both are missing, a server that looks at the type first says so of the type. */
+function looksAtTypeFirst(profile: Profile): boolean {
+  const [type, own] = (['assertion-type-missing', 'assertion-missing'] as const).map((code) =>
+    positionOf(profile, code, 'parameters'),
+  );
+  return type !== undefined && own !== undefined && type < own;
 }
 
 export const assertionMissing = defineCheck({
@@ -33,6 +43,8 @@ export const assertionMissing = defineCheck({
   },
   run(subject) {
     if (isPastedApart(subject)) return notApplicable('the assertion was pasted by itself');
-    return missingOutcome(subject, 'client_assertion');
+    const outcome = missingOutcome(subject, 'client_assertion');
+    if (outcome.kind !== 'found' || looksAtTypeFirst(subject.profile)) return outcome;
+    return found({ ...outcome.finding, explainsAway: ['assertion-type-missing'] });
   },
 });
