@@ -74,6 +74,13 @@ describe('a message with something behind it', () => {
           [`${request}a=b\nc=d`, next],
         ] as const,
     ),
+    ['an object and a form', '{"keys":[]}\na=b&c=d', ['{"keys":[]}', 'a=b&c=d']],
+    ['an object and words', '{"keys":[]}\n\nwords', ['{"keys":[]}', 'words']],
+    [
+      'more than two things',
+      'a=b&c=d\n{"keys":[]}\na=b&c=d\n$ ',
+      ['a=b&c=d', '{"keys":[]}', 'a=b&c=d', '$ '],
+    ],
     ['a form and a list of objects', `${request}a=b\n[ {}]`, [`${request}a=b`, '[ {}]']],
     ...['GET', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'].map((method) => {
       const message = `${method} / HTTP/1.0\n\na=b`;
@@ -85,6 +92,9 @@ describe('a message with something behind it', () => {
     ['no blank line', 'HTTP/1.1 400 Bad Request\n{"a":1}\nmore'],
     ['nothing behind it', `${status}{"a":1}`],
     ['blanks behind it', `${status}{"a":1} \n\t`],
+    ['an object, and more in its line', '{"a":1} more'],
+    ['an object and another', '{"a":1}\n{"b":2}'],
+    ['an object that does not close', '{"a":1\nmore'],
     ['JSON that does not close', `${status}{"a":1\nmore`],
     ['JSON that ends inside a text', `${status}{"a":"}more`],
     ['an answer that is no JSON', `${status}sorry\n\nmore`],

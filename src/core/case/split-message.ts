@@ -7,20 +7,33 @@ const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0
 /** A body of which nothing stands above. */
 const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
 
+const mostParts = 20;
+
 /**
  * A message, or a form alone, with something else behind its body, such as a key set or words: the message, and what follows. Behind JSON
  * anything is something else. Linear.
  */
 export function splitMessage(text: string): readonly string[] {
-  const end = endOfMessage(text);
-  if (end === undefined || text.slice(end).trim() === '') return [text];
-  // The blank lines between the two belong to neither.
-  return [text.slice(0, end), text.slice(end).replace(/^[ \t\r\n]*\n/, '')];
+  const parts: string[] = [];
+  let rest = text;
+  while (parts.length < mostParts) {
+    const end = endOfMessage(rest);
+    if (end === undefined || rest.slice(end).trim() === '') break;
+    parts.push(rest.slice(0, end));
+    // The blank lines between the two belong to neither.
+    rest = rest.slice(end).replace(/^[ \t\r\n]*\n/, '');
+  }
+  return [...parts, rest];
 }
 
 function endOfMessage(text: string): number | undefined {
   const beginning = text.trimStart().slice(0, 8_000);
   if (bareForm.test(beginning)) return endOfForm(text, 0);
+  if (/^[[{]/.test(beginning)) {
+    const end = endOfJson(text, 0) ?? text.length;
+    const below = text.slice(end, end + 8_000);
+    return bareForm.test(below) || /^[ \t]{0,80}\r?\n\s{0,80}[A-Za-z]/.test(below) ? end : undefined;
+  }
   const blank = /\r?\n\r?\n/.exec(text);
   if (blank === null) return undefined;
   const bodyAt = blank.index + blank[0].length;

@@ -60,11 +60,43 @@ describe('a terminal log', () => {
     ['the end', ' \n\ngrant_type=a\ncode=b', ['grant_type=a\ncode=b']],
     ['an object', 'grant_type=a\ncode=b\n{"error":"c"}', ['grant_type=a\ncode=b', '{"error":"c"}']],
     ['an answer', 'grant_type=a\ncode=b\nHTTP/1.1 400 Bad', ['grant_type=a\ncode=b', 'HTTP/1.1 400 Bad']],
+    ['words in the next line', 'grant_type=a\ncode=b\nand get', ['grant_type=a\ncode=b', 'and get']],
+    ['a header in the next line', 'grant_type=a\ncode=b\nDPoP: c', ['grant_type=a\ncode=b', 'DPoP: c']],
+    [
+      'words above and below',
+      'Ours:\ngrant_type: a\ncode: b\nWhy?',
+      ['Ours:', 'grant_type: a\ncode: b', 'Why?'],
+    ],
+    [
+      'a key set directly above',
+      '{"keys":[]}\ngrant_type: a\ncode: b',
+      ['{"keys":[]}', 'grant_type: a\ncode: b'],
+    ],
+    [
+      'a key set on several lines, directly above',
+      '{\n  "keys": [\n    {\n    }\n  ]\n}\ngrant_type\na\ncode\nb\nredirect_uri\nc',
+      ['{\n  "keys": [\n\n    {\n    }\n  ]\n}', 'grant_type\na\ncode\nb\nredirect_uri\nc'],
+    ],
+    [
+      'a public key directly above and below',
+      '-----BEGIN PUBLIC KEY-----\nM\n-----END PUBLIC KEY-----\nGRANT_TYPE=a\nCODE=b\n-----BEGIN PUBLIC KEY-----',
+      [
+        '-----BEGIN PUBLIC KEY-----\nM\n-----END PUBLIC KEY-----',
+        'GRANT_TYPE=a\nCODE=b',
+        '-----BEGIN PUBLIC KEY-----',
+      ],
+    ],
   ])('ends a list of parameters at %s', (_name, text, parts) => expect(splitPaste(text)).toEqual(parts));
 
   it.each([
     ['nothing', ''],
     ['words on curl, and an object', 'we use curl\n{"a":1}'],
+    ['an object of parameters', '{\n  "grant_type": "a",\n  "code": "b"\n}'],
+    [
+      'an object of parameters that begins in its first line',
+      "x({'grant_type': 'a',\n'code': 'b',\n'scope': 'c'\n})",
+    ],
+    ['one parameter among words', 'we send\ngrant_type=a\nand get 401'],
     ['a list of other things', 'We see\n\nscope=a\nstate=b\n\nand'],
     ['words alone', 'words\nand more'],
     ['a command that was commented out', 'curl https://a.sg\n# curl https://b.sg'],

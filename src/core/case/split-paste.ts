@@ -1,5 +1,5 @@
 import { rootPrompt } from '../request/curl-command.ts';
-import { listedParameters } from '../request/listed-parameters.ts';
+import { listedParameters, listWithin } from '../request/listed-parameters.ts';
 import { readShell } from '../request/shell-words.ts';
 import { isRedirectLine } from './recognise-redirect.ts';
 
@@ -27,6 +27,10 @@ function isTokenAlone(lines: readonly string[], index: number): boolean {
   return token.test(lines[index] ?? '') && isFree(lines[index - 1]) && isFree(lines[index + 1]);
 }
 const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
+
+/** A blank line, the beginning of an object or of an answer, the end of an object that stood on several lines. */
+const betweenParts =
+  /\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))|(?<=\n[ \t]{0,80}[}\]]\r?)\n(?![ \t]{0,80}[}\]])/;
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
 export function splitPaste(text: string): readonly string[] {
@@ -70,21 +74,25 @@ export function splitPaste(text: string): readonly string[] {
 }
 
 /**
- * A list of parameters, whose values may stand in lines of their own, and what stands around it: it ends at a blank line, an object or
- * an answer. Within a request or a command there is none. Linear.
+ * A list of parameters, whose values may stand in lines of their own, and what stands around it: it ends at a blank line, an object, an
+ * answer, or where lines stop being parameters. Within a request or a command there is none. Linear.
  */
 function splitLists(text: string): { before: string; list: string; after: string } | undefined {
-  if (!/\b(?:grant_type|client_assertion)\b/.test(text)) return undefined;
+  if (!/\b(?:grant_type|client_assertion)\b/i.test(text)) return undefined;
   const isMessage = (line: string): boolean =>
     command.test(line) || isRequestLine.test(line) || isWrittenLine.test(line);
   if (text.split('\n').some((line) => isMessage(line.slice(0, 400)))) return undefined;
-  const parts = text.split(/\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))/);
-  const at = parts.length > mostParts ? -1 : parts.findIndex((part) => listedParameters(part) !== undefined);
-  const list = parts[at];
+  const parts = text.split(betweenParts);
+  if (parts.length > mostParts) return undefined;
+  const whole = parts.findIndex((part) => listedParameters(part) !== undefined);
+  const runs = whole < 0 ? parts.map(listWithin) : [];
+  const at = whole < 0 ? runs.findIndex((run) => run !== undefined) : whole;
+  const [above = [], list = parts[at], below = []] = runs[at] ?? [];
+  const before = [...parts.slice(0, at), ...above].join('\n\n');
+  const after = [...below, ...parts.slice(at + 1)].join('\n\n');
   // A value that ends with a line break makes two lists of one.
-  if (list === undefined || parts.some((part, other) => other !== at && morePairs.test(part)))
-    return undefined;
-  return { before: parts.slice(0, at).join('\n\n'), list, after: parts.slice(at + 1).join('\n\n') };
+  if (list === undefined || morePairs.test(before) || morePairs.test(after)) return undefined;
+  return { before, list, after };
 }
 
 /** Blank lines in front of the next thing separate the two; they are no part of a body. */

@@ -42,6 +42,23 @@ export function listedParameters(text: string): Readonly<Record<string, string>>
   return all.size === 0 ? undefined : Object.fromEntries(all);
 }
 
+type Lines = readonly string[];
+
+/** Such a list with other lines directly above or below it; `undefined` where there is none, or its lines are those of an object. */
+export function listWithin(text: string): readonly [above: Lines, list: string, below: Lines] | undefined {
+  const lines = text.split('\n');
+  const isPair = (line: string): boolean => pairIn(bareLine(line)) !== undefined;
+  const start = lines.findIndex((line, at) => isPair(line) && isPair(lines[at + 1] ?? ''));
+  if (start < 0) return undefined;
+  const length = lines.slice(start).findIndex((line) => !isPair(line));
+  const end = length < 0 ? lines.length : start + length;
+  const [above, below] = [lines.slice(0, start), lines.slice(end)];
+  if (/[[{(,]\s*$/.test(above.at(-1) ?? '') || /^\s*[\])}]/.test(below[0] ?? '')) return undefined;
+  const list = lines.slice(start, end).join('\n');
+  const together = (some: Lines): Lines => (some.length === 0 ? [] : [some.join('\n')]);
+  return listedParameters(list) === undefined ? undefined : [together(above), list, together(below)];
+}
+
 /** Without what a list or a table draws: bullets, bars, backticks, asterisks. A bar parts a name from its value. */
 function bareLine(line: string): string {
   const trimmed = line.trim();
