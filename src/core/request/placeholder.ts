@@ -5,6 +5,8 @@ export type StandIn = 'placeholder' | 'redacted';
 const longestTemplate = 400;
 
 const redactions = [
+  // What of a value a piece of code does not show.
+  /<omitted: [^<>\n]{0,60}>/,
   /^[<[({]?\s*(?:redacted|removed|hidden|masked|censored|omitted|snip(?:ped)?|secret)\b[^<>]{0,60}[>\])}]?$/i,
   // What Rails, Sentry, Spring, .NET and httpx write in place of a secret.
   /^[<[({]\s*(?:filtered|saniti[sz]ed|scrubbed|protected|obfuscated|anonymi[sz]ed|secured?|sensitive|private|confidential|stripped|pii)\b[^<>]{0,60}[>\])}]$/i,

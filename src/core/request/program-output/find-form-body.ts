@@ -1,6 +1,7 @@
 import { isParameterName } from '../parameters.ts';
 import { parseForm } from '../parse-form.ts';
-import type { WireParameter, WireRequest } from '../wire-request.ts';
+import { type WireParameter, type WireRequest, withoutPlaces } from '../wire-request.ts';
+import { bodyInCode } from './body-in-code.ts';
 
 /**
  * Pairs behind a quote, a bracket or a blank. What does not belong to a name, such as an encoded line break before it, stands there
@@ -33,19 +34,20 @@ export function findFormBody(text: string): WireRequest | undefined {
   }
   if (found === undefined) return undefined;
   const { body, parameters, start } = found;
-  return {
+  const bare = {
     text,
     form: 'form-body',
     ...calledFor(text, start),
     headers: [],
     headersComplete: false,
-    body,
-    bodySpan: { start, end: start + body.length },
-    parameters,
     queryParameters: [],
     multipart: false,
     notes: [],
-  };
+  } as const;
+  const code = bodyInCode(text, start, start + body.length);
+  return code === undefined
+    ? { ...bare, body, bodySpan: { start, end: start + body.length }, parameters }
+    : withoutPlaces(text, { ...bare, ...code, parameters: parseForm(code.body, 'body') });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { sourceEscapes as escapes } from '../source-escapes.ts';
 import { type SourcePart, unknownPart } from './source-value.ts';
 
-const opening = /([fFrRbBuU]{1,2}|\$@|@\$|[$@])?("""|'''|"|'|`)/y;
+const opening = /([fFrRbBuUs]{1,2}|\$@|@\$|[$@])?("""|'''|"|'|`)/y;
 
-/** Whose rules a text is read by, where they differ: PowerShell's escapes, PHP's names in double quotes. */
-export type SourceManner = 'plain' | 'php' | 'powershell';
+/** Whose rules a text is read by, where they differ: PowerShell's escapes, names in the texts of PHP, and of Kotlin, Dart, Groovy, Scala. */
+export type SourceManner = 'plain' | 'php' | 'powershell' | 'dollar';
 
 /** How the literal is written, by its prefix and its quote. */
 interface Way {
@@ -13,14 +13,18 @@ interface Way {
   readonly escape: string | undefined;
   /** A quote written twice is one. */
   readonly doubled: boolean;
-  readonly holes: readonly RegExp[];
+  readonly holes: readonly Hole[];
 }
 
-/** `${x}` of JavaScript and PHP, `{x}` of Python and C#, `$x` and `$(x)` of PHP and PowerShell. */
-const dollarBrace = /\$\{([^{}\n]{1,200})\}/y;
-const brace = /\{([^{}\n]{1,200})\}/y;
+/** An expression up to the bracket that belongs to the last of these signs, or all that is matched. */
+type Hole = '${' | '{' | '#{' | '\\(' | RegExp;
+
+/** `#{x}` of Ruby and Elixir, `\(x)` of Swift: elsewhere no value of a request holds the like. */
+const anywhere: readonly Hole[] = ['#{', '\\('];
+/** `$x` and `$(x)` of PHP and PowerShell. */
 const phpBrace = /\{(\$[^{}\n]{1,200})\}/y;
 const dollarName = /(\$(?:env:)?[A-Za-z_]\w*(?:->\w+)?)/y;
+const longestHole = 400;
 const dollarCall = /\$\(([^()\n]{0,100}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?)\)/y;
 
 /** The literal that begins at `at`, with what is put into it by name; `undefined` where none begins there. Linear. */
@@ -70,38 +74,63 @@ export function readLiteral(
 
 function mannerOf(prefix: string, quote: string, manner: SourceManner): Way {
   const close = quote;
-  if (quote === '`' && manner !== 'powershell')
-    return { close, escape: '\\', doubled: false, holes: [dollarBrace] };
+  if (quote === '`' && manner !== 'powershell') return { close, escape: '\\', doubled: false, holes: ['${'] };
   if (manner === 'powershell') {
     const single = quote === "'";
     return {
       close,
       escape: single ? undefined : '`',
       doubled: true,
-      holes: single ? [] : [dollarCall, dollarBrace, dollarName],
+      holes: single ? [] : [dollarCall, '${', dollarName],
     };
   }
   const isRaw = /r/i.test(prefix) || prefix.includes('@');
   const isFormat = /f/i.test(prefix) || prefix.includes('$');
-  const holes = isFormat ? [brace] : quote === '"' && manner === 'php' ? [phpBrace, dollarName] : [];
+  const holes: readonly Hole[] = isFormat ? ['{'] : isRaw ? [] : holesIn(quote, manner);
   return { close, escape: isRaw ? undefined : '\\', doubled: prefix.includes('@'), holes };
+}
+
+function holesIn(quote: string, manner: SourceManner): readonly Hole[] {
+  if (manner === 'dollar') return ['${', dollarName];
+  if (!quote.startsWith('"')) return [];
+  return manner === 'php' ? [phpBrace, '${', dollarName] : anywhere;
 }
 
 function holeAt(
   text: string,
   at: number,
-  holes: readonly RegExp[],
+  holes: readonly Hole[],
 ): { readonly part: SourcePart; readonly end: number } | undefined {
-  const first = text[at];
-  if (holes.length === 0 || (first !== '$' && first !== '{')) return undefined;
+  if (holes.length === 0 || !/[${#\\]/.test(text.charAt(at))) return undefined;
+  // `{{` of Python and C# is one brace.
+  if (holes.includes('{') && text.startsWith('{{', at)) return { part: '{', end: at + 2 };
   for (const hole of holes) {
-    hole.lastIndex = at;
-    const [whole, source] = hole.exec(text) ?? [];
+    const [whole, source] = sourceAt(text, at, hole) ?? [];
     if (whole === undefined || source === undefined) continue;
     // How browsers write a letter beyond ASCII for PowerShell.
     const code = /^\[char\](\d{1,5})$/i.exec(source)?.[1];
     const part = code === undefined ? unknownPart(source) : String.fromCharCode(Number(code));
     return { part, end: at + whole.length };
+  }
+  return undefined;
+}
+
+function sourceAt(text: string, at: number, hole: Hole): readonly (string | undefined)[] | undefined {
+  if (typeof hole !== 'string') {
+    hole.lastIndex = at;
+    return hole.exec(text) ?? undefined;
+  }
+  if (!text.startsWith(hole, at)) return undefined;
+  const [open, close] = hole.endsWith('(') ? ['(', ')'] : ['{', '}'];
+  const start = at + hole.length;
+  const end = Math.min(text.length, start + longestHole);
+  let depth = 1;
+  for (let place = start; place < end; place += 1) {
+    const sign = text[place];
+    if (sign === open) depth += 1;
+    else if (sign === close) depth -= 1;
+    if (depth === 0)
+      return place === start ? undefined : [text.slice(at, place + 1), text.slice(start, place)];
   }
   return undefined;
 }

@@ -73,8 +73,13 @@ function said({ url, body, headers }: FoundCall): string {
   return `${url} ${body.body} ${headers.flat().join(' ')}`;
 }
 
+/** Kotlin and Scala; Dart; Groovy. */
+const namesInTexts =
+  /\b(?:val|fun)[ \t]{1,8}\w|\bUri\.(?:parse|https?)\(|\bpackage:\w|\bDio\(|\bdef[ \t]{1,8}\w{1,60} *=[^=]/;
+
 function mannerOf(text: string): SourceManner {
   if (callsPowerShell(text)) return 'powershell';
+  if (namesInTexts.test(text)) return 'dollar';
   return /<\?php|\bCURLOPT_|\$\w+\s*=[^=]|\$\w+->/.test(text) ? 'php' : 'plain';
 }
 

@@ -61,7 +61,7 @@ describe('a text of source code', () => {
   ])('Go: %j', (text, value) => expect(read(text)).toEqual([value, '']));
 
   it.each([
-    [`"a$b->c d{$e[0]} \${f}"`, `"a<$b->c> d<$e[0]> \${f}"`],
+    [`"a$b->c d{$e[0]} \${f}"`, `"a<$b->c> d<$e[0]> <f>"`],
     [`'a$b{$c}'`, '"a$b{$c}"'],
     [`'a' . $b . "c"`, '"a<$b>c"'],
   ])('PHP: %j', (text, value) => expect(read(text, 'php')).toEqual([value, '']));

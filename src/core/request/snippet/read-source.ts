@@ -1,4 +1,6 @@
+import { filledBy, filledText, skipFilling } from './filled-text.ts';
 import { readLiteral, type SourceManner } from './read-literal.ts';
+import { skip, skipOther } from './skip-source.ts';
 import type { SourceEntry, SourcePart, SourceReading, SourceValue } from './source-value.ts';
 
 const deepest = 12;
@@ -6,6 +8,7 @@ const mostEntries = 300;
 const blanks = /\s+|\/\/[^\n]*|#[^\n]*(?=\n)/y;
 const path = /[$@&]?[A-Za-z_][\w$]*(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*){0,50}/y;
 const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y;
+const macro = /!(?=[([])/y;
 /** Words in front of a value that say nothing of it; of Go the type of a list or a map: `[]string{`, `map[string]any{`, `[]byte(`. */
 const before =
   /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\]){1,8}(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
@@ -15,7 +18,8 @@ const harmless =
 /** PowerShell: `$table | ConvertTo-Json -Depth 3`, `ConvertTo-Json -InputObject $table`. */
 const pipedToJson = /\s*\|\s*ConvertTo-Json\b[^\n;)|]{0,80}/iy;
 const toJson = /ConvertTo-Json\b(?:\s+-(?!InputObject)\w+(?:\s+\d+)?){0,8}\s+(?:-InputObject\s+)?/iy;
-const pairSign = /\s*(?::(?!:)|=>|=(?![=>]))/y;
+/** `->` of Scala, `to` of Kotlin. */
+const pairSign = /\s*(?::(?!:)|=>|=(?![=>])|->|to[ \t](?=\s*["'\w]))/y;
 
 /** Reads the value that begins at `at`, in the manner of JavaScript, Python, Java, C#, Go, PHP or PowerShell. Never throws, never looks back. */
 export function readSource(text: string, at: number, manner: SourceManner, depth = 0): SourceReading {
@@ -55,7 +59,9 @@ function readOn(
   depth: number,
 ): SourceReading {
   let { value } = first;
-  let end = skip(text, harmless, first.end);
+  const filled = skipFilling(text, first.end, value);
+  if (filled > first.end) value = filledText(value);
+  let end = skip(text, harmless, filled);
   // A form that is made a text: `fetch` gives a text another type than a form.
   if (end > first.end && isForm(value) && /^\s*\.toString\b/.test(text.slice(first.end, end)))
     value = {
@@ -70,8 +76,9 @@ function readOn(
     const joined = joinAt(text, end, next, value, manner);
     if (joined === undefined) break;
     const piece = readPrimary(text, skipBlanks(text, joined), manner, depth + 1);
-    end = skip(text, harmless, piece.end);
-    pieces.push({ value: piece.value, end });
+    const stop = skipFilling(text, piece.end, piece.value);
+    end = skip(text, harmless, stop);
+    pieces.push({ value: stop > piece.end ? filledText(piece.value) : piece.value, end });
   }
   if (pieces.length > 1)
     value = { kind: 'text', parts: pieces.flatMap(({ value: piece }) => partsIn(piece)) };
@@ -143,21 +150,19 @@ function readNamed(
   depth: number,
 ): SourceReading {
   const end = at + name.length;
-  const typed = skip(text, generics, end);
+  // `vec![…]`, `json!({…})` of Rust, `Req.post!(…)` of Elixir.
+  const typed = skip(text, macro, skip(text, generics, end));
   const next = skipBlanks(text, typed);
+  if (text[typed - 1] === '!' && text[next] === '[') return readGroup(text, next, manner, depth);
   if (text[next] === '(') {
     const { entries, end: close } = readEntries(text, next, manner, depth);
+    const filled = filledBy(name, entries);
+    if (filled !== undefined) return { value: filled, end: close };
     const init = skipBlanks(text, close);
     const isType = /(?:^|[.:>])[A-Z][^.:>]*$/.test(name);
     if (isType && text[init] === '{') return readGroup(text, init, manner, depth);
-    // `dict(a=b)` of Python, `array("a" => b)` of PHP, `Map.of("a", b)` of Java.
-    if (
-      name === 'dict' ||
-      name === 'array' ||
-      (entries.length === 0 && /(?:Dictionary|List|Map)(?:::new)?$/.test(name))
-    )
-      return { value: { kind: 'group', entries }, end: close };
-    if (name === 'Map.of') return { value: { kind: 'group', entries: inPairs(entries) }, end: close };
+    const made = madeGroup(name, entries);
+    if (made !== undefined) return { value: made, end: close };
     return {
       value: { kind: 'call', name, entries, source: text.slice(at, Math.min(close, at + 200)) },
       end: close,
@@ -168,6 +173,21 @@ function readNamed(
   // `os.environ["X"]`: the brackets belong to the name.
   const index = text[end] === '[' ? skipOther(text, end + 1) + 1 : end;
   return { value: other(text.slice(at, Math.min(index, at + 120))), end: index };
+}
+
+/** `dict(a=b)` of Python, `array("a" => b)` of PHP, `Map.of("a", b)` of Java, `HashMap::from([("a", b)])` of Rust; `undefined` for any other call. */
+function madeGroup(name: string, entries: readonly SourceEntry[]): SourceValue | undefined {
+  const [first] = entries;
+  const isList =
+    name === 'dict' ||
+    name === 'array' ||
+    (entries.length === 0 && /(?:Dictionary|List|Map)(?:::new)?$/.test(name)) ||
+    (first !== undefined &&
+      /(?:^list|Of|Map|Seq)$/.test(name) &&
+      entries.every(({ key }) => key !== undefined));
+  if (isList) return { kind: 'group', entries };
+  if (name === 'Map.of') return { kind: 'group', entries: inPairs(entries) };
+  return /Map::from$/.test(name) && first?.value.kind === 'group' ? first.value : undefined;
 }
 
 function inPairs(entries: readonly SourceEntry[]): readonly SourceEntry[] {
@@ -260,25 +280,4 @@ function skipBlanks(text: string, at: number): number {
 function endOfComment(text: string, at: number): number {
   const end = text.indexOf('*/', at + 2);
   return end < 0 ? at : end + 2;
-}
-
-function skip(text: string, pattern: RegExp, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
-}
-
-/** Up to the comma, the line's semicolon or the bracket that ends an expression. */
-function skipOther(text: string, at: number): number {
-  let depth = 0;
-  for (let place = at; place < text.length; place += 1) {
-    const sign = text.charAt(place);
-    if (sign === '"' || sign === "'" || sign === '`')
-      place = Math.max(place, (readLiteral(text, place, 'plain')?.end ?? place + 1) - 1);
-    else if ('[({'.includes(sign)) depth += 1;
-    else if ('])}'.includes(sign)) {
-      if (depth === 0) return place;
-      depth -= 1;
-    } else if ((sign === ',' || sign === ';' || sign === '\n') && depth === 0) return place;
-  }
-  return text.length;
 }

@@ -119,6 +119,8 @@ describe('a literal', () => {
     const [inside, whole] = ['b'.repeat(200), `f"{ ${'b'.repeat(199)}}"`];
     expect(readLiteral(`f"{${inside}}"`, 0, 'plain')?.parts).toEqual([{ unknown: inside }]);
     expect(readLiteral(whole, 0, 'plain')?.parts).toEqual([{ unknown: 'b'.repeat(199) }]);
-    expect(readLiteral(`f"{${inside}b}"`, 0, 'plain')?.parts).toEqual([`{${inside}b}`]);
+    expect(readLiteral(`f"{${inside}b}"`, 0, 'plain')?.parts).toEqual([{ unknown: inside }]);
+    const longer = `{${inside}${inside}}`;
+    expect(readLiteral(`f"${longer}"`, 0, 'plain')?.parts).toEqual([longer]);
   });
 });

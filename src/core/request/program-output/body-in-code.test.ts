@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findFormBody } from './find-form-body.ts';
+
+const pairs = 'grant_type=authorization_code&redirect_uri=https%3A%2F%2Fa.sg%2Fb';
+const shown = (text: string): readonly unknown[] => {
+  const request = findFormBody(text);
+  return [
+    request?.parameters
+      .map(({ name, value }) => (value.startsWith('<omitted') ? `${name}?` : name))
+      .join(' '),
+    request?.hidden,
+    request?.partial,
+  ];
+};
+
+describe('a form body in source code that no reader knows', () => {
+  it.each([
+    ['Elixir', `body = "${pairs}&code=#{code}"`],
+    ['Swift', `let body = "${pairs}&code=\\(code)"`],
+    ['Groovy', `def body = "${pairs}&code=\${code}"`],
+    ['Perl', `my $body = "${pairs}&code=$code";`],
+    ['Scala', `val body = s"${pairs}&code=$code"`],
+    ['Objective-C', `[NSString stringWithFormat:x, @"${pairs}&code=%@", code];`],
+    ['a format', `send(fill("${pairs}&code=%s", code))`],
+    ['a named mark', `send(f"${pairs}&code={code}")`],
+  ])('hides the values that are put in: %s', (_name, text) =>
+    expect(shown(text)).toEqual(['grant_type redirect_uri code?', ['code'], false]),
+  );
+
+  it.each([
+    ['Java', `String body = "${pairs}&code=" + code + "&code_verifier=" + verifier;`],
+    ['VB', `Dim body As String = "${pairs}&code=" & code & "&code_verifier=" & verifier`],
+    ['Lua', `local body = "${pairs}&code=" .. code .. "&code_verifier=" .. verifier`],
+    ['PL/SQL', `v_body := '${pairs}&code=' || v_code;`],
+    ['PHP', `$body = '${pairs}&code=' . $code;`],
+    ['a template in a template', `const body = \`${pairs}&code=\${encode(\`\${code}\`)}\``],
+  ])('takes what is joined to it for not shown: %s', (_name, text) =>
+    expect(shown(text)).toEqual(['grant_type redirect_uri code?', ['code'], true]),
+  );
+
+  it.each([
+    ['code without marks', `body = "${pairs}&code=a%2Bb"`, 'a+b'],
+    ['a log in JSON', `{"body":"${pairs}&code=%s"}`, '%s'],
+    ['a log', `DEBUG body="${pairs}&code=$code"`, '$code'],
+    ['a line of its own', `POST https://a.sg/token ${pairs}&code=\${code}`, `\${code}`],
+  ])('stands as it is: %s', (_name, text, code) => {
+    const request = findFormBody(text);
+    expect([request?.hidden, request?.parameters.at(-1)?.value]).toEqual([undefined, code]);
+  });
+});
