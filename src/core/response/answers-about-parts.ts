@@ -1,7 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
-import { bodyFaults, grantFaults, type KnownAnswer, signatureFaults } from './known-answer.ts';
+import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFaults } from './known-answer.ts';
 
 type Row = readonly [match: RegExp, guide: GuideId, causes: readonly FaultCode[]];
 
@@ -42,12 +42,12 @@ const ofGrant: readonly Row[] = [
     ['verifier-length', 'verifier-charset', ...faultsOfGroups('H', 'A')],
   ],
   [
-    /PKCE (?:code )?(?:verification|validation) failed|authentication failed: code_verifier|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148/i,
+    /PKCE (?:code )?(?:verification|validation) failed|authentication failed: code_verifier|code[_ ]verifier[^\n]{0,60}(?:(?:does|did) not match|mismatch|invalid|incorrect)|(?:invalid|verify|wrong|incorrect) code[_ ]verifier|challenge did not match|AADSTS50148\d?\b/i,
     'invalid-grant',
     ['verifier-other-session', ...faultsOfGroups('H'), ...faultsOfGroups('A')],
   ],
   [
-    /AADSTS50011|(?:incorrect|invalid|wrong) redirect[_ ]ur[il]|redirect[_ ]ur[il]s?\b[^\n]{0,60}(?:mismatch|(?:does|did|do) not match)|callback url mismatch/i,
+    /AADSTS50011\b|(?:incorrect|invalid|wrong) redirect[_ ]ur[il]|redirect[_ ]ur[il] is (?:incorrect|invalid|wrong)|redirect[_ ]ur[il]s?\b[^\n]{0,60}(?:mismatch|(?:does|did|do) not match)|callback url mismatch/i,
     'invalid-grant',
     [
       'redirect-uri-slash',
@@ -59,12 +59,12 @@ const ofGrant: readonly Row[] = [
     ],
   ],
   [
-    /^invalid_grant\n[^\n]{0,80}\bcode\b[^\n]{0,60}already (?:been )?(?:used|redeemed|consumed)|AADSTS54005|same auth ?code\b/i,
+    /^invalid_grant\n[^\n]{0,80}\bcode\b[^\n]{0,60}already (?:been )?(?:used|redeemed|consumed)|AADSTS54005\b|same auth ?code\b/i,
     'invalid-grant',
     ['code-reused', 'double-redemption-race', 'retry-burns-code', ...grantFaults],
   ],
   [
-    /^invalid_grant\n(?:[^\n]{0,80}provided (?:authorization|access) (?:grant|code)\b|[^\n]{0,80}authorization code[^\n]{0,60}(?:expired|inactive|invalid|not valid)|[^\n]{0,40}(?:invalid|inactive|expired|malformed) (?:authorization |auth )?code\b|code not valid)|AADSTS70008|invalid or expired (?:authorization )?code\b/i,
+    /^invalid_grant\n(?:[^\n]{0,80}provided (?:authorization|access) (?:grant|code)\b|[^\n]{0,80}authorization code[^\n]{0,60}(?:expired|inactive|invalid|not valid)|[^\n]{0,40}(?:invalid|inactive|expired|malformed) (?:authorization |auth )?code\b|code not valid)|AADSTS70008\b|invalid or expired (?:authorization )?code\b/i,
     'invalid-grant',
     // Some servers say so of an assertion that has expired.
     [
@@ -89,22 +89,43 @@ const ofGrant: readonly Row[] = [
 ];
 
 const ofAssertion: readonly Row[] = [
-  [/AADSTS700021/, 'invalid-client-claims', ['client-id-mismatch', 'sub-wrong', 'iss-wrong', ...ofClaims]],
+  [/AADSTS700021\b/, 'invalid-client-claims', ['client-id-mismatch', 'sub-wrong', 'iss-wrong', ...ofClaims]],
   [
-    /AADSTS700016/,
+    /AADSTS700016\b/,
     'invalid-client',
     ['client-id-unknown', 'wrong-host-env', 'app-not-active', 'client-id-mismatch'],
   ],
-  [/AADSTS7000218/, 'invalid-request', ['assertion-missing', 'client-secret-used', ...bodyFaults]],
+  [/AADSTS70002(?:15|22)\b/, 'invalid-client', ['client-secret-used', 'basic-header-plus-assertion']],
+  [/AADSTS7000218\b/, 'invalid-request', ['assertion-missing', 'client-secret-used', ...bodyFaults]],
+  // Auth0 says no more where it does not let a client in.
+  [/^access_denied\nUnauthorized\.?$/i, 'invalid-client', clientFaults],
+  [
+    // Entra, .NET and jjwt of a text that is no JWT.
+    /AADSTS50027(?:10)?\b|IDX12741:|JWT strings must contain exactly|(?:cannot|could not|failed to|unable to) parse[^\n]{0,20}(?:jwt|assertion)/i,
+    'invalid-client-signature',
+    [...faultsOfGroups('C'), ...bodyFaults],
+  ],
   [
     /\biat claim not present/i,
     'invalid-client-claims',
     ['iat-missing', 'exp-too-far', 'iat-tz-ahead', ...ofClaims],
   ],
+  [/IDX10225:|missing an Expiration Time/i, 'invalid-client-claims', ['exp-missing', ...ofClaims]],
   [
-    /expir[^\n]{0,40}too (?:far|long)/i,
+    /expir[^\n]{0,40}(?:too (?:far|long)(?! in the past)|unreasonable)|\bexp\b[^\n]{0,120}(?:too (?:far|long)(?! in the past)|unreasonable|more than [^\n]{0,60}\bfuture)|(?<!\bcode )\blifetime[^\n]{0,40}(?:exceed|too (?:great|long)|longer|maximum)|(?:assertion|jwt|token) exceeds[^\n]{0,40}\blifetime|short-lived token/i,
     'invalid-client-claims',
     ['exp-too-far', 'iat-missing', 'iat-tz-ahead', ...ofClaims],
+  ],
+  [
+    // jjwt, jose4j and .NET of a token whose time has not come.
+    /must not be accepted before|\bJWT early by\b|IDX10222:|not (?:yet valid|valid yet)/i,
+    'invalid-client-claims',
+    ['nbf-future', 'iat-future', 'iat-tz-ahead', 'clock-skew-small', ...ofClaims],
+  ],
+  [
+    /IDX10205:|issuer validation failed/i,
+    'invalid-client-claims',
+    ['iss-wrong', 'client-id-mismatch', ...ofClaims],
   ],
   [
     /issued too far in the past/i,
@@ -112,7 +133,7 @@ const ofAssertion: readonly Row[] = [
     ['client-assertion-expired-cache', 'iat-tz-behind', 'exp-past', ...ofClaims],
   ],
   [
-    /\bjti\b[^\n]{0,30}(?:required|missing|must be set|not present)|missing[^\n]{0,20}\bjti\b/i,
+    /\bjti\b[^\n]{0,30}(?:required|missing|must be set|not present)|(?:missing|must contain|must have|must include)[^\n]{0,20}\bjti\b/i,
     'invalid-client-claims',
     ['jti-missing', 'jti-type', ...ofClaims],
   ],
@@ -127,7 +148,7 @@ const ofAssertion: readonly Row[] = [
     ['iss-wrong', 'client-id-mismatch', ...ofClaims],
   ],
   [
-    /unsupported signing algorithm|algorithm (?:is )?not (?:supported|asymmetric)/i,
+    /(?:invalid|unsupported) (?:signature|signing) algorithm|algorithm (?:is )?not (?:allowed|asymmetric|supported)/i,
     'invalid-client-signature',
     ['alg-rsa', 'alg-hmac', 'alg-misspelt', 'alg-none', ...ofHeader],
   ],

@@ -3,6 +3,7 @@ import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { rfc7523 } from '../profiles/rfc7523.ts';
 import { singpassFapi } from '../profiles/singpass-fapi.ts';
+import { clientFaults } from './known-answer.ts';
 import { parseResponse } from './parse-response.ts';
 import { recogniseError } from './recognise-error.ts';
 
@@ -130,6 +131,26 @@ const entra: readonly Row[] = [
   ['invalid_client', 'AADSTS700024: Client assertion is not within its valid time range.', 'exp-past'],
   ['invalid_client', 'AADSTS700027: Client assertion failed signature validation.', 'sig-der'],
   [
+    'invalid_grant',
+    'AADSTS50013: Assertion failed signature validation. [Reason - The key was not found.]',
+    'sig-der',
+  ],
+  [
+    'invalid_client',
+    'AADSTS7000215: Invalid client secret provided. Ensure the secret being sent in the request is the client secret value.',
+    'client-secret-used',
+  ],
+  [
+    'invalid_client',
+    "AADSTS7000222: The provided client secret keys for app 'x' are expired.",
+    'client-secret-used',
+  ],
+  [
+    'invalid_client',
+    'AADSTS5002710: Invalid JWT token: header is malformed.',
+    ...(faultsOfGroups('C') as [FaultCode]),
+  ],
+  [
     'invalid_client',
     "AADSTS700021: Client assertion application identifier doesn't match 'client_id' parameter.",
     'client-id-mismatch',
@@ -187,10 +208,79 @@ const entra: readonly Row[] = [
   ],
 ];
 
+/** jose4j, jjwt and Microsoft.IdentityModel, whose words many servers pass on as they are. */
+const libraries: readonly Row[] = [
+  [
+    'invalid_client',
+    'The Expiration Time (exp=NumericDate{1700003600 -> 14 Nov 2023}) claim value cannot be more than 10 minutes in the future relative to the evaluation time.',
+    'exp-too-far',
+  ],
+  [
+    'invalid_client',
+    'The JWT is no longer valid - the evaluation time NumericDate{1} is on or after the Expiration Time (exp=NumericDate{0}) claim value.',
+    'exp-past',
+  ],
+  [
+    'invalid_client',
+    'JWT expired at 2024-01-01T00:00:00Z. Current time: 2024-01-01T00:05:00Z, a difference of 300000 milliseconds. Allowed clock skew: 0 milliseconds.',
+    'exp-past',
+  ],
+  [
+    'invalid_client',
+    'JWT early by 3600000 milliseconds before 2024-01-01T00:00:00Z. Current time: 2023-12-31T23:00:00Z.',
+    'nbf-future',
+  ],
+  [
+    'invalid_client',
+    'JWT must not be accepted before 2024-01-01T00:00:00Z. Current time: 2023-12-31T23:00:00Z',
+    'nbf-future',
+  ],
+  ['invalid_client', "Unsupported signature algorithm 'ES256K'", 'alg-rsa'],
+  [
+    'invalid_client',
+    'JWT strings must contain exactly 2 period characters. Found: 0',
+    ...(faultsOfGroups('C') as [FaultCode]),
+  ],
+  [
+    'invalid_client',
+    'IDX12741: JWT must have three segments (JWS) or five segments (JWE).',
+    ...(faultsOfGroups('C') as [FaultCode]),
+  ],
+  ['invalid_client', "IDX10205: Issuer validation failed. Issuer: 'a'. Did not match: 'b'", 'iss-wrong'],
+  ['invalid_client', 'IDX10222: Lifetime validation failed. The token is not yet valid.', 'nbf-future'],
+  ['invalid_client', 'IDX10223: Lifetime validation failed. The token is expired.', 'exp-past'],
+  [
+    'invalid_client',
+    "IDX10225: Lifetime validation failed. The token is missing an Expiration Time. Tokentype: 'JwtSecurityToken'",
+    'exp-missing',
+  ],
+  [
+    'invalid_client',
+    "IDX10214: Audience validation failed. Audiences: 'https://a'. Did not match",
+    'aud-token-endpoint',
+  ],
+];
+
 const others: readonly Row[] = [
   // Okta
   ['invalid_client', 'The client_assertion token has an expiration too far into the future.', 'exp-too-far'],
+  // Salesforce, Google
+  ['invalid_grant', 'invalid assertion: expiration too far', 'exp-too-far'],
+  [
+    'invalid_grant',
+    'Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.',
+    'exp-too-far',
+  ],
+  // ForgeRock
+  ['invalid_client', 'JWT expiration time is unreasonable', 'exp-too-far'],
+  ['invalid_client', 'JWT must contain a jti claim', 'jti-missing'],
   // Auth0
+  ['access_denied', 'Unauthorized', ...(clientFaults as [FaultCode])],
+  [
+    'unauthorized_client',
+    'The redirect URI is wrong. You sent https://a, and we expected https://b',
+    'redirect-uri-slash',
+  ],
   ['invalid_grant', 'Failed to verify code verifier', 'verifier-other-session'],
   ['invalid_grant', 'Invalid authorization code', 'code-expired', 'code-reused'],
   // Google
@@ -208,6 +298,11 @@ const others: readonly Row[] = [
   ['invalid_grant', 'Inactive authorization code received from token request', 'code-reused', 'code-expired'],
   ['invalid_request', 'Missing grant_type parameter value', 'grant-type-missing'],
   // Said alike by many
+  ['invalid_client', 'client_assertion exp is too far in the future', 'exp-too-far'],
+  ['invalid_client', 'The assertion exp is too far in the past', 'exp-past'],
+  ['invalid_client', 'JWT lifetime is too long', 'exp-too-far'],
+  ['invalid_client', 'The assertion exceeds the maximum lifetime', 'exp-too-far'],
+  ['invalid_grant', 'Authorization code lifetime exceeded: code is expired', 'code-expired'],
   ['invalid_request', 'client_id is missing', 'client-id-missing'],
   ['invalid_request', 'Missing required parameter: redirect_uri', 'redirect-uri-missing'],
   ['invalid_request', 'The request is missing a required parameter: code_verifier', 'verifier-missing'],
@@ -227,6 +322,7 @@ describe.each([
   ['Duende IdentityServer', duende],
   ['Ory Hydra', hydra],
   ['Entra ID', entra],
+  ['libraries', libraries],
   ['other servers', others],
 ])('the words of %s lead to the cause', (_server, rows) => {
   it.each(rows)('%s: %s', (error, error_description, ...first) => {

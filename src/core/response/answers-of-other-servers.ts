@@ -19,7 +19,7 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
   },
   {
     // Entra: the key of the assertion is not registered, or the signature is another one.
-    match: /AADSTS700027/,
+    match: /AADSTS700027\b|AADSTS50013\b/,
     source: 'other-server',
     guide: 'invalid-client-signature',
     causes: signatureFaults,
@@ -62,7 +62,7 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
   },
   {
     match:
-      /AADSTS700024|AADSTS50012|expired|not within its valid time|token is not active|exp(?:iration)?\b/i,
+      /AADSTS700024\b|AADSTS50012\b|expired|not within its valid time|token is not active|exp(?:iration)?\b/i,
     source: 'other-server',
     guide: 'invalid-client-claims',
     causes: [
@@ -76,7 +76,7 @@ export const answersOfOtherServers: readonly KnownAnswer[] = [
     ],
   },
   {
-    match: /AADSTS900144|must contain the following parameter|Missing (?:parameter|grant type)|grant_type/i,
+    match: /AADSTS900144\b|must contain the following parameter|Missing (?:parameter|grant type)|grant_type/i,
     source: 'other-server',
     guide: 'client-side-error',
     causes: ['grant-type-missing', 'ct-json-body', 'ct-form-json-body', 'shell-unquoted-amp', ...bodyFaults],

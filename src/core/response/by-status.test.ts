@@ -46,6 +46,17 @@ const refused: Omit<Verdict, 'summary'> = {
 const withoutCode = 'an answer without an error code';
 const longest = 'a'.repeat(200);
 
+describe('a challenge without an error', () => {
+  it.each([
+    ['DPoP algs="ES256"', 'userinfo-bearer-vs-dpop'],
+    ['DPoP error="invalid_token", algs="ES256"', 'ct-json-body'],
+    ['Bearer realm="a"', 'ct-json-body'],
+  ])('%s', (value, first) => {
+    const headers = [{ name: 'WWW-Authenticate', value }];
+    expect(fromStatus(answer({ status: 401, body: '', headers }))?.causes[0]).toBe(first);
+  });
+});
+
 describe('a status alone', () => {
   it.each<[string, Partial<ParsedResponse>, Verdict | undefined]>([
     [

@@ -39,6 +39,8 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
       summary: `Status ${status}: ${what}.`,
     };
   }
+  const atResource = fromChallenge(response);
+  if (atResource !== undefined) return atResource;
   if (status === 407)
     return {
       ...base,
@@ -78,6 +80,22 @@ export function fromStatus(response: ParsedResponse): Verdict | undefined {
       summary: body === '' ? `Status ${status} and nothing else.` : `Status ${status}: ${what}.`,
     };
   return undefined;
+}
+
+/** A resource that asks for the access token with DPoP and names no error saw no token: one that is sent as Bearer is none to it. */
+function fromChallenge({ status, body, headers }: ParsedResponse): Verdict | undefined {
+  const asks = headerValues(headers, 'www-authenticate').some(
+    (challenge) => /^DPoP\b/i.test(challenge.trim()) && !/\berror=/i.test(challenge),
+  );
+  if (status !== 401 || body !== '' || !asks) return undefined;
+  return {
+    source: 'unknown',
+    clears: [],
+    references: ['RFC 9449 §7.1'],
+    guide: 'fails-after-success',
+    causes: ['userinfo-bearer-vs-dpop', 'access-token-expired'],
+    summary: 'A resource, such as userinfo, asks for the access token with DPoP, and saw none.',
+  };
 }
 
 function redirectionOf({ headers }: ParsedResponse): string | undefined {

@@ -36,7 +36,7 @@ const named: readonly (readonly [words: RegExp, faults: readonly FaultCode[]])[]
   [/\balg(?:orithm)?\b/i, ['alg-rsa', 'alg-hmac', 'alg-misspelt', 'dpop-alg']],
   // The mock says that its signature is invalid of whatever is wrong with an assertion (faults.md §1.2).
   [
-    /(?<!^Invalid client assertion )signature|AADSTS700027/i,
+    /(?<!^Invalid client assertion )signature|AADSTS(?:700027|50013)\b/i,
     ['sig-der', 'sig-wrong-key', 'sig-payload-only', 'dpop-signature'],
   ],
   [/\bhtu\b/i, ['dpop-htu-endpoint', 'dpop-htu-slash-query']],
