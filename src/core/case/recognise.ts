@@ -20,6 +20,7 @@ import { isNothingButToken, recogniseToken, recogniseTokensIn, tokenPiece } from
 import type { RecognisedPiece } from './recognised-piece.ts';
 import { splitMessage } from './split-message.ts';
 import { splitPaste } from './split-paste.ts';
+import { splitSections } from './split-sections.ts';
 import { unwrapPaste } from './unwrap-paste.ts';
 
 export interface Recognition {
@@ -38,7 +39,7 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
   const [alone] = cleaned;
   if (cleaned.length === 1 && alone !== undefined && isNothingButToken(alone.text))
     return { pieces: [tokenPiece(alone.text)], notices: [], droppedPrivateKeys: alone.dropped };
-  const texts = withPostmanTogether(cleaned.map(({ text }) => text));
+  const texts = withPostmanTogether(cleaned.flatMap(({ text }) => splitSections(text)));
   const files = texts.map(
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
   );
@@ -50,7 +51,7 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
       .flatMap(recogniseOne),
   ]);
   // Files have no order in time.
-  const pieces = texts.length === 1 ? withEarlierRequest(found) : found;
+  const pieces = cleaned.length === 1 ? withEarlierRequest(found) : found;
   return {
     pieces: oneEach(withPushedAnswers(pieces)),
     notices: [

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { makeKeySet, parRequest } from '../../testing/cases.ts';
+import { makeAssertion } from '../../testing/tokens.ts';
+import { recognisePaste } from './recognise.ts';
+import { splitSections } from './split-sections.ts';
+
+const fields = (text: string) => recognisePaste(text).pieces.map(({ field }) => field);
+
+describe('the headings of a ticket', () => {
+  it.each([
+    'Token request:',
+    '## Token request',
+    '### 2. Token request (curl)',
+    '--- Response ---',
+    '=== JWKS ===',
+    '**Our JWKS**',
+    '*JWKS (staging):*',
+    'Response from Singpass:',
+    'Step 3: call:',
+    'Response',
+    'Token request',
+    'Key set / JWKS:',
+    '  Response:\r',
+  ])('are left out, and part what stands around them: %j', (heading) => {
+    expect(splitSections(`above\n${heading}\nbelow`)).toEqual(['above', 'below']);
+    expect(splitSections(`${heading}\n\n{"a":1}`)).toEqual(['\n{"a":1}']);
+  });
+
+  it.each([
+    'the token request',
+    'I sent the request',
+    'this was the response to our request, which we cannot read:',
+    'code:',
+    'client_assertion:',
+    'Request Headers',
+    'Response Body:',
+    'request = {',
+    'response: {',
+    '"keys": [',
+    '-----BEGIN PUBLIC KEY-----',
+    '# the request is made here by our own library and not by hand',
+    `# ${'request '.repeat(11)}`,
+    '::: === :::',
+  ])('are no other lines: %j', (line) => {
+    const text = `above\n${line}\nbelow`;
+    expect(splitSections(text)).toEqual([text]);
+  });
+
+  it('part no object, whose members are set in', () => {
+    const text = 'above\nrequest:\n  method: POST';
+    expect(splitSections(text)).toEqual([text]);
+    expect(splitSections('above\nrequest:\n  {"a":1}')).toEqual(['above', '  {"a":1}']);
+  });
+
+  it('part no script whose variables are used further down, and no file whose variables are', () => {
+    for (const text of [
+      '# Request\nID=abc\n# Token request\ncurl https://as.example/token -d client_id=$ID',
+      '### Request\n@id = abc\n### Token request\nPOST https://as.example/token\n\nclient_id={{id}}',
+    ])
+      expect(splitSections(text)).toEqual([text]);
+  });
+});
+
+describe('a ticket', () => {
+  const token = 'https://stg-id.singpass.gov.sg/fapi/token';
+  const form = 'grant_type=authorization_code&code=abc&client_assertion=';
+  const requests: Readonly<Record<string, (assertion: string) => string>> = {
+    curl: (assertion) => `curl -X POST '${token}' -d '${form}${assertion}'`,
+    'a .http file': (assertion) =>
+      `### token\nPOST ${token}\nContent-Type: application/x-www-form-urlencoded\n\n${form}${assertion}`,
+    'code in C#': (assertion) =>
+      `var request = new HttpRequestMessage(HttpMethod.Post, "${token}");\nrequest.Content = new FormUrlEncodedContent(new Dictionary<string, string>\n{\n    { "grant_type", "authorization_code" },\n    { "code", "abc" },\n    { "client_assertion", "${assertion}" },\n});\nvar response = await client.SendAsync(request);`,
+    PowerShell: (assertion) =>
+      `$body = @{\n  grant_type = 'authorization_code'\n  code = 'abc'\n  client_assertion = '${assertion}'\n}\nInvoke-RestMethod -Method Post -Uri '${token}' -Body $body`,
+    'a HAR file': (assertion) =>
+      JSON.stringify(
+        {
+          log: {
+            entries: [
+              { request: { method: 'POST', url: token, headers: [], postData: { text: form + assertion } } },
+            ],
+          },
+        },
+        null,
+        1,
+      ),
+  };
+
+  it.each(Object.entries(requests))('with %s under a heading fills each field', async (_name, write) => {
+    const set = await makeKeySet();
+    const text = [
+      '## PAR request',
+      await parRequest(),
+      'Token request:',
+      write(await makeAssertion()),
+      'Response:',
+      '{"error":"invalid_client"}',
+      '--- JWKS ---',
+      set,
+    ].join('\n\n');
+    const { pieces } = recognisePaste(text);
+    expect(Object.fromEntries(pieces.map(({ field, text: found }) => [field, found.trim()]))).toMatchObject({
+      jwks: set,
+      response: '{"error":"invalid_client"}',
+    });
+    expect(fields(text).toSorted()).toEqual(['authorization_request', 'jwks', 'request', 'response']);
+    expect(pieces.find(({ field }) => field === 'request')?.text).not.toMatch(/invalid_client|Response:/);
+  });
+
+  it('with the key set alone under a heading fills it', async () => {
+    for (const heading of ['JWKS:', '## Our JWKS', 'Key set (keys):'])
+      expect(fields(`${heading}\n\n${await makeKeySet()}`)).toEqual(['jwks']);
+  });
+});
