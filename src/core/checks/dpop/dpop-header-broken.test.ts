@@ -21,6 +21,21 @@ testCheck(dpopHeaderBroken, {
       },
       { certainty: 'proof', path: 'parameters.dpop', expected: 'the header DPoP' },
     ],
+    ...Object.fromEntries(
+      ['DPoP ', 'Bearer ', ''].map((scheme) => [
+        `the proof in the header Authorization, behind “${scheme}”`,
+        [
+          async () => {
+            const proof = await makeDpopProof({ key: await dpopKey() });
+            return {
+              profile: 'singpass-fapi',
+              request: `curl https://stg-id.singpass.gov.sg/fapi/token -H 'Authorization: ${scheme}${proof}' -d code=x`,
+            };
+          },
+          { certainty: 'proof' as const, path: 'headers.authorization', expected: 'the header DPoP' },
+        ],
+      ]),
+    ),
     'no token': [() => fapiCase({ dpop: 'proof' }), { certainty: 'proof', path: 'text' }],
     'a header that is no JSON': [
       () => fapiCase({ dpop: 'AAAA.e30.AAAA' }),

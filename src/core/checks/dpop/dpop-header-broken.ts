@@ -1,10 +1,16 @@
 import { decodeJwt, objectOf } from '../../assertion/decode.ts';
 import type { DecodedJwt } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
+import type { FaultCode } from '../../catalogue/faults.ts';
 import { isVariableName, standInOf } from '../../request/placeholder.ts';
-import { headerValues, type WireParameter, type WireRequest } from '../../request/wire-request.ts';
+import {
+  headerValues,
+  type WireHeader,
+  type WireParameter,
+  type WireRequest,
+} from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
-import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
 function describe({ text, shape, header, payload, parts }: DecodedJwt): string | undefined {
@@ -16,12 +22,20 @@ function describe({ text, shape, header, payload, parts }: DecodedJwt): string |
   return problem === undefined ? undefined : `${problem.kind}: ${JSON.stringify(problem.found)}`;
 }
 
+const isProof = (text: string): boolean => member(objectOf(decodeJwt(text).header), 'typ') === 'dpop+jwt';
+
+/** A proof that was sent in the header for access tokens. */
+function inAuthorization(request: WireRequest | undefined): WireHeader | undefined {
+  return request?.headers.find(
+    ({ name, value }) =>
+      name.toLowerCase() === 'authorization' && isProof(value.replace(/^(?:DPoP|Bearer)\s+/i, '')),
+  );
+}
+
 /** A proof that was sent as a parameter of the body; in the place of the assertion it is reported there. */
 function inBody(request: WireRequest | undefined): WireParameter | undefined {
   return request?.parameters.find(
-    ({ name, value }) =>
-      /^dpop$/i.test(name) ||
-      (name !== 'client_assertion' && member(objectOf(decodeJwt(value).header), 'typ') === 'dpop+jwt'),
+    ({ name, value }) => /^dpop$/i.test(name) || (name !== 'client_assertion' && isProof(value)),
   );
 }
 
@@ -39,19 +53,11 @@ function notTheProof({ text }: DecodedJwt, request: WireRequest | undefined): Ou
   return standIn === undefined ? undefined : cannotTell(['dpop'], 'a template stands in its place');
 }
 
-function misplaced({ name, span }: WireParameter): Outcome {
+function misplaced(where: Pick<Evidence, 'path' | 'span' | 'found'>, echoes: readonly FaultCode[]): Outcome {
   return found({
     certainty: 'proof',
-    evidence: [
-      {
-        source: 'request',
-        path: `parameters.${name}`,
-        span,
-        found: 'the proof in the body',
-        expected: 'the header DPoP',
-      },
-    ],
-    explainsAway: ['dpop-missing', 'unknown-param', 'param-name-wrong'],
+    evidence: [{ source: 'request', ...where, expected: 'the header DPoP' }],
+    explainsAway: ['dpop-missing', ...echoes],
   });
 }
 
@@ -75,7 +81,21 @@ export const dpopHeaderBroken = defineCheck({
     if (subject.profile.dpop === undefined) return dpopUnused;
     const { dpop, request } = subject;
     const parameter = dpop === undefined ? inBody(request) : undefined;
-    if (parameter !== undefined) return misplaced(parameter);
+    if (parameter !== undefined)
+      return misplaced(
+        { path: `parameters.${parameter.name}`, span: parameter.span, found: 'the proof in the body' },
+        ['unknown-param', 'param-name-wrong'],
+      );
+    const header = dpop === undefined ? inAuthorization(request) : undefined;
+    if (header !== undefined)
+      return misplaced(
+        {
+          path: 'headers.authorization',
+          span: header.span,
+          found: 'the proof in the header Authorization',
+        },
+        ['bearer-header-plus-assertion'],
+      );
     if (dpop === undefined) return cannotTell(['dpop']);
     const absent = notTheProof(dpop, request);
     if (absent !== undefined) return absent;

@@ -24,8 +24,22 @@ testCheck(basicHeaderPlusAssertion, {
       () => fapiCase({ request: `curl -u id: ${url} -d client_assertion=x -d code=y` }),
       { certainty: 'proof' },
     ],
+    'a header that code shows': [
+      () =>
+        fapiCase({
+          request: `import requests\nrequests.post('https://stg-id.singpass.gov.sg/fapi/token', headers={'Authorization': 'Basic abc'}, data={'grant_type': 'authorization_code', 'client_assertion': 'x'})`,
+        }),
+      { certainty: 'strong', path: 'headers.authorization' },
+    ],
   },
   undecided: {
+    'code that shows none': [
+      () =>
+        fapiCase({
+          request: `import requests\nrequests.post('https://stg-id.singpass.gov.sg/fapi/token', data={'grant_type': 'authorization_code', 'client_assertion': 'x'})`,
+        }),
+      'not-applicable',
+    ],
     'Basic without an assertion': [
       () => fapiCase({ request: `curl -u id:secret ${url} -d code=y` }),
       'not-applicable',
