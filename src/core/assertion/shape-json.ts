@@ -1,9 +1,12 @@
+import { algorithmOf } from '../signature/algorithms.ts';
+import { objectOf } from './decode.ts';
 import type { DecodedJwt } from './decoded-jwt.ts';
-import { isJsonObject, parseJson } from './json-text.ts';
+import { isJsonObject, member, parseJson } from './json-text.ts';
 import type { ShapeFault } from './shape-fault.ts';
 
 /** Header, then claims: each must decode to a JSON object (RFC 7519 §7.2). */
-export function classifyJson({ header, payload }: DecodedJwt): ShapeFault | undefined {
+export function classifyJson(token: DecodedJwt): ShapeFault | undefined {
+  const { header, payload } = token;
   if (header !== undefined && !header.json.ok) {
     const { at, message } = header.json.failure;
     return {
@@ -21,6 +24,14 @@ export function classifyJson({ header, payload }: DecodedJwt): ShapeFault | unde
     return { ...base, code: 'payload-double-json', expected: 'an object, not a text that holds one' };
   const described = describeJson(payload.decoded);
   if (kind === 'not-json' && described === undefined && isCutOff(payload.decoded)) {
+    if (hasWholeSignature(token))
+      return {
+        ...base,
+        code: 'payload-not-json',
+        note: 'the object is never closed, and a whole signature stands behind it',
+        expected: 'a JSON object',
+        certainty: 'strong',
+      };
     return {
       ...base,
       code: 'assertion-truncated',
@@ -36,6 +47,12 @@ function isDoubleJson(decoded: string): boolean {
   if (!outer.ok || typeof outer.value !== 'string') return false;
   const inner = parseJson(outer.value);
   return inner.ok && isJsonObject(inner.value);
+}
+
+/** What cuts a token takes its end: behind claims that were cut off, no signature has its full length (RFC 7518 §3.4). */
+function hasWholeSignature({ header, signature }: DecodedJwt): boolean {
+  const half = algorithmOf(member(objectOf(header), 'alg'))?.half;
+  return half !== undefined && signature?.bytes.length === 2 * half;
 }
 
 /** An object that is opened and never closed. Read by hand: engines differ in where they say that JSON ends. */
