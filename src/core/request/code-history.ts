@@ -7,7 +7,7 @@ import type { WireRequest } from './wire-request.ts';
 
 /** What the pasted texts tell about the life of the code before this request, in seconds; `undefined` where they do not. */
 export interface CodeHistory {
-  /** The previous request held the same code. */
+  /** The previous request held the same code, and was not one that the server refuses for want of a nonce. */
   readonly sentBefore: boolean | undefined;
   /** Seconds between the assertions of the two requests, where the code was sent before. */
   readonly between?: number | undefined;
@@ -31,7 +31,7 @@ export function readCodeHistory(subject: Subject): CodeHistory {
   const code = codeOf(subject.request);
   const before = codeOf(subject.previousRequest);
   const known = code !== undefined && before !== undefined;
-  const sentBefore = known ? code === before : undefined;
+  const sentBefore = known ? code === before && !isRetryForNonce(subject) : undefined;
   const madeAt = issuedAt(subject.claims);
   const sentAt =
     madeAt === undefined
@@ -56,6 +56,16 @@ export function readCodeHistory(subject: Subject): CodeHistory {
     sinceCallback: positive(since(callbackTime(subject, code))),
     atMost: positive(since(asked)),
   };
+}
+
+/** The proof holds a nonce that the one before did not: the server asked for it before it looked at the code (RFC 9449 §8). */
+function isRetryForNonce({ dpopClaims, previousDpop }: Subject): boolean {
+  const nonce = member(dpopClaims, 'nonce');
+  return (
+    typeof nonce === 'string' &&
+    previousDpop !== undefined &&
+    member(objectOf(previousDpop.payload), 'nonce') !== nonce
+  );
 }
 
 function codeOf(request: WireRequest | undefined): string | undefined {

@@ -1,7 +1,8 @@
+import { member } from '../../assertion/json-text.ts';
 import { headerValues } from '../../request/wire-request.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
-import { found } from '../outcome.ts';
+import { found, notApplicable } from '../outcome.ts';
 
 export const dpopNonce = defineCheck({
   code: 'dpop-nonce',
@@ -21,9 +22,11 @@ export const dpopNonce = defineCheck({
     ],
     recipe: 'dpop-proof',
   },
-  run({ response, recognised }) {
+  run({ response, recognised, dpopClaims }) {
     const [nonce] = headerValues(response.headers, 'dpop-nonce');
     if (recognised?.guide !== 'use-dpop-nonce') return unseenInAnswer(recognised, 'dpop-nonce');
+    if (nonce !== undefined && member(dpopClaims, 'nonce') === nonce)
+      return notApplicable('the proof holds this nonce: the answer is that to a request before it');
     return found({
       certainty: nonce === undefined ? 'strong' : 'proof',
       evidence: [

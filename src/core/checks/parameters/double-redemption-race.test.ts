@@ -12,6 +12,10 @@ const wrong = { certainty: 'strong', path: 'parameters.code' } as const;
 
 testCheck(doubleRedemptionRace, {
   accepts: {
+    'a retry with the nonce that the server asked for': async () => {
+      const earlier = await fapiCase({ assertion: { claims: { jti: 'earlier' } } });
+      return fapiCase({ proof: { claims: { nonce: 'abc' } }, previous_request: earlier.request });
+    },
     'another code at the same time': after(0, 'x1I9r_another_code'),
     'the same code three seconds before': after(3),
   },
