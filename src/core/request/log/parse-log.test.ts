@@ -178,3 +178,31 @@ describe('the token request in a log', () => {
     ['a body of one pair', json({ level: 30, b: 'grant_type=x' })],
   ])('is not seen where there is %s', (_name, text) => expect(parseLog(text)).toBeUndefined());
 });
+
+describe('the proof that a log names', () => {
+  const proof = 'eyJw.eyJx.y';
+  const posted = `12:00:01.1 POST ${url}`;
+  const form = `12:00:01.2 body: ${body}`;
+  it.each([
+    ['a map of Java', [posted, `12:00:01.1 {Accept=a, DPoP=${proof}}`, form], proof],
+    ['the headers of Spring', [posted, `12:00:01.1 [Accept:"a", DPoP:"${proof}"]`, form], proof],
+    ['a header line', [posted, `12:00:01.1 dpop: ${proof}`, form], proof],
+    ['a line behind the body', [posted, form, `12:00:01.3 DPoP: ${proof}`], proof],
+    [
+      'the last before the body',
+      [`12:00:00.1 DPoP: eyJa.eyJb.c`, `12:00:01.1 DPoP: ${proof}`, posted, form],
+      proof,
+    ],
+    [
+      'none of the request after it',
+      [posted, form, '12:00:02.1 GET https://id.example.sg/userinfo', `12:00:02.1 DPoP: ${proof}`],
+      undefined,
+    ],
+    ['none without the name', [posted, `12:00:01.1 XDPoP: ${proof} ${proof}`, form], undefined],
+  ] as const)('is %s', (_name, lines, wanted) => {
+    const { headers = [] } = parseLog(lines.join('\n')) ?? {};
+    expect(headers.map(({ name, value }) => [name, value])).toEqual(
+      wanted === undefined ? [] : [['DPoP', wanted]],
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../../assertion/json-text.ts';
+import type { Span } from '../../case/case.ts';
 import { isParameterName } from '../parameters.ts';
 import { parseForm } from '../parse-form.ts';
 import { parseHttp } from '../parse-http.ts';
@@ -12,6 +13,9 @@ import { type LogValue, logLines, logMembers, looksLikeLog } from './log-lines.t
 const addressNames = /^(?:url|uri|request_?ur[il]|endpoint|token_?(?:endpoint|url)|target|href)$/i;
 const address =
   /\b(?:url|uri|endpoint|token_endpoint|target|POST)["']?\s{0,20}[:= ]\s{0,20}["']?(https?:\/\/[^\s"',\\)\]]+)/i;
+/** As maps of Java, `HttpHeaders` of Spring and header lines show it. */
+const namedProof =
+  /\bDPoP["']?[ \t]{0,4}[:=][ \t]{0,4}["'[]{0,2}(eyJ[\w-]{1,9000}\.[\w-]{1,9000}\.[\w-]{0,2000})/gi;
 /** Fewer known names than this are any record. */
 const fewest = 2;
 
@@ -37,7 +41,10 @@ export function parseLog(text: string): LoggedRequest | undefined {
   if (message !== undefined)
     return { ...withoutPlaces(text, message), form: 'form-body', headersComplete: false, decoded: false };
   const plain = findFormBody(text);
-  if (plain?.url !== undefined) return { ...plain, decoded: false };
+  if (plain?.url !== undefined) {
+    const proof = proofNear(text, plain.bodySpan ?? { start: 0, end: 0 });
+    return { ...plain, headers: proof === undefined ? [] : [{ name: 'DPoP', value: proof }], decoded: false };
+  }
   const lines = logLines(text);
   const form =
     plain === undefined ? (formIn(members) ?? lineForm(lines)) : { body: plain.body ?? '', decoded: false };
@@ -60,6 +67,15 @@ export function parseLog(text: string): LoggedRequest | undefined {
     notes: [],
     decoded: form.decoded,
   };
+}
+
+/** The proof that the log names last before the body, else behind it where no other request begins. */
+function proofNear(text: string, { start, end }: Span): string | undefined {
+  const proofs = [...text.matchAll(namedProof)];
+  const before = proofs.findLast(({ index }) => index < start);
+  if (before !== undefined) return before[1];
+  const [behind] = proofs;
+  return behind && /\b(?:GET|POST)\b/.test(text.slice(end, behind.index)) ? undefined : behind?.[1];
 }
 
 /** A whole message in a member: the last one that asks for a token. */
