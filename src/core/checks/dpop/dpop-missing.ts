@@ -1,4 +1,4 @@
-import type { AuthorizationRequest } from '../../case/subject.ts';
+import type { AuthorizationRequest, Subject } from '../../case/subject.ts';
 import { absenceOf, whyPartial } from '../../request/absence.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
@@ -17,6 +17,16 @@ function mayNameKey({ dpop, request }: AuthorizationRequest): boolean {
   return dpop !== undefined || absenceOf(request, 'dpop_jkt').kind !== 'absent';
 }
 
+/** A call in source code that nowhere speaks of DPoP, where the answer would be that to a request without it. */
+function unnamedInCode({ request, authorizationRequest, recognised }: Subject): Evidence | undefined {
+  const source = request === undefined ? 'authorization_request' : 'request';
+  const call = request ?? authorizationRequest?.request;
+  if (call?.hidden === undefined || call.form === 'parameters' || call.partial) return undefined;
+  if (!recognised?.causes.includes('dpop-missing') || /dpop/i.test(call.text)) return undefined;
+  const note = 'the code shows none; an interceptor or a library may add it';
+  return { source, path: 'headers.dpop', found: 'missing', expected: 'a DPoP proof', note };
+}
+
 export const dpopMissing = defineCheck({
   code: 'dpop-missing',
   stage: 'dpop',
@@ -24,7 +34,7 @@ export const dpopMissing = defineCheck({
   title: 'The request has no DPoP header',
   why: 'The profile binds tokens to a key, and the proof of that key stands in the DPoP header.',
   falsePositives:
-    'Not raised where only the body of the request was pasted, because a log may leave headers out.',
+    'Not raised where only the body of the request was pasted, because a log may leave headers out. Of source code it is only possible, and said only where the answer fits.',
   example: 'curl …/fapi/token without -H "DPoP: …"',
   references: ['RFC 9449 §5', 'Singpass FAPI: token exchange'],
   needs: [],
@@ -47,6 +57,8 @@ export const dpopMissing = defineCheck({
     if (first !== undefined)
       return found({ certainty: 'proof', evidence: [first, ...rest], rules: [presence] });
     if (dpop !== undefined) return passed;
+    const unnamed = unnamedInCode(subject);
+    if (unnamed !== undefined) return found({ certainty: 'hint', evidence: [unnamed], rules: [presence] });
     if (request?.partial) return cannotTell(['request'], whyPartial(request));
     return cannotTell(['dpop'], request === undefined ? undefined : 'the paste shows no headers');
   },
