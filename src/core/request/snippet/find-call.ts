@@ -3,11 +3,12 @@ import { httrCalls, jQueryCalls, nodeCalls, reqwestCalls, springCalls } from './
 import type { Finder, FoundCall } from './found-call.ts';
 import { goCalls } from './go-calls.ts';
 import { javaCalls } from './java-calls.ts';
-import { configCalls, fetchCalls, verbCalls } from './option-calls.ts';
+import { configCalls, fetchCalls } from './option-calls.ts';
 import { guzzleRequests, phpCurl } from './php-curl.ts';
 import { powerShellCalls } from './power-shell-calls.ts';
 import type { SourceScope } from './source-scope.ts';
 import { stepCalls } from './step-calls.ts';
+import { verbCalls } from './verb-calls.ts';
 
 const finders: readonly Finder[] = [
   fetchCalls,

@@ -1,8 +1,8 @@
+import { formMediaType } from '../body-kind.ts';
 import {
   callsOf,
   headersOf,
   methodAmong,
-  methodOf,
   named,
   noBody,
   optionsHideHeaders,
@@ -10,7 +10,7 @@ import {
 } from './call-parts.ts';
 import type { Finder, FoundCall } from './found-call.ts';
 import { type PlainObject, type SnippetBody, snippetBody } from './snippet-body.ts';
-import type { SourceScope } from './source-scope.ts';
+import { entriesOf, type SourceScope } from './source-scope.ts';
 import type { SourceEntry, SourceValue } from './source-value.ts';
 
 /** What axios, got, requests, httpx and Guzzle call their options: an object with any other member is a body. */
@@ -18,10 +18,10 @@ const optionNames = (
   'headers form_params body json form data searchParams params query content timeout verify auth method ' +
   'httpsAgent httpAgent agent proxy proxies responseType validateStatus maxRedirects withCredentials signal transformRequest ' +
   'https retry throwHttpErrors followRedirect allow_redirects follow_redirects cert cookies stream http_errors connect_timeout ' +
-  'decode_content debug'
+  'decode_content debug dispatcher failOnStatusCode maxRetries cache redirect mode credentials'
 ).split(' ');
 
-function isOptions(scope: SourceScope, value: SourceValue | undefined): boolean {
+export function isOptions(scope: SourceScope, value: SourceValue | undefined): boolean {
   if (value === undefined) return false;
   const followed = scope.follow(value);
   return (
@@ -33,29 +33,46 @@ function isOptions(scope: SourceScope, value: SourceValue | undefined): boolean 
 }
 
 /** The body among the options of a client: `data`, `json`, `form_params` and the like. */
-function bodyIn(
+export function bodyIn(
   scope: SourceScope,
   entries: readonly SourceEntry[],
   objects: PlainObject,
   textType?: string,
 ): SnippetBody {
   const form = named(entries, 'form_params', 'form');
-  if (form !== undefined) return snippetBody(scope, form, 'form');
+  // `form: true` of Cypress says what the body is.
+  const isForm = form?.kind === 'other' && form.source === 'true';
+  if (form !== undefined && !isForm) return snippetBody(scope, form, 'form');
   const json = named(entries, 'json');
   if (json !== undefined) return snippetBody(scope, json, 'json');
-  const data = named(entries, 'data', 'body', 'content');
-  return data === undefined ? noBody : snippetBody(scope, data, objects, textType);
+  const fields = named(entries, 'fields');
+  // urllib3 of Python.
+  if (fields !== undefined)
+    return snippetBody(
+      scope,
+      fields,
+      named(entries, 'encode_multipart') === undefined ? 'multipart' : 'form',
+    );
+  const data = named(entries, 'data', 'body', 'content', 'Content');
+  return data === undefined ? noBody : snippetBody(scope, data, isForm ? 'form' : objects, textType);
+}
+
+/** axios makes a form of an object where the headers say so. */
+export function saysForm(scope: SourceScope, members: readonly SourceEntry[]): boolean {
+  const headers = named(members, 'headers');
+  const given = headers === undefined ? [] : entriesOf(scope.follow(headers));
+  return given.some(
+    ({ key, value }) =>
+      /^content-type$/i.test(key ?? '') && scope.literalOf(value)?.toLowerCase().startsWith(formMediaType),
+  );
 }
 
 /** The address with what `params` (axios, requests), `searchParams` (got, ky) or `query` (Guzzle) puts behind it. */
-function withQuery(scope: SourceScope, url: string, entries: readonly SourceEntry[]): string {
+export function withQuery(scope: SourceScope, url: string, entries: readonly SourceEntry[]): string {
   const query = named(entries, 'params', 'searchParams', 'query');
   const pairs = query === undefined ? '' : snippetBody(scope, query, 'form').body;
   return /^[\w.-]+=/.test(pairs) ? `${url}${url.includes('?') ? '&' : '?'}${pairs}` : url;
 }
-
-const isNothing = (value: SourceValue): boolean =>
-  value.kind === 'other' && /^(?:null|undefined|None)$/.test(value.source);
 
 /** `fetch(url, {…})` (Fetch Standard §5.6). */
 export const fetchCalls: Finder = (scope) =>
@@ -73,77 +90,7 @@ export const fetchCalls: Finder = (scope) =>
     ];
   });
 
-/** `request(method, url)`: a method by its letters or its name, or whatever stands in front of an address. */
-function isMethod(
-  scope: SourceScope,
-  first: SourceValue | undefined,
-  next: SourceValue | undefined,
-): boolean {
-  const text = scope.literalOf(first);
-  if (first === undefined || text !== undefined) return /^[A-Z]{3,7}$/i.test(text ?? '');
-  const isNamed = first.kind === 'other' && /(?:method|verb)$/i.test(first.source);
-  return isNamed || /^(?:https?:\/)?\//i.test(scope.literalOf(next) ?? '');
-}
-
-/** `axios.post(url, data, config)`, `requests.post(url, data=…)`, `$client->post(url, […])`, `got.post(url, {…})`. */
-export const verbCalls: Finder = (scope) =>
-  callsOf(scope, /\b(\w+|\$this)(\.|->)(post|request|get|put|Post|Request)(?:<\w+>)?\s*\(/g).flatMap(
-    ({ entries, match }) => {
-      const [, client = '', arrow, verb = ''] = match;
-      const places = entries.filter(({ key }) => key === undefined);
-      const isRequest = verb.toLowerCase() === 'request';
-      const single =
-        entries.length === 1 && places[0] !== undefined ? scope.follow(places[0].value) : undefined;
-      if (isRequest && single?.kind === 'group') return configCall(scope, single);
-      // `request.post({ url, form })`.
-      const config = places[0] === undefined ? undefined : scope.follow(places[0].value);
-      if (config?.kind === 'group' && config.entries.some(({ key }) => key === 'url'))
-        return configCall(scope, config).map((call) => ({ ...call, method: verb.toUpperCase() }));
-      const first = isRequest && isMethod(scope, places[0]?.value, named(entries, 'url') ?? places[1]?.value);
-      const [url, second, third] = first ? places.slice(1) : places;
-      const given = named(entries, 'url') ?? url?.value;
-      // `map.put("grant_type", …)` of Java is no call of a server.
-      if (given === undefined || /^[\w-]+$/.test(scope.literalOf(given) ?? '')) return [];
-      // `http.post` of k6 sends an object as a form, that of Angular as JSON.
-      const isAxios =
-        /axios|http|api/i.test(client) &&
-        (client !== 'http' || scope.text.slice(0, match.index + 1).endsWith('this.h')) &&
-        arrow === '.' &&
-        entries.every(({ key }) => key === undefined);
-      const options = [third, second].find((entry) => isOptions(scope, entry?.value));
-      const members = [...entries, ...(options === undefined ? [] : optionsOf(scope, options.value))];
-      const positional = second !== undefined && second !== options ? second.value : undefined;
-      const methodIn = (): string => {
-        if (first && places[0] !== undefined) return methodOf(scope, places[0].value);
-        // A name stands for the options.
-        return positional?.kind === 'other' ? '' : methodAmong(scope, members, 'method');
-      };
-      const beside = members.filter((entry) => entry.key !== undefined || !places.includes(entry));
-      // Objects: axios sends JSON, the Python clients a form; texts: axios says form, the others nothing.
-      const body =
-        positional === undefined
-          ? bodyIn(scope, members, isAxios ? 'json' : 'form')
-          : isNothing(positional)
-            ? noBody
-            : snippetBody(
-                scope,
-                positional,
-                isAxios ? 'json' : 'form',
-                isAxios ? 'application/x-www-form-urlencoded' : undefined,
-              );
-      return [
-        {
-          method: isRequest ? methodIn() : verb.toUpperCase(),
-          url: withQuery(scope, scope.textOf(given), beside),
-          headers: headersOf(scope, named(members, 'headers')),
-          hidesHeaders: third !== undefined && options !== third ? true : optionsHideHeaders(scope, members),
-          body,
-        },
-      ];
-    },
-  );
-
-function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall[] {
+export function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall[] {
   const members = optionsOf(scope, config);
   const url = named(members, 'url');
   if (url === undefined) return [];
@@ -154,7 +101,7 @@ function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall
       url: withQuery(scope, `${base === undefined ? '' : scope.textOf(base)}${scope.textOf(url)}`, members),
       headers: headersOf(scope, named(members, 'headers')),
       hidesHeaders: optionsHideHeaders(scope, members),
-      body: bodyIn(scope, members, 'json', 'application/x-www-form-urlencoded'),
+      body: bodyIn(scope, members, saysForm(scope, members) ? 'form' : 'json', formMediaType),
     },
   ];
 }

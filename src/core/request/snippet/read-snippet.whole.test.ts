@@ -6,26 +6,26 @@ const body = 'grant_type=x';
 
 describe('a snippet', () => {
   it.each<readonly [string, object]>([
-    [`requests.post("${url}", data="${body}")`, {}],
+    [`httpx.post("${url}", data="${body}")`, {}],
     [
-      `requests.post("${url}", data="${body}&c=" + c)`,
+      `httpx.post("${url}", data="${body}&c=" + c)`,
       { body: `${body}&c=%3Comitted%3A%20c%3E`, unknown: ['c'] },
     ],
-    [`requests.post("${url}?a b", data="${body}")`, { url: `${url}?a%20b` }],
+    [`httpx.post("${url}?a b", data="${body}")`, { url: `${url}?a%20b` }],
     [
-      `requests.post("${url}", data={"code": "x"})`,
+      `httpx.post("${url}", data={"code": "x"})`,
       { body: 'code=x', headers: [['Content-Type', 'application/x-www-form-urlencoded']] },
     ],
     [
-      `requests.post("${url}", data="${body}", headers={"CONTENT-TYPE": "a/b"})`,
+      `httpx.post("${url}", data="${body}", headers={"CONTENT-TYPE": "a/b"})`,
       { headers: [['CONTENT-TYPE', 'a/b']] },
     ],
     [
-      `requests.post("${url}", data="${body}", headers={"A": b})`,
+      `httpx.post("${url}", data="${body}", headers={"A": b})`,
       { headers: [['A', '<omitted: b>']], unknown: ['b'] },
     ],
     [
-      `requests.post("${url}", data={"grant_type": "x", **more}, other=unseen)`,
+      `httpx.post("${url}", data={"grant_type": "x", **more}, other=unseen)`,
       {
         headers: [['Content-Type', 'application/x-www-form-urlencoded']],
         unknown: ['**more'],
@@ -38,16 +38,16 @@ describe('a snippet', () => {
       `http.NewRequest("GETTINGS", "${url}?${body}", nil)`,
       { url: `${url}?${body}`, method: 'POST', body: '' },
     ],
-    [`requests.put("${url}", data="client_assertion=x")`, { method: 'PUT', body: 'client_assertion=x' }],
-    ['requests.post("https://a.sg/par/", data="a=b")', { url: 'https://a.sg/par/', body: 'a=b' }],
-    ['requests.post("https://a.sg/token?c", data="a=b")', { url: 'https://a.sg/token?c', body: 'a=b' }],
-    ['requests.post("https://a.sg/token#c", data="a=b")', { url: 'https://a.sg/token#c', body: 'a=b' }],
+    [`httpx.put("${url}", data="client_assertion=x")`, { method: 'PUT', body: 'client_assertion=x' }],
+    ['httpx.post("https://a.sg/par/", data="a=b")', { url: 'https://a.sg/par/', body: 'a=b' }],
+    ['httpx.post("https://a.sg/token?c", data="a=b")', { url: 'https://a.sg/token?c', body: 'a=b' }],
+    ['httpx.post("https://a.sg/token#c", data="a=b")', { url: 'https://a.sg/token#c', body: 'a=b' }],
     [
-      `$ch = 5;\nrequests.post("${url}", data="${body}&c=$x")`,
+      `$ch = 5;\nhttpx.post("${url}", data="${body}&c=$x")`,
       { body: `${body}&c=%3Comitted%3A%20%24x%3E`, unknown: ['$x'] },
     ],
-    [`a == 5;\nrequests.post("${url}", data="${body}&c=$x")`, { body: `${body}&c=$x` }],
-    [`requests.post("${url}", data="${body}&c=$x")`, { body: `${body}&c=$x` }],
+    [`a == 5;\nhttpx.post("${url}", data="${body}&c=$x")`, { body: `${body}&c=$x` }],
+    [`httpx.post("${url}", data="${body}&c=$x")`, { body: `${body}&c=$x` }],
   ])('%s', (code, wanted) => {
     expect(readSnippet(code)).toEqual({
       method: 'POST',
@@ -63,17 +63,17 @@ describe('a snippet', () => {
 
   it.each([
     `send("${url}", "${body}")`,
-    'requests.post("https://a.sg/other", data="a=b")',
+    'httpx.post("https://a.sg/other", data="a=b")',
     'requests.get("https://a.sg/token", data="a=b")',
-    'requests.post("https://a.sg/tokens", data="a=b")',
-    'requests.post("https://a.sg/token", data="a")',
-    'requests.post("https://a.sg/token")',
-    'requests.post("https://a.sg/x", data="my_grant_type_x=b")',
-    `requests.post("${url}", data="${body}")${' '.repeat(200_000)}`,
+    'httpx.post("https://a.sg/tokens", data="a=b")',
+    'httpx.post("https://a.sg/token", data="a")',
+    'httpx.post("https://a.sg/token")',
+    'httpx.post("https://a.sg/x", data="my_grant_type_x=b")',
+    `httpx.post("${url}", data="${body}")${' '.repeat(200_000)}`,
   ])('is not %.80s', (code) => expect(readSnippet(code)).toBeUndefined());
 
   it('is read up to two hundred thousand characters', () => {
-    const code = `requests.post("${url}", data="${body}")`;
+    const code = `httpx.post("${url}", data="${body}")`;
     expect(readSnippet(code.padEnd(200_000))).toMatchObject({ body });
     expect(readSnippet(code.padEnd(200_001))).toBeUndefined();
   });
@@ -86,7 +86,7 @@ describe('code of a client', () => {
     'fetch (a)',
     'axios(a)',
     'axios.x',
-    'requests.post (a)',
+    'httpx.post (a)',
     'httpx.get(a)',
     'http.Post',
     'http.NewRequest',
@@ -122,7 +122,7 @@ describe('code of a client', () => {
     expect(isCodeOfClient(`${line}\n${line}\nfetch(a)`)).toBe(false);
   });
 
-  it.each(['prefetch(a)', 'fetch', 'axios', 'requests.post', 'xhttp.Post', 'curl_x()', 'PostAsync'])(
+  it.each(['prefetch(a)', 'fetch', 'axios', 'httpx.post', 'xhttp.Post', 'curl_x()', 'PostAsync'])(
     'is not seen by %s',
     (call) => expect(isCodeOfClient(frame(call))).toBe(false),
   );
