@@ -33,9 +33,9 @@ describe('the outcome of what a client says', () => {
   });
 
   it('shows no more than the beginning of a long line', () => {
-    const outcome = outcomeOf(`Invoke-WebRequest : ${'x'.repeat(500)}`);
+    const outcome = outcomeOf(`Cannot bind parameter 'Headers'. ${'x'.repeat(500)}`);
     expect(outcome).toMatchObject({
-      finding: { evidence: [{ found: `Invoke-WebRequest : ${'x'.repeat(180)}` }] },
+      finding: { evidence: [{ found: `Cannot bind parameter 'Headers'. ${'x'.repeat(167)}` }] },
     });
   });
 

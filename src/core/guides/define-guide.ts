@@ -63,6 +63,8 @@ export const guideFacts = [
   'status-5xx',
   'access-token-refused',
   'callback-refused',
+  'not-sent',
+  'no-tls',
   'other-provider',
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];

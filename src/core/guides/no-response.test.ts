@@ -1,5 +1,10 @@
+import { describe, expect, it } from 'vitest';
 import { testGuide } from '../../testing/test-guide.ts';
+import { testNow } from '../../testing/times.ts';
+import { analyse } from '../analyse.ts';
 import { noResponseGuide } from './no-response.ts';
+import { walk } from './walk.ts';
+import { whatIsKnown } from './what-is-known.ts';
 
 testGuide(noResponseGuide, {
   byHand: {
@@ -11,6 +16,7 @@ testGuide(noResponseGuide, {
     'a page in a browser': [{ cors: 'yes' }, 'c-cors'],
     'no connection': [{ dns: 'yes' }, 'c-dns'],
     'TLS was refused': [{ tls: 'yes' }, 'c-tls'],
+    'the other side answers without TLS': [{ 'no-tls': 'yes' }, 'c-no-tls'],
     'the connection was cut': [{ 'connection-cut': 'yes' }, 'c-cut'],
     'nothing of all this': [{}, 'c-look'],
   },
@@ -32,4 +38,35 @@ testGuide(noResponseGuide, {
     ],
     'an old TLS version': [{ response: 'sslv3 alert handshake failure' }, 'caller-tls-old', 'c-tls'],
   },
+});
+
+describe('the guide for no answer', () => {
+  async function walked(response: string) {
+    const { subject, diagnosis } = await analyse({ response }, testNow);
+    return walk(
+      noResponseGuide,
+      {},
+      (code) => diagnosis.outcomes[code],
+      whatIsKnown(subject, diagnosis.findings),
+    );
+  }
+
+  it('asks nothing of shell or library where the message is about the connection', async () => {
+    const { open, steps } = await walked('Error: read ECONNRESET');
+    expect(open?.questionId).toBe('connection-cut');
+    expect(steps.map(({ questionId, answer, by }) => [questionId, answer, by])).toEqual(
+      expect.arrayContaining([
+        ['shell-complaint', 'no', 'evidence'],
+        ['no-assertion', 'no', 'evidence'],
+      ]),
+    );
+  });
+
+  it.each(['it fails in the browser, Failed to fetch', 'AxiosError: Network Error'])(
+    'asks for the browser first: %s',
+    async (text) => expect((await walked(text)).open?.questionId).toBe('cors'),
+  );
+
+  it('knows by itself that a port speaks no TLS', async () =>
+    expect((await walked('SSL routines:ssl3_get_record:wrong version number')).nodeId).toBe('c-no-tls'));
 });

@@ -24,6 +24,7 @@ export const noResponseGuide = defineGuide({
             'curl-missing-x-or-d',
           ],
           askedAnyway: true,
+          fact: 'not-sent',
           to: 'c-shell',
         },
         {
@@ -45,6 +46,7 @@ export const noResponseGuide = defineGuide({
           help: 'Such as: "alg" parameter "ES256" requires curve "prime256v1"; invalid "expiresIn" option for string payload.',
           checks: ['payload-double-json'],
           askedAnyway: true,
+          fact: 'not-sent',
           to: 'c-no-assertion',
         },
         {
@@ -71,6 +73,13 @@ export const noResponseGuide = defineGuide({
           ask: 'Was the certificate or the TLS version refused?',
           checks: ['proxy-mitm', 'caller-tls-old', 'caller-ca-outdated'],
           to: 'c-tls',
+        },
+        {
+          id: 'no-tls',
+          ask: 'Does the other side answer without TLS: at a port of plain http, or from a proxy?',
+          checks: [],
+          fact: 'no-tls',
+          to: 'c-no-tls',
         },
         {
           id: 'connection-cut',
@@ -117,6 +126,15 @@ export const noResponseGuide = defineGuide({
         'Look who signed the certificate: openssl s_client -connect HOST:443 -showcerts </dev/null',
         'A proxy of the company: add its authority to the trust store of the program; do not switch verification off.',
         'A public authority: update the trust store or the runtime, and enable TLS 1.2 and 1.3.',
+      ],
+    },
+    'c-no-tls': {
+      kind: 'conclusion',
+      title: 'The other side answers without TLS',
+      steps: [
+        'Call a mock on your own machine by http:// where it has no certificate, as MockPass has none.',
+        'Write the address of a proxy with http://, in HTTPS_PROXY too: only what goes through it is TLS.',
+        'Call the provider at port 443.',
       ],
     },
     'c-cut': fault('connection-reset'),

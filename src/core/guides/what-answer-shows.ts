@@ -1,5 +1,6 @@
 import type { Subject } from '../case/subject.ts';
-import { callbackRefused, clientMessageOf } from '../response/client-messages.ts';
+import { callbackRefused, clientMessageOf, hasSetOut } from '../response/client-messages.ts';
+import { withoutTls } from '../response/client-messages-of-connections.ts';
 import type { ParsedResponse } from '../response/parsed-response.ts';
 import { isLaterRefusal, type RecognisedError } from '../response/recognised-error.ts';
 import type { GuideFact } from './define-guide.ts';
@@ -48,8 +49,12 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
     status === undefined ? undefined : status >= 500 && status <= 599,
     `the status is ${status}`,
   );
-  const ofCallback = clientMessageOf(text) === callbackRefused;
+  const message = clientMessageOf(text);
+  const ofCallback = message === callbackRefused;
   tell('callback-refused', ofCallback, `the answer is ${ofCallback ? 'a' : 'no'} message about the callback`);
+  const isOfConnection = message !== undefined && hasSetOut(message);
+  tell('not-sent', isOfConnection ? false : undefined, 'the message is about the connection');
+  tell('no-tls', isOfConnection ? message === withoutTls : undefined, 'the message of the client says so');
   const isNamed = subject !== undefined && isOfNamedProvider(subject);
   tell('other-provider', isNamed ? false : undefined, `it is ${subject?.profile.title}`);
   tell('access-token-refused', isRefusedLater(recognised), said);

@@ -14,8 +14,9 @@ const noSuchPath: readonly FaultCode[] = [
 /** What stands before a token endpoint says in JSON or in plain words; the endpoint has not seen the request. */
 export const answersOfGateways: readonly KnownAnswer[] = [
   {
-    // Azure API Management and Kong want a key of their own; Cloudflare tells a rule by its number.
-    match: /(?:missing|invalid) subscription key|^No API key found in request|^error code: 10\d\d\s*$/i,
+    // Azure API Management and Kong want a key of their own; Cloudflare tells a rule by its number, Akamai a reference.
+    match:
+      /(?:missing|invalid) subscription key|^No API key found in request|^error code: 10\d\d\s*$|You don't have permission to access "?https?:|\bReference #\d{1,3}\.[\da-f]{6}/i,
     source: 'gateway',
     guide: 'not-from-the-token-endpoint',
     causes: refused,
@@ -30,7 +31,8 @@ export const answersOfGateways: readonly KnownAnswer[] = [
   },
   {
     // Envoy: nothing behind it answered.
-    match: /upstream connect error or disconnect\/reset before headers/i,
+    match:
+      /upstream connect error or disconnect\/reset before headers|^upstream request timeout|^no healthy upstream/i,
     source: 'gateway',
     guide: 'temporarily-unavailable',
     causes: ['server-outage', 'connection-reset', 'proxy-altered-request', 'wrong-host-env'],

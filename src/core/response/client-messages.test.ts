@@ -26,6 +26,9 @@ describe('what a client says of', () => {
     ['Node', "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames"],
     ['Go', 'tls: failed to verify certificate: x509: certificate is valid for *.corp.local, not id.example'],
     ['.NET', 'The remote certificate was rejected: RemoteCertificateNameMismatch'],
+    ['OkHttp', 'javax.net.ssl.SSLPeerUnverifiedException: Hostname id.example not verified'],
+    ['Java without a name', 'SSLHandshakeException: No name matching id.example found'],
+    ['curl', "curl: (51) SSL: no alternative certificate subject name matches target host name 'a'"],
   ])('a certificate of another name: %s', (_name, text) => expect(causeOf(text)).toBe(untrusted));
 
   it.each([
@@ -71,6 +74,57 @@ describe('what a client says of', () => {
       ),
     ).toBe('client: fails-after-success, idtoken-alg-expected'));
 
+  it.each([
+    ['Java', 'java.security.cert.CertificateExpiredException: NotAfter: Sat Nov 01 00:00:00 UTC 2026'],
+    [
+      'Android',
+      'java.security.cert.CertPathValidatorException: Trust anchor for certification path not found.',
+    ],
+    ['wget', "ERROR: cannot verify a.example's certificate, issued by ‘CN=Corp Proxy CA’"],
+    ['Rust', 'error trying to connect: invalid peer certificate: UnknownIssuer'],
+    [
+      '.NET Framework',
+      'WebException: The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel.',
+    ],
+  ])('a certificate that is not trusted: %s', (_name, text) => expect(causeOf(text)).toBe(untrusted));
+
+  it.each([
+    ['Node', 'write EPROTO 140:error:0A00010B:SSL routines:ssl3_get_record:wrong version number'],
+    ['Go', 'Post "https://a": http: server gave HTTP response to HTTPS client'],
+    ['Java', 'javax.net.ssl.SSLException: Unsupported or unrecognized SSL message'],
+    ['.NET', 'AuthenticationException: Cannot determine the frame size or a corrupted frame was received.'],
+    ['undici, of its proxy', 'AbortError: Proxy response (407) !== 200 when HTTP Tunneling'],
+    ['Go, of its proxy', 'Post "https://a": Proxy Authentication Required'],
+    ['curl, of its proxy', 'curl: (97) Failed to connect to SOCKS proxy'],
+    ['a person', 'our proxy says 407'],
+  ])('a port or a proxy that is to blame: %s', (_name, text) =>
+    expect(causeOf(text)).toMatch(/: no-response, proxy-altered-request$/),
+  );
+
+  it.each([
+    ['a person', 'it fails in the browser, Failed to fetch'],
+    ['a person, of the console', 'Failed to fetch / CORS error in the console'],
+    ['Firefox', 'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource'],
+    ['Safari', 'Fetch API cannot load https://a.example/token due to access control checks.'],
+    ['axios', 'AxiosError: Network Error'],
+    ['Angular', 'Http failure response for https://a.example/token: 0 Unknown Error'],
+    ['Flutter', 'ClientException: XMLHttpRequest error., uri=https://a.example/token'],
+  ])('a browser that shows no answer: %s', (_name, text) =>
+    expect(causeOf(text)).toBe('client: no-response, cors-browser-call'),
+  );
+
+  it('a key set that the mock could not fetch, which is no browser', () =>
+    expect(causeOf('Failed to fetch RP JWKS from specified endpoint: fetch failed')).toBe(
+      'mockpass: server-side-error, server-cannot-fetch-jwks',
+    ));
+
+  it.each([
+    ['Envoy', 'upstream request timeout'],
+    ['a status in words', '504 Gateway Timeout'],
+  ])('nothing, where a gateway waited: %s', (_name, text) =>
+    expect(causeOf(text)).toMatch(/: temporarily-unavailable, server-outage$/),
+  );
+
   it('an empty list of authorities', () =>
     expect(causeOf('InvalidAlgorithmParameterException: the trustAnchors parameter must be non-empty')).toBe(
       'client: no-response, caller-ca-outdated',
@@ -92,6 +146,18 @@ describe('what a client says of', () => {
     ['httpx', 'httpx.RemoteProtocolError: Server disconnected without sending a response.'],
     ['a browser', 'POST https://a.example/token net::ERR_CONNECTION_RESET'],
     ['Go', 'Post "https://a.example/token": unexpected EOF'],
+    ['Java 11', 'java.io.IOException: HTTP/1.1 header parser received no bytes'],
+    ['Ruby', 'EOFError: end of file reached'],
+    [
+      '.NET, no reason',
+      'HttpRequestException: The SSL connection could not be established, see inner exception.',
+    ],
+    [
+      '.NET, a time',
+      'The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing.',
+    ],
+    ['Node, a time', 'DOMException [TimeoutError]: The operation was aborted due to timeout'],
+    ['a person, a time', 'the token call times out, no answer at all'],
     ['curl, in the body', 'curl: (18) transfer closed with 120 bytes remaining to read'],
   ])('a connection that was cut: %s', (_name, text) => expect(causeOf(text)).toBe(cut));
 
@@ -101,6 +167,14 @@ describe('what a client says of', () => {
   it.each([
     ['wget', "wget: unable to resolve host address 'a.example'"],
     ['PowerShell', "Invoke-RestMethod : The remote name could not be resolved: 'a.example'"],
+    ['Python', '[Errno -3] Temporary failure in name resolution'],
+    ['macOS', 'httpx.ConnectError: [Errno 8] nodename nor servname provided, or not known'],
+    ['Go', 'dial tcp: lookup a.example on 10.0.0.2:53: server misbehaving'],
+    ['Go, of a connection', 'Post "https://a": dial tcp 203.0.113.1:443: context deadline exceeded'],
+    ['Netty', "WebClientRequestException: Failed to resolve 'a.example' [A(1)] after 2 queries"],
+    ['Ruby, of a connection', 'Net::OpenTimeout: execution expired'],
+    ['Java, of a connection', 'java.net.NoRouteToHostException: No route to host'],
+    ['aiohttp, of a connection', 'ClientConnectorError: Cannot connect to host a.example:443 ssl:default'],
     ['curl, of its proxy', 'curl: (5) Could not resolve proxy: proxy.corp.local'],
     ['a browser', 'POST https://a.example/token net::ERR_NAME_NOT_RESOLVED'],
     [

@@ -1,8 +1,10 @@
 import { member } from '../assertion/json-text.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { GuideId } from '../guides/guide-ids.ts';
+import { messagesOfConnections } from './client-messages-of-connections.ts';
 import { behindJson } from './json-in-text.ts';
 import type { ParsedResponse } from './parsed-response.ts';
+import { powerShellWords } from './power-shell-complaint.ts';
 
 /** What a shell, an HTTP client or a crypto library says when no answer of the server is to be seen. */
 export interface ClientMessage {
@@ -31,6 +33,31 @@ export const signatureRefused: ClientMessage = {
   causes: [],
 };
 
+export const proxyRefused: ClientMessage = {
+  match:
+    /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed|from proxy after CONNECT|tunneling socket could not be established|Proxy response \(\d{3}\)|proxy tunnel request|(?:Unable to|Cannot|Failed to) connect to (?:\w{1,20} )?proxy|proxyconnect tcp|\bproxy\b[^\n]{0,40}\b407\b/i,
+  summary: 'A proxy on the way refused, or was not reached.',
+  guide: 'no-response',
+  causes: ['proxy-altered-request', 'egress-blocked', 'proxy-mitm'],
+};
+
+/** Browsers, and what runs in them, say little more than that nothing came: a page may not read why. */
+export const browserRefused: ClientMessage = {
+  match:
+    /blocked by CORS policy|Access-Control-Allow-Origin|Cross-Origin Request Blocked|due to access control checks|\bCORS (?:error|policy|issue|problem|request did not)|\bFailed to fetch(?=\s*(?:$|[.,;:!)/"'”’]|\n|(?:when|in|and|on|with|error)\b))|NetworkError when attempting to fetch|Load failed|Error: Network Error\b|XMLHttpRequest error|Http failure response for [^\n]{0,300}: 0 Unknown Error|net::ERR_FAILED/i,
+  summary: 'A browser refused to show the answer of another origin.',
+  guide: 'no-response',
+  causes: ['cors-browser-call', 'jwks-cors-only'],
+};
+
+/** The name or the network may be to blame, or nothing of both. */
+export const unexplained: ClientMessage = {
+  match: /(?<!RP JWKS[^\n]{0,60})\bfetch failed\b|\bNetwork Error\b|Max retries exceeded|SocketException/i,
+  summary: 'The client got no answer and does not say why.',
+  guide: 'no-response',
+  causes: ['egress-blocked', 'wrong-host-env', 'proxy-mitm', 'connection-reset', 'server-outage'],
+};
+
 /** Searched in order; the first match counts. Wordings of curl, shells, Node, Python, Java, .NET, PHP and OpenSSL. */
 export const clientMessages: readonly ClientMessage[] = [
   {
@@ -45,7 +72,7 @@ export const clientMessages: readonly ClientMessage[] = [
     ],
   },
   {
-    match: /positional parameter cannot be found|Cannot bind parameter 'Headers'|Invoke-WebRequest *:/i,
+    match: powerShellWords,
     summary: 'In Windows PowerShell, curl is another program.',
     guide: 'no-response',
     causes: ['powershell-curl-alias', 'windows-line-continuation'],
@@ -61,20 +88,8 @@ export const clientMessages: readonly ClientMessage[] = [
       'shell-unquoted-amp',
     ],
   },
-  {
-    match:
-      /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed|from proxy after CONNECT|tunneling socket could not be established/i,
-    summary: 'A proxy on the way refused.',
-    guide: 'no-response',
-    causes: ['proxy-altered-request', 'egress-blocked', 'proxy-mitm'],
-  },
-  {
-    match:
-      /blocked by CORS policy|Access-Control-Allow-Origin|TypeError: Failed to fetch|NetworkError when attempting to fetch|Load failed/i,
-    summary: 'A browser refused to show the answer of another origin.',
-    guide: 'no-response',
-    causes: ['cors-browser-call', 'jwks-cors-only'],
-  },
+  proxyRefused,
+  browserRefused,
   {
     match:
       /DECODER routines::unsupported|PEM_read_bio|no start line|MalformedFraming|Could not (?:deserialize key data|parse the provided public key)|error:0909006C|error:1E08010C|Failed to read private key|InvalidKeyException: invalid key format|bad base64 decode|NO_START_LINE|must be PKCS#8 formatted string|Expecting a PEM-formatted key|No supported key formats were found|algid parse error|InvalidKeySpecException|asn1: structure error/i,
@@ -159,83 +174,7 @@ export const clientMessages: readonly ClientMessage[] = [
     causes: ['idtoken-at-hash'],
   },
   signatureRefused,
-  {
-    match:
-      /unable to get local issuer certificate|unable to verify the first certificate|PKIX path building failed|unable to find valid certification path|certificate verify failed|x509: certificate signed by unknown authority|curl: \(60\)|curl: \(77\)|UntrustedRoot|UNTRUSTED_ROOT|remote certificate is invalid|NO_REVOCATION_CHECK|cURL error (?:60|77):|self[- ]signed certificate|ERR_CERT|SELF_SIGNED|certificate has expired|UNABLE_TO_VERIFY_LEAF|CERT_ALTNAME_INVALID|doesn't match any of the subject alternative names|x509: certificate is valid for|RemoteCertificateNameMismatch/i,
-    summary: 'The caller did not accept the certificate it was shown.',
-    guide: 'no-response',
-    causes: [
-      'proxy-mitm',
-      'caller-ca-outdated',
-      'jwks-tls-chain',
-      'jwks-self-signed',
-      'jwks-cert-expired',
-      'jwks-hostname-mismatch',
-    ],
-  },
-  {
-    match: /trustAnchors parameter must be non-empty/i,
-    summary: 'The caller has no authorities to trust: its list is empty or was not found.',
-    guide: 'no-response',
-    causes: ['caller-ca-outdated'],
-  },
-  {
-    match:
-      /(?:curl: \(|cURL error )35[):][^\n]{0,200}(?:SSL_ERROR_SYSCALL|connection (?:was )?reset)|Remote host (?:terminated|closed connection during) (?:the )?handshake|SSL peer shut down incorrectly|EOF occurred in violation of protocol|unexpected EOF or 0 bytes/i,
-    summary: 'The connection was cut while TLS was being agreed on.',
-    guide: 'no-response',
-    causes: ['connection-reset', 'egress-blocked', 'proxy-mitm', 'caller-tls-old', 'jwks-tls-version'],
-  },
-  {
-    match:
-      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert (?!unknown ca|bad certificate|access denied)|curl: \(35\)|no protocols available|wrong version number/i,
-    summary: 'The two sides found no TLS version or cipher in common.',
-    guide: 'no-response',
-    causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm', 'egress-blocked', 'connection-reset'],
-  },
-  {
-    match:
-      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:|curl: \(5\)|ERR_NAME_NOT_RESOLVED|unable to resolve host|remote name could not be resolved/i,
-    summary: 'The host name could not be resolved.',
-    guide: 'no-response',
-    causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],
-  },
-  {
-    // The connection was there, or nothing says that it was not; what a connect timeout says comes below.
-    match:
-      /Operation timed out after|\bRead ?timed ?out\b|\bReadTimeout|ESOCKETTIMEDOUT|\btimeout of \d{1,9} ?ms exceeded|(?<!waiting for connection \()Client\.Timeout exceeded while awaiting headers|HEADERS_TIMEOUT|HttpTimeoutException: request timed out/i,
-    summary: 'The client stopped waiting for the answer.',
-    guide: 'no-response',
-    causes: ['connection-reset', 'retry-burns-code', 'jwks-slow', 'egress-blocked', 'server-outage'],
-  },
-  {
-    match:
-      /ETIMEDOUT|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|curl: \((?:7|28)\)|timed out|time ?out(?!s?["'\]]?[ \t]*[:=(,]|s\b|Interval|Millis|Seconds)|Connection refused|ConnectTimeout|connect timeout|UND_ERR_CONNECT|actively refused|connected party did not properly respond|context deadline exceeded|cURL error (?:7|28):|ERR_CONNECTION_(?:REFUSED|TIMED_OUT)/i,
-    summary: 'No connection came about.',
-    guide: 'no-response',
-    causes: [
-      'egress-blocked',
-      'jwks-slow',
-      'server-outage',
-      'jwks-blocked',
-      'jwks-internal-host',
-      'proxy-altered-request',
-    ],
-  },
-  {
-    match:
-      /ECONNRESET|EPIPE|socket hang up|Prematurely? closed?|ended prematurely|curl: \((?:16|18|52|55|56|92)\)|Connection reset|Empty reply|other side closed|HTTP\/2 stream|forcibly closed|closed connection without response|Server disconnected|NoHttpResponseException|ERR_CONNECTION_(?:RESET|CLOSED)|cURL error (?:52|55|56|92):|: (?:unexpected )?EOF$/im,
-    summary: 'The connection was cut before an answer came.',
-    guide: 'no-response',
-    causes: [
-      'connection-reset',
-      'proxy-altered-request',
-      'egress-blocked',
-      'retry-burns-code',
-      'plus-becomes-space',
-      'code-other-client-env',
-    ],
-  },
+  ...messagesOfConnections,
   {
     match:
       /Unexpected token 'e', "eyJ|Unexpected token e in JSON at position 0|'e' is an invalid start of a value|while parsing value: e\./,
@@ -271,13 +210,13 @@ export const clientMessages: readonly ClientMessage[] = [
     guide: 'invalid-client-signature',
     causes: ['kid-missing', 'kid-unknown', 'kid-near-miss', 'jwks-cached-after-rotation'],
   },
-  {
-    match: /\bfetch failed\b|\bNetwork Error\b|Max retries exceeded|SocketException/i,
-    summary: 'The client got no answer and does not say why.',
-    guide: 'no-response',
-    causes: ['egress-blocked', 'wrong-host-env', 'proxy-mitm', 'connection-reset', 'server-outage'],
-  },
+  unexplained,
 ];
+
+/** Said of a request that set out: the shell, the library and the key did their part. */
+export function hasSetOut(message: ClientMessage): boolean {
+  return [...messagesOfConnections, proxyRefused, browserRefused, unexplained].includes(message);
+}
 
 export interface Complaint {
   readonly message: ClientMessage;

@@ -167,7 +167,10 @@ function isForeign(source: AnswerSource, profile: Profile): boolean {
 /** An answer of plain words, without JSON: a gateway's, or a server's bare sentence. */
 function plainText(response: ParsedResponse, profile: Profile): Verdict | undefined {
   if (response.kind !== 'text') return undefined;
-  const message = clientMessageOf(response.body);
+  const gateway = answersOfGateways.find(({ match }) => match.test(response.body.slice(0, longestAnswer)));
+  // That a gateway waited for nothing says the status; the client got its answer.
+  const message =
+    gateway === undefined && !isOutage(response.status) ? clientMessageOf(response.body) : undefined;
   if (message !== undefined) {
     const { guide, causes, summary } = message;
     return { guide, causes, summary, source: 'client', clears: [], references: ['Public reports'] };
@@ -184,7 +187,7 @@ function plainText(response: ParsedResponse, profile: Profile): Verdict | undefi
     .replace(/\b(?:status|response|error|reason|exit)[ _-]code\b|\bcode(?=[=:])/gi, '');
   const isLog = response.body.length > longestAnswer;
   const known =
-    answersOfGateways.find(({ match }) => match.test(response.body.slice(0, longestAnswer))) ??
+    gateway ??
     knownAnswers.find(({ match, source }) => !(isLog && source === 'other-server') && match.test(words));
   return known === undefined ? undefined : toVerdict(known, 'An answer in plain words.');
 }

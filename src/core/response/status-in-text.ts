@@ -25,8 +25,13 @@ const statusForms: readonly RegExp[] = [
   /^ {0,8}([1-5]\d\d)\b(?=[\s,:;.)}"]|$)/m,
 ];
 
+/** `<title>404 Not Found</title>`, as servers and gateways head their own pages. */
+const pageTitle = /<title>\s{0,20}(?:HTTP Status |Error |HTTP )?([45]\d\d)\b/i;
+
 /** The status told in log text, an exception's message or a JSON dump of an answer. */
 export function statusInText(text: string): number | undefined {
+  const title = /^\s*</.test(text) ? pageTitle.exec(text.slice(0, logBeginning))?.[1] : undefined;
+  if (title !== undefined) return Number(title);
   // A line of a log begins with a bracket too: a time, a code, a level.
   if (/^\s*(?:[{<]|\[\s*[[{"\]])/.test(text) && !/"status(?:_?Code)?"\s*:/i.test(text.slice(0, 2000)))
     return undefined;

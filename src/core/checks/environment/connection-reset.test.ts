@@ -24,7 +24,7 @@ testCheck(connectionReset, {
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
     'another message of a client': [
       {
-        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+        response: 'curl: (35) error:0A000410:SSL routines::sslv3 alert handshake failure',
       },
       'not-applicable',
     ],

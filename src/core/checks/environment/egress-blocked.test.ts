@@ -14,12 +14,20 @@ testCheck(egressBlocked, {
       { response: 'connect ECONNREFUSED 10.0.0.1:443' },
       { certainty: 'strong', path: 'body' },
     ],
+    'no word of what failed': [{ response: 'TypeError: fetch failed' }, { certainty: 'hint' }],
     'a timeout': [
       { response: 'curl: (28) Connection timed out after 10001 milliseconds' },
       { certainty: 'strong', path: 'body' },
     ],
   },
   undecided: {
+    'a time that the whole request took': [
+      {
+        response:
+          'TaskCanceledException: The request was canceled due to the configured HttpClient.Timeout of 100 seconds elapsing.',
+      },
+      'not-applicable',
+    ],
     'no response': [{}, 'cannot-tell'],
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
     'an answer that did not come in time, over a connection that came about': [
@@ -30,7 +38,7 @@ testCheck(egressBlocked, {
     ],
     'another message of a client': [
       {
-        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+        response: 'curl: (35) error:0A000410:SSL routines::sslv3 alert handshake failure',
       },
       'not-applicable',
     ],

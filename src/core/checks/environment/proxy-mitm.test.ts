@@ -32,7 +32,7 @@ testCheck(proxyMitm, {
     'an answer of a server': [{ response: '{"error":"invalid_grant"}' }, 'not-applicable'],
     'another message of a client': [
       {
-        response: 'curl: (35) error:0A000410:SSL routines::wrong version number',
+        response: 'curl: (35) error:0A000410:SSL routines::sslv3 alert handshake failure',
       },
       'not-applicable',
     ],

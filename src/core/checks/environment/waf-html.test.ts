@@ -21,6 +21,20 @@ testCheck(wafHtml, {
       { response: '{"message":"No API key found in request"}' },
       { certainty: 'strong', found: /No API key/ },
     ],
+    'a page of Akamai, copied as text': [
+      {
+        response:
+          'Access Denied You don\'t have permission to access "http://a.example/token" on this server. Reference #18.2d351ab8.1557333295.a4e16ab',
+      },
+      { certainty: 'strong', found: /Access Denied/ },
+    ],
+    'a page of nginx for a path that is not there': [
+      {
+        response:
+          '<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><hr>nginx</body></html>',
+      },
+      { certainty: 'hint' },
+    ],
     'a firewall that tells a number': [
       {
         response:

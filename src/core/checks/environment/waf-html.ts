@@ -29,7 +29,8 @@ export const wafHtml = defineCheck({
     if (isForwardProxy(response.headers) || proxyStatuses.includes(response.status))
       return notApplicable('reported as proxy-altered-request');
     return found({
-      certainty: 'strong',
+      // Nothing at a path is what its page says, whoever heads it.
+      certainty: isPage && response.status === 404 ? 'hint' : 'strong',
       title: isPage ? undefined : 'A gateway answered, not the token endpoint',
       evidence: [
         {

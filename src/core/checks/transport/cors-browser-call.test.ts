@@ -22,6 +22,12 @@ testCheck(corsBrowserCall, {
       },
       { certainty: 'strong', path: 'body' },
     ],
+    'the word of CORS': [{ response: 'We get a CORS error in the console' }, { certainty: 'strong' }],
+    'what axios says in a page': [{ response: 'AxiosError: Network Error' }, { certainty: 'hint' }],
+    'words of a person': [
+      { response: 'it fails in the browser, Failed to fetch' },
+      { certainty: 'hint', found: 'Failed to fetch' },
+    ],
     'a vague failure': [{ response: 'TypeError: Failed to fetch' }, { certainty: 'hint' }],
     'the header of a browser': [
       () => fapiCase({ headers: ['Origin: http://localhost:3000'] }),

@@ -1,3 +1,4 @@
+import { browserRefused, clientMessageOf } from '../../response/client-messages.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 
@@ -21,8 +22,9 @@ export const corsBrowserCall = defineCheck({
   },
   run({ request, response }) {
     const text = response?.text.slice(0, 20_000) ?? '';
-    const said = certain.exec(text) ?? vague.exec(text);
-    if (said !== null) {
+    const vague = clientMessageOf(text) === browserRefused ? browserRefused.match : undefined;
+    const said = certain.exec(text) ?? vague?.exec(text);
+    if (said) {
       return found({
         certainty: certain.test(text) ? 'strong' : 'hint',
         evidence: [{ source: 'response', path: 'body', found: said[0] }],
@@ -48,6 +50,5 @@ export const corsBrowserCall = defineCheck({
 });
 
 const certain =
-  /blocked by CORS policy|No 'Access-Control-Allow-Origin' header|CORS header .{0,40}missing|Cross-Origin Request Blocked|is not allowed by Access-Control-Allow-Origin|due to access control checks/i;
-const vague = /TypeError: (?:Failed to fetch|NetworkError when attempting to fetch resource|Load failed)/;
+  /blocked by CORS policy|No 'Access-Control-Allow-Origin' header|CORS header .{0,40}missing|Cross-Origin Request Blocked|is not allowed by Access-Control-Allow-Origin|due to access control checks|\bCORS (?:error|request did not)/i;
 const browserHeader = /^(?:origin|sec-fetch-(?:mode|site|dest))$/i;

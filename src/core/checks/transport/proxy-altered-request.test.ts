@@ -29,6 +29,14 @@ testCheck(proxyAlteredRequest, {
       { response: 'curl: (56) CONNECT tunnel failed, response 407' },
       { certainty: 'hint', path: 'body', found: 'CONNECT tunnel failed, response 407' },
     ],
+    'a proxy that Go names': [
+      { response: 'Post "https://a.example/token": Proxy Authentication Required' },
+      { certainty: 'hint', path: 'body' },
+    ],
+    'a port that speaks no TLS': [
+      { response: 'write EPROTO 140:error:0A00010B:SSL routines:ssl3_get_record:wrong version number' },
+      { certainty: 'hint', path: 'body' },
+    ],
     'a page of a proxy': [
       {
         response:

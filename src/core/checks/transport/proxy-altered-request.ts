@@ -1,4 +1,5 @@
 import { headerValues } from '../../request/wire-request.ts';
+import { clientMessageOf } from '../../response/client-messages.ts';
 import { forwardProxyHeaders, proxyStatuses } from '../../response/forward-proxy.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
@@ -27,9 +28,16 @@ export const proxyAlteredRequest = defineCheck({
     const via = proxyHeaders.find((name) => headerValues(response.headers, name).length > 0);
     const status = proxyStatuses.includes(response.status) ? String(response.status) : undefined;
     const fits = status !== undefined || authenticate !== undefined;
-    const said = fits ? null : refused.exec(response.text.slice(0, 20_000));
-    if (said !== null)
-      return found({ certainty: 'hint', evidence: [{ source: 'response', path: 'body', found: said[0] }] });
+    const message = fits || response.json !== undefined ? undefined : clientMessageOf(response.text);
+    if (message?.causes[0] === 'proxy-altered-request') {
+      const said = response.text.split('\n').find((line) => message.match.test(line)) ?? response.text;
+      return found({
+        certainty: 'hint',
+        evidence: [
+          { source: 'response', path: 'body', found: said.trim().slice(0, 200), note: message.summary },
+        ],
+      });
+    }
     const failed = response.status === undefined || response.status >= 400;
     if (!fits && (via === undefined || !failed || response.json !== undefined))
       return unseenInAnswer(recognised, 'proxy-altered-request');
@@ -48,7 +56,4 @@ export const proxyAlteredRequest = defineCheck({
   },
 });
 
-/** What curl, Java, Python and Node.js say of a proxy that lets nothing through. */
-const refused =
-  /CONNECT tunnel failed, response \d{3}|Received HTTP code \d{3} from proxy after CONNECT|Unable to tunnel through proxy|Tunnel connection failed: \d{3}|tunneling socket could not be established|407 Proxy Authentication Required/i;
 const proxyHeaders = [...forwardProxyHeaders, 'via'] as const;
