@@ -114,7 +114,15 @@ testCheck(wrongPath, {
     ],
     'a page of a web server that has nothing there': [
       { response: 'HTTP/1.1 404 Not Found\r\nServer: nginx\r\n\r\n<html><h1>404 Not Found</h1></html>' },
-      { certainty: 'strong', path: 'status', found: '404' },
+      { certainty: 'hint', path: 'status', found: '404' },
+    ],
+    'a status alone, which another method gets too': [
+      { response: 'HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\n\r\nNot Found' },
+      { certainty: 'hint', path: 'status', found: '404' },
+    ],
+    'a page that names method and path': [
+      { response: '<!DOCTYPE html><title>Error</title><pre>Cannot POST /singpass/v2/tokens</pre>' },
+      { certainty: 'strong', path: 'body', found: 'Cannot POST /singpass/v2/tokens' },
     ],
     'a path that takes no POST': [
       async () => ({
@@ -155,6 +163,14 @@ testCheck(wrongPath, {
     'a refusal of the token endpoint itself': [{ response: '{"error":"invalid_client"}' }, 'cannot-tell'],
     'an unknown host': [at('https://gateway.example.sg/token'), 'not-applicable'],
     'no URL': [() => fapiCase({ request: 'grant_type=x&code=y' }), 'not-applicable'],
+    'an exception that names the token endpoint': [
+      {
+        profile: 'singpass-fapi',
+        environment: 'staging',
+        response: `requests.exceptions.HTTPError: 404 Client Error: Not Found for url: ${host}/fapi/token`,
+      },
+      'cannot-tell',
+    ],
     'no request': [{}, 'cannot-tell'],
   },
 });

@@ -111,25 +111,32 @@ function isKnown({ profile, target }: Subject): boolean {
 }
 
 /** What came back says that there is nothing at the path, or nothing that takes a POST; `undefined` where it may be the endpoint's own answer. */
-function refusedPath({ request, response, recognised }: Subject): Outcome | undefined {
+function refusedPath({ request, response, recognised, target }: Subject): Outcome | undefined {
   if (response === undefined || recognised?.guide !== 'not-from-the-token-endpoint') return undefined;
   if (isForwardProxy(response.headers) || /\bCannot GET\b/.test(response.body.slice(0, 2_000)))
     return undefined;
   const said =
     response.kind !== 'html' && recognised.source === 'gateway' && recognised.causes[0] === 'wrong-path';
   const { status } = response;
-  const isMissing = status === 404 || (status === 405 && request?.method === 'POST');
+  const isPost = request?.method === 'POST';
+  const [missing] = /\bCannot POST \/[^\s<]{0,100}/.exec(response.body.slice(0, 2_000)) ?? [];
+  const isMissing = missing !== undefined || status === 404 || (status === 405 && isPost);
   if (!said && !isMissing) return undefined;
+  // An exception names what it called.
+  if (target.tokenEndpoint && response.text.slice(0, 2_000).includes(target.tokenEndpoint)) return undefined;
   const words = (response.error ?? response.description ?? response.body).trim().slice(0, 200);
   return found({
-    certainty: 'strong',
+    // Servers answer 404 to another method too.
+    certainty: said || isPost || missing !== undefined ? 'strong' : 'hint',
     title: 'Nothing at the path that was called is a token endpoint',
     evidence: [
       said
         ? { source: 'response', path: 'body', found: words }
-        : { source: 'response', path: 'status', found: String(status) },
+        : missing === undefined
+          ? { source: 'response', path: 'status', found: String(status) }
+          : { source: 'response', path: 'body', found: missing },
     ],
-    explainsAway: ['waf-html'],
+    explainsAway: ['waf-html', 'server-strictness-changed'],
   });
 }
 
