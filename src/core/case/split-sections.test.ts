@@ -20,6 +20,9 @@ describe('the headings of a ticket', () => {
     'Response',
     'Token request',
     'Key set / JWKS:',
+    'Second try:',
+    '--- what we sent ---',
+    '== Then ==',
     '  Response:\r',
   ])('are left out, and part what stands around them: %j', (heading) => {
     expect(splitSections(`above\n${heading}\nbelow`)).toEqual(['above', 'below']);
@@ -38,6 +41,9 @@ describe('the headings of a ticket', () => {
     'response: {',
     '"keys": [',
     '-----BEGIN PUBLIC KEY-----',
+    'try:',
+    '--boundary--',
+    '-- a comment',
     '# the request is made here by our own library and not by hand',
     `# ${'request '.repeat(11)}`,
     '::: === :::',

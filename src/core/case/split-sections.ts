@@ -2,7 +2,7 @@ import { followAssignments } from '../request/follow-assignments.ts';
 
 /** What a heading calls the thing below it. Names of parameters are none: their value may stand in the next line. */
 const things =
-  /^(?:requests?|responses?|answers?|repl(?:y|ies)|results?|output|jwks?|keys?|keysets?|callbacks?|calls?|attempts?)$/i;
+  /^(?:requests?|responses?|answers?|repl(?:y|ies)|results?|output|jwks?|keys?|keysets?|callbacks?|calls?|attempts?|tr(?:y|ies))$/i;
 /** The parts of one message: what stands below belongs to what stands above. */
 const parts =
   /^(?:headers?|bod(?:y|ies)|data|payload|fields?|param(?:eter)?s?|ur[il]s?|method|time|duration|status|code|ids?|type|size)$/i;
@@ -35,6 +35,9 @@ function isHeading(line: string): boolean {
     .replace(/[^\p{L}\d)]{1,12}$/u, '')
     .split(/\s+/);
   if (words.length > mostWords || !words.every((one) => word.test(one) && !parts.test(one))) return false;
+  // A keyword of Python, and a rule with words in it.
+  if (/^try:$/i.test(bare)) return false;
+  if (/^[-=]{2,40}[ \t]/.test(bare) && /[ \t][-=]{2,40}$/.test(bare)) return true;
   if (/^(?:[#*=_]|--)|[:*=_]$/.test(bare)) return words.some((one) => things.test(one));
   return /^[A-Z]/.test(bare) && words.length <= 2 && things.test(words.at(-1) ?? '');
 }
