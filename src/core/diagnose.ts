@@ -3,7 +3,7 @@ import type { Subject } from './case/subject.ts';
 import { type FaultCode, type FaultGroup, faults } from './catalogue/faults.ts';
 import type { Check } from './checks/define-check.ts';
 import { cannotTell, notApplicable, type Outcome } from './checks/outcome.ts';
-import { pushedOutcome } from './checks/pushed-outcome.ts';
+import { inParAnswer, pushedOutcome } from './checks/pushed-outcome.ts';
 import { checks } from './checks/registry.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { toCandidate, toFinding } from './ranking/candidate.ts';
@@ -68,5 +68,5 @@ function runCheck(check: Check, subject: Subject): Outcome {
   if (isUserinfoCall(subject.request) && ofTokenRequest.includes(faults[check.code].group)) {
     return notApplicable('the request goes to userinfo, not to the token endpoint');
   }
-  return pushedOutcome(check, subject) ?? check.run(subject);
+  return inParAnswer(pushedOutcome(check, subject) ?? check.run(subject), subject);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeKeySet, parRequest, toHttpRequest } from '../testing/cases.ts';
+import { fapiCase, makeKeySet, parRequest, toHttpRequest } from '../testing/cases.ts';
 import { dpopKey } from '../testing/keys.ts';
 import { testNow } from '../testing/times.ts';
 import { makeAssertion, makeDpopProof, testAssertionType, testClientId } from '../testing/tokens.ts';
@@ -188,5 +188,28 @@ describe('a pushed request alone', () => {
     };
     expect(await firstOf('https://other.example')).toBe('aud-other-service hint client_assertion');
     expect(await firstOf('https://as.acme.example')).not.toMatch(/^aud-/);
+  });
+});
+
+describe('the answer of PAR, in its own field', () => {
+  const description =
+    'authentication_context_type and authentication_context_message can only be provided for Login apps.';
+  const par_response = JSON.stringify({ error: 'invalid_request', error_description: description });
+
+  it('is the one that is asked about, where nothing came after it', async () => {
+    const authorization_request = await parRequest();
+    expect(await findingsOf({ authorization_request, par_response })).toEqual([
+      'wrong-app-type strong par_response',
+    ]);
+    const { diagnosis } = await analyse({ authorization_request, par_response }, testNow);
+    expect(diagnosis.error?.error).toBe('invalid_request');
+  });
+
+  it('says nothing of a token request, nor where it was given as the answer', async () => {
+    const authorization_request = await parRequest();
+    expect(await findingsOf({ ...(await fapiCase()), par_response })).toEqual([]);
+    expect(await findingsOf({ authorization_request, response: par_response })).toEqual([
+      'wrong-app-type strong response',
+    ]);
   });
 });

@@ -38,6 +38,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
   // With nothing after it, the pushed request is the one that is asked about.
   const pushed =
     request || assertion || authorizationRequest?.kind !== 'par' ? undefined : authorizationRequest;
+  const answer = response ?? (pushed && parResponse?.error !== undefined ? parResponse : undefined);
   const htu = textMember(objectOf(dpop?.payload) ?? {}, 'htu');
   const signs: Signs = {
     url: request?.url ?? given.token_endpoint ?? pushed?.request.url,
@@ -51,7 +52,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
         ? []
         : addressesOf({ authorizationRequest, authorizationUrl, callback, response }, htu),
   };
-  const now = momentOf(given, response?.date, clock);
+  const now = momentOf(given, answer?.date, clock);
   const { profile: named, from } = recogniseProfile(given, signs);
   const profile = effectiveProfile(named, given.audience, signs.metadata, now.seconds);
   return {
@@ -74,8 +75,8 @@ export function buildSubject(raw: Case, clock: number): Subject {
       previousRequest && parameterValue(previousRequest, 'client_assertion'),
     ),
     previousDpop: tokenOf(undefined, previousRequest && headerValues(previousRequest.headers, 'dpop')[0]),
-    response,
-    recognised: response && recogniseError(response, profile),
+    response: answer,
+    recognised: answer && recogniseError(answer, profile),
     certificates: blankToUndefined(given.certificates),
     discovery,
     otherService: from === 'given' ? undefined : otherServiceOf(signs.url),

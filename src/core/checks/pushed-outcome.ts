@@ -73,6 +73,16 @@ export function pushedOutcome(check: Check, subject: Subject): Outcome | undefin
   }
 }
 
+/** Where the answer of PAR is the one that is asked about, it stands in a field of its own. */
+export function inParAnswer(outcome: Outcome, { case: given, response, parResponse }: Subject): Outcome {
+  if (outcome.kind !== 'found' || response !== parResponse || given.par_response === undefined)
+    return outcome;
+  const moved = (evidence: Evidence): Evidence =>
+    evidence.source === 'response' ? { ...evidence, source: 'par_response' } : evidence;
+  const [first, ...rest] = outcome.finding.evidence;
+  return found({ ...outcome.finding, evidence: [moved(first), ...rest.map(moved)] });
+}
+
 function asPushed(evidence: Evidence): Evidence {
   return evidence.source === 'request' ? { ...evidence, source: 'authorization_request' } : evidence;
 }
