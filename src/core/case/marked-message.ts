@@ -3,12 +3,9 @@ import { parseJson } from '../assertion/json-text.ts';
 const requestLine = /^((?:>[ \t]?){1,3})((?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?)[ \t]*\r?$/;
 const pairs = /^[\w.%-]{1,80}=[^\s]*$/;
 const mostLines = 2_000;
-/** A time as Go's log puts it, and a label, in front of a dumped message. */
-const loggedStart =
-  /^\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\]?:?[ \t]+(?:[\w.:/ -]{0,60}?[:=][ \t]*)?(?=(?:(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3}[^"\n]{0,60})\r?$)/gm;
-/** The same in quotation marks, as `%q` writes it. */
+/** A message in quotation marks behind the time of a log, as `%q` of Go writes it. */
 const quotedMessage =
-  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})[^"\\\r\n\u2028\u2029]*(?:\\.[^"\\\r\n\u2028\u2029]*){0,100000}")[ \t]*\r?$/gm;
+  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})[^"\\\r\n\u2028\u2029]*(?=\\[rn])(?:\\.[^"\\\r\n\u2028\u2029]*){0,100000}")[ \t]*\r?$/gm;
 const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
 
 /**
@@ -17,9 +14,7 @@ const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
  */
 export function withoutMarks(text: string): string {
   if (!/(?:POST|PUT) \S/.test(text)) return text;
-  const plain = text
-    .replace(loggedStart, '')
-    .replace(quotedMessage, (whole, message: string) => unquoted(message) ?? whole);
+  const plain = text.replace(quotedMessage, (whole, message: string) => unquoted(message) ?? whole);
   const lines = plain.split('\n');
   const start = lines.findIndex((line) => requestLine.test(line.slice(0, 4_100)));
   const [, mark = '', line = ''] = requestLine.exec(lines[start] ?? '') ?? [];

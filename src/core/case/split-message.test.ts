@@ -88,7 +88,7 @@ describe('a message with something behind it', () => {
     }),
   ] as const)('is two: %s', (_name, text, parts) => expect(splitMessage(text)).toEqual(parts));
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['no blank line', 'HTTP/1.1 400 Bad Request\n{"a":1}\nmore'],
     ['nothing behind it', `${status}{"a":1}`],
     ['blanks behind it', `${status}{"a":1} \n\t`],

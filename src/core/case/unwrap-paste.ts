@@ -1,6 +1,7 @@
 import { withoutTrace } from './curl-trace.ts';
 import { withoutHexDump } from './hex-dump.ts';
 import { withoutLinks } from './linked-addresses.ts';
+import { withoutDockerJson, withoutJoinedAnswers, withoutLogFronts } from './logged-message.ts';
 import { withoutMarks } from './marked-message.ts';
 import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
 
@@ -49,12 +50,12 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
 ];
 
 const requestLine = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$/;
-const requestOrCommand = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$|^curl\s/;
-/** What may stand in front of the lines of a request between other lines, and with what it then begins. */
+const plainCommand = /^curl\s/;
+/** What may stand in front of the lines of a request between other lines, and with what it then begins; fronts of a log go elsewhere. */
 const inBlock = [
   { pattern: /^[ \t]{1,80}/, begins: requestLine },
-  { pattern: container, begins: requestOrCommand },
-  { pattern: pod, begins: requestOrCommand },
+  { pattern: container, begins: plainCommand },
+  { pattern: pod, begins: plainCommand },
 ] as const;
 
 /**
@@ -64,11 +65,15 @@ const inBlock = [
 export function unwrapPaste(text: string): string {
   // One word without any sign, such as a token: nothing is put around things with letters alone.
   if (!/[^\w.-]/.test(text)) return text;
-  const bare = withoutFences(withoutHardSpaces(withoutColours(text).replace(byteOrderMark, '')));
+  const shownText = withoutJoinedAnswers(withoutDockerJson(text));
+  const bare = withoutFences(withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, '')));
   const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
   const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');
   return withoutWraps(
-    withoutLinks(withoutMarks(withoutHexDump(withoutTrace(withoutQuotes(lines))))).replace(prompt, '$ '),
+    withoutLinks(withoutMarks(withoutLogFronts(withoutHexDump(withoutTrace(withoutQuotes(lines)))))).replace(
+      prompt,
+      '$ ',
+    ),
   );
 }
 
