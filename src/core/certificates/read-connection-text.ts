@@ -48,7 +48,7 @@ export function timeoutIn(text: string): string | undefined {
 }
 
 const crossOrigin =
-  /No 'Access-Control-Allow-Origin'|blocked by CORS policy|Cross-Origin Request Blocked|TypeError: Failed to fetch|NetworkError when attempting to fetch|TypeError: Load failed/i;
+  /No 'Access-Control-Allow-Origin'|blocked by CORS policy|Cross-Origin Request Blocked|is not allowed by Access-Control-Allow-Origin|due to access control checks|TypeError: Failed to fetch|NetworkError when attempting to fetch|TypeError: Load failed/i;
 
 /** The line in which a browser says that it may not show the answer of another origin. */
 export function crossOriginIn(text: string): string | undefined {

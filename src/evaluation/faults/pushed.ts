@@ -144,6 +144,64 @@ export const pushedFaults: readonly FaultMaker[] = [
   }),
 ];
 
+/** Where it goes, and how it names its client. */
+export const pushedAloneFaults: readonly FaultMaker[] = [
+  maker(
+    'wrong-path',
+    'a pushed request at no endpoint for it',
+    (world, random) => {
+      const path = random.pick([
+        '/par',
+        '/fapi/par/',
+        '/fapi/auth',
+        '/fapi/request',
+        '/fapi',
+        '/as/par.oauth2',
+      ]);
+      pushTo(world, `https://${world.host}${path}`);
+    },
+    {
+      alike: false,
+      noRequest: true,
+      needs: ['authorization_request'],
+      without: ['callback'],
+      answer: undefined,
+    },
+  ),
+  maker(
+    'wrong-host-env',
+    'a pushed request in the other environment, or at a host that is misspelt',
+    (world, random) => {
+      const other = world.environment === 'staging' ? 'id.singpass.gov.sg' : 'stg-id.singpass.gov.sg';
+      pushTo(world, `https://${random.pick([other, world.host.replace('singpass', 'singpas')])}/fapi/par`);
+    },
+    {
+      alike: false,
+      noRequest: true,
+      needs: ['authorization_request'],
+      without: ['callback'],
+      answer: 'client',
+    },
+  ),
+  maker(
+    'assertion-missing',
+    'a pushed request without it and its type',
+    (world) => {
+      const { authorization } = world;
+      authorization.parameters = authorization.parameters.filter(
+        ([name]) => !name.startsWith('client_assertion'),
+      );
+    },
+    { noRequest: true, needs: ['authorization_request'], without: ['callback'], answer: 'client' },
+  ),
+];
+
+/** The proof names what is called, right or wrong. */
+function pushTo(world: World, url: string): void {
+  world.authorization.url = url;
+  if (world.authorization.proof !== undefined) world.authorization.proof.claims.htu = url;
+}
+
 function setPushed(world: World, name: string, value: string): void {
   const others = world.authorization.parameters.filter(([known]) => known !== name);
   world.authorization.parameters = [...others, [name, value]];

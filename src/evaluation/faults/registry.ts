@@ -21,7 +21,8 @@ import { parameterFaults } from './parameter-names.ts';
 import { loggedFaults } from './pasted-logs.ts';
 import { pkceFaults } from './pkce.ts';
 import { pkceWayFaults } from './pkce-ways.ts';
-import { pushedFaults } from './pushed.ts';
+import { pushedAloneFaults, pushedFaults } from './pushed.ts';
+import { rareFaults } from './rare-causes.ts';
 import { redirectFaults } from './redirect-uris.ts';
 import { responseFaults } from './responses.ts';
 import { signatureFormFaults } from './signature-form.ts';
@@ -70,4 +71,6 @@ export const faultMakers: readonly FaultMaker[] = [
   ...environmentFaults,
   ...responseFaults,
   ...answerReadingFaults,
+  ...rareFaults,
+  ...pushedAloneFaults,
 ];

@@ -36,7 +36,9 @@ export const retryBurnsCode = defineCheck({
   },
   run(subject) {
     const told = toldInLog(subject);
-    if (told !== undefined) return found({ certainty: 'hint', evidence: told });
+    // That a code may have grown old in the terminal is no more than a guess beside it.
+    if (told !== undefined)
+      return found({ certainty: 'hint', evidence: told, explainsAway: ['code-expired'] });
     return triedTwice(subject);
   },
 });

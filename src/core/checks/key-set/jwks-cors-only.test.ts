@@ -13,6 +13,12 @@ testCheck(jwksCorsOnly, {
       },
       { certainty: 'strong', severity: 'note', path: 'output' },
     ],
+    'the message of Safari': [
+      {
+        jwks: 'Origin https://rp.example.sg is not allowed by Access-Control-Allow-Origin. Status code: 200\nFetch API cannot load https://rp.example.sg/keys due to access control checks.',
+      },
+      { certainty: 'strong', severity: 'note', path: 'output' },
+    ],
   },
   undecided: {
     'nothing pasted': [{}, 'cannot-tell'],
