@@ -1,3 +1,4 @@
+import { formMediaType } from '../body-kind.ts';
 import { withQuery, writeForm } from '../write-form.ts';
 import { type JsValue, readJs } from './js-literal.ts';
 import type { PrintedRequest } from './printed-request.ts';
@@ -61,9 +62,11 @@ function fromParts(
   if (pairs === undefined && name !== 'config') return undefined;
   const method = methodOf(options, usualMethod);
   if (method === undefined) return undefined;
-  const written = body === undefined ? {} : writtenBody(body, name);
-  if (written === undefined) return undefined;
+  // The user and the password of a header that is not written out.
+  if (memberOf(options, 'auth')?.kind === 'object') return undefined;
   const { headers, complete } = headersOf(memberOf(options, 'headers'));
+  const written = body === undefined ? {} : writtenBody(body, name, headers);
+  if (written === undefined) return undefined;
   const optionsWhole = options === undefined || (options.kind === 'object' && options.whole);
   const typed = headers.some(([header]) => header.toLowerCase() === 'content-type');
   const headersComplete = complete && optionsWhole;
@@ -88,9 +91,15 @@ function methodOf(options: JsValue | undefined, usual: string): string | undefin
 }
 
 /** The text of the body and the type that the client gives it unasked; `undefined` where a value is not written out. */
-function writtenBody(body: JsValue, name: string): { body?: string; type?: string } | undefined {
+function writtenBody(
+  body: JsValue,
+  name: string,
+  headers: PrintedRequest['headers'] = [],
+): { body?: string; type?: string } | undefined {
   if (body.kind === 'text') return asText(body.text, name);
-  if (body.kind === 'object' && name !== 'fetch') return asJson(body);
+  // axios makes a form of an object where the headers say so.
+  const isForm = headers.some(([, value]) => value.toLowerCase().startsWith(formMediaType));
+  if (body.kind === 'object' && name !== 'fetch') return isForm ? asForm(body) : asJson(body);
   if (body.kind !== 'call') return undefined;
   if (body.name === 'JSON.stringify') {
     const json = asJson(body.argument);
@@ -100,19 +109,18 @@ function writtenBody(body: JsValue, name: string): { body?: string; type?: strin
     const text = body.argument.kind === 'object' ? undefined : writtenBody(body.argument, name)?.body;
     return text === undefined ? undefined : asText(text, name);
   }
-  const pairs = body.name === 'URLSearchParams' ? pairsOf(body.argument) : undefined;
-  return (
-    pairs && {
-      body: writeForm(pairs),
-      type: 'application/x-www-form-urlencoded;charset=UTF-8',
-    }
-  );
+  return body.name === 'URLSearchParams' ? asForm(body.argument) : undefined;
+}
+
+function asForm(value: JsValue): { body: string; type: string } | undefined {
+  const pairs = pairsOf(value);
+  return pairs && { body: writeForm(pairs), type: `${formMediaType};charset=UTF-8` };
 }
 
 /** What an AxiosError prints has its header already; fetch calls a string text/plain, axios a form. */
 function asText(text: string, name: string): { body: string; type?: string } {
   if (name === 'fetch') return { body: text, type: 'text/plain;charset=UTF-8' };
-  return name === 'axios.post' ? { body: text, type: 'application/x-www-form-urlencoded' } : { body: text };
+  return name === 'axios.post' ? { body: text, type: formMediaType } : { body: text };
 }
 
 function asJson(value: JsValue): { body: string; type: string } | undefined {

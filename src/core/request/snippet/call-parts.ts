@@ -136,7 +136,8 @@ export function callsOf(
 
 /** Headers that are set one by one: `.header("a", b)`, `.Header.Set("a", b)`, `Headers.Add("a", b)`. */
 export function headersSet(scope: SourceScope, within?: Span): readonly (readonly [string, string])[] {
-  const pattern = /(?:\.(?:header|setHeader|addHeader)|Headers?\.(?:Set|Add|TryAddWithoutValidation))\s*\(/g;
+  const pattern =
+    /(?:\.(?:header|setHeader|addHeader|add_header)|Headers?\.(?:Set|Add|TryAddWithoutValidation))\s*\(/g;
   return callsOf(scope, pattern, within).flatMap(({ entries: [name, value] }) =>
     name === undefined || value === undefined
       ? []

@@ -2,22 +2,24 @@ import { callsOf, constantMethod, headersSet, methodOf, noBody, stretchesOf } fr
 import type { Finder } from './found-call.ts';
 import { snippetBody } from './snippet-body.ts';
 
-const message = /\bHttpRequestMessage\s*\(/g;
+/** `HttpRequestMessage m = new(…)` too. */
+const message = /\bHttpRequestMessage\s*(?:\w{1,60}\s*=\s*new\s*)?\(/g;
 
 /** System.Net.Http.HttpClient of .NET. */
 export const dotNetCalls: Finder = (scope) => {
   const headers = headersSet(scope);
-  const direct = callsOf(scope, /\bPostAsync\s*\(/g).flatMap(({ entries: [url, content] }) =>
-    url === undefined || content === undefined
-      ? []
-      : [
-          {
-            method: 'POST',
-            url: scope.textOf(url.value),
-            headers,
-            body: snippetBody(scope, content.value, 'form'),
-          },
-        ],
+  const direct = callsOf(scope, /\bPost(?:AsJson)?Async\s*\(/g).flatMap(
+    ({ entries: [url, content], match }) =>
+      url === undefined || content === undefined
+        ? []
+        : [
+            {
+              method: 'POST',
+              url: scope.textOf(url.value),
+              headers,
+              body: snippetBody(scope, content.value, match[0].includes('Json') ? 'json' : 'form'),
+            },
+          ],
   );
   const stretches = stretchesOf(scope, message);
   const built = callsOf(scope, message).flatMap(({ entries: [method, url], match }, at) => {

@@ -6,6 +6,7 @@ import { javaCalls } from './java-calls.ts';
 import { configCalls, fetchCalls } from './option-calls.ts';
 import { guzzleRequests, phpCurl } from './php-curl.ts';
 import { powerShellCalls } from './power-shell-calls.ts';
+import { urllibCalls } from './python-calls.ts';
 import type { SourceScope } from './source-scope.ts';
 import { stepCalls } from './step-calls.ts';
 import { verbCalls } from './verb-calls.ts';
@@ -13,6 +14,7 @@ import { verbCalls } from './verb-calls.ts';
 const finders: readonly Finder[] = [
   fetchCalls,
   configCalls,
+  urllibCalls,
   verbCalls,
   javaCalls,
   dotNetCalls,

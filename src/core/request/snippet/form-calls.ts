@@ -20,9 +20,17 @@ function onlyCall(scope: SourceScope, pattern: RegExp): ReturnType<typeof callsO
   return calls.length === 1 ? calls : [];
 }
 
+const imported =
+  /\{[^{}\n]{0,100}\brequest\b[^{}\n]{0,100}\}\s{0,4}(?:from\s{0,4}|=\s{0,4}require\(\s{0,4})["'](?:node:)?(https?)["']/;
+
 /** `https.request(options)` of Node, its body in `req.write(…)` or `req.end(…)`. */
-export const nodeCalls: Finder = (scope) =>
-  onlyCall(scope, /\bhttps?\.request\s*\(/g).flatMap(({ entries: [first, second], match }) => {
+export const nodeCalls: Finder = (scope) => {
+  const scheme = imported.exec(scope.text)?.[1];
+  const calls = onlyCall(
+    scope,
+    scheme === undefined ? /\bhttps?\.request\s*\(/g : /(?<![\w.$])request\s*\(/g,
+  );
+  return calls.flatMap(({ entries: [first, second], match }) => {
     if (first === undefined) return [];
     const alone = optionsOf(scope, first.value);
     const isAddress = alone.length === 0 || scope.literalOf(first.value) !== undefined;
@@ -38,7 +46,7 @@ export const nodeCalls: Finder = (scope) =>
         method: isHidden ? '' : methodAmong(scope, options, 'method'),
         url: isAddress
           ? scope.textOf(first.value)
-          : addressOf(scope, options, match[0].startsWith('https') ? 'https' : 'http'),
+          : addressOf(scope, options, scheme ?? (match[0].startsWith('https') ? 'https' : 'http')),
         headers: headersOf(scope, named(options, 'headers')).filter(
           ([name]) => !/^content-length$/i.test(name),
         ),
@@ -47,6 +55,7 @@ export const nodeCalls: Finder = (scope) =>
       },
     ];
   });
+};
 
 function addressOf(scope: SourceScope, options: readonly SourceEntry[], scheme: string): string {
   const [host, path, port] = [
@@ -102,20 +111,23 @@ export const springCalls: Finder = (scope) =>
     const isEntity = entity.kind === 'call' && /HttpEntity$/.test(entity.name);
     const [map, headers] = isEntity ? entity.entries : [{ value: entity }];
     if (map === undefined) return [];
+    // Of any other map it makes JSON.
+    const isForm = /\bMultiValueMap\b|FORM_URLENCODED|x-www-form-urlencoded/.test(scope.text);
+    const isMap = scope.follow(map.value).kind === 'group';
     return [
       {
         method: 'POST',
         url: scope.textOf(url.value),
         headers: headersOf(scope, headers?.value),
         hidesHeaders: headers === undefined ? undefined : true,
-        body: snippetBody(scope, map.value, 'form'),
+        body: snippetBody(scope, map.value, isForm || !isMap ? 'form' : 'json'),
       },
     ];
   });
 
-/** reqwest of Rust: `.post(url).form(&[("a", "b")])`. */
+/** reqwest of Rust: `.post(url).form(&[("a", "b")])`, `.json(&map)`. */
 export const reqwestCalls: Finder = (scope) => {
-  const form = /\.form\s*\(\s*&?\s*/.exec(scope.text);
+  const form = /\.(?:form|json)\s*\(\s*&\s*/.exec(scope.text) ?? /\.form\s*\(\s*/.exec(scope.text);
   const url = onlyCall(scope, /\.post\s*\(/g)[0]?.entries[0]?.value;
   if (form === null || url === undefined || !/\.send\s*\(\s*\)/.test(scope.text)) return [];
   return [
@@ -123,7 +135,12 @@ export const reqwestCalls: Finder = (scope) => {
       method: 'POST',
       url: scope.textOf(url),
       headers: headersSet(scope),
-      body: snippetBody(scope, scope.read(form.index + form[0].length), 'form'),
+      body: snippetBody(
+        scope,
+        scope.read(form.index + form[0].length),
+        form[0].startsWith('.json') ? 'json' : 'form',
+        form[0].startsWith('.json') ? 'application/json' : undefined,
+      ),
     },
   ];
 };

@@ -121,7 +121,7 @@ describe('the calls of JavaScript and Python', () => {
     ],
     [
       `client.request(how, "next=https://b.sg", data={"a": "b"})`,
-      [{ ...call('GET', untyped('next=https://b.sg')), url: '<omitted: how>' }],
+      [{ ...call('', untyped('next=https://b.sg')), url: '<omitted: how>' }],
     ],
     [
       `requests.request(how, "http://a.sg/t", data={"a": "b"})`,

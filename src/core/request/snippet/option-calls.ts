@@ -74,21 +74,29 @@ export function withQuery(scope: SourceScope, url: string, entries: readonly Sou
   return /^[\w.-]+=/.test(pairs) ? `${url}${url.includes('?') ? '&' : '?'}${pairs}` : url;
 }
 
-/** `fetch(url, {…})` (Fetch Standard §5.6). */
+/** `fetch(url, {…})`, `new Request(url, {…})` (Fetch Standard §5.6), `request(url, {…})` of undici, which gives a text no type. */
 export const fetchCalls: Finder = (scope) =>
-  callsOf(scope, /\bfetch\s*\(/g).flatMap(({ entries: [first, second] }) => {
-    if (first === undefined) return [];
-    const options = second === undefined ? [] : optionsOf(scope, second.value);
-    return [
-      {
-        method: methodAmong(scope, options, 'method'),
-        url: scope.textOf(first.value),
-        headers: headersOf(scope, named(options, 'headers')),
-        hidesHeaders: optionsHideHeaders(scope, options),
-        body: bodyIn(scope, options, 'json', 'text/plain;charset=UTF-8'),
-      },
-    ];
-  });
+  callsOf(scope, /\bfetch\s*\(|\bnew\s+Request\s*\(|(?<![\w.$])request\s*\(/g).flatMap(
+    ({ entries, match }) => {
+      const [first, second] = entries;
+      if (first === undefined) return [];
+      const options = second === undefined ? [] : optionsOf(scope, second.value);
+      const isUndici = match[0].startsWith('request');
+      if (isUndici && !/\bundici\b/.test(scope.text)) return [];
+      // `new Request('POST', …)` of Guzzle.
+      const isFetch = match[0].startsWith('fetch');
+      if (!isFetch && options.every(({ key }) => key === undefined)) return [];
+      return [
+        {
+          method: methodAmong(scope, options, 'method'),
+          url: scope.textOf(first.value),
+          headers: headersOf(scope, named(options, 'headers')),
+          hidesHeaders: optionsHideHeaders(scope, options),
+          body: bodyIn(scope, options, 'json', isUndici ? undefined : 'text/plain;charset=UTF-8'),
+        },
+      ];
+    },
+  );
 
 export function configCall(scope: SourceScope, config: SourceValue): readonly FoundCall[] {
   const members = optionsOf(scope, config);

@@ -1,6 +1,8 @@
+import { omitted } from '../../import/imported.ts';
 import { knownAddress } from '../../import/variables.ts';
 import { formEncode } from '../parse-form.ts';
 import type { PrintedRequest } from '../program-output/printed-request.ts';
+import { usesBasic } from './basic-in-code.ts';
 import { isSpread } from './call-parts.ts';
 import { findCalls } from './find-call.ts';
 import type { FoundCall } from './found-call.ts';
@@ -10,7 +12,7 @@ import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
 
 const clients =
-  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(|\bhttps?\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(/i;
+  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(|\bhttps?\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(|\b(?:req_body_\w+|[rR]equest|urlopen|submitForm\w*|FormDataContent|SetFormData|resty|URLRequest|Entity\.form|bodyValue|PostAsJsonAsync)\b|::post\b|\.postForm\b|\.post!/i;
 /** Calls that stand in source code alone. */
 const callsOfClients =
   /\bfetch\s*\(|\baxios[.(]|\b(?:requests|httpx)\.\w+\s*\(|\bhttp\.(?:Post|NewRequest)|\bHttpRequest\.newBuilder|\bcurl_(?:init|exec)\s*\(|\bPostAsync\s*\(|\bHttpRequestMessage\s*\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bauthorizationCodeGrant\s*\(/;
@@ -34,7 +36,9 @@ export function readSnippet(text: string): SnippetRequest | undefined {
   const calls = findCalls(scope);
   const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin) ?? calls.find(isUserinfo);
   if (call === undefined) return undefined;
-  const { method, url, headers, body } = call;
+  const { method, body } = call;
+  const headers = [...call.headers, ...basicBeside(text, call, calls)];
+  const url = withBase(scope, call.url);
   // What is not shown may hold a type of its own.
   const hidden = call.hidesHeaders === true && body.type !== multipartType;
   const typed = hidden || headers.some(([name]) => name.toLowerCase() === 'content-type');
@@ -49,6 +53,30 @@ export function readSnippet(text: string): SnippetRequest | undefined {
     unknown,
     partial: unknown.some(isSpread),
   };
+}
+
+/** Of several calls it cannot be told which has the password. */
+function basicBeside(
+  text: string,
+  { headers, url }: FoundCall,
+  calls: readonly FoundCall[],
+): FoundCall['headers'] {
+  const isNamed = headers.some(([name]) => /^authorization$/i.test(name));
+  if (isNamed || calls.some((other) => other.url !== url) || !usesBasic(text)) return [];
+  return [['Authorization', `Basic ${omitted('user and password')}`]];
+}
+
+const base = /\b(?:base_?url|prefixUrl)["']?\s{0,4}[:=]\s{0,4}|\bHTTPS?Connection\s{0,4}\(\s{0,4}(?=["'])/gi;
+
+/** The address with the host that the client was made for, where the code makes one. */
+function withBase(scope: SourceScope, url: string): string {
+  if (!url.startsWith('/')) return url;
+  const [given, another] = [...scope.text.matchAll(base)].slice(0, 2);
+  const host = given && scope.literalOf(scope.read(given.index + given[0].length));
+  if (given === undefined || host === undefined || another !== undefined) return url;
+  const scheme = /^HTTP(S?)C/i.exec(given[0])?.[1];
+  const whole = scheme === undefined ? host : `http${scheme.toLowerCase()}://${host}`;
+  return /^https?:\/\//i.test(whole) ? `${whole.replace(/\/$/, '')}${url}` : url;
 }
 
 /** Whether a text is source code that calls an HTTP client: what a program prints of a call is none. */
@@ -94,7 +122,10 @@ function isToken({ url, body }: FoundCall): boolean {
 
 /** Without any pair in it the code shows nothing that could be judged. */
 function isLogin({ url, method, body }: FoundCall): boolean {
-  return method === 'POST' && /\/(?:token|par)\/?(?:[?#]|$)/.test(url) && /[\w-]=/.test(body.body);
+  const isPushed = /\bresponse_type=/.test(body.body);
+  return (
+    method === 'POST' && (isPushed || (/\/(?:token|par)\/?(?:[?#]|$)/.test(url) && /[\w-]=/.test(body.body)))
+  );
 }
 
 /** A call with an access token holds no pair at all. */

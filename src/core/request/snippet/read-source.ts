@@ -11,7 +11,7 @@ const generics = /<[\w\s,.<>[\]?]{0,80}>(?=\s*[({[])(?:\s*\[\])?|\[\](?=\s*\{)/y
 const macro = /!(?=[([])/y;
 /** Words in front of a value that say nothing of it; of Go the type of a list or a map: `[]string{`, `map[string]any{`, `[]byte(`. */
 const before =
-  /new\s*\[\s*\]|(?:new|await|return|yield)\b|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\]){1,8}(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
+  /new\s*\[\s*\]|(?:new|await|return|yield|try)\b[?!]?|(?:\[\d{0,6}\]|map\[[\w.]{1,60}\]){1,8}(?:interface\{\}|\*?[A-Za-z][\w.]{0,60})(?=\{)|\[\](?=byte\()/y;
 /** What turns a value into its own text or bytes. */
 const harmless =
   /\s*\.(?:toString|ToString|to_string|to_owned|encode|Encode|getBytes|build|Build|trim|strip|toRequestBody)\s*\(\s*[^()\n]{0,40}(?:\([^()\n]{0,40}\)){0,2}[^()\n]{0,40}\)/y;
@@ -131,7 +131,8 @@ function readPrimary(text: string, at: number, manner: SourceManner, depth: numb
     const { value, end } = readPrimary(text, json, manner, depth + 1);
     return asJson(text.slice(at, end), value, end);
   }
-  const open = text[at] === '@' && /[{(]/.test(text.charAt(at + 1)) ? at + 1 : at;
+  // `@{…}` of PowerShell, `%{…}` of Elixir.
+  const open = /[@%]/.test(text.charAt(at)) && /[{(]/.test(text.charAt(at + 1)) ? at + 1 : at;
   if (/[[{(]/.test(text.charAt(open))) return readGroup(text, open, manner, depth);
   path.lastIndex = at;
   const name = path.exec(text)?.[0];

@@ -13,12 +13,12 @@ export interface SnippetBody {
 /** Also where the headers come from the form itself: `form.getHeaders()`. */
 export const multipartType = 'multipart/form-data';
 const formMakers =
-  /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|encode_www_form|http_build_query|stringify|Values)$/;
+  /(?:^|[.:>])(?:URLSearchParams|FormUrlEncodedContent|urlencode|encode_www_form|encode_query|http_build_query|stringify|Values)$/;
 const jsonMakers =
-  /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|json\.Marshal|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
+  /(?:^|[.:>])(?:JSON\.stringify|dumps|json_encode|jsonEncode|json|JSONSerialization\.data|JSONEncoder|to_json|encode_to_string|json\.Marshal|JsonContent(?:\.Create)?|ConvertTo-Json|Serialize)$/;
 /** What hands a text on as it is. */
 const carriers =
-  /(?:^|[.:>])(?:StringContent|NewReader|NewBufferString|NewBuffer|ofString|create|GetBytes|fromString|byte|ByteArrayContent|encode|Encode|Buffer\.from)$/;
+  /(?:^|[.:>])(?:StringContent|NewReader|NewBufferString|NewBuffer|ofString|create|GetBytes|fromString|byte|ByteArrayContent|encode|Encode|Buffer\.from|Data|data)$/;
 
 /** What the client makes of an object that is handed to it as a body. */
 export type PlainObject = 'form' | 'json' | 'multipart';
@@ -43,7 +43,10 @@ export function snippetBody(
       return { body: snippetBody(scope, first.value, plain, undefined, depth + 1).body, type: plainText };
     if (jsonMakers.test(value.name) && first !== undefined)
       return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
-    if (/(?:^|\.)FormData$/.test(value.name) && first !== undefined)
+    // That of aiohttp is a form as long as no file is in it.
+    if (value.name === 'aiohttp.FormData' && first !== undefined)
+      return { body: formText(scope, first.value), type: formMediaType };
+    if (/(?:^|\.)FormData(?:\.fromMap)?$/.test(value.name) && first !== undefined)
       return { body: formText(scope, first.value), type: multipartType };
     if (formMakers.test(value.name) && first !== undefined)
       return { body: formText(scope, first.value), type: formMediaType };

@@ -42,7 +42,7 @@ export class SourceScope {
     const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     // `"&code=" + code`: a name of the body in a text is no assignment. `body, err := …` of Go gives the first of two.
     const assigned = new RegExp(
-      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], ]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=)(?![=>])\\s*`,
+      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], :]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=|<-)(?![=>])\\s*`,
     ).exec(this.text);
     const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
     const added = this.addedTo(quoted);
@@ -58,7 +58,7 @@ export class SourceScope {
   /** `form.append("a", b)`, `form.Set("a", b)`, `form["a"] = b`. */
   private addedTo(quoted: string): readonly SourceEntry[] {
     const call = new RegExp(
-      `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|put|insert|Set|Add|Append|TryAdd)\\s*(?=\\()`,
+      `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|add_field|put|insert|Set|Add|Append|TryAdd)\\s*(?=\\()`,
       'g',
     );
     const index = new RegExp(
@@ -125,6 +125,13 @@ export class SourceScope {
     if (found.kind === 'group' && found.entries.length === 1 && only?.key === undefined && only !== undefined)
       return this.partsOf(only.value, depth + 1);
     const inner = found.kind === 'call' ? found.entries[0] : undefined;
+    // `Uri.https(host, path)` of Dart.
+    const scheme = found.kind === 'call' ? /^Uri\.(https?)$/.exec(found.name)?.[1] : undefined;
+    if (found.kind === 'call' && scheme !== undefined && depth < deepest)
+      return [
+        `${scheme}://`,
+        ...found.entries.slice(0, 2).flatMap(({ value: part }) => this.partsOf(part, depth + 1)),
+      ];
     if (found.kind === 'call' && inner !== undefined && depth < deepest) {
       const parts = this.partsOf(inner.value, depth + 1);
       if (encoders.test(found.name))
@@ -149,7 +156,7 @@ function nameOf(value: SourceValue): string | undefined {
   // `form.toString()`, `form.Encode()`: the form itself.
   const [, base] =
     value.kind === 'call'
-      ? (/^(\$?\w+)(?:\.|->)(?:toString|ToString|encode|Encode|build|entrySet)$/.exec(value.name) ?? [])
+      ? (/^(\$?\w+)(?:\.|->)(?:toString|ToString|encode|Encode|build|entrySet|data)$/.exec(value.name) ?? [])
       : [];
   return base;
 }

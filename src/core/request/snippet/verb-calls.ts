@@ -2,6 +2,7 @@ import { formMediaType } from '../body-kind.ts';
 import {
   callsOf,
   headersOf,
+  hidesHeaders,
   methodAmong,
   methodOf,
   named,
@@ -34,11 +35,12 @@ interface Places {
   readonly members: readonly SourceEntry[];
   /** The members that are no arguments by their place. */
   readonly beside: readonly SourceEntry[];
+  readonly headers: SourceValue | undefined;
   readonly hidesHeaders: true | undefined;
 }
 
 const verbs =
-  /(?:\b(\w+|\$this)|(?<=\)))(\.|->|::)(post|request|get|put|Post|Request|postForm)!?(?:<\w+>)?\s*\(/g;
+  /(?:(?<!\burllib\.|\bNet::)\b(\w+|\$this)|(?<=\))(?!->))(\.|->)(post|request|get|put|Post|Request|postForm)!?(?:<\w+>)?\s*\(/g;
 
 /** `axios.post(url, data, config)`, `requests.post(url, data=…)`, `$client->post(url, […])`, `got.post(url, {…})`. */
 export const verbCalls: Finder = (scope) =>
@@ -63,13 +65,15 @@ function callOf(scope: SourceScope, call: VerbCall): readonly FoundCall[] {
     {
       method: methodIn(scope, call, places),
       url: withQuery(scope, scope.textOf(places.url), places.beside),
-      headers: [...headersOf(scope, named(places.members, 'headers')), ...perlHeaders(scope, call)],
+      headers: [...headersOf(scope, places.headers), ...perlHeaders(scope, call)],
       hidesHeaders: places.hidesHeaders,
       addsNoType: addsNoType(scope, call, places) || undefined,
       body,
     },
   ];
 }
+
+const getsByDefault = /^(?:axios|undici|got|ky|request)$/;
 
 const isRequest = ({ verb }: VerbCall): boolean => verb.toLowerCase() === 'request';
 
@@ -100,7 +104,13 @@ function placesOf(scope: SourceScope, call: VerbCall): Places | undefined {
   if (url === undefined || /^[\w-]+$/.test(letters ?? '')) return undefined;
   if (client === '' && !/^(?:https?:\/\/|\/)/.test(letters ?? '')) return undefined;
   const options = [third, second].find((entry) => isOptions(scope, entry?.value));
-  const members = [...entries, ...(options === undefined ? [] : optionsOf(scope, options.value))];
+  // `options: Options(headers: {…})` of dio.
+  const made = named(entries, 'options');
+  const members = [
+    ...entries,
+    ...(options === undefined ? [] : optionsOf(scope, options.value)),
+    ...(made?.kind === 'call' ? made.entries : []),
+  ];
   return {
     method,
     url,
@@ -108,15 +118,33 @@ function placesOf(scope: SourceScope, call: VerbCall): Places | undefined {
     given: second === options ? undefined : second?.value,
     members,
     beside: members.filter((entry) => entry.key !== undefined || !places.includes(entry)),
-    hidesHeaders: third !== undefined && options !== third ? true : optionsHideHeaders(scope, members),
+    ...headersAt(scope, members, third === options ? undefined : third),
   };
+}
+
+/** Among the options, or in a map of their own behind the body: http.client of Python, HTTPoison. */
+function headersAt(
+  scope: SourceScope,
+  members: readonly SourceEntry[],
+  third: SourceEntry | undefined,
+): Pick<Places, 'headers' | 'hidesHeaders'> {
+  const among = named(members, 'headers');
+  if (among !== undefined || third === undefined)
+    return { headers: among, hidesHeaders: optionsHideHeaders(scope, members) };
+  const map = scope.follow(third.value);
+  const isMap = map.kind === 'group' && map.entries.every(({ key }) => key !== 'headers');
+  return isMap
+    ? { headers: map, hidesHeaders: hidesHeaders(scope, map) }
+    : { headers: undefined, hidesHeaders: true };
 }
 
 function methodIn(scope: SourceScope, call: VerbCall, { method, given, members }: Places): string {
   if (!isRequest(call)) return call.verb === 'postForm' ? 'POST' : call.verb.toUpperCase();
   if (method !== undefined) return methodOf(scope, method);
-  // A name stands for the options.
-  return given?.kind === 'other' ? '' : methodAmong(scope, members, 'method');
+  // A name stands for the options; with a body nobody means a GET.
+  const sends = named(members, 'data', 'body', 'form', 'json', 'fields', 'parameters') !== undefined;
+  const isUnknown = given?.kind === 'other' || (sends && !getsByDefault.test(call.client));
+  return isUnknown && named(members, 'method') === undefined ? '' : methodAmong(scope, members, 'method');
 }
 
 const isNothing = (value: SourceValue): boolean =>
@@ -141,7 +169,9 @@ function bodyOf(scope: SourceScope, call: VerbCall, { given, members, options }:
   if (given === undefined) {
     // Playwright; elsewhere `data` is no member of an object beside the address.
     const isData = options !== undefined && options.key === undefined && named(members, 'data') !== undefined;
-    return bodyIn(scope, members, isData && !isForm ? 'json' : plain);
+    // So does dio, where nothing gives it another type.
+    const isDio = /\bDio\(\)/.test(scope.text) && !/content-?type/i.test(scope.text);
+    return bodyIn(scope, members, (isData || isDio) && !isForm ? 'json' : plain);
   }
   if (isNothing(given)) return noBody;
   return snippetBody(scope, taggedForm(given) ?? given, plain, axios ? formMediaType : undefined);
