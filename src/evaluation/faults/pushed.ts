@@ -165,7 +165,7 @@ export const pushedAloneFaults: readonly FaultMaker[] = [
       noRequest: true,
       needs: ['authorization_request'],
       without: ['callback'],
-      answer: undefined,
+      answer: 'request',
     },
   ),
   maker(
