@@ -1,6 +1,7 @@
 import type { Reference } from '../catalogue/sources.ts';
 import type { Mark, ProfileError } from './profile.ts';
-import { clientAccepted, fapiErrors, keySetUnreachable, legacyErrors } from './singpass-errors.ts';
+import { clientAccepted, keySetUnreachable } from './singpass-causes.ts';
+import { fapiErrors, legacyErrors } from './singpass-errors.ts';
 
 const token: Reference = 'Corppass FAPI: token endpoint';
 

@@ -9,7 +9,7 @@ import {
   type Sentence,
 } from './mockpass-proof-answers.ts';
 import type { Prediction, ProfileError } from './profile.ts';
-import { keySetUnreachable } from './singpass-errors.ts';
+import { keySetUnreachable } from './singpass-causes.ts';
 
 const bodyFaults = faultsOfGroups('A', 'B');
 /** Literal answers of MockPass 4.6.11 under FAPI (singpass.md §5.5): status 400, and the sentence stands in `error`. */

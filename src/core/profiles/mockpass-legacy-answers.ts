@@ -1,7 +1,7 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import type { ProfileError, Stage } from './profile.ts';
-import { keySetUnreachable } from './singpass-errors.ts';
+import { keySetUnreachable } from './singpass-causes.ts';
 
 /** How the sentence begins, as a regular expression source, and what it can mean. */
 type Sentence = readonly [id: string, says: string, causes: readonly FaultCode[]];

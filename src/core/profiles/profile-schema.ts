@@ -115,6 +115,7 @@ export const profileSchema = z.strictObject({
         description: z.optional(text),
         status: z.optional(z.array(z.number())),
       }),
+      said: z.optional(text),
       guide: text,
       causes: z.array(text),
       clears: z.array(z.enum(stages)),

@@ -78,6 +78,8 @@ export interface ProfileError {
   /** Stable within the profile. */
   readonly id: string;
   readonly match: ErrorMatch;
+  /** A regular expression source for the sentence that tells it without its code, as people pass it on, ignoring case. */
+  readonly said?: string | undefined;
   readonly guide: GuideId;
   /** What the error can mean, the most probable first. Empty: the guide alone decides. */
   readonly causes: readonly FaultCode[];

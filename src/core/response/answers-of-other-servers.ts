@@ -1,5 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import { keySetUnreachable } from '../profiles/singpass-errors.ts';
+import { keySetUnreachable } from '../profiles/singpass-causes.ts';
 import { bodyFaults, clientFaults, grantFaults, type KnownAnswer, signatureFaults } from './known-answer.ts';
 
 /** What many servers say alike, and the codes of Singpass' login page; the specific first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import { keySetUnreachable } from '../profiles/singpass-errors.ts';
+import { keySetUnreachable } from '../profiles/singpass-causes.ts';
 import { fromStatus, isOutage, unrecognised } from './by-status.ts';
 import type { ParsedResponse } from './parsed-response.ts';
 import type { Verdict } from './verdict.ts';

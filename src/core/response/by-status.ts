@@ -1,5 +1,5 @@
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
-import { keySetUnreachable } from '../profiles/singpass-errors.ts';
+import { keySetUnreachable } from '../profiles/singpass-causes.ts';
 import { headerValues } from '../request/wire-request.ts';
 import { isRefusalOfGateway } from './answers-of-gateways.ts';
 import { isErrorCode } from './error-in-text.ts';
