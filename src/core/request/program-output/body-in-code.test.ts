@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFormBody } from './find-form-body.ts';
+import { readJsCall } from './read-js-request.ts';
 
 const pairs = 'grant_type=authorization_code&redirect_uri=https%3A%2F%2Fa.sg%2Fb';
 const shown = (text: string): readonly unknown[] => {
@@ -47,4 +48,17 @@ describe('a form body in source code that no reader knows', () => {
     const request = findFormBody(text);
     expect([request?.hidden, request?.parameters.at(-1)?.value]).toEqual([undefined, code]);
   });
+});
+
+describe('a call of fetch whose body is a name', () => {
+  it.each(['body', '...more', 'body: make()', 'body, ...more'])('is none without a body: %s', (given) =>
+    expect(
+      readJsCall(`fetch('https://a.sg/token', { method: 'POST', headers: { A: 'b' }, ${given} })`),
+    ).toBeUndefined(),
+  );
+
+  it('is one where nothing could bring a body', () =>
+    expect(
+      readJsCall("fetch('https://a.sg/token', { method: 'POST', headers: { A: 'b' } })")?.body,
+    ).toBeUndefined());
 });

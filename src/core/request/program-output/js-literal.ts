@@ -71,6 +71,9 @@ function readObject(text: string, at: number, depth: number): JsReading {
     const colon = skipBlank(text, key.end);
     if (text[colon] !== ':') {
       whole = false;
+      // `body` alone stands for `body: body`.
+      if (/[,}]/.test(text.charAt(colon)) && key.name !== '' && !members.has(key.name))
+        members.set(key.name, other);
       place = Math.max(skipOther(text, key.end).end, place + 1);
       continue;
     }

@@ -68,6 +68,8 @@ function fromParts(
   const written = body === undefined ? {} : writtenBody(body, name, headers);
   if (written === undefined) return undefined;
   const optionsWhole = options === undefined || (options.kind === 'object' && options.whole);
+  // What is spread into the options may bring the body.
+  if (body === undefined && method === 'POST' && !optionsWhole && name !== 'config') return undefined;
   const typed = headers.some(([header]) => header.toLowerCase() === 'content-type');
   const headersComplete = complete && optionsWhole;
   const usual =
