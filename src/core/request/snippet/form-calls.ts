@@ -38,9 +38,14 @@ export const nodeCalls: Finder = (scope) => {
     // A name stands for the options; a function is none.
     const isHidden = beside?.kind === 'other' && !/=>|\bfunction\b/.test(beside.source);
     const options = isAddress ? optionsOf(scope, beside ?? first.value) : alone;
-    const body = callsOf(scope, /(?<!\b(?:stdout|stderr|res|response))\.(?:write|end)\s*\(/g).find(
-      ({ entries }) => entries.length > 0,
-    )?.entries[0];
+    const name = /\b(\w{1,60})\s*=\s*$/.exec(
+      scope.text.slice(0, match.index).replace(/\bhttps?\.$/, ''),
+    )?.[1];
+    const sends =
+      name === undefined
+        ? /(?<!\b(?:stdout|stderr|res|response))\.(?:write|end)\s*\(/g
+        : new RegExp(`\\b${name}\\.(?:write|end)\\s*\\(`, 'g');
+    const body = callsOf(scope, sends).find(({ entries }) => entries.length > 0)?.entries[0];
     return [
       {
         method: isHidden ? '' : methodAmong(scope, options, 'method'),
@@ -112,7 +117,7 @@ export const springCalls: Finder = (scope) =>
     const [map, headers] = isEntity ? entity.entries : [{ value: entity }];
     if (map === undefined) return [];
     // Of any other map it makes JSON.
-    const isForm = /\bMultiValueMap\b|FORM_URLENCODED|x-www-form-urlencoded/.test(scope.text);
+    const isForm = /MultiValueMap\b|FORM_URLENCODED|x-www-form-urlencoded/.test(scope.text);
     const isMap = scope.follow(map.value).kind === 'group';
     return [
       {

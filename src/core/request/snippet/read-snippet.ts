@@ -12,7 +12,7 @@ import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
 
 const clients =
-  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*\(|\bhttps?\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(|\b(?:req_body_\w+|[rR]equest|urlopen|submitForm\w*|FormDataContent|SetFormData|resty|URLRequest|Entity\.form|bodyValue|PostAsJsonAsync)\b|::post\b|\.postForm\b|\.post!/i;
+  /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*[(<]|\bhttps?\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(|\b(?:req_body_\w+|[rR]equest|urlopen|submitForm\w*|FormDataContent|SetFormData|resty|URLRequest|Entity\.form|bodyValue|PostAsJsonAsync)\b|::post\b|\.postForm\b|\.post!/i;
 /** Calls that stand in source code alone. */
 const callsOfClients =
   /\bfetch\s*\(|\baxios[.(]|\b(?:requests|httpx)\.\w+\s*\(|\bhttp\.(?:Post|NewRequest)|\bHttpRequest\.newBuilder|\bcurl_(?:init|exec)\s*\(|\bPostAsync\s*\(|\bHttpRequestMessage\s*\(|\bInvoke-(?:WebRequest|RestMethod)\b|\bauthorizationCodeGrant\s*\(/;
@@ -103,7 +103,7 @@ function said({ url, body, headers }: FoundCall): string {
 
 /** Kotlin and Scala; Dart; Groovy. */
 const namesInTexts =
-  /\b(?:val|fun)[ \t]{1,8}\w|\bUri\.(?:parse|https?)\(|\bpackage:\w|\bDio\(|\bdef[ \t]{1,8}\w{1,60} *=[^=]/;
+  /\bval[ \t]{1,8}\w{1,60}(?: ?:[^=\n]{1,60})?[ \t]*=|\bfun[ \t]{1,8}\w{1,60}\(|\bUri\.(?:parse|https?)\(|\bpackage:\w|\bDio\(|\bdef[ \t]{1,8}\w{1,60} *=[^=]/;
 
 function mannerOf(text: string): SourceManner {
   if (callsPowerShell(text)) return 'powershell';

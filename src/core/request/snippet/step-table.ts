@@ -104,14 +104,16 @@ export const stepTable: readonly Steps[] = [
     url: /\.post\s*\(/g,
     base: /\bFaraday\.new\s*\(/g,
     assigns: /\breq\.body\s*=(?!=)\s*/,
-    jsonWhere: /:json\b|application\/json/,
+    jsonWhere: /\.request\s*\(?\s*:json\b|\bto_json\b|content-type['"]\]?\s*=>?\s*['"]application\/json/i,
     beside: /\.post\s*\($/,
   },
   {
     client: /\bHttp::/,
     url: /(?:->|::)post\s*\(/g,
     headerMap: /(?:->|::)withHeaders\s*\(/g,
-    formWhere: /\basForm\b/,
+    // Without any of it, Laravel sends JSON; a macro may have set whatever.
+    formWhere:
+      /\basForm\b|\bbodyFormat\b|\bwithBody\b|\bHttp::(?!(?:post|with(?:Headers?|Token|BasicAuth|Options)|accept(?:Json)?|asJson|asMultipart|timeout|retry)\b)/,
     multipartWhere: /\basMultipart\b|->attach\s*\(/,
     beside: /post\s*\($/,
   },
@@ -154,7 +156,7 @@ export const stepTable: readonly Steps[] = [
     post: /\.post\s*\(|HttpMethod\.POST/,
     headers: set,
     body: /\.(?:bodyValue|body)\s*\(/g,
-    formWhere: /\bMultiValueMap\b|FORM_URLENCODED/,
+    formWhere: /MultiValueMap\b|FORM_URLENCODED/,
   },
   {
     client: /\breq_body_(?:form|json)\b/,

@@ -170,7 +170,8 @@ function bodyOf(scope: SourceScope, call: VerbCall, { given, members, options }:
     // Playwright; elsewhere `data` is no member of an object beside the address.
     const isData = options !== undefined && options.key === undefined && named(members, 'data') !== undefined;
     // So does dio, where nothing gives it another type.
-    const isDio = /\bDio\(\)/.test(scope.text) && !/content-?type/i.test(scope.text);
+    const isDio =
+      /\bDio\(\)/.test(scope.text) && !/content-?type|interceptors|transformer|\.options\b/i.test(scope.text);
     return bodyIn(scope, members, (isData || isDio) && !isForm ? 'json' : plain);
   }
   if (isNothing(given)) return noBody;
