@@ -23,6 +23,8 @@ describe('the proxy of the caller', () => {
     [['Server', 'x-bluecoat-via', 'Date'], true],
     [['X-Squid'], false],
   ])('is told by the headers %j: %s', (names, expected) => {
-    expect(isForwardProxy(names.map((name) => ({ name, value: 'x' })))).toBe(expected);
+    expect(
+      isForwardProxy({ headers: names.map((name) => ({ name, value: 'x' })), kind: 'json', body: '' }),
+    ).toBe(expected);
   });
 });

@@ -26,7 +26,7 @@ export const wafHtml = defineCheck({
     // In words a gateway tells which of the two it means.
     if (!isGateway || !(isPage || recognised.causes[0] === 'waf-html'))
       return unseenInAnswer(recognised, 'waf-html');
-    if (isForwardProxy(response.headers) || proxyStatuses.includes(response.status))
+    if (isForwardProxy(response) || proxyStatuses.includes(response.status))
       return notApplicable('reported as proxy-altered-request');
     return found({
       // Nothing at a path is what its page says, whoever heads it.

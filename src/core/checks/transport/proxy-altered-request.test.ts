@@ -37,6 +37,10 @@ testCheck(proxyAlteredRequest, {
       { response: 'write EPROTO 140:error:0A00010B:SSL routines:ssl3_get_record:wrong version number' },
       { certainty: 'hint', path: 'body' },
     ],
+    'a page of a filter, known by its words': [
+      { response: '<html><title>Internet Security by Zscaler</title><body>Not allowed</body></html>' },
+      { certainty: 'hint', path: 'body', found: 'Zscaler' },
+    ],
     'a page of a proxy': [
       {
         response:

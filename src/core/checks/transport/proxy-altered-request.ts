@@ -1,6 +1,6 @@
 import { headerValues } from '../../request/wire-request.ts';
 import { clientMessageOf } from '../../response/client-messages.ts';
-import { forwardProxyHeaders, proxyStatuses } from '../../response/forward-proxy.ts';
+import { filterIn, forwardProxyHeaders, proxyStatuses } from '../../response/forward-proxy.ts';
 import { unseenInAnswer } from '../answer-outcome.ts';
 import { defineCheck } from '../define-check.ts';
 import { found } from '../outcome.ts';
@@ -38,6 +38,9 @@ export const proxyAlteredRequest = defineCheck({
         ],
       });
     }
+    const filter = fits ? undefined : filterIn(response);
+    if (filter !== undefined)
+      return found({ certainty: 'hint', evidence: [{ source: 'response', path: 'body', found: filter }] });
     const failed = response.status === undefined || response.status >= 400;
     if (!fits && (via === undefined || !failed || response.json !== undefined))
       return unseenInAnswer(recognised, 'proxy-altered-request');

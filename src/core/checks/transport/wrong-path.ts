@@ -113,8 +113,7 @@ function isKnown({ profile, target }: Subject): boolean {
 /** What came back says that there is nothing at the path, or nothing that takes a POST; `undefined` where it may be the endpoint's own answer. */
 function refusedPath({ request, response, recognised, target }: Subject): Outcome | undefined {
   if (response === undefined || recognised?.guide !== 'not-from-the-token-endpoint') return undefined;
-  if (isForwardProxy(response.headers) || /\bCannot GET\b/.test(response.body.slice(0, 2_000)))
-    return undefined;
+  if (isForwardProxy(response) || /\bCannot GET\b/.test(response.body.slice(0, 2_000))) return undefined;
   const said =
     response.kind !== 'html' && recognised.source === 'gateway' && recognised.causes[0] === 'wrong-path';
   const { status } = response;
