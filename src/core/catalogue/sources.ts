@@ -166,6 +166,11 @@ export const sources = {
     url: `${corppass}/corppass-authorization-api-v2/token-endpoint`,
     read: '2026-11-23',
   },
+  'Corppass before FAPI: client assertion': {
+    title: 'Corppass Authorization API: Client Assertion JWT',
+    url: `${corppass}/corppass-authorization-api/key-concepts/client-assertion-jwt`,
+    read: '2026-11-28',
+  },
   'Corppass: key sets': {
     title: 'Corppass: Client JWKS',
     url: `${corppass}/technical-concepts/client-jwks`,

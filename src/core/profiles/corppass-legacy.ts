@@ -51,7 +51,10 @@ export const corppassLegacy: Profile = {
     kid: digestRule('optional'),
     audience: corppassAudience,
     requiredClaims: digestRule(['iss', 'sub', 'aud', 'iat', 'exp', 'jti']),
-    maxLifetimeSeconds: digestRule(120),
+    maxLifetimeSeconds: {
+      ...corppassRule(600, 'Corppass before FAPI: client assertion', 'FAPI 2.0 allows two minutes.'),
+      date: '2026-11-28',
+    },
     clockToleranceSeconds: corppassTolerance,
     codeClaim: digestRule('unused'),
   },

@@ -97,12 +97,15 @@ export const timeFaults: readonly FaultMaker[] = [
     },
   },
   maker('exp-too-far', 'minutes, hours or days', (world, random) => {
-    claimsOf(world).exp = numberOf(world, 'iat') + random.pick([180, 300, 600, 3_600, 86_400, 30 * 86_400]);
+    // Corppass allows ten minutes before FAPI 2.0.
+    const few = world.profile === 'corppass-legacy' ? [660, 900] : [180, 300, 600];
+    claimsOf(world).exp = numberOf(world, 'iat') + random.pick([...few, 3_600, 86_400, 30 * 86_400]);
   }),
   maker('exp-too-far', 'iat set back, exp counted from now', (world, random) => {
     const back = random.between(20, 60);
     const now = numberOf(world, 'iat');
-    Object.assign(claimsOf(world), { iat: now - back, exp: now + 120 });
+    const life = world.profile === 'corppass-legacy' ? 600 : 120;
+    Object.assign(claimsOf(world), { iat: now - back, exp: now + life });
     if (claimsOf(world).nbf !== undefined) claimsOf(world).nbf = now - back;
   }),
   maker('exp-not-after-iat', 'the same', (world) => setClaim(world, 'exp', numberOf(world, 'iat'))),
