@@ -6,6 +6,7 @@ import { parseKeySet, textMember } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
 import { meantAssertion } from '../request/meant-assertion.ts';
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
+import { isApiCall } from '../request/purpose.ts';
 import { headerValues, parameterValue, type WireRequest } from '../request/wire-request.ts';
 import { idTokenClaims } from '../response/issued-tokens.ts';
 import { parseResponse } from '../response/parse-response.ts';
@@ -46,6 +47,12 @@ export function buildSubject(raw: Case, clock: number): Subject {
     metadata: discovery?.ok === true ? discovery.value : undefined,
     htu,
     hasDpop: dpop !== undefined || authorizationRequest?.kind === 'par',
+    alg: textMember(objectOf(assertion?.header) ?? {}, 'alg'),
+    asked: request && {
+      grant: parameterValue(request, 'grant_type'),
+      clientId: parameterValue(request, 'client_id'),
+      isOfApi: isApiCall(request),
+    },
     claims: objectOf((request ? assertion : (assertion ?? authorizationRequest?.assertion))?.payload),
     login:
       request || assertion

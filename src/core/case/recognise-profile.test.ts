@@ -129,7 +129,7 @@ describe('the profile of a case', () => {
   it.each([
     ['has no client', {}],
     ['has a number for its client', { iss: 5, sub: 5 }],
-    ['is of two clients', { iss: 'my-client', sub: 'other' }],
+    ['is of two clients, one of a named provider', { iss: 'my-client', sub: 'a'.repeat(32) }],
     ['has the client_id of a named provider', { iss: 'a'.repeat(32), sub: 'a'.repeat(32) }],
   ])('is assumed where aud alone is foreign, and the assertion %s', (_name, claims) => {
     const { target } = buildSubject(claiming({ ...claims, aud: 'https://as.example' }), testNow);

@@ -3,6 +3,8 @@ import { member } from '../assertion/json-text.ts';
 import type { ServerMetadata } from '../discovery/server-metadata.ts';
 import { type EnvironmentId, environmentIds, type Profile } from '../profiles/profile.ts';
 import { profileOf, profiles } from '../profiles/registry.ts';
+import { isOtherGrant } from '../request/grant.ts';
+import { standInOf } from '../request/placeholder.ts';
 import { isPrivateHost } from '../request/private-host.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Case } from './case.ts';
@@ -16,11 +18,22 @@ export interface Signs {
   /** The paste shows all headers of the request, so that a missing proof is no matter of what was copied. */
   readonly headersShown?: boolean | undefined;
   readonly claims?: JsonObject | undefined;
+  /** How the assertion says that it is signed. */
+  readonly alg?: string | undefined;
+  /** The parameters that show for whom a request is which hands over no assertion, or one that names no server. */
+  readonly asked?: Asked | undefined;
   readonly metadata?: ServerMetadata | undefined;
   /** The address that the proof is for. */
   readonly htu?: string | undefined;
   /** Addresses of the provider in the steps before the token request and in the proof, where there is no token request to tell. */
   readonly login?: readonly string[] | undefined;
+}
+
+export interface Asked {
+  readonly grant?: string | undefined;
+  readonly clientId?: string | undefined;
+  /** It calls an API with a token, and asks for none. */
+  readonly isOfApi?: boolean | undefined;
 }
 
 /** Used where nothing tells: the profile to which every integration must move. */
@@ -47,8 +60,8 @@ export function recogniseProfile(
 
 /** A proof, or a pushed request, at an address that is not another provider's. */
 function byProof({ url, login = [] }: Signs): Profile | undefined {
-  const isElsewhere = [url, ...login].some((address) => address !== undefined && foreignHost(address));
-  return isElsewhere ? undefined : profileOf(assumedProfile);
+  const isOther = [url, ...login].some((address) => address !== undefined && isElsewhere(address));
+  return isOther ? undefined : profileOf(assumedProfile);
 }
 
 /** A proof speaks louder than `aud`, which may be what is wrong. */
@@ -105,29 +118,69 @@ function byLogin(signs: Signs): Profile | undefined {
 const clientIdOfNamed = /^[A-Za-z0-9]{20,32}$/;
 
 /**
- * One host that no named provider has, and what shows that it is meant: it is called and named in `aud` too, or the client has an
- * id that no named provider gives, or a proof alone names it. A foreign host in one place alone can be what is wrong.
+ * Addresses that are no named provider's alone, and what shows that another server is meant: one is called and one named in `aud`
+ * (their hosts may differ, as behind mTLS), or something that no named provider takes or gives stands beside one of them, or a
+ * proof alone names it. A foreign host in one place alone can be what is wrong.
  */
-function byForeignHost({ url, claims, htu, login = [] }: Signs): Profile | undefined {
-  const audiences = audiencesOf(claims);
+function byForeignHost(signs: Signs): Profile | undefined {
+  const { url, claims, htu, login = [] } = signs;
+  const audiences = audiencesOf(claims).map(withScheme).filter(isAddress);
   const targets = [url, htu, ...login].filter((address) => address !== undefined);
-  const hosts = new Set([...targets, ...audiences].map(foreignHost));
-  if (hosts.size !== 1 || hosts.has(undefined)) return undefined;
-  const isMeant = audiences.length === 0 ? htu !== undefined : targets.length > 0 || hasForeignId(claims);
-  return isMeant ? profileOf(genericProfile) : undefined;
+  if (![...targets, ...audiences].every(isElsewhere)) return undefined;
+  const isNamed = audiences.length > 0 ? targets.length > 0 : htu !== undefined;
+  const isOther = targets.length + audiences.length > 0 ? isOfNoNamed(signs) : isOfNobody(signs);
+  return isNamed || isOther ? profileOf(genericProfile) : undefined;
 }
 
-function hasForeignId(claims: JsonObject | undefined): boolean {
-  const [iss, sub] = [member(claims, 'iss'), member(claims, 'sub')];
-  return typeof iss === 'string' && iss === sub && !clientIdOfNamed.test(iss);
+/** A token for an API: it speaks of no client and to no server, and no client of a named provider made it. */
+function isOfNobody({ claims, alg }: Signs): boolean {
+  const iss = member(claims, 'iss');
+  const isName = typeof iss === 'string' && iss !== '' && parseUrl(iss) === undefined;
+  const isForeign = typeof iss === 'number' || (isName && (isForeignId(iss) || isOfOthers(alg)));
+  const has = (name: string): boolean => member(claims, name) !== undefined;
+  return isForeign && has('iat') && !has('sub') && !has('nonce');
 }
 
-/** A misspelt host of a named provider is none of another. */
-function foreignHost(address: string): string | undefined {
+/** No named provider takes RSA or Edwards curves. */
+function isOfOthers(alg: string | undefined): boolean {
+  return /^(?:[RP]S\d{3}|Ed)/.test(alg ?? '');
+}
+
+function isForeignId(id: string): boolean {
+  return !clientIdOfNamed.test(id) && standInOf(id) === undefined;
+}
+
+/** An id that no named provider gives, an algorithm that none takes, or a grant that none has. */
+function isOfNoNamed({ claims, alg, asked }: Signs): boolean {
+  const clients = [member(claims, 'iss'), member(claims, 'sub')].filter((id) => typeof id === 'string');
+  return (
+    (clients.length > 0 && clients.every((id) => id !== '' && isForeignId(id))) ||
+    (asked?.clientId !== undefined && asked.clientId !== '' && isForeignId(asked.clientId)) ||
+    asked?.isOfApi === true ||
+    isOfOthers(alg) ||
+    (asked?.grant !== undefined && isOtherGrant(asked.grant) && !/:ciba$/.test(asked.grant))
+  );
+}
+
+/** Some servers name themselves by their host alone. */
+function withScheme(audience: string): string {
+  return /^\w[\w.-]{0,250}\.\w+$/.test(audience) ? `https://${audience}` : audience;
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:$/.test(parseUrl(text)?.protocol ?? '');
+}
+
+/** A misspelt host of a named provider is none of another; a server of one's own may stand in for one, where its paths are theirs. */
+function isElsewhere(address: string): boolean {
   const url = parseUrl(address);
-  if (url === undefined || !/^https?:$/.test(url.protocol) || isPrivateHost(url.hostname)) return undefined;
-  if (/singpass|corppass|myinfo|\.gov\.s|mockpass/.test(url.hostname)) return undefined;
-  return isOfNamed(url.hostname) ? undefined : url.hostname;
+  if (url === undefined || !isAddress(address)) return false;
+  const { hostname, pathname } = url;
+  if (/singpass|corppass|myinfo|\.gov\.s|mockpass/.test(hostname) || isOfNamed(hostname)) return false;
+  const isKnownPath = profiles.some(({ detect }) =>
+    detect.tokenPaths.some((path) => path !== '/' && path === pathname),
+  );
+  return !(isPrivateHost(hostname) && (isKnownPath || /singpass|corppass|fapi/.test(pathname)));
 }
 
 function isOfNamed(host: string): boolean {

@@ -29,7 +29,7 @@ const foreign: readonly (readonly [string, Partial<Signs>, string])[] = [
   [
     'two foreign hosts',
     { url: 'https://c.org/token', claims: { aud: [other], iss: 'c', sub: 'c' } },
-    'singpass-fapi assumed',
+    'rfc7523 recognised',
   ],
   [
     'a foreign aud beside a foreign id',
@@ -50,6 +50,42 @@ const foreign: readonly (readonly [string, Partial<Signs>, string])[] = [
   [
     'a foreign aud beside two ids',
     { claims: { aud: other, iss: 'app', sub: 'person' } },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign aud beside two ids, one of a named provider',
+    { claims: { aud: other, iss: 'app', sub: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F' } },
+    'singpass-fapi assumed',
+  ],
+  [
+    'the host of a foreign server alone as aud, beside an address of it',
+    { url: 'https://login.a.org/token', claims: { aud: 'login.a.org' } },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign aud, and an algorithm that no named provider takes',
+    { claims: { aud: other, iss: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F' }, alg: 'PS256' },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign host, and a grant of others',
+    { url: other, asked: { grant: 'client_credentials' } },
+    'rfc7523 recognised',
+  ],
+  [
+    'a foreign host, and CIBA',
+    { url: other, asked: { grant: 'urn:openid:params:grant-type:ciba' } },
+    'singpass-fapi assumed',
+  ],
+  [
+    'a foreign host, and the id of another',
+    { url: other, asked: { clientId: 'com.a.app' } },
+    'rfc7523 recognised',
+  ],
+  ['a foreign host, and no id', { url: other, asked: { clientId: '' } }, 'singpass-fapi assumed'],
+  [
+    'a foreign host, and a placeholder',
+    { url: other, asked: { clientId: 'YOUR_CLIENT_ID' } },
     'singpass-fapi assumed',
   ],
   ['a foreign htu', { htu: `${other}/token`, hasDpop: true }, 'rfc7523 recognised'],
@@ -77,6 +113,30 @@ const foreign: readonly (readonly [string, Partial<Signs>, string])[] = [
   [
     'a private host in both places',
     { url: 'http://localhost:9/x', claims: { aud: 'http://localhost:9' } },
+    'rfc7523 recognised',
+  ],
+  ['a token for an API', { claims: { iss: 12345, iat: 1, exp: 2 }, alg: 'RS256' }, 'rfc7523 recognised'],
+  [
+    'a token for an API whose client has the form of an id',
+    { claims: { iss: 'Iv23liABCDEFGHIJKLMN', iat: 1 }, alg: 'RS256' },
+    'rfc7523 recognised',
+  ],
+  [
+    'an assertion that lacks sub',
+    { claims: { iss: 'Iv23liABCDEFGHIJKLMN', iat: 1 } },
+    'singpass-fapi assumed',
+  ],
+  ['an id_token', { claims: { iss: 'app', iat: 1, nonce: 'n' } }, 'singpass-fapi assumed'],
+  ['the address of an issuer', { claims: { iss: 'https://a.org', iat: 1 } }, 'singpass-fapi assumed'],
+  ['a call of an API', { url: other, asked: { isOfApi: true } }, 'rfc7523 recognised'],
+  [
+    'a private host that may stand in for a named one',
+    { url: 'http://localhost:9/token', claims: { aud: 'http://localhost:9' } },
+    'singpass-fapi assumed',
+  ],
+  [
+    'a private host with the path of a named one',
+    { url: 'http://localhost:9/x', claims: { aud: 'http://localhost:9/my/fapi' } },
     'singpass-fapi assumed',
   ],
 ];

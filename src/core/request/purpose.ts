@@ -1,4 +1,5 @@
 import { parseJsonObject } from '../assertion/json-text.ts';
+import { parseUrl } from '../runtime.ts';
 import { isJsonBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
 import type { WireParameter, WireRequest } from './wire-request.ts';
@@ -7,6 +8,20 @@ import type { WireParameter, WireRequest } from './wire-request.ts';
 export function isUserinfoCall(request: WireRequest | undefined): boolean {
   const path = request?.url?.split(/[?#]/)[0] ?? '';
   return /\/(?:userinfo|authorization-info|me)\/?$/i.test(path) && request?.parameters.length === 0;
+}
+
+/** Last steps of the paths at which servers give tokens out, or take what a login asks for. */
+const endpointOfTokens =
+  /^(?:access_token|oauth-token|token[\w.]*|par|request|as|oauth2?|connect|auth|authorize|)$/i;
+
+/** A request with a token in its header and no parameters, to an address at which none are given out: it calls an API. */
+export function isApiCall({ url, headers, parameters }: WireRequest): boolean {
+  const path = url === undefined ? undefined : parseUrl(url)?.pathname;
+  const isBearer = headers.some(
+    ({ name, value }) => name.toLowerCase() === 'authorization' && /^(?:Bearer|DPoP)\b/i.test(value),
+  );
+  const isNamed = parameters.some(({ name }) => /^(?:grant_type|code|client_\w+)$/.test(name));
+  return isBearer && !isNamed && path !== undefined && !endpointOfTokens.test(path.split('/').at(-1) ?? '');
 }
 
 /**
