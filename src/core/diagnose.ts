@@ -10,7 +10,7 @@ import { toCandidate, toFinding } from './ranking/candidate.ts';
 import { acceptedByPar } from './ranking/cleared-by-par.ts';
 import { predictAnswers } from './ranking/predict.ts';
 import { byRank, withoutEchoes } from './ranking/rank.ts';
-import { isUserinfoCall } from './request/purpose.ts';
+import { isApiCall, isUserinfoCall } from './request/purpose.ts';
 
 /** Runs every check and ranks what they found. Pure: the same subject gives the same diagnosis. */
 export function diagnose(subject: Subject, registry: readonly Check[] = checks): Diagnosis {
@@ -68,5 +68,9 @@ function runCheck(check: Check, subject: Subject): Outcome {
   if (isUserinfoCall(subject.request) && ofTokenRequest.includes(faults[check.code].group)) {
     return notApplicable('the request goes to userinfo, not to the token endpoint');
   }
+  const { request, profile } = subject;
+  const isOfOther = profile.leavesOpen !== undefined && request !== undefined && isApiCall(request);
+  if (isOfOther && ofTokenRequest.includes(faults[check.code].group))
+    return notApplicable('the request shows a token to an API; it does not ask for one');
   return inParAnswer(pushedOutcome(check, subject) ?? check.run(subject), subject);
 }

@@ -21,7 +21,7 @@ const demanded: readonly (readonly [string, AnyChanges])[] = [
   ['exp-not-after-iat proof', { claims: { iat: testNow - 10, exp: 300 } }],
   ['nbf-future proof', { claims: { nbf: testNow + 900 } }],
   ['exp-string proof', { claims: { exp: String(testNow + 60) } }],
-  ['iss-wrong proof', { claims: { iss: 'somebody-else' }, parameters: { client_id: 'reporting-service' } }],
+  ['iss-wrong strong', { claims: { iss: 'somebody-else' }, parameters: { client_id: 'reporting-service' } }],
   ['alg-none proof', { header: { alg: 'none' } }],
   ['assertion-missing proof', { parameters: { client_assertion: undefined } }],
   ['assertion-type-wrong proof', { parameters: { client_assertion_type: 'jwt-bearer' } }],

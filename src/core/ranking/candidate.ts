@@ -31,7 +31,7 @@ export function toCandidate(
   const answered = standingOf(check, finding, recognised);
   const accepted = acceptedByPar(check.code, finding.evidence);
   const standing = accepted === undefined || answered === 'accepted' ? answered : 'contradicted';
-  const weight = weightOf(check, finding, profile);
+  const weight = weightOf(check, finding, profile, answered);
   return [
     {
       code: check.code,
@@ -74,11 +74,16 @@ function weightOf(
   check: Check,
   finding: Finding,
   profile: Profile,
+  answered: Standing,
 ): { readonly severity: Severity; readonly certainty: Certainty } {
   const { certainty, severity = check.severity } = finding;
   const lowered = severity === 'error' ? 'warning' : severity;
   if (leavesOpen(profile, check))
-    return { severity: lowered, certainty: certainty === 'proof' ? 'strong' : certainty };
+    return {
+      // This server takes it, as its answer shows.
+      severity: answered === 'accepted' ? 'note' : lowered,
+      certainty: certainty === 'proof' ? 'strong' : certainty,
+    };
   const passes = profile.tolerates?.value.includes(check.code) ?? false;
   const refused = severity === 'warning' && profile.refuses?.value.includes(check.code) === true;
   return { severity: passes ? lowered : refused ? 'error' : severity, certainty };

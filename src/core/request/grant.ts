@@ -1,4 +1,5 @@
 import type { ParameterName } from './parameters.ts';
+import { standInOf } from './placeholder.ts';
 import { parameterValue, type WireRequest } from './wire-request.ts';
 
 /** Parameters of the authorization code grant alone (RFC 6749 §4.1.3, RFC 7636 §4.5): another grant has others. */
@@ -10,6 +11,12 @@ const assertionGrants = /^urn:ietf:params:oauth:grant-type:(?:jwt|saml2)-bearer$
 /** The value names another grant than that of an authorization code. */
 export function isOtherGrant(grantType: string | undefined): boolean {
   return grantType !== undefined && otherGrants.test(grantType.trim());
+}
+
+/** A name that is no slip of the code grant's own: some servers have grants of their own whose names are no URI, as RFC 6749 §4.5 wants. */
+export function mayBeOwnGrant(grantType: string | undefined): boolean {
+  const name = grantType?.trim() ?? '';
+  return /^[a-z][\w.:-]{2,60}$/i.test(name) && !/auth|code/i.test(name) && standInOf(name) === undefined;
 }
 
 /** What stands in the request of another grant alone (OpenID CIBA §10.1, RFC 6749 §6, RFC 8628 §3.4). */

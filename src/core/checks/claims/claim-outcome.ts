@@ -9,6 +9,7 @@ import type { FaultCode } from '../../catalogue/faults.ts';
 import type { Ruled } from '../../profiles/profile.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import type { WireParameter } from '../../request/wire-request.ts';
+import { onlyPossible } from '../at-any-server.ts';
 import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
@@ -53,6 +54,7 @@ export function audienceOutcome(
   return found({
     ...audienceWords(subject, code, expected),
     certainty: isGuess(subject) && certainty === 'proof' ? 'strong' : certainty,
+    ...(code === 'aud-missing' && mayBeNoClients(subject) ? onlyPossible : {}),
     evidence: [claimEvidence(subject, 'aud', { found: value, expected, note })],
     rules: [subject.profile.assertion.audience],
   });
@@ -92,6 +94,7 @@ export function timingOutcome(
   const fault = faults.find((candidate) => candidate.code === code);
   if (fault === undefined) return passed;
   const { certainty, claim, title, found: value, expected, note } = fault;
+  const isOfStandard = code === 'exp-missing' || code === 'exp-string';
   return found({
     certainty,
     title,
@@ -99,6 +102,7 @@ export function timingOutcome(
     rules: options.rules,
     severity: options.severity,
     explainsAway: options.explainsAway,
+    ...(isOfStandard && mayBeNoClients(subject) ? onlyPossible : {}),
   });
 }
 
@@ -148,6 +152,15 @@ export function asksFor({ profile }: SubjectWith<'claims'>, claim: 'iat' | 'jti'
   return profile.leavesOpen === undefined || profile.assertion.requiredClaims.value.includes(claim);
 }
 
+/**
+ * At a server of any kind a JWT that nothing shows in use as a client's may be a grant (RFC 7523 §2.1), or go to an API: it speaks
+ * of a user, or leaves out what an assertion needs.
+ */
+export function mayBeNoClients({ profile, request, recognised }: SubjectWith<'claims'>): boolean {
+  const isShown = request?.parameters.some(({ name }) => name === 'client_assertion') ?? false;
+  return profile.leavesOpen !== undefined && !isShown && recognised?.error !== 'invalid_client';
+}
+
 /** The outcome for a claim that names the client: is it there, and a text? */
 export function clientClaimOutcome(subject: SubjectWith<'claims'>, claim: 'iss' | 'sub'): Outcome {
   const value = member(subject.claims, claim);
@@ -158,6 +171,7 @@ export function clientClaimOutcome(subject: SubjectWith<'claims'>, claim: 'iss' 
     return notApplicable('reported as payload-wrapped');
   return found({
     certainty: 'proof',
+    ...(mayBeNoClients(subject) ? onlyPossible : {}),
     title: titleOfUnusable(claim, value),
     evidence: [
       claimEvidence(subject, claim, {

@@ -1,10 +1,15 @@
+import { anyKey, signWith } from '../../../testing/any-key.ts';
 import { fapiCase } from '../../../testing/cases.ts';
 import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
-import { testClientId } from '../../../testing/tokens.ts';
+import { makeAssertion, testClientId } from '../../../testing/tokens.ts';
 import { issWrong } from './iss-wrong.ts';
 
 const both = (id: string) => () => fapiCase({ assertion: { claims: { iss: id, sub: id } } });
+
+/** What a build server signs: the server is told whom to trust (RFC 7521 §5.1). */
+const trusted = { iss: 'https://ci.test', sub: 'repo:a/b:ref:refs/heads/main' };
+const token = signWith(anyKey('ES256'), { iss: 'my-app', sub: 'user-1', aud: 'https://a.test', exp: 2e9 });
 
 testCheck(issWrong, {
   accepts: {
@@ -66,6 +71,40 @@ testCheck(issWrong, {
     ],
     'two ids, at a server of any kind': [
       () => anyCase({ claims: { iss: 'my-app', sub: 'another-app' } }),
+      { certainty: 'strong', expected: 'the same as sub' },
+    ],
+    'a user in sub of a token that nothing shows in use as a client’s': [
+      () => ({
+        ...anyCase({ claims: { iss: 'my-app', sub: 'user-1' } }),
+        request: undefined,
+        client_assertion: token,
+      }),
+      { certainty: 'hint' },
+    ],
+    'a service that the server may trust': [
+      () => anyCase({ claims: trusted, parameters: { client_id: 'my-app' } }),
+      { certainty: 'hint', expected: 'my-app' },
+    ],
+    'a service that the server does not trust': [
+      () =>
+        anyCase({
+          claims: trusted,
+          parameters: { client_id: 'my-app' },
+          response: '{"error":"invalid_client"}',
+        }),
+      { certainty: 'strong', expected: 'my-app' },
+    ],
+    'an address beside the id of the form, at a server of any kind': [
+      () =>
+        anyCase({ claims: { iss: 'https://a.test', sub: 'my-app' }, parameters: { client_id: 'my-app' } }),
+      { certainty: 'strong', expected: 'my-app' },
+    ],
+    'two ids, where the profile is only assumed': [
+      async () => ({
+        client_assertion: await makeAssertion({
+          claims: { iss: 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx', aud: 'x' },
+        }),
+      }),
       { certainty: 'strong', expected: 'the same as sub' },
     ],
     'an address beside an id that nothing confirms': [

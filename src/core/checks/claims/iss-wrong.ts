@@ -1,8 +1,9 @@
 import { member } from '../../assertion/json-text.ts';
 import { describeDifference } from '../../difference.ts';
 import { standInOf } from '../../request/placeholder.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
-import { cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
+import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import {
   claimEvidence,
   expectedClientId,
@@ -10,6 +11,7 @@ import {
   isSwapped,
   kindOfIssuer,
   kindOfSubject,
+  mayBeNoClients,
 } from './claim-outcome.ts';
 
 export const issWrong = defineCheck({
@@ -19,7 +21,7 @@ export const issWrong = defineCheck({
   title: 'iss is not the client_id',
   why: 'iss, sub and client_id must name the same client.',
   falsePositives:
-    'Not proven at a server of any kind where only iss and sub differ: somebody else may have issued the assertion for the client. Otherwise none: iss is compared with the client_id.',
+    'Never proven at a server of any kind: a service that it trusts may have issued the assertion for the client, or the token is a grant. Otherwise none: iss is compared with the client_id.',
   example: 'iss = the address of your own site',
   references: ['RFC 7523 §3', 'RFC 7521 §5.1', 'Singpass: client assertion'],
   needs: ['claims'],
@@ -37,25 +39,40 @@ export const issWrong = defineCheck({
     if (id === undefined)
       return typeof sub === 'string' && sub !== '' ? twoClients(subject, iss, sub) : passed;
     return found({
-      certainty: 'proof',
+      ...weightBesideId(subject, iss, sub === id),
       evidence: [claimEvidence(subject, 'iss', { found: iss, expected: id, note: kindOfIssuer(iss) })],
     });
   },
 });
 
+/** RFC 7521 §5.1: a service that the server trusts may have issued the assertion; then iss is its address, and sub a name that it gives. */
+function weightBesideId(
+  subject: SubjectWith<'claims'>,
+  iss: string,
+  subIsId: boolean,
+): Pick<Finding, 'certainty' | 'severity'> {
+  if (subject.profile.leavesOpen === undefined) return { certainty: 'proof' };
+  const mayBeTrusted = kindOfIssuer(iss) !== undefined && !subIsId && isUnrefused(subject, 'iss-wrong');
+  return mayBeTrusted || mayBeNoClients(subject) ? onlyPossible : { certainty: 'strong' };
+}
+
 /** iss and sub differ, and nothing else names the client: that one of them is wrong is sure, and not which. */
 function twoClients(subject: SubjectWith<'claims'>, iss: string, sub: string): Outcome {
+  const { profile, target } = subject;
   // RFC 7521 §5.1: the issuer is the client only where the client issued the assertion by itself.
-  const certainty = subject.profile.leavesOpen === undefined ? 'proof' : 'strong';
+  const isSure = profile.leavesOpen === undefined && target.profileFrom !== 'assumed';
+  const weight = mayBeNoClients(subject)
+    ? onlyPossible
+    : ({ certainty: isSure ? 'proof' : 'strong' } as const);
   const note = kindOfIssuer(iss);
   if (note !== undefined)
     return found({
-      certainty,
+      ...weight,
       evidence: [claimEvidence(subject, 'iss', { found: iss, expected: sub, note })],
     });
   if (kindOfSubject(sub) !== undefined) return notApplicable('reported as sub-wrong');
   return found({
-    certainty,
+    ...weight,
     title: 'iss and sub are not the same client_id',
     evidence: [
       claimEvidence(subject, 'iss', { found: iss, expected: 'the same as sub' }),

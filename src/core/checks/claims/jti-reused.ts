@@ -3,6 +3,7 @@ import type { JsonObject } from '../../assertion/decoded-jwt.ts';
 import { member } from '../../assertion/json-text.ts';
 import { isSentBefore } from '../../assertion/timing-rules.ts';
 import { hiddenBehind } from '../../profiles/tolerated.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
 import { claimEvidence } from './claim-outcome.ts';
@@ -63,6 +64,7 @@ export const jtiReused = defineCheck({
       return found({
         certainty: 'strong',
         severity: 'warning',
+        ...(isUnrefused(subject, 'jti-reused') ? onlyPossible : {}),
         title: 'jti looks like a value that is the same in every assertion',
         evidence: [claimEvidence(subject, 'jti', { found: jti, expected: 'a fresh random text' })],
       });

@@ -1,7 +1,15 @@
 import { member } from '../../assertion/json-text.ts';
+import { onlyPossible } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { claimEvidence, expectedClientId, isSwapped, kindOfIssuer, kindOfSubject } from './claim-outcome.ts';
+import {
+  claimEvidence,
+  expectedClientId,
+  isSwapped,
+  kindOfIssuer,
+  kindOfSubject,
+  mayBeNoClients,
+} from './claim-outcome.ts';
 
 export const subWrong = defineCheck({
   code: 'sub-wrong',
@@ -25,12 +33,16 @@ export const subWrong = defineCheck({
     const id = known ?? (typeof iss === 'string' && iss !== '' ? iss : undefined);
     if (id === undefined || sub === id) return passed;
     if (iss === sub) return notApplicable('reported with iss, or by the checks of client_id');
+    const isIssued = typeof iss === 'string' && iss !== id && kindOfIssuer(iss) !== undefined;
+    if (isIssued && subject.profile.leavesOpen !== undefined)
+      return notApplicable('a service may have issued the assertion: reported as iss-wrong');
     const note = kindOfSubject(sub);
     // Of two that differ nothing tells which is the client.
     if (known === undefined && (note === undefined || kindOfIssuer(id) !== undefined))
       return notApplicable('reported as iss-wrong');
     return found({
       certainty: 'proof',
+      ...(mayBeNoClients(subject) ? onlyPossible : {}),
       evidence: [claimEvidence(subject, 'sub', { found: sub, expected: id, note })],
     });
   },

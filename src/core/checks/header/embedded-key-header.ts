@@ -1,5 +1,6 @@
 import { isJsonObject, member } from '../../assertion/json-text.ts';
 import { toKeyEntry } from '../../key-set/parse-key-set.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -30,6 +31,8 @@ export const embeddedKeyHeader = defineCheck({
     if (secret !== undefined) return leak(subject, secret);
     return found({
       certainty: 'hint',
+      // Some servers are given certificates or addresses, and ask for them here.
+      ...(jwk === undefined && isUnrefused(subject, 'embedded-key-header') ? onlyPossible : {}),
       evidence: [
         headerEvidence(subject, first, {
           found: names.join(', '),

@@ -1,8 +1,9 @@
 import { member } from '../../assertion/json-text.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { selectKeys } from '../../key-set/select-key.ts';
+import { isUnrefused } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
-import { found, passed } from '../outcome.ts';
+import { found, notApplicable, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
 
 export const kidMissing = defineCheck({
@@ -23,6 +24,9 @@ export const kidMissing = defineCheck({
   run(subject) {
     const { header, keySet } = subject;
     if (member(header, 'kid') !== undefined) return passed;
+    const isNamed = ['x5t', 'x5t#S256'].some((name) => member(header, name) !== undefined);
+    if (isNamed && isUnrefused(subject, 'kid-missing'))
+      return notApplicable('the thumbprint of a certificate names the key');
     const signing = selectKeys(keySet?.keys ?? [], header);
     const several = signing.length > 1;
     return found({

@@ -1,5 +1,5 @@
 import { defineCheck } from '../define-check.ts';
-import { documentEchoes, documentOutcome } from './key-set-outcome.ts';
+import { documentEchoes, keyAloneOutcome } from './key-set-outcome.ts';
 import { untilFetched } from './until-fetched.ts';
 
 export const jwksSingleJwk = defineCheck({
@@ -8,7 +8,8 @@ export const jwksSingleJwk = defineCheck({
   severity: 'error',
   title: 'The key set is one JWK by itself',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
-  falsePositives: 'Misleads where one JWK was pasted only to verify with it; it is then not called proven.',
+  falsePositives:
+    'Misleads where one JWK was pasted only to verify with it; it is then not called proven. A server of any kind may be given one, so there it is only possible.',
   example: '{"kty":"EC",…} without keys around it',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],
@@ -18,5 +19,5 @@ export const jwksSingleJwk = defineCheck({
     recipe: 'public-jwk',
   },
   explainsAway: documentEchoes,
-  run: ({ keySet }) => documentOutcome(keySet, 'jwks-single-jwk'),
+  run: (subject) => keyAloneOutcome(subject, 'jwks-single-jwk'),
 });

@@ -6,6 +6,7 @@ import { type CoordinateFault, coordinateFault } from '../../key-set/coordinates
 import { type KeyPurpose, purposeOf } from '../../key-set/key-labels.ts';
 import type { KeyEntry, KeySetDocument } from '../../key-set/key-set-document.ts';
 import { clientMessageOf } from '../../response/client-messages.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import type { SubjectWith } from '../define-check.ts';
 import {
   type Certainty,
@@ -46,6 +47,23 @@ export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcom
   return found({
     certainty: servedAsPasted(keySet) ? 'proof' : 'strong',
     evidence: [{ source: 'jwks', path: 'document', expected: '{"keys":[…]}', ...evidence }],
+  });
+}
+
+/**
+ * The outcome for a key by itself. Many servers are given one in place of a set; where nothing is known of the server it is no
+ * more than possible, and a note until something is refused.
+ */
+export function keyAloneOutcome(
+  subject: SubjectWith<'keySet'>,
+  code: 'jwks-pem-or-cert' | 'jwks-single-jwk',
+): Outcome {
+  const { keySet, profile } = subject;
+  const outcome = documentOutcome(keySet, code);
+  if (outcome.kind !== 'found' || servedAsPasted(keySet) || profile.leavesOpen === undefined) return outcome;
+  return found({
+    ...outcome.finding,
+    ...(isUnrefused(subject, code) ? onlyPossible : { certainty: 'hint', severity: 'warning' }),
   });
 }
 

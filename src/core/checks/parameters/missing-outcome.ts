@@ -2,8 +2,9 @@ import type { Subject } from '../../case/subject.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { absenceOf } from '../../request/absence.ts';
-import { hasParameter, isAssertionGrant, isGrantOpen } from '../../request/grant.ts';
+import { hasParameter, isAssertionGrant, isGrantOpen, mayBeOwnGrant } from '../../request/grant.ts';
 import { type ParameterName, parameterNames } from '../../request/parameters.ts';
+import { headerValues, parameterValue } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
@@ -24,11 +25,13 @@ export function missingOutcome(
     return notApplicable('the grant asked for has no such parameter: see grant_type');
   }
   if (name === 'code' && mayBeOtherGrant(subject)) {
-    return notApplicable('without grant_type it is not known which grant is meant: see grant_type');
+    return notApplicable('it is not known which grant is meant: see grant_type');
   }
   if (ofClient.includes(name) && isAssertionGrant(request)) {
     return notApplicable('an assertion as the grant may come without authentication of the client');
   }
+  if (ofClient.includes(name) && mayUseSecret(subject))
+    return notApplicable('a secret is sent in its place: see client-secret-used');
   const absence = absenceOf(request, name);
   switch (absence.kind) {
     case 'present':
@@ -58,6 +61,13 @@ export function missingOutcome(
   });
 }
 
+/** A secret goes with the request, and the server is not known to take assertions alone. */
+function mayUseSecret({ request, profile }: SubjectWith<'request'>): boolean {
+  const [basic] = headerValues(request.headers, 'authorization').filter((value) => /^Basic\b/i.test(value));
+  const secret = parameterValue(request, 'client_secret') ?? basic ?? '';
+  return profile.leavesOpen !== undefined && secret !== '';
+}
+
 /** At a server that takes more grants than that of a code, and with no sign of a login. */
 function mayBeOtherGrant({
   request,
@@ -66,7 +76,8 @@ function mayBeOtherGrant({
   callback,
 }: SubjectWith<'request'>): boolean {
   const isOpen = parameterRule(profile, 'grant_type')?.value.values === undefined;
-  return isOpen && authorizationRequest === undefined && callback === undefined && isGrantOpen(request);
+  const isOther = isGrantOpen(request) || mayBeOwnGrant(parameterValue(request, 'grant_type'));
+  return isOpen && authorizationRequest === undefined && callback === undefined && isOther;
 }
 
 interface Asked {

@@ -1,8 +1,9 @@
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { headerValues } from '../../request/wire-request.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
-import { defineCheck } from '../define-check.ts';
-import { found, notApplicable, passed } from '../outcome.ts';
+import { defineCheck, type SubjectWith } from '../define-check.ts';
+import { type Finding, found, notApplicable, passed } from '../outcome.ts';
 import { hasAssertion } from '../parameters/assertion-missing.ts';
 
 const instead: readonly FaultCode[] = ['assertion-missing', 'assertion-type-missing'];
@@ -13,7 +14,8 @@ export const clientSecretUsed = defineCheck({
   severity: 'error',
   title: 'A client secret is sent',
   why: 'The client is registered for private_key_jwt and has no secret; another way to authenticate does not fit the registration.',
-  falsePositives: 'None: the parameter or the header stands in the paste.',
+  falsePositives:
+    'None where the provider takes assertions alone. A client of any other server may be registered with a secret; where it sends no assertion it is not called proven.',
   example: 'client_secret=… in the body',
   references: ['RFC 7523 §2.2', 'Singpass support: configuration', 'Public reports'],
   needs: ['request'],
@@ -33,7 +35,7 @@ export const clientSecretUsed = defineCheck({
     const [basic] = headerValues(request.headers, 'authorization').filter((value) => /^Basic\b/i.test(value));
     if (secret !== undefined)
       return found({
-        certainty: 'proof',
+        ...weightOf(subject),
         evidence: [parameterEvidence(secret, { secret: true })],
         explainsAway: [
           'unknown-param',
@@ -45,7 +47,7 @@ export const clientSecretUsed = defineCheck({
     if (basic === undefined)
       return request.headersComplete ? passed : notApplicable('the headers are not in the paste');
     return found({
-      certainty: 'proof',
+      ...weightOf(subject),
       evidence: [
         {
           source: 'request',
@@ -59,3 +61,9 @@ export const clientSecretUsed = defineCheck({
     });
   },
 });
+
+/** At a server of any kind the client may be registered with a secret, where it sends no assertion beside it. */
+function weightOf(subject: SubjectWith<'request'>): Pick<Finding, 'certainty' | 'severity'> {
+  if (subject.profile.leavesOpen === undefined || hasAssertion(subject)) return { certainty: 'proof' };
+  return isUnrefused(subject, 'client-secret-used') ? onlyPossible : { certainty: 'strong' };
+}

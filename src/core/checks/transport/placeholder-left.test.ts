@@ -37,11 +37,14 @@ testCheck(placeholderLeft, {
     'an example address, which may hide the real one': [
       () =>
         fapiCase({
-          profile: 'rfc7523',
           request: 'curl https://idp.example.com/token -d code=x',
           assertion: {},
         }),
       { certainty: 'strong', path: 'url' },
+    ],
+    'an example address of a server of any kind, where nobody has answered': [
+      { profile: 'rfc7523', request: 'curl https://idp.example.com/token -d code=x' },
+      { certainty: 'hint', path: 'url' },
     ],
     'the address of the guide': [
       () => fapiCase({ request: 'curl https://token-endpoint-url -d code=x' }),
@@ -61,6 +64,14 @@ testCheck(placeholderLeft, {
     ],
   },
   undecided: {
+    'an example address from which an answer came': [
+      {
+        profile: 'rfc7523',
+        request: 'curl https://idp.example.com/token -d code=x',
+        response: '{"error":"invalid_grant"}',
+      },
+      'cannot-tell',
+    ],
     'a value hidden on purpose': [() => fapiCase({ parameters: { code: '<redacted>' } }), 'cannot-tell'],
     asterisks: [() => fapiCase({ parameters: { code: '***' } }), 'cannot-tell'],
     'nothing at all': [{}, 'cannot-tell'],

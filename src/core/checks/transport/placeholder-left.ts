@@ -1,8 +1,11 @@
 import { member } from '../../assertion/json-text.ts';
+import type { Subject } from '../../case/subject.ts';
 import { isVariableName, standInOf } from '../../request/placeholder.ts';
 import { parametersWith } from '../../request/value-damage.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
+import { wasAccepted } from '../../response/recognised-error.ts';
 import { parseUrl } from '../../runtime.ts';
+import { isUnrefused, onlyPossible } from '../at-any-server.ts';
 import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, passed } from '../outcome.ts';
@@ -26,7 +29,8 @@ export const placeholderLeft = defineCheck({
       'In code use a template string, or take the quotes off the variable name.',
     ],
   },
-  run({ request, claims }) {
+  run(subject) {
+    const { request, claims } = subject;
     if (request === undefined && claims === undefined) return cannotTell(['request', 'assertion']);
     const parameters = request === undefined ? [] : parametersWith(request, 'placeholder');
     const [first, ...rest] = [
@@ -39,9 +43,13 @@ export const placeholderLeft = defineCheck({
       }),
     ];
     if (first !== undefined) {
-      const inClaims = [first, ...rest].some(({ path }) => path?.startsWith('claims.'));
+      const all = [first, ...rest];
+      if (all.every(isHost) && subject.profile.leavesOpen !== undefined && hasAnswered(subject))
+        return cannotTell(['request'], 'a server has answered, so its host was hidden on purpose');
+      const inClaims = all.some(({ path }) => path?.startsWith('claims.'));
       return found({
-        certainty: [first, ...rest].every(mayHide) ? 'strong' : 'proof',
+        certainty: all.every(mayHide) ? 'strong' : 'proof',
+        ...(all.every(isHost) && isUnrefused(subject, 'placeholder-left') ? onlyPossible : {}),
         evidence: [first, ...rest],
         explainsAway: [
           ...parameters.flatMap(({ name }) => echoesOf(name)),
@@ -67,7 +75,16 @@ const templateHost = /^(?:token-endpoint-url|your-[\w.-]+)$/;
 function mayHide({ path, found: value = '' }: Evidence): boolean {
   // Not in a claim: it was signed so.
   if (path?.startsWith('claims.') === true) return false;
-  return /^<[^>]*>$/.test(value) || (path === 'url' && reservedHost.test(hostOf(value)));
+  return /^<[^>]*>$/.test(value) || isHost({ path, found: value });
+}
+
+function isHost({ path, found: value = '' }: Pick<Evidence, 'path' | 'found'>): boolean {
+  return path === 'url' && reservedHost.test(hostOf(value));
+}
+
+/** No server of OAuth is to be found under such a name. */
+function hasAnswered({ recognised }: Pick<Subject, 'recognised'>): boolean {
+  return recognised?.error !== undefined || wasAccepted(recognised);
 }
 
 function hostOf(url: string): string {
