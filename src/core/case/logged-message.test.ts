@@ -138,6 +138,8 @@ describe('a message behind the front that a log gives each line', () => {
     '[DEBUG] POST /token HTTP/1.1\n[DEBUG] Host: a.sg\n[TRACE] a=b&c=d',
     '[DEBUG] POST /token HTTP/1.1\n[DEBUG] sent',
     'fine POST /token HTTP/1.1',
+    `<request><![CDATA[${message}]]>`,
+    `<pre>${message}</pre>`,
     `say "POST /token HTTP/1.1\nHost: a.sg\n\na=b"`,
     'sayPOST /token HTTP/1.1\nHost: a.sg\n\na=b',
     `${'x'.repeat(300)}: ${message}`,

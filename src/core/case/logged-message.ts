@@ -76,9 +76,9 @@ function messageAt(lines: readonly string[], at: number): Message | undefined {
   return readMessage(first, lines, at + 1, behindFront);
 }
 
-/** Words or digits, and then a sign. */
+/** Words or digits, and then a sign that opens nothing. */
 function isFront(front: string): boolean {
-  return /[A-Za-z0-9]/.test(front) && /[^\w"'`\\/]$/.test(front);
+  return /[A-Za-z0-9]/.test(front) && /[^\w"'`\\/[({<>]$/.test(front);
 }
 
 type Reader = (line: string) => string | undefined;
