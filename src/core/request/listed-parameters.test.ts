@@ -63,6 +63,24 @@ describe('parameters that stand line by line', () => {
     '',
   ])('are not seen in %j', (text) => expect(listedParameters(text)).toBeUndefined());
 
+  it('are decoded where they are the lines of a form, and not where one value alone is still encoded', () => {
+    const type = 'client_assertion_type=urn%3Aa%3Ab';
+    expect(listedParameters(`${type}\nredirect_uri=https%3A%2F%2Fa.sg\ncode=a%2Bb+c`)).toEqual({
+      client_assertion_type: 'urn:a:b',
+      redirect_uri: 'https://a.sg',
+      code: 'a+b c',
+    });
+    for (const text of [
+      `client_assertion_type=urn:a:b\nredirect_uri=https%3A%2F%2Fa.sg`,
+      `${type}\ncode=a%2Bb+c`,
+    ])
+      expect(
+        Object.entries(listedParameters(text) ?? {})
+          .map((pair) => pair.join('='))
+          .join('\n'),
+      ).toBe(text);
+  });
+
   it('keep a comma or a semicolon that not all of them have', () => {
     expect(listedParameters('grant_type=a\ncode=b,\nscope=c;')).toEqual({
       grant_type: 'a',

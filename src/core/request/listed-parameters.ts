@@ -1,5 +1,6 @@
 import { namesOfLogin, namesOfOthers } from './known-names.ts';
 import { parameters } from './parameters.ts';
+import { formDecode } from './parse-form.ts';
 import { isDescription } from './printed/described.ts';
 
 const aliases = Object.values(parameters).flatMap((info): readonly string[] => info.aliases);
@@ -39,7 +40,17 @@ export function listedParameters(text: string): Readonly<Record<string, string>>
   // Without both, it is no whole pushed request: what belongs to the login alone would make it one that lacks the rest.
   const isPushed = all.has('response_type') && all.has('client_assertion');
   if (!isPushed) for (const name of namesOfLogin) all.delete(name);
-  return all.size === 0 ? undefined : Object.fromEntries(all);
+  return all.size === 0 ? undefined : Object.fromEntries(isEncoded(all) ? decoded(all) : all);
+}
+
+/** The lines of a form: of a list that shows what was sent, one value may still be encoded, but not each. */
+function isEncoded(all: ReadonlyMap<string, string>): boolean {
+  const addresses = [...all.values()].filter((value) => /^(?:https?|urn)(?::|%3A)/i.test(value));
+  return addresses.length > 1 && addresses.every((value) => !value.includes(':'));
+}
+
+function decoded(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...all].map(([name, value]) => [name, formDecode(value)]));
 }
 
 type Lines = readonly string[];

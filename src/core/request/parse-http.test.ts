@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseHttp } from './parse-http.ts';
+import { endOfBody, parseHttp } from './parse-http.ts';
 import type { WireRequest } from './wire-request.ts';
 
 const lines = (...parts: readonly string[]): string => parts.join('\r\n');
@@ -95,6 +95,21 @@ describe('a raw HTTP request', () => {
   it('with a version has its body as it stands', () => {
     const text = 'POST /token HTTP/1.1\nA: b\n\ngrant_type=c\n&code=d';
     expect(parseHttp(text)?.body).toBe('grant_type=c\n&code=d');
+  });
+
+  it('with a version may have a list in place of the form, unless something shows that it was sent so', () => {
+    const head = 'POST /token HTTP/1.1\nA: b';
+    const list = 'grant_type: c\ncode: d+';
+    const read = (text: string) => {
+      const { form, body, headersComplete } = parseHttp(text) ?? {};
+      return [form, body, headersComplete];
+    };
+    const form = ['parameters', 'grant_type=c&code=d%2B', true];
+    for (const text of [list, `${list}\n\n`, list.replaceAll(': ', '='), list.replaceAll('\n', '\r\n')])
+      expect(read(`${head}\n\n${text}`)).toEqual(form);
+    expect(read(`${head}\nContent-Length: 20\n\n${list}`)).toEqual(form);
+    expect(read(`${head}\nContent-Length: ${list.length}\n\n${list}`)).toEqual(['http', list, true]);
+    expect(read(`${head}\n\n${list}${endOfBody}`)).toEqual(['http', list, true]);
   });
 
   it('shows all its headers, but not where nobody wrote one down', () => {

@@ -50,11 +50,11 @@ export function parseHttp(text: string): WireRequest | undefined {
     queryParameters: queryParameters(target, targetAt),
     multipart: mediaType?.startsWith('multipart/') ?? false,
     notes: [],
-    ...(begin.isLoose && body !== undefined ? asWritten(body) : undefined),
+    ...(body !== undefined && (begin.isLoose || isListed(text, body, headers)) ? asWritten(body) : undefined),
   };
 }
 
-/** Behind a body that ends with a line end of its own, where a file holds it byte for byte: no copying leaves a carriage return alone. */
+/** Behind a body with line ends of its own, where a file or a program holds it byte for byte: no copying leaves a carriage return alone. */
 export const endOfBody = '\r';
 
 /** Line ends at the very end of a paste come from the copying, not from the request. */
@@ -63,6 +63,13 @@ export function withoutFinalLineEnds(text: string): string {
   let end = text.length;
   while (text[end - 1] === '\n') end -= text[end - 2] === '\r' ? 2 : 1;
   return text.slice(0, end);
+}
+
+/** A list in place of a form: somebody wrote it down so, unless a program holds it or the headers tell its very length. */
+function isListed(text: string, body: string, headers: readonly WireHeader[]): boolean {
+  const lengths = headerValues(headers, 'content-length').map(Number);
+  const isSent = text.endsWith(endOfBody) || lengths.includes(body.length);
+  return !isSent && listedParameters(body) !== undefined;
 }
 
 /** A form as documents and files of editors hold it, one parameter a line: the breaks are there for reading. */

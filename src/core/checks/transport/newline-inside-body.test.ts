@@ -24,12 +24,17 @@ testCheck(newlineInsideBody, {
       { certainty: 'proof' },
     ],
     'a body pasted alone': [() => fapiCase({ request: 'grant_type=x&\n  code=y' }), { certainty: 'strong' }],
+    'a list in place of the body': [
+      () => fapiCase({ request: `POST ${url} HTTP/1.1\nA: b\n\ngrant_type=x\ncode=y` }),
+      { certainty: 'hint', severity: 'note', path: 'body', found: 'one parameter a line' },
+    ],
     'a command that a line break ends': [
       () => fapiCase({ request: `curl ${url} -d grant_type=x\n-d code=y` }),
       { certainty: 'proof', path: 'body', found: '-d' },
     ],
   },
   undecided: {
+    'a list without the head of a message': [{ request: 'grant_type=x\ncode=y' }, 'not-applicable'],
     'parameters alone': [{ parameters: { ' code': 'x' } }, 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },

@@ -5,6 +5,21 @@ import { found, notApplicable } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
 import { namesOutcome } from './damaged-names.ts';
 
+/** Somebody may have written it down so for reading. */
+const asList = found({
+  certainty: 'hint',
+  severity: 'note',
+  title: 'The body is shown one parameter a line',
+  evidence: [
+    {
+      source: 'request',
+      path: 'body',
+      found: 'one parameter a line',
+      expected: 'one line, with & between the parameters',
+    },
+  ],
+});
+
 export const newlineInsideBody = defineCheck({
   code: 'newline-inside-body',
   stage: 'transport',
@@ -25,7 +40,8 @@ export const newlineInsideBody = defineCheck({
     ],
   },
   run({ request }) {
-    if (request.form === 'parameters') return notApplicable('a list of parameters shows no body');
+    if (request.form === 'parameters')
+      return request.headersComplete ? asList : notApplicable('a list of parameters shows no body');
     const cut = request.notes.find(({ kind }) => kind === 'command-cut-by-newline');
     if (cut !== undefined) {
       return found({

@@ -1,3 +1,6 @@
+import { listedParameters } from '../listed-parameters.ts';
+import { endOfBody } from '../parse-http.ts';
+
 /** A request as a program printed it: everything that it sends, in text. */
 export interface PrintedRequest {
   readonly method: string;
@@ -11,5 +14,10 @@ export interface PrintedRequest {
 /** The same as a message (RFC 9112 §2.1), so that there is one reader of messages. */
 export function asMessage({ method, url, headers, body }: PrintedRequest): string {
   const lines = headers.map(([name, value]) => `${name}: ${value.replace(/\r?\n/g, ' ')}`);
-  return [`${method} ${url} HTTP/1.1`, ...lines, '', body ?? ''].join('\r\n');
+  return [`${method} ${url} HTTP/1.1`, ...lines, '', markedBody(body ?? '')].join('\r\n');
+}
+
+/** Of a list of parameters: nobody wrote it down so for reading. */
+function markedBody(body: string): string {
+  return listedParameters(body) === undefined || body.endsWith(endOfBody) ? body : body + endOfBody;
 }
