@@ -112,3 +112,20 @@ describe('several things in one paste', () => {
     expect(recognisePaste(wrapped).pieces.map(({ text }) => text.trim())).toEqual([wrapped]);
   });
 });
+
+describe('a body that was encoded twice', () => {
+  it.each([
+    [
+      'value by value',
+      'double-encoded',
+      (body: string) =>
+        body.replaceAll(/=([^&]*)/g, (_pair, value: string) => `=${encodeURIComponent(value)}`),
+    ],
+    ['as a whole', 'curl-urlencode-whole-body', encodeURIComponent],
+  ] as const)('is one fault: %s', async (_name, code, encode) => {
+    const [head = '', body = ''] = (await fapiCase()).request?.split('\r\n\r\n') ?? [];
+    const given = await fapiCase({ request: `${head}\r\n\r\n${encode(body)}` });
+    const { diagnosis } = await analyse(given, testNow);
+    expect(diagnosis.findings.map((finding) => finding.code)).toEqual([code]);
+  });
+});

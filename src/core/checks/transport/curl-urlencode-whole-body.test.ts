@@ -11,6 +11,7 @@ testCheck(curlUrlencodeWholeBody, {
       fapiCase({ request: `curl ${url} --data-urlencode grant_type=x --data-urlencode code=y` }),
     'a redirect_uri that holds another grant_type': () =>
       fapiCase({ parameters: { redirect_uri: 'https://rp.example.sg/?a=1&grant_type=x' } }),
+    'a name without a value': () => fapiCase({ request: `POST /fapi/token HTTP/1.1\r\n\r\ncode%3Dx` }),
     'an & of a redirect_uri': () =>
       fapiCase({ request: `curl ${url} --data-urlencode 'redirect_uri=https://rp.example.sg/?a=1&b=2'` }),
   },
@@ -28,6 +29,11 @@ testCheck(curlUrlencodeWholeBody, {
       () =>
         fapiCase({ request: `POST /fapi/token HTTP/1.1\r\n\r\ncode=x%26grant_type%3Dauthorization_code` }),
       { certainty: 'proof', path: 'parameters.code', expected: /^x$/ },
+    ],
+    'a body encoded whole': [
+      () =>
+        fapiCase({ request: `POST /fapi/token HTTP/1.1\r\n\r\ncode%3Dx%26grant_type%3Dauthorization_code` }),
+      { certainty: 'proof', path: 'body', found: 'one name, with = and & as %3D and %26' },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },

@@ -1,6 +1,18 @@
+import { isParameterName } from '../../request/parameters.ts';
+import { parseForm } from '../../request/parse-form.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
+import { found } from '../outcome.ts';
 import { bodyEchoes } from './body-echoes.ts';
+
+/** One name without a value, which decoded is a form with parameters of a token request. */
+function isEncodedWhole({ parameters }: WireRequest): boolean {
+  const [only, ...others] = parameters;
+  if (only === undefined || others.length > 0 || only.value !== '') return false;
+  const names = parseForm(only.name.slice(0, 40_000), 'body').map(({ name }) => name);
+  return names.filter(isParameterName).length > 1;
+}
 
 export const curlUrlencodeWholeBody = defineCheck({
   code: 'curl-urlencode-whole-body',
@@ -21,6 +33,20 @@ export const curlUrlencodeWholeBody = defineCheck({
   },
   explainsAway: bodyEchoes,
   run({ request }) {
+    if (isEncodedWhole(request))
+      return found({
+        certainty: 'proof',
+        title: 'The whole body was encoded as one value',
+        evidence: [
+          {
+            source: 'request',
+            path: 'body',
+            found: 'one name, with = and & as %3D and %26',
+            expected: 'names and values with = and & between them',
+          },
+        ],
+        explainsAway: ['empty-param', 'unknown-param'],
+      });
     return damageOutcome(request, 'whole-body', {
       repair: ({ value }) => value.slice(0, value.indexOf('&')),
       // The parameters that it swallowed would then be gone.

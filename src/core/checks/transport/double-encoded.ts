@@ -23,7 +23,8 @@ export const doubleEncoded = defineCheck({
     ],
     recipe: 'form-body',
   },
-  explainsAway: ['assertion-type-wrong', 'grant-type-wrong'],
+  // Where the whole body was encoded twice, so was the redirect URI.
+  explainsAway: ['assertion-type-wrong', 'grant-type-wrong', 'redirect-uri-double-encoded'],
   run({ request, profile }) {
     return damageOutcome(request, 'double-encoded', {
       repair: ({ value }) => percentDecode(value),
