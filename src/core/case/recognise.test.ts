@@ -104,10 +104,13 @@ describe('recognising a paste', () => {
   it('says of variables without a request what is to be seen of their private key', () => {
     const key = '-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMG\\n-----END PRIVATE KEY-----';
     const said = (text: string): string => recognisePaste(text).notices.join();
-    expect(said(`SECRET_KEY=${key}`)).toMatch(/^The private key in it has no line breaks/);
-    expect(said(`CLIENT_ID="abc"\nSECRET_KEY="${key}"`)).toMatch(
-      /^The private key in it has the two characters/,
+    expect(said(`SECRET_KEY=${key.replaceAll('\\n', ' ')}`)).toMatch(
+      /^The private key in it has no line breaks/,
     );
+    for (const quote of ['', '"'])
+      expect(said(`CLIENT_ID="abc"\nSECRET_KEY=${quote}${key}${quote}`)).toMatch(
+        /^The private key in it has the two characters/,
+      );
     expect(said(`CLIENT_ID="abc"\nSECRET_KEY="${key.replaceAll('\\n', '\n')}"`)).toBe('');
   });
 

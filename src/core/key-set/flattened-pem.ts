@@ -9,15 +9,17 @@ const code =
 
 /**
  * How sure it is that a private key in a text has lost its line breaks. In JSON, and where a quote stands before it, `\n` is how a line
- * break is written; in quotes in a file of variables it depends on what loads them, so that is never more than possible.
+ * break is written; in a file of variables it depends on what loads them, and many a program puts the line breaks back: never more than
+ * possible.
  */
 export function flattenedPemIn(text: string): Certainty | undefined {
   let possible: Certainty | undefined;
   for (const match of text.matchAll(begin)) {
     const [, quote = '', gap = ''] = match;
-    const isWritten = gap.startsWith('\\') && (quote !== '' || parseJson(text).ok);
+    const isVariable = isInVariable(text, match.index);
+    const isWritten = gap.startsWith('\\') && (quote !== '' || isVariable || parseJson(text).ok);
     if (!isWritten) return 'proof';
-    if (quote !== '' && isInVariable(text, match.index)) possible = 'hint';
+    if (isVariable) possible = 'hint';
   }
   return possible;
 }

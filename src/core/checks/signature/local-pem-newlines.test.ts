@@ -42,6 +42,14 @@ testCheck(localPemNewlines, {
       { jwks: `  - PRIVATE_KEY='${onOneLine}'`, response: '{"error":"invalid_client"}' },
       { certainty: 'hint', path: 'PEM' },
     ],
+    'a key without quotes in a file of variables, where a program may put the line breaks back': [
+      { request: `CLIENT_ID=abc\nPRIVATE_KEY=${onOneLine}\nPORT=3000` },
+      { certainty: 'hint', path: 'PEM' },
+    ],
+    'a key in a file of variables with blanks in place of its line breaks': [
+      { request: `PRIVATE_KEY=${onOneLine.replaceAll('\\n', ' ')}` },
+      { certainty: 'proof', path: 'PEM' },
+    ],
     'a key in quotes in a file of variables, below the message about it': [
       { response: `Error: error:1E08010C:DECODER routines::unsupported\n\nPRIVATE_KEY="${onOneLine}"` },
       { certainty: 'strong', path: 'body' },

@@ -11,7 +11,7 @@ export const localPemNewlines = defineCheck({
   title: 'The private key has lost its line breaks on the way to the program',
   why: 'A PEM key has line breaks after its first and before its last line; an environment variable often holds them as the two characters \\n.',
   falsePositives:
-    'The message has other causes too, so it alone is not proof; a pasted key without its line breaks is. In quotes in a file of variables the two characters may be right.',
+    'The message has other causes too, so it alone is not proof; a pasted key without its line breaks is. In a file of variables the two characters may be right.',
   example: '"DECODER routines::unsupported" in the message of the library',
   references: ['Public reports'],
   needs: [],
@@ -46,7 +46,7 @@ function lostAt(places: readonly Place[], certainty: Certainty): Outcome | undef
         expected: 'a line break',
         note:
           certainty === 'hint'
-            ? 'in quotes in a file of variables: some programs that load it make a line break of \\n, others do not'
+            ? 'in a file of variables: some programs that load it make a line break of \\n, others do not'
             : undefined,
       },
     ],
