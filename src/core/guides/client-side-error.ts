@@ -1,4 +1,4 @@
-import { escalation } from './common.ts';
+import { escalation, newEachTime } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
 import { requestSuspects } from './request-suspects.ts';
@@ -31,7 +31,8 @@ export const clientSideErrorGuide = defineGuide({
       cause: 'proxy-altered-request',
       title: 'Something on the way may change the request',
       steps: [
-        'Send the same request once without the proxy, or from another network.',
+        'Send such a request once without the proxy, or from another network.',
+        newEachTime,
         'Ask for its log: body, Content-Type and Expect headers are the usual victims.',
       ],
     },

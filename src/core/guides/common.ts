@@ -10,6 +10,10 @@ export const ticketContents = [
   'What was checked here and found right',
 ] as const;
 
+/** For every end that says to try again: what was sent before is refused (RFC 7523 §3, RFC 9449 §11.1). */
+export const newEachTime =
+  'Make a new assertion for each try, with a new jti and new iat and exp, and a new DPoP proof where one is sent: those that were sent are refused.';
+
 /** The end where only the provider can look further. */
 export function askProvider(title: string, steps: readonly string[]): ConclusionNode {
   return { kind: 'conclusion', title, steps, escalate: ticketContents };

@@ -65,6 +65,8 @@ export const guideFacts = [
   'callback-refused',
   'not-sent',
   'no-tls',
+  'set-kept',
+  'mock',
   'other-provider',
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];

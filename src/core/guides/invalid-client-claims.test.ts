@@ -9,6 +9,7 @@ const claims = (changes: Readonly<Record<string, unknown>>) => () =>
 
 testGuide(invalidClientClaimsGuide, {
   byHand: {
+    'a parameter sent twice': [{ names: 'yes' }, 'c-names'],
     'a placeholder in a claim': [{ values: 'yes' }, 'c-values'],
     'a variable of the shell in its place': [{ shell: 'yes' }, 'c-shell'],
     'the token expired': [{ expired: 'yes' }, 'c-expired'],

@@ -17,12 +17,12 @@ export const invalidClientClaimsGuide = defineGuide({
       title: 'What the assertion says',
       suspects: [
         ...suspectsOf(claimSuspects, idsOf(claimSuspects)),
-        ...suspectsOf(requestSuspects, ['values', 'shell']),
+        ...suspectsOf(requestSuspects, ['values', 'shell', 'names']),
       ],
       otherwise: 'end',
     },
     ...endsOf(claimSuspects, idsOf(claimSuspects)),
-    ...endsOf(requestSuspects, ['values', 'shell']),
+    ...endsOf(requestSuspects, ['values', 'shell', 'names']),
     end: escalation,
   },
 });

@@ -98,6 +98,7 @@ export const invalidClientGuide = defineGuide({
           id: 'par-rotated',
           ask: 'Was the key set changed shortly before, so that the provider fetched another one in between?',
           checks: ['jwks-cached-after-rotation', 'jwk-kid-reused-after-rotation'],
+          fact: 'set-kept',
           to: 'c-rotated',
         },
         {

@@ -14,6 +14,7 @@ const body =
 
 testGuide(invalidGrantGuide, {
   byHand: {
+    'a mock that got no form': [{ 'mock-body': 'yes' }, 'c-mock-body'],
     'the callback brought an error': [{ 'callback-error': 'yes' }, 'c-callback-error'],
     'a shell cut the command': [{ shell: 'yes' }, 'c-shell'],
     'no proof, or one by another key': [{ 'dpop-key': 'yes' }, 'c-dpop'],

@@ -91,6 +91,13 @@ export const invalidGrantGuide = defineGuide({
         },
         ...suspectsOf(requestSuspects, ['shell', 'callback-error']),
         {
+          id: 'mock-body',
+          ask: 'Is it a mock, and the body empty or no form: then it misses the code?',
+          checks: ['ct-form-json-body', 'ct-json-body', 'body-empty', 'params-in-query', 'ct-missing'],
+          fact: 'mock',
+          to: 'c-mock-body',
+        },
+        {
           id: 'granttype',
           ask: 'Is grant_type something else than authorization_code?',
           checks: ['grant-type-wrong', 'grant-type-missing'],
@@ -169,6 +176,14 @@ export const invalidGrantGuide = defineGuide({
       steps: [
         'Read code from the query of the callback with a URL parser; do not cut it out by hand.',
         'Do not send state, request_uri or a token in its place.',
+      ],
+    },
+    'c-mock-body': {
+      kind: 'conclusion',
+      title: 'The code does not arrive in the body',
+      steps: [
+        'Send a POST with Content-Type: application/x-www-form-urlencoded, and every parameter in the body.',
+        'Look at the bytes that leave: a mock looks the code up before it looks at anything else.',
       ],
     },
     'c-granttype': fault('grant-type-wrong'),

@@ -1,6 +1,6 @@
 import type { Suspect } from './define-guide.ts';
 import { type Judge, type Judgement, nothingFound, type Proven } from './evidence.ts';
-import { factOf, isNamed, type Knowledge, rankIn } from './knowledge.ts';
+import { factOf, isNamed, isSaid, type Knowledge, rankIn } from './knowledge.ts';
 
 /** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
 export type Answers = Readonly<Record<string, string>>;
@@ -70,6 +70,7 @@ export function firstToAsk<Each extends { readonly suspect: Suspect<string>; rea
 ): Each | undefined {
   return (
     open.find(({ judgement }) => judgement?.kind === 'hint' && judgement.ofFault) ??
+    open.find(({ suspect }) => isSaid(suspect, knowledge)) ??
     open.find(({ suspect }) => isNamed(suspect, knowledge))
   );
 }

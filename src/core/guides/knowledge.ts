@@ -14,6 +14,10 @@ export interface Knowledge {
   readonly acceptedByPar?: AcceptedByPar | undefined;
   /** The faults that the answer names in words: those suspects are asked about first. */
   readonly named?: readonly FaultCode[] | undefined;
+  /** Those of which its sentence is: they come before the others that it names. */
+  readonly said?: readonly FaultCode[] | undefined;
+  /** What the answer can mean: those suspects are asked about before others. */
+  readonly meant?: readonly FaultCode[] | undefined;
   /** The faults found, as the verdict ranks them: of several that are sure the first is taken. */
   readonly ranked?: readonly FaultCode[] | undefined;
 }
@@ -38,6 +42,17 @@ export function factOf(
 }
 
 /** Whether the answer names one of its faults in words. */
-export function isNamed({ checks }: Suspect<string>, { named = [] }: Knowledge): boolean {
-  return checks.some((code) => named.includes(code));
+export function isNamed(suspect: Suspect<string>, knowledge: Knowledge): boolean {
+  const { named = [] } = knowledge;
+  return isSaid(suspect, knowledge) || suspect.checks.some((code) => named.includes(code));
+}
+
+/** Whether its sentence is of one of them. */
+export function isSaid({ checks }: Suspect<string>, { said = [] }: Knowledge): boolean {
+  return checks.some((code) => said.includes(code));
+}
+
+/** Whether the answer can mean it, or it is no fault of which an answer tells. */
+export function isMeant({ checks }: Suspect<string>, { meant = [] }: Knowledge): boolean {
+  return meant.length === 0 || checks.length === 0 || checks.some((code) => meant.includes(code));
 }

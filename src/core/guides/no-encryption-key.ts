@@ -74,6 +74,7 @@ export const noEncryptionKeyGuide = defineGuide({
           id: 'recent',
           ask: 'Was the encryption key published within the last hour?',
           checks: [],
+          fact: 'set-kept',
           to: 'c-recent',
         },
         {

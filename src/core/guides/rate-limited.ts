@@ -1,4 +1,4 @@
-import { askProvider } from './common.ts';
+import { askProvider, newEachTime } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 
 export const rateLimitedGuide = defineGuide({
@@ -26,6 +26,7 @@ export const rateLimitedGuide = defineGuide({
     'c-poll': fault('rate-limited', {
       steps: [
         'Retry at most three times, with growing pauses. CIBA: wait at least 30 seconds between tries.',
+        newEachTime,
       ],
     }),
     'c-cache': {

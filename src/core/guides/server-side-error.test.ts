@@ -15,6 +15,7 @@ testGuide(serverSideErrorGuide, {
     'a firewall keeps the provider out': [{ blocked: 'yes' }, 'c-blocked'],
     'the domain is not registered': [{ whitelist: 'yes' }, 'c-whitelist'],
     'the set is broken': [{ keys: 'yes' }, 'c-keys'],
+    'a mock that reads no assertion': [{ 'mock-unread': 'yes' }, 'c-mock-unread'],
     'an outage': [{ outage: 'yes' }, 'c-outage'],
     'an agency behind the provider': [{ upstream: 'yes' }, 'c-upstream'],
     'only sometimes: slow at first': [{ sometimes: 'yes', 'now-slow': 'yes' }, 'c-now-slow'],

@@ -1,4 +1,4 @@
-import { askProvider, ticketContents } from './common.ts';
+import { askProvider, newEachTime, ticketContents } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
 import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
@@ -84,8 +84,24 @@ export const serverSideErrorGuide = defineGuide({
             'jwks-private-exposed',
             'jwks-symmetric',
             'jwks-bom',
+            'jwk-kid-missing',
           ],
           to: 'c-keys',
+        },
+        {
+          id: 'mock-unread',
+          ask: 'Is it a mock, which finds no JSON in the assertion or in the DPoP proof?',
+          help: 'Look at its words: the characters that it quotes are those it could not read.',
+          checks: [
+            'header-not-json',
+            'placeholder-left',
+            'assertion-not-jwt',
+            'assertion-bearer-prefix',
+            'quotes-in-value',
+            'dpop-header-broken',
+          ],
+          fact: 'mock',
+          to: 'c-mock-unread',
         },
         {
           id: 'outage',
@@ -159,9 +175,18 @@ export const serverSideErrorGuide = defineGuide({
         'Take private members out; make new keys for those that were published.',
       ],
     },
+    'c-mock-unread': {
+      kind: 'conclusion',
+      title: 'The mock cannot read the assertion or the DPoP proof',
+      steps: [
+        'Print both before they are sent: each has three parts joined with dots, and begins with eyJ.',
+        'Replace a placeholder, and take off quotation marks and a word such as Bearer or DPoP in front.',
+      ],
+    },
     'c-outage': askProvider('The provider has an outage', [
       'Look at the page of scheduled downtimes.',
       'Try again at most three times, with growing pauses.',
+      newEachTime,
     ]),
     'c-upstream': {
       kind: 'conclusion',

@@ -175,6 +175,7 @@ export const signatureSuspects = defineFamily({
     ask: 'Was the key set changed within the last hour?',
     help: 'The provider keeps its copy for an hour.',
     checks: ['jwks-cached-after-rotation', 'jwk-kid-reused-after-rotation'],
+    fact: 'set-kept',
     end: {
       kind: 'conclusion',
       cause: 'jwks-cached-after-rotation',

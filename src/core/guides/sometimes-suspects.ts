@@ -85,6 +85,7 @@ export const sometimesSuspects = defineFamily({
   'now-rotation': {
     ask: 'Did the failures begin with a change of keys, and end after about an hour?',
     checks: ['jwks-cached-after-rotation'],
+    fact: 'set-kept',
     end: fault('jwks-cached-after-rotation', {
       title: 'The provider held the old key set for an hour',
     }),

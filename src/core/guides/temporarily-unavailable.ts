@@ -1,4 +1,4 @@
-import { askProvider } from './common.ts';
+import { askProvider, newEachTime } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 
 export const temporarilyUnavailableGuide = defineGuide({
@@ -47,6 +47,7 @@ export const temporarilyUnavailableGuide = defineGuide({
       title: 'Wait and try again',
       steps: [
         'Try at most three times, with growing pauses, then offer another way in.',
+        newEachTime,
         'Begin a new login: the code of this one may be spent.',
       ],
     },

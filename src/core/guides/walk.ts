@@ -20,7 +20,7 @@ import {
   toDecision,
   toJudged,
 } from './judge-suspects.ts';
-import type { Knowledge } from './knowledge.ts';
+import { isMeant, type Knowledge } from './knowledge.ts';
 
 export type { Answers };
 
@@ -169,7 +169,8 @@ function passSuspects(
   }
   const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);
   const waits = later.some((each) => isAskedFirst(each, answers, judge, knowledge));
-  const open = firstToAsk(allOpen, knowledge) ?? (waits ? undefined : allOpen[0]);
+  const usual = allOpen.find(({ suspect }) => isMeant(suspect, knowledge)) ?? allOpen[0];
+  const open = firstToAsk(allOpen, knowledge) ?? (waits ? undefined : usual);
   if (open === undefined || isLater) return { to: node.otherwise };
   const { suspect, judgement } = open;
   const { id: questionId, ask, help, fact } = suspect;

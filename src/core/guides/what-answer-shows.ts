@@ -55,6 +55,8 @@ export function whatAnswerShows(subject: Subject | undefined): Pick<Knowledge, '
   const isOfConnection = message !== undefined && hasSetOut(message);
   tell('not-sent', isOfConnection ? false : undefined, 'the message is about the connection');
   tell('no-tls', isOfConnection ? message === withoutTls : undefined, 'the message of the client says so');
+  const isOfMock = recognised.source === 'mockpass' || subject?.profile.server === 'mockpass';
+  tell('mock', isOfMock ? undefined : false, 'the answer is none of a mock');
   const isNamed = subject !== undefined && isOfNamedProvider(subject);
   tell('other-provider', isNamed ? false : undefined, `it is ${subject?.profile.title}`);
   tell('access-token-refused', isRefusedLater(recognised), said);

@@ -130,6 +130,13 @@ describe('what an answer alone shows is not asked for', () => {
   });
 
   it('of nothing pasted nothing is known', () => {
-    expect(whatIsKnown(undefined)).toEqual({ facts: {}, denied: {}, named: [], ranked: [] });
+    expect(whatIsKnown(undefined)).toEqual({
+      facts: {},
+      denied: {},
+      named: [],
+      said: [],
+      meant: [],
+      ranked: [],
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { Subject } from '../case/subject.ts';
 import type { RankedFinding } from '../diagnosis.ts';
-import { faultsNamedIn } from '../response/named-faults.ts';
+import { faultsNamedIn, faultsSaidBy } from '../response/named-faults.ts';
 import type { Knowledge } from './knowledge.ts';
 import { isOfNamedProvider, whatAnswerShows } from './what-answer-shows.ts';
 import { whatParProved } from './what-par-proved.ts';
@@ -12,17 +12,23 @@ export function whatIsKnown(
 ): Knowledge {
   const ofPar = whatParProved(subject);
   const { facts, denied } = whatAnswerShows(subject);
-  const named = subject?.response === undefined ? [] : faultsNamedIn(subject.response);
+  const response = subject?.response;
   const ranked = findings.map(({ code }) => code);
   const noPar =
     subject !== undefined && isOfNamedProvider(subject) && !subject.profile.fapi
       ? { 'client-accepted-by-par': `${subject.profile.title} has no pushed requests` }
       : {};
+  const noCopy =
+    subject?.profile.keySet.cacheSeconds.value === 0
+      ? { 'set-kept': `${subject.profile.title} fetches the key set for each request` }
+      : {};
   return {
     ...ofPar,
     facts: { ...facts, ...ofPar.facts },
-    denied: { ...denied, ...noPar },
-    named,
+    denied: { ...denied, ...noPar, ...noCopy },
+    named: response === undefined ? [] : faultsNamedIn(response),
+    said: response === undefined ? [] : faultsSaidBy(response),
+    meant: response === undefined ? [] : subject?.recognised?.causes,
     ranked,
   };
 }

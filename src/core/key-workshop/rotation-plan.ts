@@ -97,7 +97,9 @@ function signingSteps(order: RotationOrder, leaving: readonly KeyEntry[]): reado
       at: switchAt,
       title: 'Sign with the new key',
       does: [
-        `Wait until then: the provider keeps its copy of the set for ${describeDuration(cache)}.`,
+        cache === 0
+          ? 'No wait is needed: the server fetches the set for each request.'
+          : `Wait until then: the provider keeps its copy of the set for ${describeDuration(cache)}.`,
         'Load the new private key in every instance, with its kid in the header of the assertion.',
         'Try one login before you go on.',
       ],
@@ -143,16 +145,28 @@ function encryptionSteps(order: RotationOrder, leaving: readonly KeyEntry[]): re
       title: first
         ? 'Then publish the new encryption key'
         : 'Then publish the new encryption key in place of the old one',
-      does: [
-        'Publish the set below on every instance.',
-        `For ${describeDuration(cache)} the provider may still have its former copy of the set${first ? ', and find no key in it' : ' and encrypt to the old key: decrypt with both'}.`,
-      ],
+      does: ['Publish the set below on every instance.', ...formerCopy(cache, first)],
       publishes: sets.fresh,
     },
   ];
   return first
     ? steps
     : [...steps, forget(startsAt + cache + onItsWaySeconds, 'Nothing is encrypted to it any more.')];
+}
+
+/** How long a set that was published before stays in use at the server, as the end of a sentence. */
+export function keptFor({ value }: Pick<Ruled<number>, 'value'>): string {
+  return value === 0
+    ? 'the server fetches the set for each request'
+    : `the provider keeps its copy for ${describeDuration(value)}`;
+}
+
+/** None, where the set is fetched for each request. */
+function formerCopy(cache: number, first: boolean): readonly string[] {
+  const then = first ? ', and find no key in it' : ' and encrypt to the old key: decrypt with both';
+  return cache === 0
+    ? []
+    : [`For ${describeDuration(cache)} the provider may still have its former copy of the set${then}.`];
 }
 
 function forget(at: number, because: string): RotationStep {
@@ -177,6 +191,9 @@ export function rotationText({ use, steps, wait }: RotationPlan): string {
     const set = publishes === undefined ? '' : `\n\n\`\`\`json\n${publishes}\`\`\``;
     return `## ${index + 1}. ${what}\n\nNot before ${timesOf(at)}\n\n${list}${set}`;
   });
-  const source = `The provider keeps its copy of the set for ${describeDuration(wait.value)} (${wait.source}).`;
+  const source =
+    wait.value === 0
+      ? `The server fetches the set for each request (${wait.source}).`
+      : `The provider keeps its copy of the set for ${describeDuration(wait.value)} (${wait.source}).`;
   return `${[title, ...parts, source].join('\n\n')}\n`;
 }

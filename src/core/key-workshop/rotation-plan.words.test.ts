@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { testNow } from '../../testing/times.ts';
 import { parseKeySet } from '../key-set/parse-key-set.ts';
+import { mockpassFapi } from '../profiles/mockpass-fapi.ts';
 import { singpassFapi } from '../profiles/singpass-fapi.ts';
 import { toKeySet } from './publishable.ts';
-import { planRotation, type RotationOrder, rotationText, timesOf } from './rotation-plan.ts';
+import { keptFor, planRotation, type RotationOrder, rotationText, timesOf } from './rotation-plan.ts';
 
 const oldSig = { kty: 'EC', kid: 'sig-1', use: 'sig' };
 const oldEnc = { kty: 'EC', kid: 'enc-1', use: 'enc' };
@@ -152,6 +153,20 @@ describe('the plan for an encryption key, word for word', () => {
         publishes: textOf(oldSig, fresh),
       },
     ]);
+  });
+});
+
+describe('a plan for a mock that fetches the set for each request', () => {
+  it('waits for nothing and speaks of no copy', () => {
+    const ofMock = (use: 'sig' | 'enc') => plan(use, [oldSig, oldEnc], { profile: mockpassFapi });
+    expect(ofMock('sig').steps[1]).toMatchObject({
+      at: testNow,
+      does: expect.arrayContaining(['No wait is needed: the server fetches the set for each request.']),
+    });
+    expect(ofMock('enc').steps[1]?.does).toEqual(['Publish the set below on every instance.']);
+    for (const use of ['sig', 'enc'] as const) expect(rotationText(ofMock(use))).not.toContain('0 seconds');
+    expect(keptFor(ofMock('sig').wait)).toBe('the server fetches the set for each request');
+    expect(keptFor(wait)).toBe('the provider keeps its copy for 1 hour');
   });
 });
 

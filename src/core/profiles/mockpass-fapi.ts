@@ -1,5 +1,6 @@
 import { mockpassFapiErrors, mockpassFapiPredictions } from './mockpass-fapi-answers.ts';
 import { mockpassFapiOrder, mockpassFapiTolerates } from './mockpass-fapi-order.ts';
+import { mockpassKeepsNoSet } from './mockpass-legacy.ts';
 import type { Profile, Ruled } from './profile.ts';
 import { known } from './ruled.ts';
 import { fapiErrors } from './singpass-errors.ts';
@@ -37,7 +38,7 @@ export const mockpassFapi: Profile = {
     lifetimeSeconds: observed(300, 'Singpass: 60 seconds.'),
     pattern: observed('[A-Za-z0-9_-]+'),
   },
-  keySet: { ...singpassFapi.keySet, port: undefined },
+  keySet: { ...singpassFapi.keySet, port: undefined, cacheSeconds: mockpassKeepsNoSet },
   order: observed(mockpassFapiOrder),
   tolerates: observed(
     mockpassFapiTolerates,

@@ -10,6 +10,12 @@ import { singpassLegacy } from './singpass-legacy.ts';
 const observed = <Value>(value: Value, note?: string): Ruled<Value> =>
   known(value, 'observed', 'MockPass', note);
 
+/** It is fetched anew, whatever its headers say (singpass.md §5.1). */
+export const mockpassKeepsNoSet: Ruled<number> = observed(
+  0,
+  'The mock fetches the set for each token request; Singpass keeps it for an hour.',
+);
+
 /** MockPass' v2 endpoint, for those who develop against it (singpass.md §5): the rules are those of the old profile, the answers are its own. */
 export const mockpassLegacy: Profile = {
   ...singpassLegacy,
@@ -42,7 +48,11 @@ export const mockpassLegacy: Profile = {
     iatToleranceSeconds: singpassTolerance,
   },
   code: { lifetimeSeconds: observed(300), pattern: observed('[A-Za-z0-9+/=_-]+') },
-  keySet: { ...singpassLegacy.keySet, encryptionKey: observed('required') },
+  keySet: {
+    ...singpassLegacy.keySet,
+    encryptionKey: observed('required'),
+    cacheSeconds: mockpassKeepsNoSet,
+  },
   order: observed(mockpassOrder),
   tolerates: observed(
     mockpassTolerates,

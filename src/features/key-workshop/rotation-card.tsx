@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { describeDuration } from '../../core/assertion/describe-time.ts';
 import { toCitation } from '../../core/catalogue/sources.ts';
 import type { KeyPurpose } from '../../core/key-set/key-labels.ts';
 import type { KeyEntry } from '../../core/key-set/key-set-document.ts';
 import {
+  keptFor,
   planRotation,
   type RotationStep,
   rotationText,
@@ -47,7 +47,7 @@ export function RotationCard({ workshop, inForce }: RotationCardProps) {
   return (
     <Card
       title="Change a key without a failing login"
-      lead={`A plan for the set above under ${profile.title}: the provider keeps its copy for ${describeDuration(plan.wait.value)}.`}
+      lead={`A plan for the set above under ${profile.title}: ${keptFor(plan.wait)}.`}
       actions={<CopyButton label="Copy the plan" text={() => rotationText(plan)} copy={copyText} />}
     >
       <div className={styles.row} role="radiogroup" aria-label="Which key">

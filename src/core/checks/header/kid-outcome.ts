@@ -11,7 +11,7 @@ import { standInOf } from '../../request/placeholder.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { servedAsPasted } from '../key-set/key-set-outcome.ts';
-import { cacheWords } from '../key-set/rotation-outcome.ts';
+import { cacheWords, keepsNoSet } from '../key-set/rotation-outcome.ts';
 import { type Certainty, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
 
@@ -159,7 +159,11 @@ function stepsFor(
           'No key of this set verifies the signature, so that another kid alone does not help: sign with a key of the set, or publish the key that signs.',
         ]
       : []),
-    `After a rotation wait until the provider has fetched the new set: it keeps one for ${cacheWords(subject)}.`,
+    ...(keepsNoSet(subject)
+      ? []
+      : [
+          `After a rotation wait until the provider has fetched the new set: it keeps one for ${cacheWords(subject)}.`,
+        ]),
   ];
 }
 

@@ -38,6 +38,18 @@ testCheck(jwkKidReusedAfterRotation, {
         ),
       { certainty: 'strong', severity: 'error' },
     ],
+    'a mock, which never holds an older set': [
+      async () => ({
+        ...(await rotatedCase(
+          'key-1',
+          await rotatedSet({ 'key-1': 'sig-new' }, true),
+          await rotatedSet({ 'key-1': 'sig-old' }, true),
+          keyUnknown,
+        )),
+        profile: 'mockpass-fapi',
+      }),
+      { certainty: 'hint', severity: 'warning' },
+    ],
     'signed with the key that had the name before': [
       async () =>
         fapiCase({

@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { defineCheck } from '../define-check.ts';
 import { type Evidence, found, passed } from '../outcome.ts';
-import { cacheWords, comparisonOf, complaintOf } from './rotation-outcome.ts';
+import { cacheWords, comparisonOf, complaintOf, keepsNoSet } from './rotation-outcome.ts';
 
 export const jwkKidReusedAfterRotation = defineCheck({
   code: 'jwk-kid-reused-after-rotation',
@@ -49,7 +49,7 @@ export const jwkKidReusedAfterRotation = defineCheck({
     const signedByOther = subject.verification.assertion?.verifiedBy?.path.startsWith('other.') === true;
     const complaint = complaintOf(subject, 'jwk-kid-reused-after-rotation');
     const concerns = reused.some(({ kid }) => kid === named);
-    const bites = concerns && (complaint === 'key-unknown' || signedByOther);
+    const bites = concerns && !keepsNoSet(subject) && (complaint === 'key-unknown' || signedByOther);
     return found({
       certainty: bites || (shared > 0 && complaint !== 'accepted') ? 'strong' : 'hint',
       severity: bites ? 'error' : complaint === 'accepted' ? 'note' : 'warning',

@@ -32,6 +32,13 @@ testCheck(jwksCachedAfterRotation, {
     ],
   },
   undecided: {
+    'a mock that fetches the set for each request': [
+      async () => ({
+        ...(await rotatedCase('key-1', await now(), await before(), keyUnknown)),
+        profile: 'mockpass-fapi',
+      }),
+      'not-applicable',
+    ],
     'one set': [fapiCase, 'cannot-tell'],
     'an assertion that the set in force does not verify': [
       async () => rotatedCase('key-1', await before(), await before(), keyUnknown),

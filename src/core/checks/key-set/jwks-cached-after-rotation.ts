@@ -2,7 +2,7 @@ import { member } from '../../assertion/json-text.ts';
 import { originOf } from '../../signature/key-origin.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, found, notApplicable, passed } from '../outcome.ts';
-import { cacheWords, comparisonOf, complaintOf, nameOf } from './rotation-outcome.ts';
+import { cacheWords, comparisonOf, complaintOf, keepsNoSet, nameOf } from './rotation-outcome.ts';
 
 export const jwksCachedAfterRotation = defineCheck({
   code: 'jwks-cached-after-rotation',
@@ -24,6 +24,7 @@ export const jwksCachedAfterRotation = defineCheck({
   },
   explainsAway: ['jwks-instances-differ', 'jwks-not-registered'],
   run(subject) {
+    if (keepsNoSet(subject)) return notApplicable('this server fetches the key set for each request');
     const { assertion } = subject.verification;
     const kid = member(subject.header, 'kid');
     if (assertion === undefined) return cannotTell(['assertion']);

@@ -29,6 +29,11 @@ export function complaintOf(
     : 'nothing';
 }
 
+/** Whether the server fetches the set for each request, so that it never holds an older one. */
+export function keepsNoSet({ profile }: Pick<Subject, 'profile'>): boolean {
+  return profile.keySet.cacheSeconds.value === 0;
+}
+
 /** How long the provider keeps a set that it fetched, in words. */
 export function cacheWords({ profile }: Pick<Subject, 'profile'>): string {
   return describeDuration(profile.keySet.cacheSeconds.value);
