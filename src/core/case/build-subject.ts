@@ -26,23 +26,69 @@ import type { Moment, Subject } from './subject.ts';
  */
 export function buildSubject(raw: Case, clock: number): Subject {
   const { given, droppedPrivateKeys } = withoutPrivateKeys(raw);
+  const pieces = readPieces(given);
+  const { assertion, dpop, previousRequest, response, parResponse } = pieces;
+  const signs = signsOf(given, pieces);
+  const answer = response ?? (pushedOf(pieces) && parResponse?.error !== undefined ? parResponse : undefined);
+  const now = momentOf(given, answer?.date, clock);
+  const { profile: named, from } = recogniseProfile(given, signs);
+  const profile = effectiveProfile(named, given.audience, signs.metadata, now.seconds);
+  return {
+    ...pieces,
+    case: given,
+    profile,
+    target: resolveTarget(given, profile, from, signs),
+    now,
+    ...judgedTokens({ assertion, dpop }),
+    keySet: textOf(given.jwks, parseKeySet),
+    otherKeySet: textOf(given.other_jwks, parseKeySet),
+    providerKeySet: textOf(given.provider_jwks, parseKeySet),
+    parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
+    previousAssertion: tokenOf(
+      undefined,
+      previousRequest && parameterValue(previousRequest, 'client_assertion'),
+    ),
+    previousDpop: tokenOf(undefined, previousRequest && headerValues(previousRequest.headers, 'dpop')[0]),
+    response: answer,
+    recognised: answer && recogniseError(answer, profile),
+    certificates: blankToUndefined(given.certificates),
+    otherService: from === 'given' ? undefined : otherServiceOf(signs.url),
+    registration: given.expected,
+    droppedPrivateKeys,
+  };
+}
+
+/** The texts of a case, each read by itself. */
+type Pieces = ReturnType<typeof readPieces>;
+
+function readPieces(given: Case) {
   const callback = textOf(given.callback, parseCallback);
   const request = withIssuedCode(buildRequest(given), callback);
-  const assertion = tokenOf(given.client_assertion, request && meantAssertion(request));
-  const dpop = tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]);
-  const authorizationRequest = textOf(given.authorization_request, parseAuthorizationRequest);
-  const previousRequest = textOf(given.previous_request, parseRequest);
-  const response = textOf(given.response, parseResponse);
-  const parResponse = textOf(given.par_response, parseResponse);
-  const authorizationUrl = textOf(given.authorization_url, parseAuthorizationRequest);
-  const discovery = textOf(given.discovery, parseDiscovery);
-  // With nothing after it, the pushed request is the one that is asked about.
-  const pushed =
-    request || assertion || authorizationRequest?.kind !== 'par' ? undefined : authorizationRequest;
-  const answer = response ?? (pushed && parResponse?.error !== undefined ? parResponse : undefined);
+  return {
+    callback,
+    request,
+    assertion: tokenOf(given.client_assertion, request && meantAssertion(request)),
+    dpop: tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]),
+    authorizationRequest: textOf(given.authorization_request, parseAuthorizationRequest),
+    previousRequest: textOf(given.previous_request, parseRequest),
+    response: textOf(given.response, parseResponse),
+    parResponse: textOf(given.par_response, parseResponse),
+    authorizationUrl: textOf(given.authorization_url, parseAuthorizationRequest),
+    discovery: textOf(given.discovery, parseDiscovery),
+  };
+}
+
+/** With nothing after it, the pushed request is the one that is asked about. */
+function pushedOf({ request, assertion, authorizationRequest }: Pieces): Pieces['authorizationRequest'] {
+  return request || assertion || authorizationRequest?.kind !== 'par' ? undefined : authorizationRequest;
+}
+
+/** What tells profile and environment. */
+function signsOf(given: Case, pieces: Pieces): Signs {
+  const { request, assertion, dpop, authorizationRequest, discovery } = pieces;
   const htu = textMember(objectOf(dpop?.payload) ?? {}, 'htu');
-  const signs: Signs = {
-    url: request?.url ?? given.token_endpoint ?? pushed?.request.url,
+  return {
+    url: request?.url ?? given.token_endpoint ?? pushedOf(pieces)?.request.url,
     headersShown: request?.headersComplete ?? false,
     metadata: discovery?.ok === true ? discovery.value : undefined,
     htu,
@@ -54,41 +100,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
       isOfApi: isApiCall(request),
     },
     claims: objectOf((request ? assertion : (assertion ?? authorizationRequest?.assertion))?.payload),
-    login:
-      request || assertion
-        ? []
-        : addressesOf({ authorizationRequest, authorizationUrl, callback, response }, htu),
-  };
-  const now = momentOf(given, answer?.date, clock);
-  const { profile: named, from } = recogniseProfile(given, signs);
-  const profile = effectiveProfile(named, given.audience, signs.metadata, now.seconds);
-  return {
-    case: given,
-    profile,
-    target: resolveTarget(given, profile, from, signs),
-    now,
-    request,
-    ...judgedTokens({ assertion, dpop }),
-    keySet: textOf(given.jwks, parseKeySet),
-    otherKeySet: textOf(given.other_jwks, parseKeySet),
-    providerKeySet: textOf(given.provider_jwks, parseKeySet),
-    authorizationRequest,
-    parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
-    authorizationUrl,
-    callback,
-    previousRequest,
-    previousAssertion: tokenOf(
-      undefined,
-      previousRequest && parameterValue(previousRequest, 'client_assertion'),
-    ),
-    previousDpop: tokenOf(undefined, previousRequest && headerValues(previousRequest.headers, 'dpop')[0]),
-    response: answer,
-    recognised: answer && recogniseError(answer, profile),
-    certificates: blankToUndefined(given.certificates),
-    discovery,
-    otherService: from === 'given' ? undefined : otherServiceOf(signs.url),
-    registration: given.expected,
-    droppedPrivateKeys,
+    login: request || assertion ? [] : addressesOf(pieces, htu),
   };
 }
 

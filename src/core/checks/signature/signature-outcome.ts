@@ -125,56 +125,67 @@ function describeKey({ path, kid }: TriedKey): string {
   return `verifies with ${kid === undefined ? path : `the key ${kid} (${path})`}`;
 }
 
+/** What was done to the signature, to the text that was signed, to the padding and to the hash. */
 function alterationFaults(
   subject: SignedSubject,
   alteration: Alteration,
   verifiedBy: TriedKey | undefined,
 ): readonly SignatureFault[] {
-  const faults: SignatureFault[] = [];
-  const { signature, input, hash } = alteration;
-  if (signature !== 'as-is') {
-    faults.push({
-      code: formCodes[signature],
-      certainty: 'proof',
-      found: `${subject.signature.bytes.length} bytes: ${signatureWords[signature]}`,
-      expected: expectedLength(subject),
-      note: 'rewritten as r‖s it verifies',
-      title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
-      ...(signature === 'der' ? wordsOfWrittenDer(subject.signature) : undefined),
-    });
-  }
-  if (input !== 'as-is') {
-    // Which of two texts was changed, or belongs to the signature, the signature does not say.
-    const certainty = input === 'reserialised' || input === 'other-token' ? 'strong' : 'proof';
-    faults.push({
-      code: inputCodes[input],
-      certainty,
-      found: wordsOfInput(input, alteration.inputOf),
-      expected: 'the ASCII text header.payload',
-      note: 'over that input it verifies',
-      title: input === 'byte-order-mark' ? 'A byte order mark was signed in front of the token' : undefined,
-    });
-  }
-  if (alteration.padding !== undefined) {
-    faults.push({
-      code: 'sig-rsa-padding',
-      certainty: 'proof',
-      found: `verifies as ${alteration.padding}`,
-      expected: `the padding of ${String(member(subject.header, 'alg'))}`,
-    });
-  }
-  const right = algorithmOf(member(subject.header, 'alg'))?.hash;
+  return [
+    formFault(subject, alteration),
+    inputFault(alteration),
+    paddingFault(subject, alteration),
+    hashFault(subject, alteration, verifiedBy),
+  ].filter((fault) => fault !== undefined);
+}
+
+function formFault(subject: SignedSubject, { signature }: Alteration): SignatureFault | undefined {
+  if (signature === 'as-is') return undefined;
+  return {
+    code: formCodes[signature],
+    certainty: 'proof',
+    found: `${subject.signature.bytes.length} bytes: ${signatureWords[signature]}`,
+    expected: expectedLength(subject),
+    note: 'rewritten as r‖s it verifies',
+    title: signature === 'base64' ? 'The signature was encoded in base64 twice' : undefined,
+    ...(signature === 'der' ? wordsOfWrittenDer(subject.signature) : undefined),
+  };
+}
+
+function inputFault({ input, inputOf }: Alteration): SignatureFault | undefined {
+  if (input === 'as-is') return undefined;
+  // Which of two texts was changed, or belongs to the signature, the signature does not say.
+  const certainty = input === 'reserialised' || input === 'other-token' ? 'strong' : 'proof';
+  return {
+    code: inputCodes[input],
+    certainty,
+    found: wordsOfInput(input, inputOf),
+    expected: 'the ASCII text header.payload',
+    note: 'over that input it verifies',
+    title: input === 'byte-order-mark' ? 'A byte order mark was signed in front of the token' : undefined,
+  };
+}
+
+function paddingFault({ header }: SignedSubject, { padding }: Alteration): SignatureFault | undefined {
+  if (padding === undefined) return undefined;
+  return {
+    code: 'sig-rsa-padding',
+    certainty: 'proof',
+    found: `verifies as ${padding}`,
+    expected: `the padding of ${String(member(header, 'alg'))}`,
+  };
+}
+
+function hashFault(
+  { header }: SignedSubject,
+  { hash }: Alteration,
+  verifiedBy: TriedKey | undefined,
+): SignatureFault | undefined {
+  const right = algorithmOf(member(header, 'alg'))?.hash;
   // The hash that the key's own curve goes with is right for the key: then it is the name in the header that is wrong.
   const ofCurve = hashOfCurve.get(verifiedBy?.curve ?? '');
-  if (right !== undefined && hash !== right && hash !== ofCurve) {
-    faults.push({
-      code: 'sig-hash-mismatch',
-      certainty: 'proof',
-      found: `verifies with ${hash}`,
-      expected: right,
-    });
-  }
-  return faults;
+  if (right === undefined || hash === right || hash === ofCurve) return undefined;
+  return { code: 'sig-hash-mismatch', certainty: 'proof', found: `verifies with ${hash}`, expected: right };
 }
 
 /** Not proof: a payload that was changed after signing fails in the same way. */

@@ -1,6 +1,7 @@
+import type { Subject } from '../../case/subject.ts';
 import { profileOf, profiles } from '../../profiles/registry.ts';
 import { type MisplacedLogin, misplacedLogin } from '../../request/login-endpoint.ts';
-import { findMixture, hasOtherProfile } from '../../request/mixture.ts';
+import { findMixture, hasOtherProfile, type Mixture } from '../../request/mixture.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { htuFollows } from './htu-follows.ts';
@@ -45,45 +46,50 @@ export const legacyFapiMixed = defineCheck({
       return hasOtherProfile(subject)
         ? passed
         : notApplicable('nothing beside the endpoint belongs to one profile');
-    const { environment, fapi, profile: called } = mixture.endpoint.place;
-    const server = profileOf(called)?.server;
-    const expected =
-      environment === 'custom'
-        ? undefined
-        : profiles.find(
-            (profile) =>
-              profile.server === server && profile.fapi !== fapi && profile.environments[environment],
-          )?.environments[environment]?.tokenEndpoint;
-    const more: readonly Evidence[] =
-      subject.authorizationRequest === undefined
-        ? []
-        : [
-            {
-              source: 'authorization_request',
-              found: subject.authorizationRequest.kind === 'par' ? 'a pushed request' : 'a URL',
-            },
-          ];
-    const [first, ...rest] = mixtureEvidence(
-      mixture,
-      mixture.odd === 'choice' ? subject.target.tokenEndpoint : expected,
-    );
-    return found({
-      certainty: mixture.certain || mixture.odd === 'choice' ? 'proof' : 'strong',
-      severity: mixture.odd === 'choice' ? 'warning' : undefined,
-      title:
-        mixture.odd === 'choice'
-          ? `The request is one for ${mixture.called}, but ${mixture.wanted} was chosen here`
-          : mixture.odd === 'login'
-            ? 'The login was begun under another profile than the token endpoint belongs to'
-            : undefined,
-      evidence: [first, ...rest, ...(mixture.odd === 'login' ? more : [])],
-      set:
-        mixture.odd === 'endpoint' && expected !== undefined
-          ? { parameter: 'endpoint', value: expected }
-          : undefined,
-    });
+    return ofMixture(mixture, subject);
   },
 });
+
+/** What the endpoint called stands against: the rest of the case, or what was chosen here. */
+function ofMixture(mixture: Mixture, { authorizationRequest, target }: Subject): Outcome {
+  const { environment, fapi, profile: called } = mixture.endpoint.place;
+  const server = profileOf(called)?.server;
+  const expected =
+    environment === 'custom'
+      ? undefined
+      : profiles.find(
+          (profile) =>
+            profile.server === server && profile.fapi !== fapi && profile.environments[environment],
+        )?.environments[environment]?.tokenEndpoint;
+  const more: readonly Evidence[] =
+    authorizationRequest === undefined
+      ? []
+      : [
+          {
+            source: 'authorization_request',
+            found: authorizationRequest.kind === 'par' ? 'a pushed request' : 'a URL',
+          },
+        ];
+  const [first, ...rest] = mixtureEvidence(
+    mixture,
+    mixture.odd === 'choice' ? target.tokenEndpoint : expected,
+  );
+  return found({
+    certainty: mixture.certain || mixture.odd === 'choice' ? 'proof' : 'strong',
+    severity: mixture.odd === 'choice' ? 'warning' : undefined,
+    title:
+      mixture.odd === 'choice'
+        ? `The request is one for ${mixture.called}, but ${mixture.wanted} was chosen here`
+        : mixture.odd === 'login'
+          ? 'The login was begun under another profile than the token endpoint belongs to'
+          : undefined,
+    evidence: [first, ...rest, ...(mixture.odd === 'login' ? more : [])],
+    set:
+      mixture.odd === 'endpoint' && expected !== undefined
+        ? { parameter: 'endpoint', value: expected }
+        : undefined,
+  });
+}
 
 /** A code of such a login does not come, or belongs to the other token endpoint. */
 function ofLogin({ source, span, url, fapi, expected }: MisplacedLogin): Outcome {
