@@ -1,7 +1,9 @@
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import type { Imported } from './imported.ts';
 import { readBurp } from './read-burp.ts';
+import { readHoppscotch } from './read-hoppscotch.ts';
 import { readHttpFile } from './read-http-file.ts';
+import { readHurl } from './read-hurl.ts';
 import { readInsomnia } from './read-insomnia.ts';
 import { readMitmproxy } from './read-mitmproxy.ts';
 import { readPostman } from './read-postman.ts';
@@ -10,7 +12,15 @@ import { readPostman } from './read-postman.ts';
 type Importer = (text: string) => Imported | undefined;
 
 /** The narrower goes first. */
-const importers: readonly Importer[] = [readPostman, readInsomnia, readBurp, readMitmproxy, readHttpFile];
+const importers: readonly Importer[] = [
+  readPostman,
+  readInsomnia,
+  readHoppscotch,
+  readBurp,
+  readMitmproxy,
+  readHurl,
+  readHttpFile,
+];
 
 /** More is the record of a whole session; the one call can be saved alone. Characters. */
 const largest = 20_000_000;

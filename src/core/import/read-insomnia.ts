@@ -3,18 +3,17 @@ import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
 import { withQuery, writeForm } from '../request/write-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
+import { insomniaResources, isInsomniaYaml } from './insomnia-yaml.ts';
 import { objectAt, objectsIn, textOf } from './postman-json.ts';
 import { fillBudget, knownAddress, Variables } from './variables.ts';
 
 const formType = 'application/x-www-form-urlencoded';
 const mostRequests = 5_000;
 
-/** Reads an export of Insomnia (format 4): its requests, and the environments that stand in the same file. `undefined` for any other text. */
+/** Reads an export of Insomnia (format 4, or 5 in YAML): its requests, and the environments that stand in the same file. `undefined` for any other text. */
 export function readInsomnia(text: string): Imported | undefined {
-  if (!/"__export_format"\s*:/.test(text)) return undefined;
-  const json = parseJson(text);
-  if (!json.ok || !isJsonObject(json.value)) return undefined;
-  const resources = objectsIn(member(json.value, 'resources'));
+  const resources = resourcesIn(text);
+  if (resources === undefined) return undefined;
   const ofType = (type: string): readonly JsonObject[] =>
     resources.filter((resource) => member(resource, '_type') === type);
   const scopes = ofType('environment').map((environment) => valuesOf(objectAt(environment, 'data')));
@@ -25,6 +24,13 @@ export function readInsomnia(text: string): Imported | undefined {
     what: `An export of Insomnia with ${counted(requests.length, 'request')}`,
     ...chooseCalls(calls, 'person'),
   };
+}
+
+function resourcesIn(text: string): readonly JsonObject[] | undefined {
+  if (isInsomniaYaml(text)) return insomniaResources(text);
+  if (!/"__export_format"\s*:/.test(text)) return undefined;
+  const json = parseJson(text);
+  return json.ok && isJsonObject(json.value) ? objectsIn(member(json.value, 'resources')) : undefined;
 }
 
 function valuesOf(data: JsonObject | undefined): ReadonlyMap<string, string> {

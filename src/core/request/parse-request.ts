@@ -1,4 +1,5 @@
 import { parseJsonObject } from '../assertion/json-text.ts';
+import { hasHurlForm } from '../import/read-hurl.ts';
 import { parseUrl } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
@@ -24,6 +25,7 @@ export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
   return (
     parseShown(text) ??
+    (hasHurlForm(text) ? parseImported(text) : undefined) ??
     parseHttp(text) ??
     parseHar(text) ??
     parseImported(text) ??

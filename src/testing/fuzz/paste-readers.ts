@@ -13,7 +13,9 @@ import { readLineEnds } from '../../core/clinic/line-ends.ts';
 import { readRawCharacters } from '../../core/clinic/raw-characters.ts';
 import { readEncoding } from '../../core/clinic/read-encoding.ts';
 import { readBurp } from '../../core/import/read-burp.ts';
+import { readHoppscotch } from '../../core/import/read-hoppscotch.ts';
 import { readHttpFile } from '../../core/import/read-http-file.ts';
+import { readHurl } from '../../core/import/read-hurl.ts';
 import { readInsomnia } from '../../core/import/read-insomnia.ts';
 import { readMitmproxy } from '../../core/import/read-mitmproxy.ts';
 import { readPostman } from '../../core/import/read-postman.ts';
@@ -183,8 +185,33 @@ export const pasteReaders: readonly TextReader[] = [
       '{"_type":"request","method":"POST","url":"',
       '{{ _.a }}',
       '"body":{"params":[',
+      'type: collection.insomnia.rest/5.0\n',
+      '  - url: https://a.sg/token\n',
+      '    params:\n',
+      '      - name: grant_type\n        value: "x"\n',
+      '    text: |-\n      {}\n',
+      '  data:\n    host: a\n',
     ],
     read: readInsomnia,
+  },
+  {
+    of: 'import/read-hoppscotch.ts#readHoppscotch',
+    fields: ['request'],
+    pieces: [...jsonPieces, '"endpoint":', '"requests":[{', '"folders":[{', '"body":"grant_type: <<a>>\\n"'],
+    read: readHoppscotch,
+  },
+  {
+    of: 'import/read-hurl.ts#readHurl',
+    fields: ['request'],
+    pieces: [
+      'POST https://a.sg/token\n',
+      '[Form]\n',
+      '[FormParams]\n',
+      'grant_type: {{a}}\n',
+      'HTTP 200\n',
+      '# a\n',
+    ],
+    read: readHurl,
   },
   {
     of: 'import/read-postman.ts#readPostman',
