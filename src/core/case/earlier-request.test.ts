@@ -73,6 +73,39 @@ describe('two attempts in one transcript', () => {
     expect(notices).toEqual([]);
   });
 
+  it.each([
+    'CLIENT_ID=a\nREDIRECT_URI=https://rp.sg/cb',
+    'client_id: a\nredirect_uri: https://rp.sg/cb\nscope: openid',
+  ])('are none where a list holds only what is set: %j', (list) => {
+    const message = 'POST /t HTTP/1.1\nHost: a\n\ngrant_type=authorization_code&code=first';
+    const body = 'grant_type=authorization_code&code=first';
+    for (const [request, ...texts] of [
+      [message, `${list}\n\n${message}`, `${message}\n\n${list}`],
+      [body, `${body}\n\n${list}`, [list, body]],
+      [attempt('first'), `${list}\n\n${attempt('first')}`, [list, attempt('first')]],
+    ] as const)
+      for (const text of texts) {
+        const { pieces, notices } = recognisePaste(text);
+        const [filled, ...others] = pieces.filter(({ field }) => field !== undefined);
+        expect(filled?.text.trim()).toBe(request);
+        expect([others, notices]).toEqual([[], []]);
+        expect(pieces.find(({ field }) => field === undefined)?.summary).toContain(
+          'beside the token request',
+        );
+      }
+    expect(recognisePaste(list).pieces.map(({ field }) => field)).toEqual(['request']);
+  });
+
+  it('that are the same in two forms are the one with an address', () => {
+    const body = 'grant_type=authorization_code&code=first';
+    const message = `POST /t HTTP/1.1\nHost: a\n\n${body}`;
+    const list = 'grant_type: authorization_code\ncode: first';
+    for (const text of [`${body}\n\n${message}`, `${message}\n\n${body}`, `${message}\n\n${list}`])
+      expect(recognisePaste(text).pieces.map(({ field, text: piece }) => [field, piece.trim()])).toEqual([
+        ['request', message],
+      ]);
+  });
+
   it('says where each went', () => {
     expect(
       recognisePaste([attempt('first'), attempt('second')].join('\n')).pieces.map(({ summary }) => summary),

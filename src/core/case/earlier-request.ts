@@ -1,3 +1,4 @@
+import { parseRequest } from '../request/parse-request.ts';
 import { type RequestFields, requestFieldsOf } from '../request/request-fields.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
@@ -8,7 +9,8 @@ const notRead = 'Another token request in this paste was not read: paste it by i
 
 /**
  * A transcript may hold two attempts. The answer that counts is the last, so its request is the last before it; the attempt before
- * that is the earlier request, which shows what was used twice. The same request in two forms is one attempt, and stays.
+ * that is the earlier request, which shows what was used twice. Of the same request in two forms, which is one
+ * attempt, the one with an address stays.
  */
 export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
   const requests = pieces.filter(isRequest);
@@ -19,11 +21,34 @@ export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly
   const others = requests.filter((request) => isOtherAttempt(fields.get(request), fields.get(judged)));
   const earlier = requests.slice(0, requests.indexOf(judged)).findLast((request) => others.includes(request));
   const unread = others.some((request) => request !== earlier);
+  const same = requests.filter((request) => !others.includes(request));
+  // A body alone shows neither where it went nor its headers.
+  const whole = same.find((request) => fields.get(request)?.endpoint !== '') ?? same[0];
   return pieces.flatMap((piece) => {
     if (piece === earlier) return [asEarlier(piece)];
-    if (piece === judged && unread) return [{ ...piece, notices: [...(piece.notices ?? []), notRead] }];
-    return others.includes(piece) ? [] : [piece];
+    if (piece === whole && unread) return [{ ...piece, notices: [...(piece.notices ?? []), notRead] }];
+    return isRequest(piece) && piece !== whole ? [] : [piece];
   });
+}
+
+const ofRequest = ['client_assertion', 'code', 'code_verifier'] as const;
+const settings =
+  'A list of settings beside the token request: it is not used. Where a value of it was sent, it stands in the request.';
+
+/** A list of a few parameters beside a whole request is what somebody has registered or set: it is none of its own. */
+export function withoutSettings(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
+  const requests = pieces.filter(isRequest);
+  const lists = requests.length < 2 ? [] : requests.filter(isSettings);
+  if (lists.length === 0 || lists.length === requests.length) return pieces;
+  return pieces.map((piece) =>
+    lists.includes(piece) ? { kind: 'unknown', text: piece.text, summary: settings } : piece,
+  );
+}
+
+function isSettings({ text }: RecognisedPiece): boolean {
+  const request = parseRequest(text);
+  if (request?.form !== 'parameters' || request.url !== undefined) return false;
+  return !request.parameters.some(({ name }) => ofRequest.some((one) => one === name));
 }
 
 const isRequest = ({ field }: RecognisedPiece): boolean => field === 'request';

@@ -4,7 +4,7 @@ import { flattenedPemIn } from '../key-set/flattened-pem.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import { printedPairs } from '../request/printed/printed-pairs.ts';
 import type { CaseText } from './case.ts';
-import { withEarlierRequest } from './earlier-request.ts';
+import { withEarlierRequest, withoutSettings } from './earlier-request.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseCertificates } from './recognise-certificates.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
@@ -44,16 +44,18 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
   );
   const followed = files.map(({ rest }) => followAssignments(rest));
-  const found = files.flatMap((file, at) => [
-    ...file.pieces,
-    ...splitPaste(followed[at]?.text ?? file.rest)
-      .flatMap(splitMessage)
-      .flatMap(recogniseOne),
-  ]);
+  const found = withoutSettings(
+    files.flatMap((file, at) => [
+      ...file.pieces,
+      ...splitPaste(followed[at]?.text ?? file.rest)
+        .flatMap(splitMessage)
+        .flatMap(recogniseOne),
+    ]),
+  );
   // Files have no order in time.
-  const pieces = cleaned.length === 1 ? withEarlierRequest(found) : found;
+  const pieces = oneEach(withPushedAnswers(cleaned.length === 1 ? withEarlierRequest(found) : found));
   return {
-    pieces: oneEach(withPushedAnswers(pieces)),
+    pieces,
     notices: [
       ...new Set([...followed.flatMap(followedNotice), ...pieces.flatMap(({ notices = [] }) => notices)]),
     ],
