@@ -213,3 +213,26 @@ describe('the answer of PAR, in its own field', () => {
     ]);
   });
 });
+
+it('a login in the browser is no pushed request, whatever stands in its address', async () => {
+  const query = 'response_type=code&client_id=a&client_assertion=eyJ.e30.AAAA&scope=openid';
+  const given = {
+    authorization_request: `GET /auth?${query} HTTP/1.1\r\nHost: stg-id.singpass.gov.sg\r\n\r\n`,
+  };
+  const { subject, diagnosis } = await analyse({ now: testNow, ...given }, testNow);
+  expect(subject.authorizationRequest?.kind).toBe('url');
+  expect(diagnosis.findings.map(({ code }) => code)).not.toContain('wrong-path');
+});
+
+it('a server of one’s own may have any path for pushed requests', async () => {
+  const pushed = (await parRequest())
+    .replace('/fapi/par', '/request')
+    .replace('stg-id.singpass.gov.sg', 'localhost:3000');
+  for (const profile of ['oidc-provider', 'mockpass-fapi', 'rfc7523']) {
+    const { diagnosis } = await analyse({ now: testNow, profile, request: pushed }, testNow);
+    expect(
+      diagnosis.findings.map(({ code }) => code),
+      profile,
+    ).not.toContain('wrong-path');
+  }
+});

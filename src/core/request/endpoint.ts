@@ -96,8 +96,10 @@ export function classifyEndpoint(subject: Subject): EndpointVerdict {
   if (target.discovered === true && (endpoint !== undefined || wanted === 'parEndpoint'))
     return endpoint === undefined ? { kind: 'not-judged' } : againstMetadata(request.url, url, endpoint);
   const pushing = wanted === 'tokenEndpoint' ? atPushingEndpoint(request.url, url) : undefined;
-  if (Object.keys(profile.environments).length === 0)
-    return againstPaths(request.url, url, profile, wanted) ?? pushing ?? { kind: 'right' };
+  if (Object.keys(profile.environments).length === 0) {
+    const byPath = wanted === 'tokenEndpoint' ? againstPaths(request.url, url, profile) : undefined;
+    return byPath ?? pushing ?? { kind: 'right' };
+  }
   if (profile.detect.hosts.includes(url.hostname)) return atKnownHost(request.url, url, endpoint, wanted);
   if (target.environment === 'custom' || endpoint === undefined || isLocal(url.hostname))
     return pushing ?? { kind: 'not-judged' };
@@ -112,26 +114,17 @@ function isOfLogin({ request, authorizationRequest }: Subject): boolean {
   return request !== undefined && request === authorizationRequest?.request;
 }
 
-/** A server that may stand anywhere has its paths; `undefined` where none is known. */
+/** A server that may stand anywhere has its paths; `undefined` where none is known. Which one it has for pushed requests is often set up. */
 function againstPaths(
   called: string,
-  { origin, hostname, pathname }: WebUrl,
+  { origin, pathname }: WebUrl,
   { detect }: Profile,
-  wanted: WantedEndpoint,
 ): EndpointVerdict | undefined {
-  // Elsewhere a server may have any path for pushed requests, and says which in its metadata.
-  if (wanted === 'parEndpoint' && !isLocal(hostname)) return undefined;
-  const end = wanted === 'tokenEndpoint' ? '/token' : '/par';
-  const paths = detect.tokenPaths.filter((path) => path.endsWith(end));
+  const paths = detect.tokenPaths.filter((path) => path.endsWith('/token'));
   const [expected] = paths;
   if (expected === undefined) return undefined;
   if (paths.includes(pathname)) return { kind: 'right' };
-  return {
-    kind: 'unknown-path',
-    url: called,
-    expected: `${origin}${expected}`,
-    note: pathNote(pathname, wanted),
-  };
+  return { kind: 'unknown-path', url: called, expected: `${origin}${expected}`, note: pathNote(pathname) };
 }
 
 function atKnownHost(

@@ -37,10 +37,11 @@ export function isPushedRequest(request: WireRequest): boolean {
 
 /** A pushed request says in its URL what belongs into its body: it went out with GET, or its program put it there. */
 export function isPushedInUrl(request: WireRequest): boolean {
-  if (request.parameters.length > 0 || request.queryParameters.length === 0) return false;
-  const isCalled = request.form !== 'url' || /\/par\/?(?:\?|$)/.test(request.url ?? '');
-  const namesClient = request.queryParameters.some(({ name }) => name === 'client_assertion');
-  return isCalled && isPushedRequest(request) && (namesClient || /\/par\/?\?/.test(request.url ?? ''));
+  const { parameters, queryParameters, method, url = '' } = request;
+  if (parameters.length > 0 || queryParameters.length === 0 || !isPushedRequest(request)) return false;
+  const namesClient = queryParameters.some(({ name }) => name === 'client_assertion');
+  // The browser goes with GET to the address of a login, whatever else stands in it.
+  return /\/par\/?\?/.test(url) || (namesClient && method === 'POST');
 }
 
 /** What a request sends in its body, or, where that has nothing, in its URL. */
