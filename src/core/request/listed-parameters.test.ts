@@ -121,3 +121,21 @@ describe('parameters that stand line by line', () => {
     ]);
   });
 });
+
+describe('an ampersand in a list', () => {
+  it.each([
+    'grant_type=x\nredirect_uri=https://a.sg/b?c=d&e=f',
+    'grant_type: x\nredirect_uri: https://a.sg/b?c=d&e=f',
+    '| grant_type | x |\n| redirect_uri | https://a.sg/b?c=d&e=f |',
+    "grant_type: 'x',\nredirect_uri: 'https://a.sg/b?c=d&e=f',",
+  ])('belongs to the query of an address: %j', (text) =>
+    expect(listedParameters(text)).toEqual({ grant_type: 'x', redirect_uri: 'https://a.sg/b?c=d&e=f' }),
+  );
+
+  it.each([
+    'grant_type=x\nredirect_uri=https://a.sg/b?c=d&code=e',
+    'grant_type=x\nredirect_uri=https://a.sg/b&c=d',
+    'grant_type=x\nredirect_uri=https://a.sg/b?c=d&\ncode=e',
+    'grant_type=x\n&redirect_uri=https://a.sg/b?c=d',
+  ])('joins the pairs of a body: %j', (text) => expect(listedParameters(text)).toBeUndefined());
+});

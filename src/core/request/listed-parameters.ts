@@ -15,7 +15,7 @@ const ruler = /^[|+\-=:\s─┌┐└┘├┤┬┴┼═╔╗╚╝╟╢╤�
 
 /**
  * Parameters that stand line by line, as a log, a settings file, a mail, a table or the tools of a browser show them: `name=value`, `name: value`,
- * `| name | value |`, a name and its value in the line below; each name known. A body holds an ampersand, whatever breaks its lines.
+ * `| name | value |`, a name and its value in the line below; each name known. A body holds an ampersand between pairs, whatever breaks its lines.
  * `undefined` for any other text.
  */
 export function listedParameters(text: string): Readonly<Record<string, string>> | undefined {
@@ -27,7 +27,7 @@ export function listedParameters(text: string): Readonly<Record<string, string>>
       .filter((line) => line !== '' && !heading.test(line)),
   );
   if (lines.length < 2) return undefined;
-  const pairs = text.includes('&') ? [undefined] : lines.map(pairIn);
+  const pairs = lines.some(joinsPairs) ? [undefined] : lines.map(pairIn);
   const found = pairs.every((pair) => pair !== undefined) ? pairs : alternating(lines);
   if (
     found === undefined ||
@@ -79,6 +79,16 @@ function bareLine(line: string): string {
     return trimmed.replace(/^[-*•][ \t]{1,4}/, '').replace(/^\*\*([\w.-]{1,60}):?\*\*:?/, '$1:');
   // A table of a console counts its rows.
   return cells.replace(/^\d{1,3}\s*[|│║]\s*/, '').replace(/[|│║]/, '\t');
+}
+
+/** An ampersand in the query of an address joins no pairs of the body, unless a parameter stands behind it. */
+function joinsPairs(line: string): boolean {
+  if (!line.includes('&')) return false;
+  const query = /^https?:\/\/[^\s?]+\?(\S+)$/.exec(pairIn(line)?.[1] ?? '')?.[1];
+  return (
+    query === undefined ||
+    query.split('&').some((pair) => pair === '' || nameIn(pair.split('=', 1)[0] ?? '') !== undefined)
+  );
 }
 
 type Pair = readonly [name: string, value: string];
