@@ -146,7 +146,7 @@ describe('an answer', () => {
       'A token answer with status 200: fills the response.',
     ],
     ['HTTP/1.1 400 Bad Request\r\n\r\n{"error":"x"}', 'A JSON answer with status 400: fills the response.'],
-    ['<html><title>403</title></html>', 'An HTML page: fills the response.'],
+    ['<html><title>403</title></html>', 'An HTML page with status 403: fills the response.'],
     ['HTTP/1.1 204 No Content\r\n\r\n', 'An empty answer with status 204: fills the response.'],
     ['HTTP/1.1 500 Oops\r\n\r\nsorry', 'An answer with status 500: fills the response.'],
     ['curl: (6) Could not resolve host: a', 'A message of the client: fills the response.'],

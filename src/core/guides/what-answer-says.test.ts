@@ -64,6 +64,19 @@ describe('an answer of the mock', () => {
   });
 });
 
+it('of another server no mock is asked about, with or without its answer', async () => {
+  const { subject, diagnosis } = await analyse({ profile: 'singpass-fapi' }, testNow);
+  const { steps } = walk(
+    guides['invalid-grant'],
+    {},
+    () => undefined,
+    whatIsKnown(subject, diagnosis.findings),
+  );
+  expect(steps).toContainEqual(
+    expect.objectContaining({ questionId: 'mock-body', answer: 'no', by: 'evidence' }),
+  );
+});
+
 describe('a mock that fetches the key set for each request', () => {
   it.each([
     ['mockpass-legacy', 'invalid-client-signature', 'rotated'],

@@ -18,6 +18,11 @@ export function whatIsKnown(
     subject !== undefined && isOfNamedProvider(subject) && !subject.profile.fapi
       ? { 'client-accepted-by-par': `${subject.profile.title} has no pushed requests` }
       : {};
+  const isOfMock = subject?.recognised?.source === 'mockpass';
+  const noMock =
+    subject !== undefined && !isOfMock && isOfNamedProvider(subject)
+      ? { mock: `it is ${subject.profile.title}` }
+      : {};
   const noCopy =
     subject?.profile.keySet.cacheSeconds.value === 0
       ? { 'set-kept': `${subject.profile.title} fetches the key set for each request` }
@@ -25,7 +30,7 @@ export function whatIsKnown(
   return {
     ...ofPar,
     facts: { ...facts, ...ofPar.facts },
-    denied: { ...denied, ...noPar, ...noCopy },
+    denied: { ...denied, ...noPar, ...noMock, ...noCopy },
     named: response === undefined ? [] : faultsNamedIn(response),
     said: response === undefined ? [] : faultsSaidBy(response),
     meant: response === undefined ? [] : subject?.recognised?.causes,

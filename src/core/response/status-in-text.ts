@@ -21,15 +21,33 @@ const statusForms: readonly RegExp[] = [
   /\b(?:get|gets|got|getting|gives?|returns?|returned|receives?|received|answers) (?:an? |us )?(?:HTTP )?([45]\d\d)\b(?= ?(?:$|[.,;:!?)]|from\b|when\b|on\b|for\b|and\b|but\b|with\b|invalid|error))/i,
   // `ERROR 401: Unauthorized.`, `Response{protocol=h2, code=401, …}`.
   /\b(?:ERROR |(?:response )?code[=:] ?)([1-5]\d\d)\b/i,
+  // `HttpClientErrorException$BadRequest: 400 : [no body]`.
+  /Exception(?:\$\w{1,40})?: ([45]\d\d)\b/,
   // `401: {"error":…}` at the beginning of a line.
   /^ {0,8}([1-5]\d\d)\b(?=[\s,:;.)}"]|$)/m,
 ];
+
+/** Bodies of servers that say no more, and what people copy of them (RFC 9110 §15). */
+const reasonsAlone: ReadonlyMap<string, number> = new Map([
+  ['bad request', 400],
+  ['unauthorized', 401],
+  ['forbidden', 403],
+  ['not found', 404],
+  ['method not allowed', 405],
+  ['internal server error', 500],
+  ['bad gateway', 502],
+  ['service unavailable', 503],
+  ['gateway timeout', 504],
+  ['gateway time-out', 504],
+]);
 
 /** `<title>404 Not Found</title>`, as servers and gateways head their own pages. */
 const pageTitle = /<title>\s{0,20}(?:HTTP Status |Error |HTTP )?([45]\d\d)\b/i;
 
 /** The status told in log text, an exception's message or a JSON dump of an answer. */
 export function statusInText(text: string): number | undefined {
+  const alone = text.length > 40 ? undefined : reasonsAlone.get(text.trim().replace(/\.$/, '').toLowerCase());
+  if (alone !== undefined) return alone;
   const title = /^\s*</.test(text) ? pageTitle.exec(text.slice(0, logBeginning))?.[1] : undefined;
   if (title !== undefined) return Number(title);
   // A line of a log begins with a bracket too: a time, a code, a level.

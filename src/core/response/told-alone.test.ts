@@ -43,6 +43,16 @@ describe('a sentence of the provider, passed on without its code', () => {
     ['invalid_grant, not that the client_assertion has missing or invalid claims', 'singpass: invalid-grant'],
   ])('counts beside its own code: %s', (text, wanted) => expect(guideOf(text)).toBe(wanted));
 
+  it.each([
+    'error code: 1020',
+    'we get a page "Access Denied" with Reference #18.2d351ab8 instead of the token',
+    'Missing Authentication Token',
+    'Not Found',
+  ])('is what a gateway says: %s', (text) => {
+    expect(guideOf(text)).toMatch(/: not-from-the-token-endpoint$/);
+    expect(recognisePaste(text).pieces.map(({ field }) => field)).toEqual(['response']);
+  });
+
   it('is none in other words, nor in a log', () => {
     const words =
       'Our login does not work, and we do not know why: the grant type is right, and the keys are known.';

@@ -16,6 +16,8 @@ export function isToldAlone(text: string): boolean {
   if (text.length > longest) return false;
   return (
     toldAlone(text, { errors: fapiErrors }) !== undefined ||
-    knownAnswers.some(({ source, match }) => source === 'singpass' && match.test(text))
+    knownAnswers.some(
+      ({ source, match }) => (source === 'singpass' || source === 'gateway') && match.test(text),
+    )
   );
 }

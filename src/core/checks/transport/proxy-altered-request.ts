@@ -38,7 +38,7 @@ export const proxyAlteredRequest = defineCheck({
         ],
       });
     }
-    const filter = fits ? undefined : filterIn(response);
+    const filter = fits || via !== undefined ? undefined : filterIn(response);
     if (filter !== undefined)
       return found({ certainty: 'hint', evidence: [{ source: 'response', path: 'body', found: filter }] });
     const failed = response.status === undefined || response.status >= 400;
