@@ -39,6 +39,9 @@ describe('a form body in source code that no reader knows', () => {
     expect(shown(text)).toEqual(['grant_type redirect_uri code?', ['code'], true]),
   );
 
+  it('hides all where other letters are put in their place', () =>
+    expect(findFormBody(`body = "${pairs}&code=:code".replace(":code", code)`)?.hidden).toHaveLength(3));
+
   it.each([
     ['code without marks', `body = "${pairs}&code=a%2Bb"`, 'a+b'],
     ['a log in JSON', `{"body":"${pairs}&code=%s"}`, '%s'],

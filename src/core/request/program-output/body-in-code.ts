@@ -18,18 +18,23 @@ const joinedAhead = /[+&.|]\s*["'`]$/;
 /** Behind it: an operator that joins texts, or the next text. */
 const joinedBehind = /^["'`](?:[$\w]|\s*(?:[+&~"'`]|\|\||<>|\.(?=[\s.$"'(])))/;
 
+/** Behind it: a call that puts others in place of its letters. */
+const replacedBehind = /^["'`]\s*\.(?:replace\w*|Replace|gsub!?|sub!?)\s*\(/;
+
 /** The body between `start` and `end` where source code puts values into it or joins more to it; `undefined` for any other, which stands as it is. */
 export function bodyInCode(text: string, start: number, end: number): BodyInCode | undefined {
   const before = text.slice(Math.max(0, start - 40), start);
   if (!ahead.test(before)) return undefined;
   const quote = before.slice(-1);
   const isCut = text[end] !== quote || joinedBehind.test(text.slice(end, end + 80));
+  const isReplaced = replacedBehind.test(text.slice(end, end + 80));
   const hidden: string[] = [];
   const pairs = text.slice(start, end).split('&');
   const written = pairs.map((pair, at) => {
     const sign = pair.indexOf('=');
     const isLast = at === pairs.length - 1;
-    if (!mark.test(pair.slice(sign)) && !(isCut && isLast)) return pair;
+    const isPutIn = mark.test(pair.slice(sign)) || isReplaced || (isCut && isLast);
+    if (!isPutIn) return pair;
     const name = pair.slice(0, sign);
     hidden.push(name);
     return `${name}=${encodeURIComponent(omitted(name))}`;

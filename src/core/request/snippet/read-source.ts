@@ -62,6 +62,7 @@ function readOn(
   const filled = skipFilling(text, first.end, value);
   if (filled > first.end) value = filledText(value);
   let end = skip(text, harmless, filled);
+  if (end > filled && /\.(?:trim|strip)\b/.test(text.slice(filled, end))) value = trimmed(value);
   // A form that is made a text: `fetch` gives a text another type than a form.
   if (end > first.end && isForm(value) && /^\s*\.toString\b/.test(text.slice(first.end, end)))
     value = {
@@ -90,6 +91,18 @@ function readOn(
   return { value: { kind: 'other', source: text.slice(start, stop).slice(0, 200) }, end: stop };
 }
 
+/** `"""…""".strip()`: a text block without the line ends around it. */
+function trimmed(value: SourceValue): SourceValue {
+  if (value.kind !== 'text') return value;
+  const last = value.parts.length - 1;
+  const parts = value.parts.map((part, at) => {
+    if (typeof part !== 'string') return part;
+    const begun = at === 0 ? part.trimStart() : part;
+    return at === last ? begun.trimEnd() : begun;
+  });
+  return { kind: 'text', parts };
+}
+
 function isForm(value: SourceValue): boolean {
   return value.kind === 'call' && value.name === 'URLSearchParams';
 }
@@ -115,7 +128,8 @@ function joinAt(
   return adjoins ? next : undefined;
 }
 
-function partsIn(value: SourceValue): readonly SourcePart[] {
+/** The pieces of a text that others are joined to. */
+export function partsIn(value: SourceValue): readonly SourcePart[] {
   if (value.kind === 'text') return value.parts;
   return [{ unknown: value.kind === 'group' ? 'a list' : value.source }];
 }

@@ -1,7 +1,8 @@
 import { omitted } from '../../import/imported.ts';
 import { formEncode } from '../parse-form.ts';
+import { changesTo } from './later-changes.ts';
 import type { SourceManner } from './read-literal.ts';
-import { readSource } from './read-source.ts';
+import { partsIn, readSource } from './read-source.ts';
 import type { SourceEntry, SourcePart, SourceValue } from './source-value.ts';
 
 /** What encodes a text for a form or an address. */
@@ -45,24 +46,33 @@ export class SourceScope {
       `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], :]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=|<-)(?![=>])\\s*`,
     ).exec(this.text);
     const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
-    const added = this.addedTo(quoted);
-    if (base === undefined && added.length === 0) return value;
     const followed = base === undefined ? undefined : this.follow(base, depth + 1);
+    const changes = changesTo(this.text, quoted);
+    const pieces = changes.joined.map((at) => this.read(at));
+    if (followed?.kind === 'text')
+      return { kind: 'text', parts: [followed, ...pieces].flatMap((piece) => partsIn(piece)) };
+    const added = [
+      ...this.addedTo(quoted, followed?.kind === 'group'),
+      ...pieces.flatMap((piece) => addedBy(piece, name)),
+    ];
+    // What else is there cannot be told.
+    if (changes.hidden && (followed !== undefined || added.length > 0)) added.push(...addedBy(value, name));
     if (added.length === 0) return followed ?? value;
-    const inside = followed?.kind === 'call' ? entriesOf(followed.entries[0]?.value ?? followed) : [];
-    if (followed?.kind === 'call')
+    if (followed?.kind === 'call') {
+      const inside = entriesOf(followed.entries[0]?.value ?? followed);
       return { ...followed, entries: [{ value: { kind: 'group', entries: [...inside, ...added] } }] };
+    }
     return { kind: 'group', entries: [...(followed === undefined ? [] : entriesOf(followed)), ...added] };
   }
 
   /** `form.append("a", b)`, `form.Set("a", b)`, `form["a"] = b`. */
-  private addedTo(quoted: string): readonly SourceEntry[] {
+  private addedTo(quoted: string, isGroup: boolean): readonly SourceEntry[] {
     const call = new RegExp(
       `(?<![\\w.$])${quoted}(?:\\.|->)(?:append|set|add|add_field|put|insert|Set|Add|Append|TryAdd)\\s*(?=\\()`,
       'g',
     );
     const index = new RegExp(
-      `(?<![\\w.$])${quoted}\\[\\s*(["'])([\\w.-]{1,60})\\1\\s*\\]\\s*=(?!=)\\s*`,
+      `(?<![\\w.$])${quoted}\\[\\s*(?:(["'])([\\w.-]{1,60})\\1|:(\\w{1,60}))\\s*\\]\\s*=(?!=)\\s*`,
       'g',
     );
     const calls = [...this.text.matchAll(call)].slice(0, 60).flatMap((match): readonly SourceEntry[] => {
@@ -76,11 +86,12 @@ export class SourceScope {
     });
     const indexed = [...this.text.matchAll(index)]
       .slice(0, 60)
-      .map((match) => ({ key: match[2] ?? '', value: this.read(match.index + match[0].length) }));
-    return [...calls, ...indexed, ...(this.manner === 'powershell' ? this.setAsMember(quoted) : [])];
+      .map((match) => ({ key: match[2] ?? match[3] ?? '', value: this.read(match.index + match[0].length) }));
+    const isSet = this.manner === 'powershell' || (isGroup && this.manner !== 'php');
+    return [...calls, ...indexed, ...(isSet ? this.setAsMember(quoted) : [])];
   }
 
-  /** `$form.a = "b"`, as tables of PowerShell are filled. */
+  /** `$form.a = "b"`, as tables of PowerShell and objects of JavaScript are filled. */
   private setAsMember(quoted: string): readonly SourceEntry[] {
     const member = new RegExp(`(?<![\\w.$])${quoted}\\.(\\w{1,60})\\s*=(?!=)\\s*`, 'g');
     return [...this.text.matchAll(member)]
@@ -169,4 +180,10 @@ function sourceName(value: SourceValue): string {
 
 export function entriesOf(value: SourceValue): readonly SourceEntry[] {
   return value.kind === 'text' || value.kind === 'other' ? [] : value.entries;
+}
+
+/** The members of a group that is added to another; of anything else, that there are more. */
+function addedBy(value: SourceValue, name: string): readonly SourceEntry[] {
+  if (value.kind === 'group') return value.entries;
+  return [{ value: { kind: 'other', source: `...what is added to ${name}` } }];
 }

@@ -1,0 +1,25 @@
+/** What a piece of code does to a value after it was made. */
+export interface LaterChanges {
+  /** Where what is joined to it begins: `body += x`, `$body .= x`, `$form += […]`. */
+  readonly joined: readonly number[];
+  /** Members are added that are not read: `form.update(…)`, `Object.assign(form, …)`, `form[name] = x`, `addCommon(form)`. */
+  readonly hidden: boolean;
+}
+
+const mostJoined = 60;
+/** Calls that only read what is handed to them. */
+const reading =
+  /(?:log\w*|print\w*|dump|debug|info|warn\w*|error|trace|puts|echo|inspect|dd|var_dump|stringify|encode\w*|Params|Content|dumps|query|p|post|put|get|fetch|send\w*|request|write|end|json|form|body|Entity|if|while|for|switch|foreach|assert\w*|expect|len|count|sizeof|return|function|def|func|freeze|unset|isset|empty)$/i;
+
+/** Looks for changes to the name, given as the source of an expression. */
+export function changesTo(text: string, quoted: string): LaterChanges {
+  const join = new RegExp(`(?<![\\w.$])${quoted}\\s*[+.]=(?!=)\\s*`, 'g');
+  const member = new RegExp(
+    `(?<![\\w.$])${quoted}(?:(?:\\.|->)(?:update|merge!|putAll|addAll|extend|UnionWith)\\s*\\(|\\[(?!\\s*["':])[^\\]\\n]{1,60}\\]\\s*=[^=])|\\bObject\\.assign\\(\\s*${quoted}\\b`,
+  );
+  const handed = new RegExp(`^[ \\t]*([A-Za-z_$][\\w.:$>-]{0,60})\\(\\s*&?${quoted}\\s*[,)]`, 'gm');
+  return {
+    joined: [...text.matchAll(join)].slice(0, mostJoined).map(({ index, 0: whole }) => index + whole.length),
+    hidden: member.test(text) || [...text.matchAll(handed)].some(([, callee = '']) => !reading.test(callee)),
+  };
+}
