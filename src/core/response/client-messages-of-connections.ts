@@ -41,14 +41,14 @@ export const messagesOfConnections: readonly ClientMessage[] = [
   withoutTls,
   {
     match:
-      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert (?!unknown ca|bad certificate|access denied)|curl: \(35\)|no protocols available|unsafe legacy renegotiation/i,
+      /handshake[_ ]failure|SSLHandshakeException|Could not create SSL\/TLS secure channel|underlying connection was closed|cURL error 35:|protocol[_ ]version|unsupported protocol|tlsv1 alert (?!unknown ca|bad certificate|access denied)|curl: \(35\)|no protocols available|unsafe legacy renegotiation|handshake failed/i,
     summary: 'The two sides found no TLS version or cipher in common.',
     guide: 'no-response',
     causes: ['caller-tls-old', 'jwks-tls-version', 'proxy-mitm', 'egress-blocked', 'connection-reset'],
   },
   {
     match:
-      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:|curl: \(5\)|ERR_NAME_NOT_RESOLVED|unable to resolve host|remote name could not be resolved|Temporary failure in name resolution|nodename nor servname|Failed to resolve|server misbehaving|Resource temporarily unavailable \(|No address associated with hostname|Failed host lookup/i,
+      /ENOTFOUND|EAI_AGAIN|curl: \(6\)|UnknownHostException|Name or service not known|getaddrinfo|NXDOMAIN|No such host|cURL error 6:|curl: \(5\)|ERR_NAME_NOT_RESOLVED|unable to resolve host|remote name could not be resolved|Temporary failure in name resolution|nodename nor servname|Failed to resolve|server misbehaving|Resource temporarily unavailable \(|No address associated with hostname|Failed host lookup|(?:cannot|can't|could not) resolve (?:the )?(?:host|name)/i,
     summary: 'The host name could not be resolved.',
     guide: 'no-response',
     causes: ['egress-blocked', 'wrong-host-env', 'jwks-dns-ipv6', 'proxy-altered-request'],

@@ -44,7 +44,7 @@ export const proxyRefused: ClientMessage = {
 /** Browsers, and what runs in them, say little more than that nothing came: a page may not read why. */
 export const browserRefused: ClientMessage = {
   match:
-    /blocked by CORS policy|Access-Control-Allow-Origin|Cross-Origin Request Blocked|due to access control checks|\bCORS (?:error|policy|issue|problem|request did not)|\bFailed to fetch\b(?=\s*(?:$|[.,;:!)/"'”’]|\n|(?:when|in|and|on|with|error)\b))|NetworkError when attempting to fetch|Load failed|Error: Network Error\b|XMLHttpRequest error|Http failure response for [^\n]{0,300}: 0 Unknown Error|net::ERR_FAILED/i,
+    /blocked by CORS policy|Access-Control-Allow-Origin|Cross-Origin Request Blocked|due to access control checks|\bCORS (?:error|policy|issue|problem|request did not)|\bFailed to fetch\b(?=\s*(?:$|[.,;:!)/"'”’]|\n|(?:when|in|on|with|error)\b))|NetworkError when attempting to fetch|Load failed|Error: Network Error\b|XMLHttpRequest error|Http failure response for [^\n]{0,300}: 0 Unknown Error|net::ERR_FAILED/i,
   summary: 'A browser refused to show the answer of another origin.',
   guide: 'no-response',
   causes: ['cors-browser-call', 'jwks-cors-only'],

@@ -17,6 +17,7 @@ describe('the status in a text', () => {
     ['in no reason among words', 'It was Not Found', undefined],
     ['of Spring', 'org.springframework.web.client.HttpClientErrorException$BadRequest: 400 : [no body]', 400],
     ['in the title of a page', '<html>\n<head><title>404 Not Found</title>', 404],
+    ['in a title that counts', '<title>404 Ways to Cook</title>', undefined],
     ['in the title of Tomcat', '<!doctype html><title>HTTP Status 401 – Unauthorized</title>', 401],
     ['in a title that is quoted', 'unexpected <title>404 here', undefined],
     ['in a list', '["HTTP 401"]', undefined],

@@ -42,7 +42,10 @@ const reasonsAlone: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `<title>404 Not Found</title>`, as servers and gateways head their own pages. */
-const pageTitle = /<title>\s{0,20}(?:HTTP Status |Error |HTTP )?([45]\d\d)\b/i;
+const pageTitle = new RegExp(
+  `<title>\\s{0,20}(?:HTTP Status |Error |HTTP )?([45]\\d\\d) {0,3}(?:[-–—:|<]|${reasonPhrases})`,
+  'i',
+);
 
 /** The status told in log text, an exception's message or a JSON dump of an answer. */
 export function statusInText(text: string): number | undefined {

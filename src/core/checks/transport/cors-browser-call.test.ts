@@ -5,6 +5,11 @@ import { corsBrowserCall } from './cors-browser-call.ts';
 testCheck(corsBrowserCall, {
   accepts: {
     'a healthy request': fapiCase,
+    'an answer that any page may read': () =>
+      fapiCase({
+        response:
+          'HTTP/1.1 400 Bad Request\r\nAccess-Control-Allow-Origin: *\r\n\r\n{"error":"invalid_grant"}',
+      }),
     'an answer of the server': () => fapiCase({ response: '{"error":"invalid_grant"}' }),
   },
   rejects: {

@@ -22,7 +22,9 @@ export const corsBrowserCall = defineCheck({
   },
   run({ request, response }) {
     const text = response?.text.slice(0, 20_000) ?? '';
-    const vague = clientMessageOf(text) === browserRefused ? browserRefused.match : undefined;
+    // The header of that name in an answer is none of a browser's words.
+    const isVague = response?.kind === 'client-message' && clientMessageOf(text) === browserRefused;
+    const vague = isVague ? browserRefused.match : undefined;
     const said = certain.exec(text) ?? vague?.exec(text);
     if (said) {
       return found({
