@@ -27,6 +27,10 @@ describe('an object whose texts stand in quotation marks', () => {
     [`{:grant_type=>"a", :code=>"b"}`, [[grant, code]]],
     ['array:2 [▼\n  "grant_type" => "a"\n  "code" => "b"\n]', [[grant, code]]],
     ['array:12 [\n  "grant_type" => "a"\n  "code" => "b"\n]', [[grant, code]]],
+    [
+      'array:2 [▼ // app/Http/Controllers/Login.php:42\n  "grant_type" => "a"\n  "code" => "b"\n]',
+      [[grant, code]],
+    ],
     [`data { "grant_type": "a", "code": "b" }`, [[grant, code]]],
     [`{ "grant_type": "a", "code": "b" } sent`, [[grant, code]]],
     [`{ 'grant_type': 'a', 'code': 'b' }`, [[grant, code]]],

@@ -37,9 +37,15 @@ export function consolePairs(text: string): readonly PrintedPairs[] {
   return codeLine.test(around) ? [] : found;
 }
 
-/** Of equal length: without the marks of a fold, with Ruby's symbols as names, and with commas where PHP's dump() has only lines. */
+/** Where in the code Laravel's dd() stands. */
+const dumpedAt = /(?<=\[ {0,4})\/\/ [^\n"]{1,150}(?=\r?\n)/g;
+
+/** Of equal length: without the marks of a fold and the place of a dump, with Ruby's symbols as names, and with commas where PHP's dump() has only lines. */
 function plainOf(text: string): string {
-  const plain = text.replace(/[▼▶►⏷]/g, ' ').replace(/([{,]\s{0,200}):(?=\w{1,60} ?=>)/g, '$1 ');
+  const plain = text
+    .replace(/[▼▶►⏷]/g, ' ')
+    .replace(dumpedAt, (place) => ' '.repeat(place.length))
+    .replace(/([{,]\s{0,200}):(?=\w{1,60} ?=>)/g, '$1 ');
   return /\barray:\d{1,4} \[/.test(plain) ? plain.replace(/(["\]])\n(?=\s{0,200}["\]])/g, '$1,') : plain;
 }
 

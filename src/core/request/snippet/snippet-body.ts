@@ -44,10 +44,10 @@ export function snippetBody(
     if (jsonMakers.test(value.name) && first !== undefined)
       return { body: jsonText(scope, first.value), type: plainText ?? jsonTypeOf(value.name) };
     // That of aiohttp is a form as long as no file is in it.
-    if (value.name === 'aiohttp.FormData' && first !== undefined)
-      return { body: formText(scope, first.value), type: formMediaType };
-    if (/(?:^|\.)FormData(?:\.fromMap)?$/.test(value.name) && first !== undefined)
-      return { body: formText(scope, first.value), type: multipartType };
+    if (/(?:^|\.)FormData(?:\.fromMap)?$/.test(value.name) && first !== undefined) {
+      const type = value.name.startsWith('aiohttp.') ? formMediaType : multipartType;
+      return { body: formText(scope, first.value), type };
+    }
     if (formMakers.test(value.name) && first !== undefined)
       return { body: formText(scope, first.value), type: formMediaType };
     if (carriers.test(value.name) && first !== undefined) {
