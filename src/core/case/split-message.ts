@@ -1,12 +1,14 @@
 import { endOfForm } from './form-end.ts';
 
 const statusLine = /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/;
-const requestLine = /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/;
+const requestLine =
+  /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d|^(?:POST|PUT) (?:https?:\/)?\/\S{1,4000}[ \t]*\r?\n/;
 /** A word above what follows, where a request without a body was shown. */
 const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0,4}(?:\n|$)/i;
 /** A body of which nothing stands above. */
 const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
-
+const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
+const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
 const mostParts = 20;
 
 /**
@@ -29,18 +31,35 @@ export function splitMessage(text: string): readonly string[] {
 function endOfMessage(text: string): number | undefined {
   const beginning = text.trimStart().slice(0, 8_000);
   if (bareForm.test(beginning)) return endOfForm(text, 0);
-  if (/^[[{]/.test(beginning)) {
+  if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) {
     const end = endOfJson(text, 0) ?? text.length;
     const below = text.slice(end, end + 8_000);
-    return bareForm.test(below) || /^[ \t]{0,80}\r?\n\s{0,80}[A-Za-z]/.test(below) ? end : undefined;
+    const isOther = bareForm.test(below) || /^[ \t]{0,80}\r?\n\s{0,80}[A-Za-z]/.test(below);
+    return isOther ? end : isKeys.test(beginning) ? undefined : aboveKeys(text, end);
   }
+  const isAnswer = statusLine.test(beginning);
+  if (!isAnswer && !requestLine.test(beginning)) return aboveKeys(text, 0);
   const blank = /\r?\n\r?\n/.exec(text);
   if (blank === null) return undefined;
   const bodyAt = blank.index + blank[0].length;
-  if (statusLine.test(beginning)) return endOfJson(text, bodyAt);
-  if (!requestLine.test(beginning)) return undefined;
+  if (isAnswer) return endOfJson(text, bodyAt);
   if (label.test(text.slice(bodyAt, bodyAt + 60))) return bodyAt;
-  return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt);
+  return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
+}
+
+/** Where a key set begins that ends with its line, below words or behind what names it. */
+function aboveKeys(text: string, from: number): number | undefined {
+  keySet.lastIndex = from;
+  const at = keySet.exec(text)?.index ?? 0;
+  const end = at === 0 ? undefined : endOfJson(text, at);
+  return end !== undefined && /^[ \t]{0,80}\r?(?:\n|$)/.test(text.slice(end, end + 100)) ? at : undefined;
+}
+
+/** A body that is neither a form nor JSON ends at a blank line, but one of several parts. */
+function endOfOther(text: string, from: number): number | undefined {
+  const blank = /\r?\n[ \t]*\r?\n/g;
+  blank.lastIndex = from;
+  return /^\s*--/.test(text.slice(from, from + 100)) ? undefined : blank.exec(text)?.index;
 }
 
 /** Where the JSON object or array that begins here closes; `undefined` where none does. */

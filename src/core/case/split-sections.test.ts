@@ -30,12 +30,62 @@ describe('the headings of a ticket', () => {
   });
 
   it.each([
+    'We get:',
+    '- jwks.json:',
+    'h3. Public keys as served',
+    '1. Then we call the token endpoint',
+    '*Error:*',
+  ])('may be any words above a thing: %j', (heading) => {
+    for (const thing of [
+      '{"a":1}',
+      '[{"a":1}]',
+      'HTTP/1.1 400 X',
+      'curl https://as.example/token',
+      '<html>',
+      'POST /a',
+    ])
+      expect(splitSections(`above\n${heading}\n\n${thing}`)).toEqual(['above', `\n${thing}`]);
+    const text = `above\n${heading}\n\nbelow`;
+    expect(splitSections(text).length).toBe(/keys|call/.test(heading) ? 2 : 1);
+  });
+
+  it.each(['CURL', 'WE GET', 'This is what we send'])(
+    'without any sign stand by themselves above a thing: %j',
+    (heading) => {
+      expect(splitSections(`above\n\n${heading}\n{"a":1}`)).toEqual(['above\n', '{"a":1}']);
+      expect(splitSections(`above\n${heading}\n{"a":1}`)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['JWKS: {"keys":[]}', '{"keys":[]}'],
+    ['Our request: curl https://as.example/token', 'curl https://as.example/token'],
+    ['Callback: https://rp.example/cb?code=a', 'https://rp.example/cb?code=a'],
+    ['curl: curl -d a=b', 'curl -d a=b'],
+  ])('may stand in front of the thing: %j', (line, thing) => {
+    expect(splitSections(`above\n${line}`)).toEqual(['above', thing]);
+  });
+
+  it.each([
+    'Location: https://rp.example/cb',
+    'DPoP: eyJ',
+    'Set-Cookie: {"a":1}',
+    'We saw this: {"a":1}',
+    'try {',
+    'else:',
+  ])('are no headers of a message, nor code: %j', (line) => {
+    const text = `above\n${line}\n{"a":1}`;
+    expect(splitSections(text)).toEqual([text]);
+  });
+
+  it.each([
     'the token request',
     'I sent the request',
     'this was the response to our request, which we cannot read:',
     'code:',
     'client_assertion:',
     'Request Headers',
+    'Request URL: https://as.example/token',
     'Response Body:',
     'request = {',
     'response: {',
@@ -112,6 +162,15 @@ describe('a ticket', () => {
     expect(fields(text).toSorted()).toEqual(['authorization_request', 'jwks', 'request', 'response']);
     expect(pieces.find(({ field }) => field === 'request')?.text).not.toMatch(/invalid_client|Response:/);
   });
+
+  it.each(['Thanks,\nBen', '--\nSent from my phone', '+65 6123 4567', '**bold**'])(
+    'that ends with %j keeps the key set whole',
+    async (words) => {
+      const set = await makeKeySet();
+      const { pieces } = recognisePaste(`JWKS:\n${set}\n\n${words}`);
+      expect(pieces.find(({ field }) => field === 'jwks')?.text.trim()).toBe(set);
+    },
+  );
 
   it('with the key set alone under a heading fills it', async () => {
     for (const heading of ['JWKS:', '## Our JWKS', 'Key set (keys):'])

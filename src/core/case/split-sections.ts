@@ -6,19 +6,29 @@ const things =
 /** The parts of one message: what stands below belongs to what stands above. */
 const parts =
   /^(?:headers?|bod(?:y|ies)|data|payload|fields?|param(?:eter)?s?|ur[il]s?|method|time|duration|status|code|ids?|type|size)$/i;
-const word = /^[\w'’./()&:-]{1,30}$/;
-const mostWords = 6;
+/** What programs write in front of a block. */
+const keywords =
+  /^(?:try|else|finally|do|default|except|class|struct|namespace|public|static|void|json|form)\b/i;
+const word = /^[\w'’./()&:,-]{1,30}$/;
+const mostWords = 8;
 const longest = 80;
+/** How a thing begins: a command, a message, an address, an object, a key, code. */
+const begun =
+  /^(?:(?:[$>%] )?curl(?:\.exe)?[ \t]|HTTP\/\d|(?:GET|POST|PUT) (?:https?:|\/)|https?:\/\/|\{[ \t]*(?:"|\r?$)|\[[ \t]*(?:\{|\r?$)|-----BEGIN |<(?:!doctype|html|\?php)|###[ \t]|@\w+[ \t]*=|\$\w+[ \t]*=|(?:import|from|using|const|let|var|await|final|HttpRequest|form) )/i;
 /** The variables of a file for an editor hold for all of it. */
 const definition = /^@[\w.-]{1,100}[ \t]*=/m;
 
+/** A heading with the thing in the same line. */
+const inline =
+  /^([^:\n]{1,60}):[ \t]{1,4}(?=curl[ \t]|\{"|\[\{"|HTTP\/\d|(?:GET|POST|PUT) (?:https?:|\/)|https?:\/\/)/;
+
 /**
- * The things of a ticket, each without the heading above it: `Token request:`, `## Response`, `--- JWKS ---`. A script whose variables
- * are used further down stays whole. Linear.
+ * The things of a ticket, each without the heading above it or in front of it: `Token request:`, `## Response`, `--- JWKS ---`. A script
+ * whose variables are used further down stays whole. Linear.
  */
 export function splitSections(text: string): readonly string[] {
-  const lines = text.split('\n');
-  const headings = lines.flatMap((line, at) => (isHeading(line) && !isIndented(lines, at) ? [at] : []));
+  const lines = text.split('\n').flatMap(apartFromHeading);
+  const headings = lines.flatMap((line, at) => (isHeading(lines, line, at) ? [at] : []));
   if (headings.length === 0 || definition.test(text) || followAssignments(text) !== undefined) return [text];
   const bounds = [-1, ...headings, lines.length];
   return bounds
@@ -27,23 +37,39 @@ export function splitSections(text: string): readonly string[] {
     .filter((section) => section.trim() !== '');
 }
 
-function isHeading(line: string): boolean {
-  if (line.length > longest || !/[a-z]/i.test(line) || /^-----(?:BEGIN|END) /.test(line)) return false;
-  const bare = line.trim();
-  const words = bare
+function apartFromHeading(line: string): readonly string[] {
+  const [whole, heading = ''] = inline.exec(line.slice(0, 200)) ?? [];
+  if (whole === undefined || !wordsOf(heading)?.some((one) => things.test(one) || /^curl$/i.test(one)))
+    return [line];
+  return [`${heading}:`, line.slice(whole.length)];
+}
+
+/** The words of a line that holds nothing else. */
+function wordsOf(line: string): readonly string[] | undefined {
+  const words = line
+    .trim()
+    .replace(/^h[1-6]\. /, '')
     .replace(/^[^\p{L}\d]{1,12}/u, '')
     .replace(/[^\p{L}\d)]{1,12}$/u, '')
     .split(/\s+/);
-  if (words.length > mostWords || !words.every((one) => word.test(one) && !parts.test(one))) return false;
-  // A keyword of Python, and a rule with words in it.
-  if (/^try:$/i.test(bare)) return false;
-  if (/^[-=]{2,40}[ \t]/.test(bare) && /[ \t][-=]{2,40}$/.test(bare)) return true;
-  if (/^(?:[#*=_]|--)|[:*=_]$/.test(bare)) return words.some((one) => things.test(one));
-  return /^[A-Z]/.test(bare) && words.length <= 2 && things.test(words.at(-1) ?? '');
+  const areWords = words.every((one) => word.test(one) && !parts.test(one));
+  return areWords && words.length <= mostWords ? words : undefined;
 }
 
-/** What is set in below a name with a colon is a member of an object. */
-function isIndented(lines: readonly string[], heading: number): boolean {
-  const next = lines.slice(heading + 1, heading + 20).find((line) => line.trim() !== '');
-  return next !== undefined && /^[ \t]+[^\s{[]/.test(next);
+function isHeading(lines: readonly string[], line: string, at: number): boolean {
+  if (line.length > longest || !/[a-z]/i.test(line)) return false;
+  if (/^(?:-----(?:BEGIN|END) |(?:< )?HTTP\/\d)/.test(line)) return false;
+  const words = wordsOf(line);
+  const next = lines.slice(at + 1, at + 20).find((other) => other.trim() !== '');
+  // What is set in below a name with a colon is a member of an object.
+  if (words === undefined || next === undefined || /^[ \t]+[^\s{[]/.test(next)) return false;
+  const bare = line.trim();
+  const isKeyword = keywords.test(words[0] ?? '');
+  const isBegun = begun.test(next.trimStart().slice(0, 200));
+  const names = words.some((one) => things.test(one));
+  if (/^[-=]{2,40}[ \t]/.test(bare) && /[ \t][-=]{2,40}$/.test(bare)) return true;
+  if (/^(?:#{1,6} |h[1-6]\. |[*=_]|--|\d{1,2}[.)] )|[:*=_]$/.test(bare))
+    return (names || isBegun) && !(isKeyword && words.length === 1);
+  if (isKeyword || !/^[A-Z]/.test(bare)) return false;
+  return (words.length <= 2 && names) || (isBegun && (lines[at - 1] ?? '').trim() === '');
 }

@@ -234,3 +234,22 @@ describe('a .http file', () => {
     expect(readHttpFile(`###\n${'POST {{'.repeat(50_000)}\n${'@a ='.repeat(50_000)}`)).toBeUndefined();
   });
 });
+
+describe('what stands below the form of a request', () => {
+  const request = 'POST https://id.example/token\nContent-Type: application/x-www-form-urlencoded\n\n';
+  it.each([
+    ['words', 'a=b&grant_type=c', '\n\nThanks,\nBen', 'Thanks,\nBen'],
+    [
+      'an answer',
+      'a=b&grant_type=c',
+      '\n\nHTTP/1.1 400 X\n\n{"error":"d"}',
+      'HTTP/1.1 400 X\n\n{"error":"d"}',
+    ],
+    ['nothing where a pair follows', 'grant_type=c&a=b', '', ''],
+    ['nothing in the very next line', 'a=b&grant_type=c\nThanks', '', ''],
+  ])('is apart from it: %s', (_name, form, below, rest) => {
+    const read = readHttpFile(`### x\n${request}${form}${below}`);
+    expect(parseRequest(read?.request ?? '')?.body).toBe(form);
+    expect(read?.rest).toBe(rest);
+  });
+});

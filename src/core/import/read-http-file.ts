@@ -1,3 +1,4 @@
+import { endOfForm } from '../case/form-end.ts';
 import { joinedForm } from '../request/joined-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
@@ -38,7 +39,7 @@ export function readHttpFile(text: string): Imported | undefined {
   const blocks = blocksOf(lines);
   const budget = fillBudget();
   const read = blocks.map((block) => readBlock(block, new Variables([values], budget)));
-  const calls = read.flatMap((call) => (call === undefined ? [] : [call]));
+  const calls = read.flatMap((found) => (found === undefined ? [] : [found.call]));
   const chosen = chooseCalls(calls, 'person');
   if (chosen.request === undefined && chosen.pushed === undefined) return undefined;
   const rest = blocks.filter((block, at) => read[at] === undefined && block.lines.some(isContent));
@@ -47,7 +48,12 @@ export function readHttpFile(text: string): Imported | undefined {
   return {
     what: `A .http file of ${counted(calls.length, 'request')}`,
     ...chosen,
-    rest: rest.map(({ lines }) => lines.join('\n')).join('\n\n'),
+    rest: [
+      ...rest.map(({ lines }) => lines.join('\n')),
+      ...read.flatMap((found) => (found === undefined ? [] : [found.behind])),
+    ]
+      .filter((text) => text !== '')
+      .join('\n\n'),
   };
 }
 
@@ -68,7 +74,13 @@ function isContent(line: string): boolean {
   return line.trim() !== '' && !comment.test(line) && !definition.test(line.slice(0, 300));
 }
 
-function readBlock({ lines, title }: Block, variables: Variables): ImportedCall | undefined {
+/** A request, and what stands below its form: the answer in a ticket, or words. */
+interface ReadBlock {
+  readonly call: ImportedCall;
+  readonly behind: string;
+}
+
+function readBlock({ lines, title }: Block, variables: Variables): ReadBlock | undefined {
   const first = lines.findIndex(isContent);
   const [, method = 'GET', start] = requestLine.exec(lines[first]?.slice(0, 8_000) ?? '') ?? [];
   if (first < 0 || start === undefined) return undefined;
@@ -86,20 +98,25 @@ function readBlock({ lines, title }: Block, variables: Variables): ImportedCall 
     if (name === undefined || value === undefined) break;
     headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
   }
-  const body = bodyOf(lines.slice(at), headers, variables, notices);
+  const whole = bodyOf(lines.slice(at), headers, variables, notices);
+  // In a ticket the answer or words follow, behind a blank line.
+  const formEnd = endOfForm(whole, 0) ?? whole.length;
+  const isOver = whole[formEnd - 1] !== '&' && /^[ \t]*\n[ \t]*\n/.test(whole.slice(formEnd));
+  const end = isOver ? formEnd : whole.length;
   const isHost = ([name]: readonly [string, string]): boolean => name.toLowerCase() === 'host';
   const host = headers.find(isHost)?.[1];
   const isKnown = host !== undefined && !host.includes('<');
   const url = knownAddress(variables.fill(address));
-  return {
+  const call = {
     name: nameOf(lines.slice(0, first), title),
     method,
     url: url.startsWith('/') && isKnown ? `https://${host}${url}` : url,
     // A name that stands for the host would be taken for it.
     headers: isKnown ? headers : headers.filter((header) => !isHost(header)),
-    body,
+    body: whole.slice(0, end),
     notices: [...notices, ...variableNotices(variables)],
   };
+  return { call, behind: whole.slice(end).trim() };
 }
 
 function nameOf(before: readonly string[], title: string): string {
