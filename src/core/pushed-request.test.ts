@@ -115,6 +115,28 @@ describe('a pushed request alone', () => {
     ]);
   });
 
+  it.each([
+    ['a placeholder', 'client_id', '{{client_id}}', 'placeholder-left proof'],
+    ['a line break at its end', 'client_id', `${testClientId}\n`, 'param-trailing-newline proof'],
+    ['a character that nobody sees', 'client_id', `${testClientId}\u200b`, 'invisible-chars proof'],
+    [
+      'escapes',
+      'redirect_uri',
+      'https%3A%2F%2Frp.example.sg%2Fcallback',
+      'redirect-uri-double-encoded proof',
+    ],
+  ])('has a value with %s', async (_, name, value, wanted) => {
+    expect((await bothOf(await parRequest({ [name]: value })))[0]).toBe(`${wanted} authorization_request`);
+  });
+
+  it('is no form in parts', async () => {
+    const parts =
+      '--x\r\nContent-Disposition: form-data; name="client_id"\r\n\r\nabc\r\n--x\r\nContent-Disposition: form-data; name="response_type"\r\n\r\ncode\r\n--x--\r\n';
+    const [head = ''] = (await parRequest()).split('\r\n\r\n');
+    const pushed = `${head.replace(/^Content-Type: .*$/m, 'Content-Type: multipart/form-data; boundary=x')}\r\n\r\n${parts}`;
+    expect(await bothOf(pushed)).toEqual(['ct-multipart proof authorization_request']);
+  });
+
   it('is not sent with GET, nor in the URL', async () => {
     const body = (await parRequest()).split('\r\n\r\n')[1] ?? '';
     const proof = /^DPoP: .*$/m.exec(await parRequest())?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { profiles } from '../profiles/registry.ts';
-import { isJsonBody } from '../request/body-kind.ts';
+import { isUnreadBody } from '../request/body-kind.ts';
 import { isPushedRequest, sentParameters } from '../request/purpose.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { judgedTokens } from './judged-tokens.ts';
@@ -12,7 +12,7 @@ const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 /** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
 export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
   if (request === undefined || !isPushedRequest(request)) return false;
-  if (sentParameters(request).length === 0 && !isJsonBody(request)) return false;
+  if (sentParameters(request).length === 0 && !isUnreadBody(request)) return false;
   if (isParAddress(request.url, target)) return true;
   const isNamed =
     given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);

@@ -1,6 +1,6 @@
 import { decodeJwt } from '../assertion/decode.ts';
 import type { AuthorizationRequest, Callback } from '../case/subject.ts';
-import { isJsonBody } from './body-kind.ts';
+import { isUnreadBody } from './body-kind.ts';
 import { queryOf, readBrowserTarget } from './browser-target.ts';
 import { parseForm } from './parse-form.ts';
 import { parseRequest } from './parse-request.ts';
@@ -13,7 +13,7 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
   if (fromLine !== undefined) return fromLine;
   const request = parseRequest(text);
   if (request === undefined) return undefined;
-  const isPushed = request.parameters.length > 0 || isJsonBody(request) || isPushedInUrl(request);
+  const isPushed = request.parameters.length > 0 || isUnreadBody(request) || isPushedInUrl(request);
   const kind = isPushed ? 'par' : 'url';
   const parameters = kind === 'par' ? sentParameters(request) : request.queryParameters;
   const assertion = parameters.find(({ name }) => name === 'client_assertion')?.value;

@@ -43,6 +43,11 @@ export function isJsonBody(request: WireRequest): boolean {
   return kind === 'json' || kind === 'json-undeclared';
 }
 
+/** A body of another form than the right one, in which parameters stand that nobody reads. */
+export function isUnreadBody(request: WireRequest): boolean {
+  return isJsonBody(request) || classifyBody(request) === 'multipart';
+}
+
 /** Only complete headers can show that one is missing; without a body none is needed (RFC 9110 §8.3). */
 function untypedOrHidden({ headersComplete, isUntyped, body }: WireRequest): BodyKind {
   return (headersComplete || isUntyped === true) && body !== undefined && body.trim() !== ''

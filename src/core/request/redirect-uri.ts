@@ -48,7 +48,9 @@ export function classifyRedirectUri(subject: Subject): RedirectVerdict {
 
 /** What the token request must repeat: the authorization request's value, else the callback's address, else a registered one. */
 function referenceOf(subject: Subject, value: string): RedirectReference | undefined {
-  const { authorizationRequest, callback, registration } = subject;
+  const { request, authorizationRequest: login, callback, registration } = subject;
+  // A pushed request that is judged by itself repeats nothing.
+  const authorizationRequest = login?.request === request ? undefined : login;
   const asked = authorizationRequest?.parameters.find(({ name }) => name === 'redirect_uri');
   if (authorizationRequest !== undefined && asked !== undefined) {
     const intact = damageOf(asked, authorizationRequest.request);
