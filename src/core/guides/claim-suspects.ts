@@ -158,6 +158,7 @@ export const claimSuspects = defineFamily({
   codeclaim: {
     ask: 'Is there a claim code that differs from the code in the form?',
     checks: ['code-claim-mismatch'],
+    fact: 'code-claim',
     end: fault('code-claim-mismatch'),
   },
 });

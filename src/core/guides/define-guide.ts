@@ -67,6 +67,11 @@ export const guideFacts = [
   'no-tls',
   'set-kept',
   'mock',
+  'fapi',
+  'corppass',
+  'code-claim',
+  'scope-sent',
+  'other-grant',
   'other-provider',
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];

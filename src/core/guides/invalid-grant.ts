@@ -121,6 +121,7 @@ export const invalidGrantGuide = defineGuide({
           id: 'dpop-key',
           ask: 'Is the DPoP header missing, or its proof made with another key than at PAR?',
           checks: ['dpop-key-changed', 'dpop-missing'],
+          fact: 'fapi',
           to: 'c-dpop',
         },
         {

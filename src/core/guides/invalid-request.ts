@@ -20,6 +20,7 @@ export const invalidRequestGuide = defineGuide({
           id: 'dpop',
           ask: 'Is it FAPI 2.0, and the DPoP header missing?',
           checks: ['dpop-missing'],
+          fact: 'fapi',
           to: 'c-dpop',
         },
         ...suspectsOf(requestSuspects, idsOf(requestSuspects)),
@@ -27,6 +28,7 @@ export const invalidRequestGuide = defineGuide({
           id: 'scope',
           ask: 'Is scope sent, with another value than openid?',
           checks: ['scope-not-allowed'],
+          fact: 'scope-sent',
           to: 'c-scope',
         },
         {
@@ -42,6 +44,7 @@ export const invalidRequestGuide = defineGuide({
             'challenge-std-base64',
           ],
           askedAnyway: true,
+          fact: 'fapi',
           to: 'c-par',
           help: 'authentication_context_type belongs to Login apps only, and they must send it.',
         },
@@ -50,6 +53,7 @@ export const invalidRequestGuide = defineGuide({
           ask: 'Was the request_uri older than 60 seconds, used before, or made for another client_id?',
           checks: ['par-request-uri-expired'],
           askedAnyway: true,
+          fact: 'fapi',
           to: 'c-uri',
         },
         {
@@ -64,6 +68,7 @@ export const invalidRequestGuide = defineGuide({
           ask: 'Is it Corppass, and does the program connect with another TLS cipher than FAPI takes?',
           help: 'TLS 1.3, or 1.2 with ECDHE and AES-GCM.',
           checks: ['caller-tls-old'],
+          fact: 'corppass',
           to: 'c-tls-cipher',
         },
         {
