@@ -185,3 +185,19 @@ describe('keys beside an object that a program printed', () => {
     }
   });
 });
+
+describe('a literal beside code that sends it', () => {
+  const literal = 'data = {"grant_type": "x", "code": "y", "redirect_uri": "https://a.sg/b"}';
+  it.each([
+    ['made anew', `${literal}\ndata = {**data, **auth}\nrequests.post(url, data=data)`, true],
+    ['alone', literal, false],
+    [
+      'with a trace',
+      `${literal}\n    at Axios.request (/app/node_modules/axios/lib/core/Axios.js:45:41)`,
+      false,
+    ],
+  ])('may be a part of what is sent: %s', (_name, text, partial) => {
+    const request = readPrinted(text);
+    expect([request?.parameters.length, request?.partial]).toEqual([3, partial]);
+  });
+});

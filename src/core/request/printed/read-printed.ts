@@ -10,6 +10,9 @@ const alone = /(?:^|\s)["'`]?(https?:\/\/[^\s"'`,\\)\]<>]{1,2000}\/token)(?=["'`
 const proof =
   /\bdpop["'\]]{0,2}\s{0,4}(?::|=>|=|,)\s{0,4}\[?["']?(eyJ[\w-]{1,4000}\.[\w-]{1,8000}\.[\w-]{1,2000})/i;
 
+/** The code that sends them may add more. A trace of calls has a blank in front of the bracket. */
+const sends = /\.(?:post|request|send|exchange)\w{0,12}!?\(|\b(?:fetch|POST)\(/;
+
 /** The token request of which a program printed the parameters, with the address and the proof that stand beside them. */
 export function readPrinted(text: string): WireRequest | undefined {
   const printed = printedPairs(text);
@@ -32,7 +35,7 @@ export function readPrinted(text: string): WireRequest | undefined {
     multipart: false,
     notes: [],
     // A value or two that somebody asks about are no whole request.
-    partial: names.size < 3 || !(names.has('grant_type') || names.has('code')),
+    partial: names.size < 3 || !(names.has('grant_type') || names.has('code')) || sends.test(beside),
     ...(hidden.length === 0 ? {} : { hidden }),
   };
 }

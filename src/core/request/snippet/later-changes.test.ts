@@ -66,3 +66,28 @@ describe('what is added to a form after it was made', () => {
     ]);
   });
 });
+
+describe('a name that is given several values', () => {
+  const code = (before: string): string =>
+    `${before}\nrequests.post("${url}", data={"grant_type": "x", "code": code})`;
+  const codeOf = (text: string): string | undefined =>
+    parseRequest(text)?.parameters.find(({ name }) => name === 'code')?.value;
+
+  it.each([
+    ['two', 'code = "a"\nif test:\n    code = "b"'],
+    ['the argument of a call elsewhere', 'exchange(code="a")'],
+    ['what an argument is by itself', 'def exchange(session, code="a"):'],
+  ])('has none that is known: %s', (_name, before) => expect(codeOf(code(before))).toBe('<omitted: code>'));
+
+  it.each([
+    ['one', 'code = "a"'],
+    ['the same twice', 'code = "a"\ncode = "a"'],
+    ['nothing to begin with', 'code = None\ncode = "a"'],
+    ['one behind a call', 'login(user)\ncode = "a"'],
+  ])('has the one that is told: %s', (_name, before) => expect(codeOf(code(before))).toBe('a'));
+
+  it('leaves a form open that is made anew from itself', () => {
+    const text = `data = {"grant_type": "x", "code": "y"}\ndata = {**data, **auth}${send}`;
+    expect(parseRequest(text)?.partial).toBe(true);
+  });
+});

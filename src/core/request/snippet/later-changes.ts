@@ -15,7 +15,7 @@ const reading =
 export function changesTo(text: string, quoted: string): LaterChanges {
   const join = new RegExp(`(?<![\\w.$])${quoted}\\s*[+.]=(?!=)\\s*`, 'g');
   const member = new RegExp(
-    `(?<![\\w.$])${quoted}(?:(?:\\.|->)(?:update|merge!|putAll|addAll|extend|UnionWith)\\s*\\(|\\[(?!\\s*["':])[^\\]\\n]{1,60}\\]\\s*=[^=])|\\bObject\\.assign\\(\\s*${quoted}\\b`,
+    `(?<![\\w.$])${quoted}(?:(?:\\.|->)(?:update|merge!|putAll|addAll|extend|push\\w{0,10}|AddRange|UnionWith)\\s*\\(|\\[(?!\\s*["':])[^\\]\\n]{1,60}\\]\\s*=[^=])|\\bObject\\.assign\\(\\s*${quoted}\\b`,
   );
   const handed = new RegExp(`^[ \\t]*([A-Za-z_$][\\w.:$>-]{0,60})\\(\\s*&?${quoted}\\s*[,)]`, 'gm');
   return {

@@ -12,6 +12,7 @@ const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|U(?:RI|ri)\.parse|U
 
 const cast = /\s*\[\w[\w.]{0,60}\](?=[@'"])/y;
 const mostLookUps = 60;
+const mostAssignments = 20;
 const deepest = 5;
 
 /** What the names of a piece of code stand for, as far as it is written out in the same text. */
@@ -41,11 +42,9 @@ export class SourceScope {
     if (name === undefined || this.lookUps >= mostLookUps) return value;
     this.lookUps += 1;
     const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    // `"&code=" + code`: a name of the body in a text is no assignment. `body, err := …` of Go gives the first of two.
-    const assigned = new RegExp(
-      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], :]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=|<-)(?![=>])\\s*`,
-    ).exec(this.text);
-    const base = assigned === null ? undefined : this.read(assigned.index + assigned[0].length);
+    const [base, another] = this.assignedTo(quoted, name);
+    // Which of several values it has at the call cannot be told.
+    if (another !== undefined) return value;
     const followed = base === undefined ? undefined : this.follow(base, depth + 1);
     const changes = changesTo(this.text, quoted);
     const pieces = changes.joined.map((at) => this.read(at));
@@ -63,6 +62,24 @@ export class SourceScope {
       return { ...followed, entries: [{ value: { kind: 'group', entries: [...inside, ...added] } }] };
     }
     return { kind: 'group', entries: [...(followed === undefined ? [] : entriesOf(followed)), ...added] };
+  }
+
+  /** The values that are given to a name, each once; one that says nothing only where there is no other. */
+  private assignedTo(quoted: string, name: string): readonly SourceValue[] {
+    // `"&code=" + code`: a name of the body in a text is no assignment. `body, err := …` of Go gives the first of two.
+    const pattern = new RegExp(
+      `(?<![\\w.$>&?"'\`])${quoted}(?:\\s*:\\s*[\\w<>\\[\\], :]{1,60})?\\s*(?:(?:,\\s*\\w{1,60}\\s*)?:=|=|<-)(?![=>])\\s*`,
+      'g',
+    );
+    const given = new Map<string, SourceValue>();
+    for (const { index, 0: whole } of [...this.text.matchAll(pattern)].slice(0, mostAssignments)) {
+      if (isArgument(this.text, index)) continue;
+      const value = this.read(index + whole.length);
+      if (value.kind !== 'other' || value.source !== name) given.set(JSON.stringify(value), value);
+    }
+    const values = [...given.values()];
+    const telling = values.filter((value) => !saysNothing(value));
+    return telling.length > 0 ? telling : values.slice(0, 1);
   }
 
   /** `form.append("a", b)`, `form.Set("a", b)`, `form["a"] = b`. */
@@ -180,6 +197,28 @@ function sourceName(value: SourceValue): string {
 
 export function entriesOf(value: SourceValue): readonly SourceEntry[] {
   return value.kind === 'text' || value.kind === 'other' ? [] : value.entries;
+}
+
+/** `f(code="x")`, `def f(code="x")`: an argument, or what it is where none is given. */
+function isArgument(text: string, at: number): boolean {
+  let depth = 0;
+  for (let place = at - 1; place >= Math.max(0, at - 400); place -= 1) {
+    const sign = text.charAt(place);
+    if (sign === ')') depth += 1;
+    else if (sign === '(') {
+      if (depth === 0) return true;
+      depth -= 1;
+    } else if (/[;{}]/.test(sign) && depth === 0) return false;
+  }
+  return false;
+}
+
+/** What a name is begun with: `null`, `""`, `{}`. */
+function saysNothing(value: SourceValue): boolean {
+  if (value.kind === 'other') return /^(?:|null|None|nil|undefined)$/.test(value.source);
+  return value.kind === 'text'
+    ? value.parts.length === 0
+    : value.kind === 'group' && value.entries.length === 0;
 }
 
 /** The members of a group that is added to another; of anything else, that there are more. */

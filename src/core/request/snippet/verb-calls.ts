@@ -102,7 +102,7 @@ function placesOf(scope: SourceScope, call: VerbCall): Places | undefined {
   const letters = scope.literalOf(url);
   // `map.put("grant_type", …)` of Java is no call of a server, nor is every call behind a bracket.
   if (url === undefined || /^[\w-]+$/.test(letters ?? '')) return undefined;
-  if (client === '' && !/^(?:https?:\/\/|\/)/.test(letters ?? '')) return undefined;
+  if (client === '' && !/^https?:\/\//.test(letters ?? '')) return undefined;
   const options = [third, second].find((entry) => isOptions(scope, entry?.value));
   // `options: Options(headers: {…})` of dio.
   const made = named(entries, 'options');
