@@ -57,6 +57,10 @@ const goThrough: Readonly<Record<string, Case>> = {
     byClient('my-service', 'http://localhost:8080/realms/a'),
   ),
   'a server in a container': asClient('http://sso:9000/oauth2/token', byClient('m2m', 'http://sso:9000')),
+  'a server in a container with a short path': asClient(
+    'http://sso:9000/oauth2/token',
+    byClient('m2m', 'http://sso:9000/token'),
+  ),
   'a list of its own issuers': asClient(
     'https://idcs-1.identity.a.test/oauth2/v1/token',
     byClient(namedId, ['https://identity.a.test/', 'https://idcs-1.identity.a.test/']),
@@ -154,7 +158,57 @@ function twoKeys(): string {
 
 describe('a fault at another server is found:', () => {
   const answer = '{"error":"invalid_client"}';
+  const saying = (error_description: string, error = 'invalid_client'): string =>
+    JSON.stringify({ error, error_description });
   it.each<readonly [string, Case, string]>([
+    [
+      'the issuer where the endpoint is wanted',
+      anyCase({ response: saying('The audience claim must be the endpoint invoked for the request.') }),
+      'aud-other-service strong',
+    ],
+    [
+      'another realm',
+      anyCase({
+        response: saying(
+          `Token audience doesn't match. Realm issuer is 'https://b.test' but audience is '[${anyIssuer}]'`,
+        ),
+      }),
+      'aud-other-service strong',
+    ],
+    [
+      'no jti where one is wanted',
+      anyCase({ response: saying('No JWT ID (jti) claim present.') }),
+      'jti-missing strong',
+    ],
+    [
+      'no iat where one is wanted',
+      anyCase({ response: saying('missing required "iat" claim') }),
+      'iat-missing strong',
+    ],
+    [
+      'no kid where one is wanted',
+      anyCase({
+        header: { kid: undefined },
+        response: saying("Missing 'kid' header in client_assertion JWT", 'invalid_request'),
+      }),
+      'kid-missing strong',
+    ],
+    [
+      'too long a life',
+      anyCase({
+        claims: { iat: testNow },
+        response: saying("'exp' claim must specify a time that is no more than 5 minutes after 'iat'"),
+      }),
+      'exp-too-far strong',
+    ],
+    [
+      'the type of an assertion as the grant',
+      {
+        ...asGrant('https://a.test/token', ofService, { grant_type: testAssertionType }),
+        response: saying('', 'unsupported_grant_type'),
+      },
+      'grant-type-wrong strong',
+    ],
     [
       'one JWK where a set is read',
       anyCase({ jwks: JSON.stringify(ec.jwk), response: answer }),

@@ -126,10 +126,14 @@ function byForeignHost(signs: Signs): Profile | undefined {
   const { url, claims, htu, login = [] } = signs;
   const audiences = audiencesOf(claims).map(withScheme).filter(isAddress);
   const targets = [url, htu, ...login].filter((address) => address !== undefined);
-  if (![...targets, ...audiences].every(isElsewhere)) return undefined;
+  // A host that is called as another server's is one in aud too, whatever its path.
+  const called = targets.filter(isElsewhere).map(hostOf);
+  const isOther = (address: string): boolean =>
+    isElsewhere(address) || (called.includes(hostOf(address)) && !ofNamed.test(address));
+  if (!targets.every(isElsewhere) || !audiences.every(isOther)) return undefined;
   const isNamed = audiences.length > 0 ? targets.length > 0 : htu !== undefined;
-  const isOther = targets.length + audiences.length > 0 ? isOfNoNamed(signs) : isOfNobody(signs);
-  return isNamed || isOther ? profileOf(genericProfile) : undefined;
+  const isOfOther = targets.length + audiences.length > 0 ? isOfNoNamed(signs) : isOfNobody(signs);
+  return isNamed || isOfOther ? profileOf(genericProfile) : undefined;
 }
 
 /** A token for an API: it speaks of no client and to no server, and no client of a named provider made it. */
@@ -167,9 +171,16 @@ function withScheme(audience: string): string {
   return /^\w[\w.-]{0,250}\.\w+$/.test(audience) ? `https://${audience}` : audience;
 }
 
+function hostOf(address: string): string | undefined {
+  return parseUrl(address)?.host;
+}
+
 function isAddress(text: string): boolean {
   return /^https?:$/.test(parseUrl(text)?.protocol ?? '');
 }
+
+/** What stands in for a named provider has this in its paths. */
+const ofNamed = /singpass|corppass|fapi/;
 
 /** A misspelt host of a named provider is none of another; a server of one's own may stand in for one, where its paths are theirs. */
 function isElsewhere(address: string): boolean {
@@ -180,7 +191,7 @@ function isElsewhere(address: string): boolean {
   const isKnownPath = profiles.some(({ detect }) =>
     detect.tokenPaths.some((path) => path !== '/' && path === pathname),
   );
-  return !(isPrivateHost(hostname) && (isKnownPath || /singpass|corppass|fapi/.test(pathname)));
+  return !(isPrivateHost(hostname) && (isKnownPath || ofNamed.test(pathname)));
 }
 
 function isOfNamed(host: string): boolean {

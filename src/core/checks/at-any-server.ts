@@ -14,3 +14,12 @@ export function isUnrefused(
   if (profile.leavesOpen === undefined) return false;
   return wasAccepted(recognised) || recognised?.causes.includes(code) !== true;
 }
+
+/** The words of a refusal name this, of the assertion and not of a proof. */
+export function isNamedInRefusal(
+  { response, recognised }: Pick<Subject, 'response' | 'recognised'>,
+  name: RegExp,
+): boolean {
+  const said = (response?.description ?? response?.error ?? '').slice(0, 1_000);
+  return !wasAccepted(recognised) && name.test(said) && !/dpop|proof/i.test(said);
+}

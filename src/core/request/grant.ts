@@ -6,7 +6,8 @@ import { parameterValue, type WireRequest } from './wire-request.ts';
 const ofCodeGrant: readonly ParameterName[] = ['code', 'redirect_uri', 'code_verifier'];
 const otherGrants = /^(?:client_credentials|password|refresh_token|urn:[\w.:-]{1,200}|https?:\/\/\S{1,200})$/;
 /** Their `assertion` is the grant itself, and no client assertion under another name (RFC 7521 §4.1). */
-const assertionGrants = /^urn:ietf:params:oauth:grant-type:(?:jwt|saml2)-bearer$/;
+const assertionGrants =
+  /^urn:ietf:params:oauth:(?:grant-type:(?:jwt|saml2)-bearer|client-assertion-type:jwt-bearer)$/;
 
 /** The value names another grant than that of an authorization code. */
 export function isOtherGrant(grantType: string | undefined): boolean {

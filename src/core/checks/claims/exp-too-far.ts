@@ -1,5 +1,6 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { readTime } from '../../assertion/read-time.ts';
+import { isNamedInRefusal } from '../at-any-server.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome } from '../outcome.ts';
 import { isSaidFirst } from '../parameters/missing-outcome.ts';
@@ -31,12 +32,15 @@ export const expTooFar = defineCheck({
   },
 });
 
+/** How servers say that they bound it. */
+const limited = /\bexp\b[^\n]{0,80}(?:no more than|at most|more than \d|exceeds?\b|far in the future)/i;
+
 /** A shorter life no server bounds: then its clock is behind the client's. */
 const shortestBoundSeconds = 60;
 
 /** The limit of the server may not be known here; its own words tell that it has one. */
 function saidTooFar(subject: SubjectWith<'claims'>): Outcome | undefined {
-  if (!isSaidFirst(subject, 'exp-too-far')) return undefined;
+  if (!isSaidFirst(subject, 'exp-too-far') && !isNamedInRefusal(subject, limited)) return undefined;
   const [exp, iat] = [readTime(subject.claims, 'exp'), readTime(subject.claims, 'iat')];
   const life = (exp.seconds ?? 0) - (iat.seconds ?? subject.now.seconds);
   if (exp.kind !== 'seconds' || life <= shortestBoundSeconds) return undefined;

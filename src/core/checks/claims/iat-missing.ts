@@ -1,3 +1,4 @@
+import { isNamedInRefusal } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 import { isSaidFirst } from '../parameters/missing-outcome.ts';
@@ -22,8 +23,8 @@ export const iatMissing = defineCheck({
     recipe: 'epoch-seconds',
   },
   run(subject) {
-    if (!asksFor(subject, 'iat') && !isSaidFirst(subject, 'iat-missing'))
-      return notApplicable('iat is optional here');
+    const isMissed = isSaidFirst(subject, 'iat-missing') || isNamedInRefusal(subject, /\biat\b/i);
+    if (!asksFor(subject, 'iat') && !isMissed) return notApplicable('iat is optional here');
     return timingOutcome(subject, 'iat-missing', { rules: [subject.profile.assertion.requiredClaims] });
   },
 });

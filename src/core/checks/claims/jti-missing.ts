@@ -1,4 +1,5 @@
 import { member } from '../../assertion/json-text.ts';
+import { isNamedInRefusal } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { isSaidFirst } from '../parameters/missing-outcome.ts';
@@ -22,7 +23,7 @@ export const jtiMissing = defineCheck({
   },
   run(subject) {
     if (member(subject.claims, 'jti') !== undefined) return passed;
-    const isMissed = isSaidFirst(subject, 'jti-missing');
+    const isMissed = isSaidFirst(subject, 'jti-missing') || isNamedInRefusal(subject, /\bjti\b/i);
     if (!isMissed && !asksFor(subject, 'jti')) return notApplicable('jti is optional here');
     // Published clients of the old profile send none and work (documented versus working clients).
     const { fapi, assertion } = subject.profile;

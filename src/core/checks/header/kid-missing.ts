@@ -1,7 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import { textMember } from '../../key-set/parse-key-set.ts';
 import { selectKeys } from '../../key-set/select-key.ts';
-import { isUnrefused } from '../at-any-server.ts';
+import { isNamedInRefusal, isUnrefused } from '../at-any-server.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
 import { headerEvidence } from './header-evidence.ts';
@@ -29,9 +29,10 @@ export const kidMissing = defineCheck({
       return notApplicable('the thumbprint of a certificate names the key');
     const signing = selectKeys(keySet?.keys ?? [], header);
     const several = signing.length > 1;
+    const isMissed = isNamedInRefusal(subject, /\bkid\b/i);
     return found({
-      certainty: several ? 'strong' : 'hint',
-      severity: several ? 'warning' : 'note',
+      certainty: several || isMissed ? 'strong' : 'hint',
+      severity: isMissed ? 'error' : several ? 'warning' : 'note',
       evidence: [
         headerEvidence(subject, 'kid', {
           found: 'missing',

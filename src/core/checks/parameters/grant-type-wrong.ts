@@ -1,4 +1,5 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { clientAssertionType } from '../../profiles/ruled.ts';
 import { isOtherGrant } from '../../request/grant.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
@@ -42,13 +43,28 @@ export const grantTypeWrong = defineCheck({
 });
 
 const ofCode = 'authorization_code';
+/** RFC 7523 §2.1. */
+const ofJwt = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 
 /** Where any grant is taken, the code beside it tells which one was meant; that the other is not taken, the answer. */
 function withAnyGrant({ request, recognised }: SubjectWith<'request'>): Outcome {
-  if (parameterValue(request, 'code') === undefined) return notApplicable('the profile fixes no value');
+  const hasAssertion = parameterValue(request, 'assertion') !== undefined;
+  if (parameterValue(request, 'code') === undefined && !hasAssertion)
+    return notApplicable('the profile fixes no value');
   const { parameter, outcome } = valueToJudge(request, 'grant_type');
   if (outcome !== undefined) return outcome;
   const { value } = parameter;
+  if (hasAssertion)
+    return value === clientAssertionType
+      ? found({
+          certainty: 'strong',
+          evidence: [
+            parameterEvidence(parameter, { expected: ofJwt, note: 'the value of client_assertion_type' }),
+          ],
+          set: { parameter: 'grant_type', value: ofJwt },
+          steps: [`Send exactly grant_type=${ofJwt}.`],
+        })
+      : notApplicable('the profile fixes no value');
   if (value === ofCode) return passed;
   const note = kindOfSlip(value, ofCode);
   if (recognised?.error !== 'unsupported_grant_type' && (note === undefined || isOtherGrant(value)))

@@ -1,4 +1,5 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { isAssertionGrant } from '../../request/grant.ts';
 import { damagedNames } from '../../request/name-damage.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -24,6 +25,7 @@ export const unknownParam = defineCheck({
       (parameter) =>
         parameterRule(profile, parameter.name) === undefined &&
         !elsewhere.includes(parameter.name) &&
+        !(parameter.name === 'assertion' && isAssertionGrant(request)) &&
         (damage.get(parameter) ?? 'unknown') === 'unknown',
     );
     const [first, ...rest] = extra.slice(0, 20).map((parameter) => parameterEvidence(parameter));
