@@ -172,6 +172,20 @@ describe('a ticket', () => {
     },
   );
 
+  it('with a collection of Postman and words below it fills the request', () => {
+    const urlencoded = [
+      { key: 'grant_type', value: 'authorization_code' },
+      { key: 'code', value: 'abc' },
+    ];
+    const call = { method: 'POST', url: token, body: { mode: 'urlencoded', urlencoded } };
+    const collection = {
+      info: { name: 'a', schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+      item: [{ name: 'Token', request: call }],
+    };
+    const text = `### Then we call the token endpoint\n\n${JSON.stringify(collection)}\n\nThanks,\nBen`;
+    expect(fields(text)[0]).toBe('request');
+  });
+
   it('with the key set alone under a heading fills it', async () => {
     for (const heading of ['JWKS:', '## Our JWKS', 'Key set (keys):'])
       expect(fields(`${heading}\n\n${await makeKeySet()}`)).toEqual(['jwks']);

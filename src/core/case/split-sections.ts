@@ -1,4 +1,5 @@
 import { followAssignments } from '../request/follow-assignments.ts';
+import { splitMessage } from './split-message.ts';
 
 /** What a heading calls the thing below it. Names of parameters are none: their value may stand in the next line. */
 const things =
@@ -10,7 +11,7 @@ const parts =
 const keywords =
   /^(?:try|else|finally|do|default|except|class|struct|namespace|public|static|void|json|form)\b/i;
 const word = /^[\w'’./()&:,-]{1,30}$/;
-const mostWords = 8;
+const mostWords = 10;
 const longest = 80;
 /** How a thing begins: a command, a message, an address, an object, a key, code. */
 const begun =
@@ -34,6 +35,7 @@ export function splitSections(text: string): readonly string[] {
   return bounds
     .slice(0, -1)
     .map((start, index) => lines.slice(start + 1, bounds[index + 1]).join('\n'))
+    .flatMap((section) => (/^\s{0,80}[{[]/.test(section) ? splitMessage(section) : [section]))
     .filter((section) => section.trim() !== '');
 }
 
