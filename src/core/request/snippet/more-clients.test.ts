@@ -249,7 +249,7 @@ describe('a call of one more client', () => {
     ],
     [
       'resty, JSON',
-      `resty.New().R().SetBody(map[string]string{"grant_type": "x", "code": "y"}).Post("${url}")`,
+      `resty.New().R().\n\tSetBody(map[string]string{"grant_type": "x", "code": "y"}).\n\tPost("${url}")`,
       [posted, json, asJson],
     ],
     [

@@ -143,11 +143,11 @@ export const stepTable: readonly Steps[] = [
   },
   { client: /\bEntity\.form\b/, url: /\.target\s*\(/g, headers: set, pairs: /\.param\s*\(/g },
   {
-    client: /\.SetFormData\s*\(|\bresty\b/,
-    url: /\.Post\s*\(/g,
-    headers: /\.SetHeader\s*\(/g,
-    pairs: /\.SetFormData\s*\(/g,
-    body: /\.SetBody\s*\(/g,
+    client: /\bSetFormData\s*\(|\bresty\b/,
+    url: /\.\s{0,40}Post\s*\(/g,
+    headers: /\.\s{0,40}SetHeader\s*\(/g,
+    pairs: /\.\s{0,40}SetFormData\s*\(/g,
+    body: /\.\s{0,40}SetBody\s*\(/g,
   },
   {
     client: /\bbodyValue\s*\(|\bRestClient\b/,
