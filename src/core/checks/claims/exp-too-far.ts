@@ -1,5 +1,6 @@
 import { describeDuration } from '../../assertion/describe-time.ts';
 import { readTime } from '../../assertion/read-time.ts';
+import { profiles } from '../../profiles/registry.ts';
 import { isNamedInRefusal } from '../at-any-server.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { found, type Outcome } from '../outcome.ts';
@@ -28,7 +29,10 @@ export const expTooFar = defineCheck({
   run(subject) {
     const rules = [subject.profile.assertion.maxLifetimeSeconds];
     const outcome = timingOutcome(subject, 'exp-too-far', { rules });
-    return (outcome.kind === 'passed' ? saidTooFar(subject) : undefined) ?? outcome;
+    if (outcome.kind === 'passed') return saidTooFar(subject) ?? outcome;
+    return outcome.kind === 'found' && mayBeOlder(subject)
+      ? found({ ...outcome.finding, certainty: 'strong' })
+      : outcome;
   },
 });
 
@@ -54,4 +58,14 @@ function saidTooFar(subject: SubjectWith<'claims'>): Outcome | undefined {
       }),
     ],
   });
+}
+
+/** Nothing shows whether a proof goes with the request, and the old profile at the same endpoint allows a longer life. */
+function mayBeOlder({ request, dpop, profile, target }: SubjectWith<'claims'>): boolean {
+  if (dpop !== undefined || request?.headersComplete === true || target.profileFrom === 'given') return false;
+  return profiles.some(
+    ({ environments, assertion: { maxLifetimeSeconds } }) =>
+      maxLifetimeSeconds.value > profile.assertion.maxLifetimeSeconds.value &&
+      Object.values(environments).some(({ tokenEndpoint }) => tokenEndpoint === target.tokenEndpoint),
+  );
 }
