@@ -1,8 +1,8 @@
 import { namesOfLogin, namesOfOthers } from '../request/known-names.ts';
 import { isParameterName } from '../request/parameters.ts';
 
-const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=/;
-const nameOf = /^([\w.-]{1,60})[ \t]{0,4}=/;
+const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=|^[ \t]{0,20}[a-z_]{1,60}[ \t]{0,4}[=:]/;
+const nameOf = /^([\w.-]{1,60})[ \t]{0,4}([=:])/;
 const names = /(?:^|&)([\w.-]{1,60})=/g;
 const token = /^eyJ[\w-]{10,9000}\.eyJ[\w-]{10,9000}\./;
 const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthers]);
@@ -11,7 +11,7 @@ const fewest = 20;
 
 /**
  * Where the form body that begins at `from` ends: behind the last of its lines. A body that was broken into lines goes on; words, a prompt,
- * the next line of a log, a file of variables are something else. `undefined` where nothing follows, or no form begins there. Linear.
+ * the next line of a log, a file of variables are something else. `undefined` where no form begins there. Linear.
  */
 export function endOfForm(text: string, from: number): number | undefined {
   const form = new FormSoFar();
@@ -25,7 +25,7 @@ export function endOfForm(text: string, from: number): number | undefined {
     if (line.trim() !== '') end = at + line.length;
     at = next + 1;
   }
-  return undefined;
+  return end;
 }
 
 /** What the lines of a form tell of the next. */
@@ -54,11 +54,11 @@ class FormSoFar {
 
   /** A pair without an ampersand in front. Beside pairs that are joined, only a line break can have taken its place. */
   #isNext(bare: string): boolean {
-    const name = nameOf.exec(bare)?.[1];
-    if (name === undefined || /\S[ \t]+\S/.test(bare.slice(bare.indexOf('=') + 1))) return false;
-    if (!this.#isJoined) return /^[a-z]/.test(name);
+    const [whole = '', name, sign] = nameOf.exec(bare) ?? [];
+    if (name === undefined || /\S[ \t]+\S/.test(bare.slice(whole.length))) return false;
     const isKnown = isParameterName(name) || otherNames.has(name);
-    return isKnown && !this.#seen.has(name) && !this.#isApart;
+    if (!this.#isJoined) return sign === ':' ? isKnown : /^[a-z]/.test(name);
+    return sign === '=' && isKnown && !this.#seen.has(name) && !this.#isApart;
   }
 
   /** The rest of a value that was broken. */

@@ -94,6 +94,54 @@ describe('several things in one paste', () => {
     );
   });
 
+  it('words, a file of variables and prompts directly between them change nothing', async () => {
+    const given = await fapiCase();
+    const faulty = await fapiCase({
+      parameters: { client_assertion: await alteredAssertion({ form: toDer }) },
+    });
+    const between = fc.constantFrom(
+      'and we got 401 invalid_client',
+      'Thanks',
+      'Ours are these:',
+      'SINGPASS_CLIENT_ID=our-client\nREDIRECT_URI="https://rp.example.sg/callback"\nPORT=3000',
+      'singpass.client-id=our-client',
+      'me@host:~$ cat jwks.json',
+      '[06:13:21 INF] the token endpoint answered',
+      '--------',
+      '2. Then',
+      'at TokenClient.send (/app/token.js:12:3)',
+    );
+    const shown = fc.record({
+      words: fc.array(between, { minLength: 3, maxLength: 3 }),
+      front: fc.constantFrom('', '[DEBUG] ', 'api-1  | ', '2026-11-20 06:13:20,123 DEBUG c.a.Client - '),
+      gap: fc.constantFrom('\n', '\n\n'),
+      end: fc.constantFrom('\n', '\r\n'),
+      keysFirst: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(shown, async ({ words, front, gap, end, keysFirst }) => {
+        for (const [one, codes] of [
+          [given, []],
+          [faulty, ['sig-der']],
+        ] as const) {
+          const request = (one.request ?? '').replaceAll('\r\n', '\n').replace(/^/gm, front);
+          const things = keysFirst ? [one.jwks, request] : [request, one.jwks];
+          const text = [words[0], things[0], words[1], things[1], words[2]].join(gap).replaceAll('\n', end);
+          const read = caseOf(text);
+          expect(JSON.parse(read.jwks ?? ''), text).toEqual(JSON.parse(one.jwks ?? ''));
+          const { diagnosis } = await analyse({ ...read, now: testNow }, testNow);
+          // The words tell an answer, and that has causes nobody can see.
+          const alarms = diagnosis.findings.filter(({ certainty }) => certainty !== 'hint');
+          expect(
+            alarms.map(({ code }) => code),
+            text,
+          ).toEqual(codes);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('a token alone and a key set, in either order, are two things', async () => {
     const token = await alteredAssertion({});
     const keys = await makeKeySet();

@@ -39,7 +39,7 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
   const [alone] = cleaned;
   if (cleaned.length === 1 && alone !== undefined && isNothingButToken(alone.text))
     return { pieces: [tokenPiece(alone.text)], notices: [], droppedPrivateKeys: alone.dropped };
-  const texts = withPostmanTogether(cleaned.flatMap(({ text }) => splitSections(text)));
+  const texts = withPostmanTogether(cleaned.flatMap(({ text }) => sectionsOf(text)));
   const files = texts.map(
     (text) => recogniseImported(text) ?? { pieces: [], droppedPrivateKeys: [], rest: text },
   );
@@ -64,6 +64,12 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
       ...files.flatMap(({ droppedPrivateKeys }) => droppedPrivateKeys),
     ],
   };
+}
+
+/** An empty line of Windows above the next heading leaves a carriage return alone, which would hold the line end of a body. */
+function sectionsOf(text: string): readonly string[] {
+  const sections = splitSections(text);
+  return sections.length < 2 ? sections : sections.map((section) => section.replace(/\n\r$/, '\n'));
 }
 
 function followedNotice(followed: FollowedScript | undefined): readonly string[] {

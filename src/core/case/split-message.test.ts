@@ -75,6 +75,32 @@ describe('a message with something behind it', () => {
         ] as const,
     ),
     ['an object and a form', '{"keys":[]}\na=b&c=d', ['{"keys":[]}', 'a=b&c=d']],
+    ...['---', '3. Then', '### More', '**More**', '+65 6123 4567', '[12:00:01 INF] got'].map(
+      (next) => [`an object and ${next}`, `{"a":1}\n\n${next}`, ['{"a":1}', next]] as const,
+    ),
+    ['words and a key set', 'Ours:\n{\n"keys":[]\n}\nBye', ['Ours:\n', '{\n"keys":[]\n}', 'Bye']],
+    ['words in brackets and a key set', '[12:00 INF] got\n{"keys":[]}', ['[12:00 INF] got\n', '{"keys":[]}']],
+    ['a name and a key set', 'JWKS={"keys":[]}', ['JWKS=', '{"keys":[]}']],
+    ['records and a key set', '{"a":1}\n{"b":2}\n[{"kty":"EC"}]', ['{"a":1}\n{"b":2}\n', '[{"kty":"EC"}]']],
+    [
+      'a list in place of a form, and words',
+      `${request}grant_type: a\ncode: b\nThanks`,
+      [`${request}grant_type: a\ncode: b`, 'Thanks'],
+    ],
+    [
+      'a list in place of a form, and a status',
+      `${request}grant_type: a\ncode: b\nstatus: 401`,
+      [`${request}grant_type: a\ncode: b`, 'status: 401'],
+    ],
+    ['a body of another kind and a blank line', `${request}(a)\n\nmore`, [`${request}(a)`, 'more']],
+    ...['POST /token', 'PUT https://a.sg/token'].map(
+      (line) =>
+        [
+          `${line} without version`,
+          `${line}\nA: b\n\na=b&c=d\nmore`,
+          [`${line}\nA: b\n\na=b&c=d`, 'more'],
+        ] as const,
+    ),
     ['an object and words', '{"keys":[]}\n\nwords', ['{"keys":[]}', 'words']],
     [
       'more than two things',
@@ -121,6 +147,11 @@ describe('a message with something behind it', () => {
     ['a request behind a word', `a ${request}{"a":1}\nmore`],
     ['a status of two digits', 'HTTP/1.1 40\n\n{"a":1}\nmore'],
     ['a method in small letters', 'post / HTTP/1.1\n\n{"a":1}\nmore'],
-    ['a method without version', 'POST /\n\n{"a":1}\nmore'],
+    ['a method alone', 'POST\n\n{"a":1}\nmore'],
+    ['a key set inside an object', '{\n"jwks": {"keys":[]}\n}'],
+    ['words on a key set that ends within its line', 'see\n{"keys":[]}, it'],
+    ['a key set that does not close', 'see\n{"keys":[\n'],
+    ['an object and a sign that was left over', '{"a":1}\n);'],
+    ['a body of several parts', `${request}--b\nContent-Disposition: form-data; name="a"\n\nb\n--b--`],
   ])('stays one: %s', (_name, text) => expect(splitMessage(text)).toEqual([text]));
 });

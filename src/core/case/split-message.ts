@@ -7,6 +7,8 @@ const requestLine =
 const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0,4}(?:\n|$)/i;
 /** A body of which nothing stands above. */
 const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
+/** Behind JSON, a line that is none, and no sign that was left over from what stood around it. */
+const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w)/;
 const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
 const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
 const mostParts = 20;
@@ -34,7 +36,7 @@ function endOfMessage(text: string): number | undefined {
   if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) {
     const end = endOfJson(text, 0) ?? text.length;
     const below = text.slice(end, end + 8_000);
-    const isOther = bareForm.test(below) || /^[ \t]{0,80}\r?\n\s{0,80}[A-Za-z]/.test(below);
+    const isOther = bareForm.test(below) || anotherLine.test(below);
     return isOther ? end : isKeys.test(beginning) ? undefined : aboveKeys(text, end);
   }
   const isAnswer = statusLine.test(beginning);
