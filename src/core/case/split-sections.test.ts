@@ -49,7 +49,7 @@ describe('the headings of a ticket', () => {
     expect(splitSections(text).length).toBe(/keys|call/.test(heading) ? 2 : 1);
   });
 
-  it.each(['CURL', 'WE GET', 'This is what we send'])(
+  it.each(['CURL', 'WE GET', 'This is what we send', 'Our code'])(
     'without any sign stand by themselves above a thing: %j',
     (heading) => {
       expect(splitSections(`above\n\n${heading}\n{"a":1}`)).toEqual(['above\n', '{"a":1}']);
@@ -87,6 +87,8 @@ describe('the headings of a ticket', () => {
     'Request Headers',
     'Request URL: https://as.example/token',
     'Response Body:',
+    'Response code:',
+    'Status Code',
     'request = {',
     'response: {',
     '"keys": [',

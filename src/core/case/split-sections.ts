@@ -6,7 +6,7 @@ const things =
   /^(?:requests?|responses?|answers?|repl(?:y|ies)|results?|output|jwks?|keys?|keysets?|callbacks?|calls?|attempts?|tr(?:y|ies))$/i;
 /** The parts of one message: what stands below belongs to what stands above. */
 const parts =
-  /^(?:headers?|bod(?:y|ies)|data|payload|fields?|param(?:eter)?s?|ur[il]s?|method|time|duration|status|code|ids?|type|size)$/i;
+  /^(?:headers?|bod(?:y|ies)|data|payload|fields?|param(?:eter)?s?|ur[il]s?|method|time|duration|status|ids?|type|size)$/i;
 /** What programs write in front of a block. */
 const keywords =
   /^(?:try|else|finally|do|default|except|class|struct|namespace|public|static|void|json|form)\b/i;
@@ -66,6 +66,7 @@ function isHeading(lines: readonly string[], line: string, at: number): boolean 
   // What is set in below a name with a colon is a member of an object.
   if (words === undefined || next === undefined || /^[ \t]+[^\s{[]/.test(next)) return false;
   const bare = line.trim();
+  if (/\b(?:response|error|exit) code\b/i.test(bare)) return false;
   const isKeyword = keywords.test(words[0] ?? '');
   const isBegun = begun.test(next.trimStart().slice(0, 200));
   const names = words.some((one) => things.test(one));
