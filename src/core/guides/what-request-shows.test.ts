@@ -43,5 +43,14 @@ describe('what the request shows is not asked for', () => {
     );
   });
 
+  it('but DPoP is, where the endpoint is that of FAPI 2.0 too, and nobody has said which it is', async () => {
+    const url = 'https://stg-id.corppass.gov.sg/mga/sps/oauth/oauth20/token';
+    const given = await legacyCase({ url, response: errorAnswer(400, 'invalid_request') });
+    const { profile: _left, ...recognised } = given;
+    const deniedOf = async (one: Case) => whatRequestShows((await analyse(one, testNow)).subject).fapi;
+    expect(await deniedOf(recognised)).toBeUndefined();
+    expect(await deniedOf({ ...given, profile: 'corppass-legacy' })).toContain('Corppass');
+  });
+
   it('of nothing pasted nothing is denied', () => expect(whatRequestShows(undefined)).toEqual({}));
 });
