@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { completeDist } from './.ci/build-dist.mjs';
+import { chunkGroups } from './.ci/chunk-groups.mjs';
 import { prerender } from './.ci/prerender.mjs';
 import { metaPolicy, securityHeaders } from './.ci/security-headers.mjs';
 
@@ -45,7 +46,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     // Compressing everything takes longer than the build itself, and may.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: chunkGroups() } },
+    // The engine is one file, and loads while nobody waits.
+    chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es', plugins: dist.worker },
   preview: { host: '127.0.0.1', headers: securityHeaders },

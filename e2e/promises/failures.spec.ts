@@ -179,10 +179,11 @@ test('a link whose reader does not come says so, and leaves the case that stands
 });
 
 test('an engine that throws is said to have failed, and is asked again', async ({ page }) => {
-  await page.route(/\/assets\/analyse-.*\.js/, async (route) => {
+  await page.route(/\/assets\/engine-.*\.js/, async (route) => {
     const engine = await (await route.fetch()).text();
+    const name = engine.match(/\banalyse:\(\)=>(\w+)/)?.[1];
     const faulty = engine.replace(
-      /async function \w+\(.*?\)\{/,
+      new RegExp(`async function ${name}\\(.*?\\)\\{`),
       "$&throw new Error('planted fault '+(globalThis.planted=(globalThis.planted??0)+1));",
     );
     expect(faulty).not.toBe(engine);
