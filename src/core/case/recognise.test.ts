@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fapiCase, makeKeySet, parRequest } from '../../testing/cases.ts';
 import { dpopKey, signingKey } from '../../testing/keys.ts';
 import { makeAssertion, makeDpopProof } from '../../testing/tokens.ts';
+import { parseRequest } from '../request/parse-request.ts';
 import { recognisePaste } from './recognise.ts';
 
 const kinds = (text: string): readonly string[] => recognisePaste(text).pieces.map(({ kind }) => kind);
@@ -160,6 +161,15 @@ describe('a key set beside parameters that a program printed', () => {
       expect(pieces.map(({ field }) => field).sort()).toEqual(['jwks', 'request']);
       expect(pieces.find(({ field }) => field === 'jwks')?.text.trim()).toBe(keySet);
     }
+  });
+});
+
+describe('a heading below a body', () => {
+  it('leaves no line end of Windows to it', () => {
+    const body = 'grant_type=authorization_code&code=abc';
+    const text = `Request:\n\nPOST /t HTTP/1.1\nHost: a\n\n${body}\n\nKeys:\n\n{"keys":[]}`;
+    for (const paste of [text, text.replaceAll('\n', '\r\n')])
+      expect(parseRequest(recognisePaste(paste).pieces[0]?.text ?? '')?.body).toBe(body);
   });
 });
 
