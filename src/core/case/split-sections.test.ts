@@ -62,6 +62,7 @@ describe('the headings of a ticket', () => {
     ['Our request: curl https://as.example/token', 'curl https://as.example/token'],
     ['Callback: https://rp.example/cb?code=a', 'https://rp.example/cb?code=a'],
     ['curl: curl -d a=b', 'curl -d a=b'],
+    ['This is what we send: curl -d a=b', 'curl -d a=b'],
   ])('may stand in front of the thing: %j', (line, thing) => {
     expect(splitSections(`above\n${line}`)).toEqual(['above', thing]);
   });

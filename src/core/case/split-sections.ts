@@ -41,8 +41,11 @@ export function splitSections(text: string): readonly string[] {
 
 function apartFromHeading(line: string): readonly string[] {
   const [whole, heading = ''] = inline.exec(line.slice(0, 200)) ?? [];
-  if (whole === undefined || !wordsOf(heading)?.some((one) => things.test(one) || /^curl$/i.test(one)))
-    return [line];
+  const words = whole === undefined ? undefined : wordsOf(heading);
+  if (whole === undefined || words === undefined) return [line];
+  // Any words stand in front of a command, and what names a thing in front of the others, which headers hold too.
+  const isCommand = /^curl[ \t]/.test(line.slice(whole.length, whole.length + 10));
+  if (!isCommand && !words.some((one) => things.test(one))) return [line];
   return [`${heading}:`, line.slice(whole.length)];
 }
 
