@@ -39,6 +39,7 @@ describe('what the sentence of an answer is of, its guide asks first', () => {
     [mock('Client assertion is required'), 'invalid-request: missing'],
     [mock('Invalid state'), 'invalid-request: par'],
     [mock('No auth request found in session'), 'invalid-grant: encoding'],
+    ['No auth request found in session', 'invalid-grant: encoding'],
     [
       mock('Unexpected token \'`\', "`\u0011\uFFFD\uFFFD" is not valid JSON'),
       'server-side-error: mock-unread',
@@ -49,6 +50,13 @@ describe('what the sentence of an answer is of, its guide asks first', () => {
 });
 
 describe('an answer of the mock', () => {
+  it('that quotes what is no text says nothing of the key set', async () => {
+    const response = mock('Unexpected token \'`\', "`\u0011\uFFFD\uFFFD" is not valid JSON');
+    const { diagnosis } = await analyse({ response }, testNow);
+    expect(diagnosis.findings).toEqual([]);
+    expect(diagnosis.error?.causes[0]).toBe('placeholder-left');
+  });
+
   it('leads to a body that was no form, where the code is right', async () => {
     const answers = { encoding: 'no', wrongcode: 'no', 'mock-body': 'yes' };
     expect(await firstAsked(mock('No auth request found in session'), answers)).toBe(

@@ -115,6 +115,19 @@ export const answersOfMockpass: readonly KnownAnswer[] = [
     causes: ['wrong-path', 'method-get', ...bodyFaults],
   },
   {
+    // What it quotes is no text, and so no key set: it is the header of a token, decoded.
+    match: /\uFFFD[^\n]{0,200}is not valid JSON/i,
+    source: 'mockpass',
+    guide: 'server-side-error',
+    causes: [
+      'placeholder-left',
+      'header-not-json',
+      'assertion-not-jwt',
+      'dpop-header-broken',
+      ...faultsOfGroups('C', 'D', 'I', 'A'),
+    ],
+  },
+  {
     match: /(?:is not valid JSON|in JSON at position|Unexpected token|fetch failed|Failed to fetch)/i,
     source: 'mockpass',
     guide: 'server-side-error',

@@ -127,8 +127,10 @@ export function faultsSaidBy(response: ParsedResponse): readonly FaultCode[] {
   return faultsIn(response, exact);
 }
 
-function faultsIn({ error, description }: ParsedResponse, rows: Rows): readonly FaultCode[] {
-  const sentence = description ?? (isErrorCode(error) ? undefined : error);
+function faultsIn(response: ParsedResponse, rows: Rows): readonly FaultCode[] {
+  const { error, description, kind, body } = response;
+  const words = error === undefined && kind === 'text' ? body : error;
+  const sentence = description ?? (isErrorCode(error) ? undefined : words);
   const text = (sentence ?? '').slice(0, longest);
   return rows.flatMap(([words, faults]) => (words.test(text) ? faults : []));
 }

@@ -45,7 +45,8 @@ export const serverCannotFetchJwks = defineCheck({
   },
   run(subject) {
     const { response, recognised } = subject;
-    if (recognised.guide !== 'server-side-error')
+    const isNone = recognised.source !== 'unknown' && !recognised.causes.includes('server-cannot-fetch-jwks');
+    if (recognised.guide !== 'server-side-error' || isNone)
       return unseenInAnswer(recognised, 'server-cannot-fetch-jwks');
     const seen = findingsOf([...keySetChecks, mtlsUnexpected], subject).find(isCause);
     if (seen !== undefined) return notApplicable(`reported as ${seen.check.code}`);
