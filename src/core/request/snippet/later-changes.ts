@@ -7,9 +7,9 @@ export interface LaterChanges {
 }
 
 const mostJoined = 60;
-/** Calls that only read what is handed to them. */
+/** Calls that only read what is handed to them, by the last part of their names. */
 const reading =
-  /(?:log\w*|print\w*|dump|debug|info|warn\w*|error|trace|puts|echo|inspect|dd|var_dump|stringify|encode\w*|Params|Content|dumps|query|p|post|put|get|fetch|send\w*|request|write|end|json|form|body|Entity|if|while|for|switch|foreach|assert\w*|expect|len|count|sizeof|return|function|def|func|freeze|unset|isset|empty)$/i;
+  /^(?:(?:log|print|warn|send|assert)\w{0,20}|dump|debug|info|error|trace|puts|echo|inspect|dd|var_dump|stringify|dumps|p|post|put|get|fetch|request|write|end|json|form|body|if|while|for|switch|foreach|expect|len|count|sizeof|return|function|def|func|freeze|unset|isset|empty|\w{0,40}(?:encode|query|Params|Content|Entity))$/i;
 
 /** Looks for changes to the name, given as the source of an expression. */
 export function changesTo(text: string, quoted: string): LaterChanges {
@@ -20,6 +20,8 @@ export function changesTo(text: string, quoted: string): LaterChanges {
   const handed = new RegExp(`^[ \\t]*([A-Za-z_$][\\w.:$>-]{0,60})\\(\\s*&?${quoted}\\s*[,)]`, 'gm');
   return {
     joined: [...text.matchAll(join)].slice(0, mostJoined).map(({ index, 0: whole }) => index + whole.length),
-    hidden: member.test(text) || [...text.matchAll(handed)].some(([, callee = '']) => !reading.test(callee)),
+    hidden:
+      member.test(text) ||
+      [...text.matchAll(handed)].some(([, callee = '']) => !reading.test(callee.split(/[.:>]/).at(-1) ?? '')),
   };
 }

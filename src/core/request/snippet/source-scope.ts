@@ -12,7 +12,7 @@ const sameTexts = /(?:^|\.)(?:String|str|Uri|URI|URI\.create|U(?:RI|ri)\.parse|U
 
 const cast = /\s*\[\w[\w.]{0,60}\](?=[@'"])/y;
 const mostLookUps = 60;
-const mostAssignments = 20;
+const mostAssignments = 8;
 const deepest = 5;
 
 /** What the names of a piece of code stand for, as far as it is written out in the same text. */

@@ -104,7 +104,8 @@ export const stepTable: readonly Steps[] = [
     url: /\.post\s*\(/g,
     base: /\bFaraday\.new\s*\(/g,
     assigns: /\breq\.body\s*=(?!=)\s*/,
-    jsonWhere: /\.request\s*\(?\s*:json\b|\bto_json\b|content-type['"]\]?\s*=>?\s*['"]application\/json/i,
+    jsonWhere:
+      /\.request(?: {1,4}| {0,4}\( {0,4}):json\b|\bto_json\b|content-type['"]\]? {0,4}=>? {0,4}['"]application\/json/i,
     beside: /\.post\s*\($/,
   },
   {
