@@ -48,6 +48,8 @@ class FormSoFar {
   takes(line: string): boolean {
     const bare = line.trim();
     if (bare === '' || bare.startsWith('&')) return true;
+    // `name = value &`, as the HTTP Client of JetBrains writes a form.
+    if (this.#before.endsWith('&') && nameOf.exec(bare)?.[2] === '=') return true;
     if (/[&=]$/.test(this.#before)) return !/\s/.test(bare);
     return this.#isNext(bare) || (!this.#isApart && this.#isRest(bare));
   }

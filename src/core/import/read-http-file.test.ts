@@ -253,3 +253,17 @@ describe('what stands below the form of a request', () => {
     expect(read?.rest).toBe(rest);
   });
 });
+
+describe('a form with blanks around its signs', () => {
+  it('is whole below a heading that looks like one of a ticket', () => {
+    const text =
+      '### Token\nPOST https://a.sg/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type = x &\ncode = y &\nredirect_uri = https://a.sg/b\n';
+    const [piece, ...more] = recognisePaste(text).pieces;
+    expect(parseRequest(piece?.text ?? '')?.parameters.map(({ value }) => value)).toEqual([
+      'x',
+      'y',
+      'https://a.sg/b',
+    ]);
+    expect(more).toEqual([]);
+  });
+});
