@@ -15,6 +15,7 @@ const mayFollow: readonly FaultCode[] = [
   'percent-malformed',
   'invisible-chars',
   'code-truncated',
+  'redirect-uri-double-encoded',
   // The answer that is pasted is still that to the request before.
   'app-not-active',
   'jwks-not-registered',
