@@ -17,6 +17,13 @@ testCheck(doubleEncoded, {
       () => fapiCase({ parameters: { client_assertion_type: once } }),
       { certainty: 'proof', path: 'parameters.client_assertion_type', found: once, expected: type },
     ],
+    'the redirect URI too, which the right type alone would leave wrong': [
+      () =>
+        fapiCase({
+          parameters: { client_assertion_type: once, redirect_uri: 'https%3A%2F%2Frp.example.sg%2Fcallback' },
+        }),
+      { certainty: 'proof', path: 'parameters.client_assertion_type' },
+    ],
     'a client_id': [
       () => legacyCase({ parameters: { client_id: 'my%20app' } }),
       { certainty: 'strong', path: 'parameters.client_id', expected: 'my app' },

@@ -1,5 +1,6 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { percentDecode } from '../../request/parse-form.ts';
+import { classifyRedirectUri } from '../../request/redirect-uri.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 
@@ -25,8 +26,10 @@ export const doubleEncoded = defineCheck({
   },
   // Where the whole body was encoded twice, so was the redirect URI.
   explainsAway: ['assertion-type-wrong', 'grant-type-wrong', 'redirect-uri-double-encoded'],
-  run({ request, profile }) {
+  run(subject) {
+    const { request, profile } = subject;
     return damageOutcome(request, 'double-encoded', {
+      mendsAlone: classifyRedirectUri(subject).kind !== 'double-encoded',
       repair: ({ value }) => percentDecode(value),
       certainty: ({ name, value }) =>
         parameterRule(profile, name)?.value.values?.includes(percentDecode(value)) ? 'proof' : 'strong',
