@@ -80,9 +80,9 @@ describe('ranking', () => {
 });
 
 it('proves nothing by the rules of a profile that is only assumed', async () => {
-  const request = 'curl https://auth.example.com/oauth2/token -d grant_type=authorization_code';
+  const request = 'grant_type=authorization_code&code=abc';
   const client_assertion = (
-    await legacyCase({ assertion: { header: { alg: 'RS256' }, claims: { aud: 'https://id.example.com' } } })
+    await legacyCase({ assertion: { header: { alg: 'RS256' }, claims: { aud: 'token' } } })
   ).request?.match(/client_assertion=([^&]+)/)?.[1];
   const { diagnosis } = await analyse({ request, client_assertion, now: testNow }, testNow);
   expect(diagnosis.target.profileFrom).toBe('assumed');
