@@ -22,7 +22,8 @@ describe('the grant that is asked for', () => {
 
   it('hands over an assertion only where its name says so', () => {
     expect(isAssertionGrant(asking('urn:ietf:params:oauth:grant-type:jwt-bearer'))).toBe(true);
-    expect(isAssertionGrant(asking('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'))).toBe(false);
+    // What stands there in place of the name of the grant says the same.
+    expect(isAssertionGrant(asking('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'))).toBe(true);
     expect(isAssertionGrant(asking('authorization_code'))).toBe(false);
   });
 

@@ -33,7 +33,7 @@ export const signatureRefused: ClientMessage = {
   causes: [],
 };
 
-export const proxyRefused: ClientMessage = {
+const proxyRefused: ClientMessage = {
   match:
     /407 Proxy|Proxy Authentication Required|CONNECT tunnel failed|Tunnel connection failed|from proxy after CONNECT|tunneling socket could not be established|Proxy response \(\d{3}\)|proxy tunnel request|(?:Unable to|Cannot|Failed to) connect to (?:\w{1,20} )?proxy|proxyconnect tcp|\bproxy\b[^\n]{0,40}\b407\b/i,
   summary: 'A proxy on the way refused, or was not reached.',
