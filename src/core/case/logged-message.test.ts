@@ -159,6 +159,6 @@ describe('a message behind the front that a log gives each line', () => {
       'a HTTP/1.1 200\nb\n',
     ])
       withoutLogFronts(`POST a\n${part.repeat(400_000 / part.length)}`);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(12_000);
   });
 });
