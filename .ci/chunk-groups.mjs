@@ -15,7 +15,9 @@ function closure(entries, getModuleInfo) {
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (found.has(id)) continue;
     found.add(id);
-    waiting.push(...(getModuleInfo(id)?.importedIds ?? []));
+    const module = getModuleInfo(id);
+    if (module === null) throw new Error(`${id} is no part of the build: what loads as a whole has moved`);
+    waiting.push(...module.importedIds);
   }
   return found;
 }
