@@ -36,9 +36,12 @@ export function useDesk(): DeskLoading {
   }, []);
   const onDesk = useCallback((next: Desk) => {
     present.current = next;
-    setDesk(next);
+    // The verdict goes first.
+    startTransition(() => setDesk(next));
+    const due = errands.current.splice(0);
+    if (due.length === 0) return;
     setWaiting(false);
-    for (const errand of errands.current.splice(0)) errand(next);
+    for (const errand of due) errand(next);
   }, []);
   return { desk, wanted, waiting, ask, onDesk };
 }

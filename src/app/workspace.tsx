@@ -17,7 +17,7 @@ import { Verdict } from '../features/verdict/verdict.tsx';
 import { loadEngine } from '../platform/engine.ts';
 import { loadReader } from '../platform/read-paste.ts';
 import { practise, warmUp } from '../platform/warm-up.ts';
-import { AnalysedLater, useAnalysed } from '../session/case-provider.tsx';
+import { HeardLater, useAnalysed } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import type { Draft } from '../session/draft.ts';
 import { lazyPart, prefetchParts, renewFailedParts } from '../session/lazy-part.ts';
@@ -72,16 +72,13 @@ interface WorkspaceProps {
 
 const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
 
-/** What was given, tab by tab, and the verdict on it. */
+/** What was given, tab by tab, and the verdict on it. The verdict goes first: what was given is drawn a moment after it. */
 export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
-  const { analysis } = useAnalysed();
-  const tabs = useTabs();
   const [chosen, setChosen] = useState<PanelId>();
-  const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
   const { setValue } = useFormContext<Draft>();
-  const shown = useRef(false);
+  const wanted = useRef(false);
   const open = useCallback((id: PanelId) => {
-    shown.current = true;
+    wanted.current = true;
     setChosen(id);
     requestAnimationFrame(toPanel);
   }, []);
@@ -122,33 +119,9 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
     <>
       <PublishDesk {...{ onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide }} />
       <div className={styles.evidence}>
-        <Part name="The overview of the pieces">
-          <Board onOpen={(id, missing) => setChosen(openBoardCard(id, missing, analysis?.subject))} />
-        </Part>
-        <Part name="The settings">
-          <SettingsBar />
-        </Part>
-        <Tabs
-          label="Evidence"
-          tabs={tabs}
-          selected={panel}
-          onSelect={(id) => {
-            shown.current = false;
-            setChosen(tabs.find((tab) => tab.id === id)?.id);
-          }}
-        >
-          <Part name="The marking of evidence">
-            <Suspense>
-              <SelectionBar />
-            </Suspense>
-          </Part>
-          <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
-            <AnalysedLater>
-              <Panel id={panel} onShow={show} />
-            </AnalysedLater>
-            <Arrival wanted={shown} />
-          </Suspense>
-        </Tabs>
+        <HeardLater>
+          <Given {...{ chosen, wanted, cleared }} onChoose={setChosen} onShow={show} />
+        </HeardLater>
       </div>
       <aside className={styles.side} aria-label="Verdict">
         <Part name="The verdict">
@@ -160,6 +133,54 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
           <UpdateNotice />
         </Suspense>
       </Part>
+    </>
+  );
+}
+
+interface GivenProps {
+  /** The panel that was asked for; `undefined`: the one that the case needs most. */
+  readonly chosen: PanelId | undefined;
+  readonly onChoose: (id: PanelId) => void;
+  /** The panel is to be brought into view. */
+  readonly wanted: RefObject<boolean>;
+  /** How often everything was cleared. */
+  readonly cleared: number;
+  readonly onShow: PanelProps['onShow'];
+}
+
+/** The pieces at a glance, the settings, and the pieces themselves. */
+function Given({ chosen, onChoose, wanted, cleared, onShow }: GivenProps) {
+  const { analysis } = useAnalysed();
+  const tabs = useTabs();
+  const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
+  return (
+    <>
+      <Part name="The overview of the pieces">
+        <Board onOpen={(id, missing) => onChoose(openBoardCard(id, missing, analysis?.subject))} />
+      </Part>
+      <Part name="The settings">
+        <SettingsBar />
+      </Part>
+      <Tabs
+        label="Evidence"
+        tabs={tabs}
+        selected={panel}
+        onSelect={(id) => {
+          wanted.current = false;
+          const tab = tabs.find((candidate) => candidate.id === id);
+          if (tab) onChoose(tab.id);
+        }}
+      >
+        <Part name="The marking of evidence">
+          <Suspense>
+            <SelectionBar />
+          </Suspense>
+        </Part>
+        <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
+          <Panel id={panel} onShow={onShow} />
+          <Arrival wanted={wanted} />
+        </Suspense>
+      </Tabs>
     </>
   );
 }

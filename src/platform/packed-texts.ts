@@ -29,7 +29,8 @@ export function packTexts<Value extends object>(value: Value, known: readonly st
       places.push({ path: [...path], text });
       return '';
     }
-    if (!isPlain(part)) return part;
+    // A list can have thousands of short texts: it is taken as it is.
+    if (!isPlain(part) || (Array.isArray(part) && part.every(isShort))) return part;
     const seen = copies.get(part);
     if (seen !== undefined) return seen;
     const copy = (Array.isArray(part) ? [] : {}) as Record<string, unknown>;
@@ -61,6 +62,11 @@ function put(owner: Record<string, unknown>, name: string, value: unknown): void
   if (name !== '__proto__') owner[name] = value;
   // Pasted JSON may have such a member; an assignment would make none.
   else Object.defineProperty(owner, name, { value, writable: true, enumerable: true, configurable: true });
+}
+
+/** Neither a long text nor what can hold one. */
+function isShort(part: unknown): boolean {
+  return typeof part === 'string' ? part.length < longText : typeof part !== 'object';
 }
 
 function isPlain(part: unknown): part is Readonly<Record<string, unknown>> | readonly unknown[] {

@@ -105,9 +105,15 @@ function useAnalysisOf(draft: Draft): Pick<CaseSession, 'state' | 'given' | 'ref
   return { given, prepare, ...analysis };
 }
 
-/** What stands inside is shown the analysis a moment later than the rest of the page: the verdict goes first. */
-export function AnalysedLater({ children }: { readonly children: ReactNode }) {
-  return <AnalysedContext value={useDeferredValue(useAnalysed())}>{children}</AnalysedContext>;
+/** What stands inside hears of acts and of the analysis a moment later than the rest of the page: the verdict goes first. */
+export function HeardLater({ children }: { readonly children: ReactNode }) {
+  const acts = useDeferredValue(useCaseActs());
+  const analysed = useDeferredValue(useAnalysed());
+  return (
+    <ActsContext value={acts}>
+      <AnalysedContext value={analysed}>{children}</AnalysedContext>
+    </ActsContext>
+  );
 }
 
 /** The whole form as it stands. */

@@ -3,6 +3,7 @@ import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import type { KeySetDocument } from '../key-set/key-set-document.ts';
 import { encodeUtf8, subtle } from '../runtime.ts';
 import type { CandidateKey } from './keys-at-hand.ts';
+import { signingInput } from './signing-input.ts';
 import type { HmacSecret } from './verification.ts';
 
 const hmacHashes: ReadonlyMap<unknown, string> = new Map([
@@ -29,15 +30,15 @@ export function isHmac(alg: unknown): boolean {
  * secret that everybody knows verifies nothing. Never rejects.
  */
 export async function findHmacSecret(
-  { header, payload, signature }: DecodedJwt,
+  token: DecodedJwt,
   alg: unknown,
   keySet: KeySetDocument | undefined,
   keys: readonly CandidateKey[],
 ): Promise<HmacSecret | undefined> {
   const hash = hmacHashes.get(alg);
-  if (hash === undefined || signature === undefined || header === undefined || payload === undefined)
-    return undefined;
-  const input = encodeUtf8(`${header.text}.${payload.text}`);
+  const { signature } = token;
+  const input = hash === undefined ? undefined : signingInput(token);
+  if (hash === undefined || signature === undefined || input === undefined) return undefined;
   const secrets = [
     ...(keySet === undefined ? [] : ofDocument(keySet)),
     ...(await Promise.all(keys.slice(0, mostKeys).map(ofKey))).flat(),

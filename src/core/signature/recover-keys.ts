@@ -1,9 +1,10 @@
 import { toBase64Url } from '../assertion/base64url.ts';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
-import { encodeUtf8, subtle } from '../runtime.ts';
+import { subtle } from '../runtime.ts';
 import { algorithmOf, curveBytes } from './algorithms.ts';
 import { signatureCandidates } from './signature-forms.ts';
+import { signingInput } from './signing-input.ts';
 import { thumbprintOf } from './thumbprint.ts';
 import type { RecoveredKey, SignatureForm } from './verification.ts';
 
@@ -24,11 +25,12 @@ export async function recoverKeys(
   const half = curveBytes.get(curve);
   const { signature } = token;
   if (half === undefined) return [];
-  if (signature === undefined || token.header === undefined || token.payload === undefined) return [];
+  const input = signingInput(token);
+  if (signature === undefined || input === undefined) return [];
   const candidate = signatureCandidates(signature.bytes, half, signature.text).find(({ form }) =>
     isSure(form),
   );
-  const digest = await subtle()?.digest(hash, encodeUtf8(`${token.header.text}.${token.payload.text}`));
+  const digest = await subtle()?.digest(hash, input);
   if (candidate === undefined || digest === undefined) return [];
   try {
     const points = await recoverPoints(curve, candidate.bytes, new Uint8Array(digest));

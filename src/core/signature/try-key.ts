@@ -2,10 +2,10 @@ import { compactVerify } from 'jose';
 import type { DecodedJwt, JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
-import { encodeUtf8 } from '../runtime.ts';
 import { algorithmOf, nameWithCurve, type SignatureAlgorithm } from './algorithms.ts';
 import type { CandidateKey } from './keys-at-hand.ts';
 import { type ImportedKey, importPublicKey, type UsableKey } from './public-key.ts';
+import { signingInput } from './signing-input.ts';
 import type { TriedKey } from './verification.ts';
 import { type BytesVerdict, verifyBytes } from './verify-bytes.ts';
 
@@ -61,20 +61,25 @@ const longestForJose = 65_536;
  * WebCrypto itself has the last word over the pasted bytes.
  */
 async function verifyAsItStands(
-  { header, payload, signature }: DecodedJwt,
+  token: DecodedJwt,
   algorithm: SignatureAlgorithm,
   usable: UsableKey,
   { jwk, stranger = false }: Pick<ImportedCandidate, 'jwk' | 'stranger'>,
 ): Promise<BytesVerdict> {
-  if (header === undefined || payload === undefined || signature === undefined) return 'failed';
+  const { header, payload, signature } = token;
+  const input = signingInput(token);
+  if (header === undefined || payload === undefined || signature === undefined || input === undefined)
+    return 'failed';
   // Of r‖s the length is fixed (RFC 7518 §3.4); Firefox takes shorter ones.
   if (algorithm.half !== undefined && signature.bytes.length !== 2 * algorithm.half) return 'failed';
-  const input = `${header.text}.${payload.text}`;
-  const byWebCrypto = () => verifyBytes(algorithm, usable, jwk, signature.bytes, encodeUtf8(input));
+  const byWebCrypto = () => verifyBytes(algorithm, usable, jwk, signature.bytes, input);
   if (stranger || input.length > longestForJose) return byWebCrypto();
   try {
     const { use: _use, alg: _alg, key_ops: _operations, ext: _extractable, ...numbers } = jwk;
-    await compactVerify(`${input}.${signature.text}`, numbers as Record<string, string>);
+    await compactVerify(
+      `${header.text}.${payload.text}.${signature.text}`,
+      numbers as Record<string, string>,
+    );
     return 'verified';
   } catch {
     return byWebCrypto();

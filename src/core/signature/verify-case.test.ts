@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fapiCase } from '../../testing/cases.ts';
 import { dpopKey, encryptionKey, signingKey } from '../../testing/keys.ts';
 import { testNow } from '../../testing/times.ts';
@@ -239,5 +239,18 @@ describe('verifyCase', () => {
 
   it('gives the digests of the verifier', async () => {
     expect((await verify(await fapiCase())).pkce?.s256).toBe('hu0mAmPq8n91vRqudsGmriiG7blJDJS0bsDeOmEt17M');
+  });
+});
+
+describe('published sample keys', () => {
+  it.each([
+    ['are tried where no key is given', 10, true],
+    ['are not tried on a text that nobody signs so', 70_000, false],
+  ])('%s', async (_, length, tried) => {
+    const client_assertion = await makeAssertion({ claims: { ...claims, note: 'x'.repeat(length) } });
+    const verifying = vi.spyOn(crypto.subtle, 'verify');
+    const { assertion } = await verify({ client_assertion });
+    expect([assertion?.state, verifying.mock.calls.length > 0]).toEqual(['no-keys', tried]);
+    verifying.mockRestore();
   });
 });

@@ -46,6 +46,9 @@ export async function verifyCase(subject: Subject, control: SearchControl = {}):
   };
 }
 
+/** Characters. Nobody signs so much with a key out of a manual, and for each key all of it would be hashed. */
+const longestForSamples = 65_536;
+
 /**
  * The set's keys first, then the DPoP key, which people confuse with the client's; the keys of another set and published
  * samples when none of them fits. A key that the assertion itself brings is never used.
@@ -65,7 +68,7 @@ async function verifyAssertion(
       header,
       keys: ofSet.length === 0 ? [] : [...inOrder(ofSet, selected), ...proofKeys],
       selectedPath: selected,
-      strangers: [...ofOtherSet, ...samplePoints()],
+      strangers: [...ofOtherSet, ...(assertion.text.length > longestForSamples ? [] : samplePoints())],
       others: [
         ...otherTokens(subject).map(({ source, token }) => ({ of: source, token })),
         ...(subject.dpop === undefined ? [] : [{ of: 'dpop', token: subject.dpop }]),
