@@ -80,6 +80,12 @@ describe('a message with something behind it', () => {
     ),
     ['words and a key set', 'Ours:\n{\n"keys":[]\n}\nBye', ['Ours:\n', '{\n"keys":[]\n}', 'Bye']],
     ['words in brackets and a key set', '[12:00 INF] got\n{"keys":[]}', ['[12:00 INF] got\n', '{"keys":[]}']],
+    ['a key set and an answer', '{"keys":[]}\n\n{"error":"a"}', ['{"keys":[]}', '{"error":"a"}']],
+    [
+      'a key set, an archive of calls and an answer',
+      '{"keys":[]}\r\n{ "log": {} }\n{\n"error":"a"}',
+      ['{"keys":[]}', '{ "log": {} }', '{\n"error":"a"}'],
+    ],
     ['a name and a key set', 'JWKS={"keys":[]}', ['JWKS=', '{"keys":[]}']],
     ['records and a key set', '{"a":1}\n{"b":2}\n[{"kty":"EC"}]', ['{"a":1}\n{"b":2}\n', '[{"kty":"EC"}]']],
     [
@@ -120,6 +126,10 @@ describe('a message with something behind it', () => {
     ['blanks behind it', `${status}{"a":1} \n\t`],
     ['an object, and more in its line', '{"a":1} more'],
     ['an object and another', '{"a":1}\n{"b":2}'],
+    ['a key and another', '{"kty":"EC"}\n{"kid":"a","kty":"EC"}'],
+    ['a key set and another, inside an object', '{"keys":[]}\n{"jwks":{"keys":[]}}'],
+    ['a key set and an object that does not close', '{"keys":[]}\n{"error":"a"'],
+    ['a key set and an object in its line', '{"keys":[]} {"error":"a"}'],
     ['an object that does not close', '{"a":1\nmore'],
     ['JSON that does not close', `${status}{"a":1\nmore`],
     ['JSON that ends inside a text', `${status}{"a":"}more`],

@@ -11,6 +11,8 @@ const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
 const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w)/;
 const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
 const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
+const isArchive = /^\{\s{0,80}"log"\s{0,20}:\s{0,20}\{/;
+const objectBelow = /^[ \t]{0,80}\r?\n\s{0,80}\{/;
 const mostParts = 20;
 
 /**
@@ -36,7 +38,10 @@ function endOfMessage(text: string): number | undefined {
   if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) {
     const end = endOfJson(text, 0) ?? text.length;
     const below = text.slice(end, end + 8_000);
-    const isOther = bareForm.test(below) || anotherLine.test(below);
+    // Of records one below the other nothing is told apart: they may be one log.
+    const isDocument = isKeys.test(beginning) || isArchive.test(beginning);
+    const isOther =
+      bareForm.test(below) || anotherLine.test(below) || (isDocument && isNoKeyBelow(text, end));
     return isOther ? end : isKeys.test(beginning) ? undefined : aboveKeys(text, end);
   }
   const isAnswer = statusLine.test(beginning);
@@ -47,6 +52,13 @@ function endOfMessage(text: string): number | undefined {
   if (isAnswer) return endOfJson(text, bodyAt);
   if (label.test(text.slice(bodyAt, bodyAt + 60))) return bodyAt;
   return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
+}
+
+/** An object in the next line or behind blank ones, such as an answer, and no key or further set. */
+function isNoKeyBelow(text: string, from: number): boolean {
+  if (!objectBelow.test(text.slice(from, from + 200))) return false;
+  const end = endOfJson(text, from);
+  return end !== undefined && !/"(?:keys|kty)"/.test(text.slice(from, end));
 }
 
 /** Where a key set begins that ends with its line, below words or behind what names it. */

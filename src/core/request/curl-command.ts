@@ -70,5 +70,10 @@ function curlAt(command: ShellCommand): number {
     );
   // `CURL *curl` of C declares a variable.
   const isDeclared = command.words[at + 1]?.text.startsWith('*') === true;
-  return at >= 0 && plausible && !isDeclared ? at : -1;
+  // `CURL` alone in its line is a heading.
+  const isHeading =
+    command.words.length === 1 &&
+    /^curl$/i.test(command.words[at]?.text ?? '') &&
+    command.words[at]?.text !== 'curl';
+  return at >= 0 && plausible && !isDeclared && !isHeading ? at : -1;
 }

@@ -230,6 +230,8 @@ describe('the request of a curl command', () => {
     [`curly ${url}`, undefined],
     [`CURL *curl;\nurl = "${url}"`, undefined],
     [`curl $OPTIONS ${url}`, url],
+    ['CURL\n\n12:00:01', undefined],
+    [`CURL\n\ncurl ${url}`, url],
   ])('is found in %s', (text, wanted) => expect(parseCurl(text)?.url).toBe(wanted));
 
   it('is read by the rules of the shell for which it was written, unless told', () => {

@@ -4,14 +4,17 @@ import { isJsonObject, parseJson } from '../../assertion/json-text.ts';
 /** How programs begin a line of a log: a time, an address and a time (nginx, Apache), a level, a JSON record. */
 const beginning =
   /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\[?\d\d:\d\d:\d\d[.,\]]|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
+/** Words above a log: a heading, a greeting. */
+const wordsAbove = /^\W{0,4}[A-Za-z][\w ,'’()-]{0,60}[:.]?\W{0,4}\r?\n\s{0,80}/;
 const mostLines = 5_000;
 const longestLine = 200_000;
 const mostMembers = 20_000;
 const deepest = 6;
 
-/** Whether a text is the log of a program: its first line begins as one. */
+/** Whether a text is the log of a program: its first line begins as one, or the line below a heading. */
 export function looksLikeLog(text: string): boolean {
-  return beginning.test(text.trimStart().slice(0, 300));
+  const first = text.trimStart().slice(0, 300);
+  return beginning.test(first) || beginning.test(first.replace(wordsAbove, ''));
 }
 
 /** A log goes on in time: what is asked about stands at its end. */

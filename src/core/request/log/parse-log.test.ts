@@ -21,6 +21,9 @@ describe('the log of a program', () => {
     '[10:00:00] x',
     'DEBUG x',
     '\n  WARN x',
+    'CURL\n\n2026-11-20 06:13:21.123 INFO a',
+    '## Our log:\r\n\r\nlevel=info msg=a',
+    'Hi team,\n[12:00:01.5 INF] a',
   ])('begins as in %j', (text) => expect(looksLikeLog(text)).toBe(true));
 
   it.each([
@@ -30,6 +33,10 @@ describe('the log of a program', () => {
     'curl https://a.sg',
     'a 2026-11-20T10:00',
     '',
+    'CURL\n\nwords',
+    'POST /token HTTP/1.1\nDate: x\n\n2026-11-20 06:13:21',
+    'a=b&c=d\n2026-11-20 06:13:21',
+    'one\ntwo\n2026-11-20 06:13:21',
   ])('does not begin as in %j', (text) => expect(looksLikeLog(text)).toBe(false));
 
   it('is read line by line, with what JSON escaped', () => {
