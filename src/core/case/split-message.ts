@@ -1,12 +1,10 @@
-import { endOfForm } from './form-end.ts';
+import { bareForm, endOfForm } from '../request/form-end.ts';
 
 const statusLine = /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/;
 const requestLine =
   /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d|^(?:POST|PUT) (?:https?:\/)?\/\S{1,4000}[ \t]*\r?\n/;
 /** A word above what follows, where a request without a body was shown. */
 const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0,4}(?:\n|$)/i;
-/** A body of which nothing stands above. */
-const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
 /** Behind JSON, a line that is none, and no sign that was left over from what stood around it. */
 const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w)/;
 const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;

@@ -1,4 +1,4 @@
-import { endOfForm } from '../case/form-end.ts';
+import { endOfForm } from '../request/form-end.ts';
 import { joinedForm } from '../request/joined-form.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';

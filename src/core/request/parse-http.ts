@@ -1,3 +1,4 @@
+import { formAlone } from './form-end.ts';
 import { joinedForm } from './joined-form.ts';
 import { listedParameters } from './listed-parameters.ts';
 import { isParameterName } from './parameters.ts';
@@ -30,10 +31,10 @@ export function parseHttp(text: string): WireRequest | undefined {
   const { method, target, targetAt, origin } = begin;
   const { headers, bodyAt } = readHeaders(text, begin.headersAt);
   if (begin.isLoose && !isMessage(text, headers, bodyAt)) return undefined;
-  const body = bodyAt < text.length ? withoutFinalLineEnds(text.slice(bodyAt)) : undefined;
   const url = origin === undefined ? absoluteUrl(target, headers) : `${origin}${target}`;
   const [contentType] = headerValues(headers, 'content-type');
   const mediaType = contentType?.replace(/;.*/s, '').trim().toLowerCase();
+  const body = bodyAt < text.length ? readBody(text, bodyAt, headers, mediaType) : undefined;
   return {
     text,
     form: 'http',
@@ -65,11 +66,26 @@ export function withoutFinalLineEnds(text: string): string {
   return text.slice(0, end);
 }
 
+/** What was sent: words below a form are none of it, unless a program holds them with it or the headers count them. */
+function readBody(
+  text: string,
+  bodyAt: number,
+  headers: readonly WireHeader[],
+  mediaType: string | undefined,
+): string {
+  const body = withoutFinalLineEnds(text.slice(bodyAt));
+  return isSentWhole(text, body, headers) || !isForm(body, mediaType) ? body : formAlone(body);
+}
+
+function isSentWhole(text: string, body: string, headers: readonly WireHeader[]): boolean {
+  return (
+    text.endsWith(endOfBody) || headerValues(headers, 'content-length').map(Number).includes(body.length)
+  );
+}
+
 /** A list in place of a form: somebody wrote it down so, unless a program holds it or the headers tell its very length. */
 function isListed(text: string, body: string, headers: readonly WireHeader[]): boolean {
-  const lengths = headerValues(headers, 'content-length').map(Number);
-  const isSent = text.endsWith(endOfBody) || lengths.includes(body.length);
-  return !isSent && listedParameters(body) !== undefined;
+  return !isSentWhole(text, body, headers) && listedParameters(body) !== undefined;
 }
 
 /** A form as documents and files of editors hold it, one parameter a line: the breaks are there for reading. */

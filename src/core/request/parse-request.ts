@@ -3,6 +3,7 @@ import { hasHurlForm } from '../import/read-hurl.ts';
 import { parseUrl } from '../runtime.ts';
 import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { bareForm, formAlone } from './form-end.ts';
 import { listedParameters } from './listed-parameters.ts';
 import { looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
@@ -94,13 +95,14 @@ function parseBare(text: string): WireRequest | undefined {
   if (variables.test(trimmed)) return undefined;
   // The body goes on exactly as pasted: a byte order mark or a line end may be the fault.
   if (!/^\s*[^\s=&]{1,80}=/.test(text)) return undefined;
+  const body = bareForm.test(text) ? formAlone(text) : text;
   return {
     ...bare,
     text,
     form: 'form-body',
-    body: text,
-    bodySpan: { start: 0, end: text.length },
-    parameters: parseForm(withoutFinalLineEnds(text), 'body', 0),
+    body,
+    bodySpan: { start: 0, end: body.length },
+    parameters: parseForm(withoutFinalLineEnds(body), 'body', 0),
   };
 }
 

@@ -1,3 +1,4 @@
+import { formAlone } from '../form-end.ts';
 import { listedParameters } from '../listed-parameters.ts';
 import { endOfBody } from '../parse-http.ts';
 
@@ -17,7 +18,8 @@ export function asMessage({ method, url, headers, body }: PrintedRequest): strin
   return [`${method} ${url} HTTP/1.1`, ...lines, '', markedBody(body ?? '')].join('\r\n');
 }
 
-/** Of a list of parameters: nobody wrote it down so for reading. */
+/** Of a list of parameters, and of a form with more behind it: nobody wrote it down so for reading. */
 function markedBody(body: string): string {
-  return listedParameters(body) === undefined || body.endsWith(endOfBody) ? body : body + endOfBody;
+  const isPlain = listedParameters(body) === undefined && formAlone(body) === body;
+  return isPlain || body.endsWith(endOfBody) ? body : body + endOfBody;
 }

@@ -1,11 +1,13 @@
-import { namesOfLogin, namesOfOthers } from '../request/known-names.ts';
-import { isParameterName } from '../request/parameters.ts';
+import { namesOfLogin, namesOfOthers } from './known-names.ts';
+import { isParameterName } from './parameters.ts';
 
 const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=|^[ \t]{0,20}[a-z_]{1,60}[ \t]{0,4}[=:]/;
 const nameOf = /^([\w.-]{1,60})[ \t]{0,4}([=:])/;
 const names = /(?:^|&)([\w.-]{1,60})=/g;
 const token = /^eyJ[\w-]{10,9000}\.eyJ[\w-]{10,9000}\./;
 const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthers]);
+/** A body of which nothing stands above. */
+export const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
 /** Fewer letters than these are a word. */
 const fewest = 20;
 
@@ -26,6 +28,12 @@ export function endOfForm(text: string, from: number): number | undefined {
     at = next + 1;
   }
   return end;
+}
+
+/** A form body without what stands below it and is no part of it; white space stays, for it may be the fault. */
+export function formAlone(body: string): string {
+  const end = endOfForm(body, 0);
+  return end === undefined || body.slice(end).trim() === '' ? body : body.slice(0, end);
 }
 
 /** What the lines of a form tell of the next. */
