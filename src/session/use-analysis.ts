@@ -43,6 +43,7 @@ export function useAnalysis(
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<Shown>({});
   const ahead = useRef<AnalysisRun>(undefined);
+  const told = useRef<{ readonly progress: RunProgress; readonly attempt: number }>(undefined);
   const present = useRef({ given: subject, attempt });
   useEffect(() => {
     present.current = { given: subject, attempt };
@@ -56,7 +57,9 @@ export function useAnalysis(
     const show = (progress: RunProgress): void =>
       setShown((former) => after(former, progress, { given: run.given, attempt }));
     run.follow(show);
-    show(run.latest());
+    // What was shown together with its case would be drawn a second time for nothing.
+    const wasTold = told.current?.progress === run.latest() && told.current.attempt === attempt;
+    if (!wasTold) show(run.latest());
     return () => run.end();
   }, [subject, blank, attempt]);
   const analyseAhead = useCallback<AnalyseAhead>(async (next) => {
@@ -65,8 +68,12 @@ export function useAnalysis(
     ahead.current?.end();
     ahead.current = run;
     await Promise.race([run.first, new Promise((resolve) => setTimeout(resolve, patience))]);
-    return () =>
-      setShown((former) => after(former, run.latest(), { given: next, attempt: present.current.attempt }));
+    return () => {
+      const progress = run.latest();
+      const { attempt: ofThis } = present.current;
+      told.current = { progress, attempt: ofThis };
+      setShown((former) => after(former, progress, { given: next, attempt: ofThis }));
+    };
   }, []);
   const state = useMemo((): AnalysisState => {
     if (blank) return { status: 'blank' };
