@@ -10,6 +10,7 @@ import { callsPowerShell } from './power-shell-calls.ts';
 import type { SourceManner } from './read-literal.ts';
 import { multipartType } from './snippet-body.ts';
 import { SourceScope } from './source-scope.ts';
+import { viewsOfCode } from './views-of-code.ts';
 
 const clients =
   /\b(?:fetch|axios|got|ky|requests|httpx|aiohttp|HttpClient|HttpRequest|HttpRequestMessage|FormBody|RequestBody|OkHttpClient|HttpPost|PostAsync|PostForm|NewRequest(?:WithContext)?|CURLOPT_\w+|GuzzleHttp|form_params)\b|->(?:post|request)\s*\(|\brequest\s*\(\s*\{|\.post\s*[(<]|\bhttps?\.request\b|\bUnirest\b|\bHTTP_Request2\b|\bhttp\.Request\b|\brequire\(['"]request['"]\)|\$\.ajax|XMLHttpRequest|Net::HTTP|BodyInserters|postFor(?:Entity|Object)|\.exchange\s*\(|UrlEncodedFormEntity|RestRequest|\bPOST\s*\(|\b(?:req_body_\w+|[rR]equest|urlopen|submitForm\w*|FormDataContent|SetFormData|resty|URLRequest|Entity\.form|bodyValue|PostAsJsonAsync)\b|::post\b|\.postForm\b|\.post!/i;
@@ -32,9 +33,7 @@ export interface SnippetRequest extends PrintedRequest {
 /** Reads a call of an HTTP client in source code: literals, and names that are given a literal in the same text. `undefined` where none sends a token request. */
 export function readSnippet(text: string): SnippetRequest | undefined {
   if (text.length > largest || !(clients.test(text) || callsPowerShell(text))) return undefined;
-  const scope = new SourceScope(text, mannerOf(text));
-  const calls = findCalls(scope);
-  const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin) ?? calls.find(isUserinfo);
+  const { scope, calls, call } = tokenCallIn(text);
   if (call === undefined) return undefined;
   const { method, body } = call;
   const headers = [...call.headers, ...basicBeside(text, call, calls)];
@@ -53,6 +52,28 @@ export function readSnippet(text: string): SnippetRequest | undefined {
     unknown,
     partial: unknown.some(isSpread),
   };
+}
+
+interface Reading {
+  /** Knows what the names stand for. */
+  readonly scope: SourceScope;
+  readonly calls: readonly FoundCall[];
+  readonly call: FoundCall | undefined;
+}
+
+/** The call that matters; where the whole text shows no grant, each function is read without the others that send something. */
+function tokenCallIn(text: string): Reading {
+  const whole = readWith(text, text);
+  if (whole.call !== undefined && hasGrant(whole.call)) return whole;
+  const views = viewsOfCode(text, clients).map((view) => readWith(view, text));
+  return views.find(({ call }) => call !== undefined && hasGrant(call)) ?? whole;
+}
+
+function readWith(view: string, text: string): Reading {
+  const scope = new SourceScope(view, mannerOf(text));
+  const calls = findCalls(scope);
+  const call = calls.find(hasGrant) ?? calls.find(isToken) ?? calls.find(isLogin) ?? calls.find(isUserinfo);
+  return { scope, calls, call };
 }
 
 /** Of several calls it cannot be told which has the password. */
