@@ -12,6 +12,7 @@ import { FindingView } from './finding-view.tsx';
 import { headlineOf } from './headline.ts';
 import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
+import { Notes } from './notes.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
 import { useHanging } from './use-hanging.ts';
@@ -40,7 +41,8 @@ export function Verdict({ onShow }: VerdictProps) {
   const { hanging, again } = useHanging(session);
   const { analysis } = state;
   const { subject, diagnosis } = analysis ?? {};
-  const [first] = diagnosis?.findings ?? [];
+  // A note is no fault: on the closed sheet it would stand beside "No fault found".
+  const first = diagnosis?.findings.find(({ severity }) => severity !== 'note');
   const show: VerdictProps['onShow'] = (source, path) => {
     close();
     onShow(source, path);
@@ -117,7 +119,6 @@ interface BodyProps extends VerdictProps {
 function Body({ analysis, onShow, onRefresh }: BodyProps) {
   const { subject, diagnosis } = analysis;
   const faults = diagnosis.findings.filter(({ severity }) => severity !== 'note');
-  const notes = diagnosis.findings.filter(({ severity }) => severity === 'note');
   const { isOpen, list } = useUnfolded(faults[0]?.code, piecesOf(subject.case));
   return (
     <>
@@ -140,20 +141,7 @@ function Body({ analysis, onShow, onRefresh }: BodyProps) {
       )}
       <PredictedAnswerView predicted={diagnosis.predicted} next={diagnosis.next} real={diagnosis.error} />
       <MissingInputs analysis={analysis} />
-      {notes.length > 0 && (
-        <details className={styles.notes}>
-          <summary>
-            {notes.length} {notes.length === 1 ? 'note' : 'notes'}
-          </summary>
-          <ul className={styles.findings}>
-            {notes.map((finding) => (
-              <li key={finding.code}>
-                <FindingView finding={finding} open={false} onShow={onShow} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Notes diagnosis={diagnosis} onShow={onShow} />
       <p className={styles.asOf}>
         Judged as of {toUtc(diagnosis.now.seconds) ?? 'an unreadable time'},{' '}
         {clockWords[diagnosis.now.source]}.{' '}
