@@ -1,0 +1,72 @@
+import { type RefObject, Suspense, useEffect } from 'react';
+import { Board } from '../features/board/board.tsx';
+import { SettingsBar } from '../features/settings/settings-bar.tsx';
+import { useAnalysed } from '../session/case-provider.tsx';
+import { lazyPart } from '../session/lazy-part.ts';
+import { Tabs } from '../ui/tabs.tsx';
+import { openBoardCard } from './board-places.ts';
+import { Panel, type PanelProps } from './panel.tsx';
+import { type PanelId, useTabs } from './panels.ts';
+import { Part } from './part.tsx';
+
+const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
+
+/** Brings the open panel into view. */
+export const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
+
+interface GivenProps {
+  /** The panel that was asked for; `undefined`: the one that the case needs most. */
+  readonly chosen: PanelId | undefined;
+  readonly onChoose: (id: PanelId) => void;
+  /** The panel is to be brought into view. */
+  readonly wanted: RefObject<boolean>;
+  /** How often everything was cleared. */
+  readonly cleared: number;
+  readonly onShow: PanelProps['onShow'];
+}
+
+/** The pieces at a glance, the settings, and the pieces themselves. */
+export function Given({ chosen, onChoose, wanted, cleared, onShow }: GivenProps) {
+  const { analysis } = useAnalysed();
+  const tabs = useTabs();
+  const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
+  return (
+    <>
+      <Part name="The overview of the pieces">
+        <Board onOpen={(id, missing) => onChoose(openBoardCard(id, missing, analysis?.subject))} />
+      </Part>
+      <Part name="The settings">
+        <SettingsBar />
+      </Part>
+      <Tabs
+        label="Evidence"
+        tabs={tabs}
+        selected={panel}
+        onSelect={(id) => {
+          wanted.current = false;
+          const tab = tabs.find((candidate) => candidate.id === id);
+          if (tab) onChoose(tab.id);
+        }}
+      >
+        <Part name="The marking of evidence">
+          <Suspense>
+            <SelectionBar />
+          </Suspense>
+        </Part>
+        <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
+          <Panel id={panel} onShow={onShow} />
+          <Arrival wanted={wanted} />
+        </Suspense>
+      </Tabs>
+    </>
+  );
+}
+
+/** Brings a panel that was asked for into view once it has come: before, there is nothing of it to be seen. */
+function Arrival({ wanted }: { readonly wanted: RefObject<boolean> }) {
+  useEffect(() => {
+    if (wanted.current) toPanel();
+    wanted.current = false;
+  }, [wanted]);
+  return null;
+}
