@@ -2,7 +2,7 @@ import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
-import { parseKeySet, textMember } from '../key-set/parse-key-set.ts';
+import { textMember } from '../key-set/parse-key-set.ts';
 import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
 import { meantAssertion } from '../request/meant-assertion.ts';
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
@@ -14,6 +14,7 @@ import { recogniseError } from '../response/recognise-error.ts';
 import { type Case, type CaseText, caseTexts } from './case.ts';
 import { effectiveProfile } from './effective-profile.ts';
 import { judgedTokens } from './judged-tokens.ts';
+import { readKeySetField } from './key-set-field.ts';
 import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
@@ -40,9 +41,9 @@ export function buildSubject(raw: Case, clock: number): Subject {
     target: resolveTarget(given, profile, from, signs),
     now,
     ...judgedTokens({ assertion, dpop }),
-    keySet: textOf(given.jwks, parseKeySet),
-    otherKeySet: textOf(given.other_jwks, parseKeySet),
-    providerKeySet: textOf(given.provider_jwks, parseKeySet),
+    keySet: textOf(given.jwks, readKeySetField),
+    otherKeySet: textOf(given.other_jwks, readKeySetField),
+    providerKeySet: textOf(given.provider_jwks, readKeySetField),
     parResponse: parResponse ?? (isPushedAnswer(response) ? response : undefined),
     previousAssertion: tokenOf(
       undefined,
@@ -173,8 +174,11 @@ function tokenOf(alone: string | undefined, inRequest: string | undefined): Deco
   return textOf(alone ?? inRequest, decodeJwt);
 }
 
+/** What people write into a field for which they have nothing. */
+const nothing = /^\s*(?:[-–—?./]{0,3}|n\/?a|none|nil|null|undefined|tbd|\[object object\])\s*$/i;
+
 function blankToUndefined(text: string | undefined): string | undefined {
-  return text === undefined || text.trim() === '' ? undefined : text;
+  return text === undefined || nothing.test(text) ? undefined : text;
 }
 
 function textOf<Value>(

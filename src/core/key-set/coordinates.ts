@@ -1,6 +1,7 @@
 import { readBase64Url } from '../assertion/base64url.ts';
-import type { JsonObject } from '../assertion/decoded-jwt.ts';
+import type { Json, JsonObject } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import { standInOf } from '../request/placeholder.ts';
 import { curveBytes } from '../signature/algorithms.ts';
 import { joseNameOf } from './curve-names.ts';
 import { curvesOf, isOnCurve } from './ec-point.ts';
@@ -24,9 +25,10 @@ const longest = 400;
 
 /**
  * Judges x and y of an EC key by its curve (RFC 7518 §6.2.1), n and e of an RSA key, x of an OKP key; `undefined` for a sound
- * key and for one of another type.
+ * key, for one of another type, and for one whose numbers a person has hidden.
  */
 export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
+  if (['x', 'y', 'n'].some((name) => isHidden(member(jwk, name)))) return undefined;
   const kty = member(jwk, 'kty');
   if (kty === 'RSA') return memberFault(jwk, 'n') ?? memberFault(jwk, 'e');
   if (kty === 'OKP') return memberFault(jwk, 'x');
@@ -51,6 +53,11 @@ export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
   const curve = joseNameOf(crv);
   const width = curveBytes.get(curve);
   return encodingFault(x, y, width) ?? (width === undefined ? undefined : numberFault(x, y, curve, width));
+}
+
+/** A person who shows a key without its number has not served it so. */
+function isHidden(value: Json | undefined): boolean {
+  return typeof value === 'string' && standInOf(value) === 'redacted';
 }
 
 function encodingFault(x: string, y: string, width: number | undefined): CoordinateFault | undefined {

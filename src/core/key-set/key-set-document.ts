@@ -39,6 +39,8 @@ export interface KeySetDocument {
     | { readonly at?: number | undefined; readonly message: string; readonly near: string }
     | undefined;
   readonly byteOrderMark: boolean;
+  /** No JSON, but an object as a program or a console writes it; its keys have been read. */
+  readonly literal?: boolean | undefined;
   /** The text begins as gzip does. */
   readonly compressed?: boolean | undefined;
   /** Where `shape` is `wrapped`: the path at which the keys were found, such as `data.keys` or `Keys`. */

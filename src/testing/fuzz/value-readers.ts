@@ -2,10 +2,13 @@ import { readBase64Url } from '../../core/assertion/base64url.ts';
 import { decodeJwt } from '../../core/assertion/decode.ts';
 import { parseJson, parseJsonObject, readTree } from '../../core/assertion/json-text.ts';
 import { readTime } from '../../core/assertion/read-time.ts';
+import { readKeySetField } from '../../core/case/key-set-field.ts';
 import { readTlsText } from '../../core/certificates/read-tls-text.ts';
 import { parseDiscovery } from '../../core/discovery/parse-discovery.ts';
 import { readExampleAnchor } from '../../core/examples/example-anchor.ts';
 import { parseKeySet } from '../../core/key-set/parse-key-set.ts';
+import { readObjectLiteral } from '../../core/key-set/read-object-literal.ts';
+import { readShownKeys } from '../../core/key-set/shown-keys.ts';
 import { decodedBytes } from '../../core/proof/pkce-hashes.ts';
 import { readAnchor } from '../../core/read-anchor.ts';
 import { readRuleAnchor } from '../../core/rule-reference/rule-anchor.ts';
@@ -88,6 +91,19 @@ export const valueReaders: readonly TextReader[] = [
     read: readExampleAnchor,
   },
   { of: 'key-set/parse-key-set.ts#parseKeySet', fields: ['jwks'], pieces: keyPieces, read: parseKeySet },
+  { of: 'case/key-set-field.ts#readKeySetField', fields: ['jwks'], pieces: keyPieces, read: readKeySetField },
+  {
+    of: 'key-set/shown-keys.ts#readShownKeys',
+    fields: ['jwks'],
+    pieces: keyPieces,
+    read: (text) => readShownKeys(text),
+  },
+  {
+    of: 'key-set/read-object-literal.ts#readObjectLiteral',
+    fields: ['jwks'],
+    pieces: keyPieces,
+    read: (text) => readObjectLiteral(text, 0),
+  },
   { of: 'proof/pkce-hashes.ts#decodedBytes', fields: tokens, pieces: tokenPieces, read: decodedBytes },
   { of: 'read-anchor.ts#readAnchor', fields: urls, pieces: linkPieces, read: (text) => readAnchor('', text) },
   {

@@ -9,7 +9,7 @@ testCheck(jwksBareArray, {
   rejects: {
     'an array': [
       { jwks: '[' + '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}' + ']' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
   },
   undecided: {

@@ -8,7 +8,8 @@ export const jwksBareArray = defineCheck({
   severity: 'error',
   title: 'The key set is a bare array',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
-  falsePositives: 'None: a key set is an object with a member keys.',
+  falsePositives:
+    'Misleads where only the list was copied; without the head of an answer it is not called proven.',
   example: '[{"kty":"EC",…}]',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],

@@ -9,6 +9,9 @@ testCheck(jwksInvalidJson, {
         jwks: `* Connected to rp.example.sg\n> GET /keys HTTP/1.1\n>\n< HTTP/1.1 200 OK\n<\n${await makeKeySet()}`,
       }),
     'a key set': fapiCase,
+    'a key set in a program': async () => fapiCase({ jwks: `export const jwks = ${await makeKeySet()};` }),
+    'a key set with a name and a fence': async () =>
+      fapiCase({ jwks: `JWKS:\n\`\`\`json\n${await makeKeySet()}\n\`\`\`` }),
   },
   rejects: {
     'a trailing comma in an answer': [
@@ -17,11 +20,23 @@ testCheck(jwksInvalidJson, {
     ],
     'a trailing comma': [{ jwks: '{"keys":[],}' }, { certainty: 'proof', path: 'document' }],
     'single quotes': [{ jwks: "{'keys':[]}" }, { certainty: 'proof', path: 'document' }],
-    'plain words': [{ jwks: 'not found' }, { certainty: 'proof', path: 'document' }],
+    'an object of a program': [
+      async () => fapiCase({ jwks: (await makeKeySet()).replaceAll('"', "'") }),
+      { certainty: 'hint', path: 'document' },
+    ],
+    'a set that was shortened': [{ jwks: '{"keys":[…]}' }, { certainty: 'hint', path: 'document' }],
+    'its address': [
+      { jwks: 'https://rp.example.sg/keys' },
+      { certainty: 'hint', path: 'document', found: 'https://rp.example.sg/keys' },
+    ],
+    'a token': [{ jwks: 'eyJhbGciOiJFUzI1NiJ9.e30.AAAA' }, { certainty: 'hint', path: 'document' }],
+    'a request': [{ jwks: 'curl https://id.example/token' }, { certainty: 'hint', path: 'document' }],
+    'plain words': [{ jwks: 'not found' }, { certainty: 'hint', path: 'document' }],
   },
   undecided: {
     'the message of curl': [{ jwks: 'curl: (6) Could not resolve host: rp.example.sg' }, 'cannot-tell'],
     'only how long it took': [{ jwks: '200 4.512345 0 0' }, 'cannot-tell'],
     'no key set': [{}, 'cannot-tell'],
+    'nothing to paste': [{ jwks: 'n/a' }, 'cannot-tell'],
   },
 });

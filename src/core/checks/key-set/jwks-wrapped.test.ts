@@ -9,14 +9,14 @@ testCheck(jwksWrapped, {
   rejects: {
     Keys: [
       { jwks: '{"Keys":[' + '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}' + ']}' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
     'inside jwks': [
       { jwks: '{"jwks":{"keys":[' + '{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}' + ']}}' },
-      { certainty: 'proof', path: 'document' },
+      { certainty: 'strong', path: 'document' },
     ],
-    'a JSON text': [{ jwks: JSON.stringify('{"keys":[]}') }, { certainty: 'proof', path: 'document' }],
-    'an unrelated object': [{ jwks: '{"message":"ok"}' }, { certainty: 'proof', path: 'document' }],
+    'a JSON text': [{ jwks: JSON.stringify('{"keys":[]}') }, { certainty: 'strong', path: 'document' }],
+    'an unrelated object': [{ jwks: '{"message":"ok"}' }, { certainty: 'strong', path: 'document' }],
   },
   undecided: {
     'no key set': [{}, 'cannot-tell'],

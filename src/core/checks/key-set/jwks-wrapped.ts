@@ -8,7 +8,8 @@ export const jwksWrapped = defineCheck({
   severity: 'error',
   title: 'The keys do not stand in an array named keys at the top of the document',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
-  falsePositives: 'None: the keys stand one level too deep.',
+  falsePositives:
+    'Misleads where the set was copied with what stands around it; without the head of an answer it is not called proven.',
   example: '{"jwks":{"keys":[…]}}',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],

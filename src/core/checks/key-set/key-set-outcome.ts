@@ -18,6 +18,7 @@ import {
   type Outcome,
   passed,
 } from '../outcome.ts';
+import { insteadOfKeys } from './instead-of-keys.ts';
 import { maySign, spareKeys } from './spare-keys.ts';
 
 /** What a document that is no key set leaves behind: no key can be found in it. */
@@ -45,8 +46,9 @@ export function documentOutcome(keySet: KeySetDocument, code: FaultCode): Outcom
   if (fault.code !== code) return notApplicable(`reported as ${fault.code}`);
   const { code: _code, ...evidence } = fault;
   return found({
-    certainty: servedAsPasted(keySet) ? 'proof' : 'strong',
+    ...surenessOf(keySet),
     evidence: [{ source: 'jwks', path: 'document', expected: '{"keys":[…]}', ...evidence }],
+    ...insteadOfKeys(keySet),
   });
 }
 
@@ -76,6 +78,19 @@ export function servedAsPasted({ shape, http, compressed }: KeySetDocument): boo
   return http !== undefined || !(alone.includes(shape) || compressed);
 }
 
+/** The object of a program is what a file or a console shows; a set within other JSON may be copied with what stands around it. */
+function surenessOf(keySet: KeySetDocument): Pick<Finding, 'certainty' | 'severity'> {
+  if (keySet.literal || isShortened(keySet)) return { certainty: 'hint', severity: 'warning' };
+  const within: readonly KeySetDocument['shape'][] = ['wrapped', 'array', 'json-string', 'other-json'];
+  const isPart = keySet.http === undefined && within.includes(keySet.shape);
+  return { certainty: servedAsPasted(keySet) && !isPart ? 'proof' : 'strong' };
+}
+
+/** A person or a console left something out. */
+function isShortened({ shape, http, text }: KeySetDocument): boolean {
+  return shape === 'invalid-json' && http === undefined && /…|\.\.\.|\[Object\]/.test(text);
+}
+
 /** What curl or a browser said where no answer came, or how long the download took: it tells of the connection, not of the document. */
 export function isMessage({ shape, http, text }: KeySetDocument): boolean {
   if (shape !== 'other-text' || http !== undefined) return false;
@@ -96,6 +111,8 @@ export function documentFault(keySet: KeySetDocument): DocumentFault | undefined
     return { code: 'jwks-redirect', found: `status ${http.status}` };
   if (http !== undefined && http.status !== 200)
     return { code: 'jwks-http-error', found: `status ${http.status}` };
+  if (keySet.literal)
+    return { code: 'jwks-invalid-json', found: problem?.near ?? 'not JSON', note: problem?.message };
   switch (shape) {
     case 'set':
       return undefined;
