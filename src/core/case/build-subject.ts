@@ -20,13 +20,15 @@ import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
 import type { Moment, Subject } from './subject.ts';
+import { withValuesAlone } from './value-in-field.ts';
 
 /**
  * Parses a case once. `clock` is the caller's reading of this machine's clock in Unix seconds; it counts only where
  * neither the person nor the response says what time it was. Private keys are dropped before anything else looks.
  */
 export function buildSubject(raw: Case, clock: number): Subject {
-  const { given, droppedPrivateKeys } = withoutPrivateKeys(raw);
+  const { given: clean, droppedPrivateKeys } = withoutPrivateKeys(raw);
+  const given = withValuesAlone(clean);
   const pieces = readPieces(given);
   const { assertion, dpop, previousRequest, response, parResponse } = pieces;
   const signs = signsOf(given, pieces);

@@ -76,15 +76,33 @@ function stageOf(damaged: readonly WireParameter[]): Stage | undefined {
   return met.includes('assertion-format') ? 'assertion-format' : 'grant';
 }
 
+/** What copying adds to a value or leaves around it. */
+const ofCopying: readonly Damage[] = [
+  'quotes',
+  'smart-punctuation',
+  'invisible',
+  'edge-space',
+  'line-broken',
+];
+
+/** Of a value that stands by itself in its field nobody sees what was sent. */
+function isFromField({ form }: WireRequest, damage: Damage): boolean {
+  return form === 'parameters' && ofCopying.includes(damage);
+}
+
 /** One value that is surely refused decides, whatever is said of the others. */
 function worstOf(
   damaged: readonly WireParameter[],
   report: DamageReport,
+  surest: Finding['certainty'],
 ): Pick<Finding, 'certainty' | 'severity'> {
-  const sure = damaged.map((parameter) => report.certainty?.(parameter) ?? 'proof');
+  const sure = damaged.map((parameter) => {
+    const certainty = report.certainty?.(parameter) ?? 'proof';
+    return certainty === 'proof' ? surest : certainty;
+  });
   const bad = damaged.map((parameter) => report.severity?.(parameter));
   return {
-    certainty: certainties.find((certainty) => sure.includes(certainty)) ?? 'proof',
+    certainty: certainties.find((certainty) => sure.includes(certainty)) ?? surest,
     severity: bad.includes(undefined) ? undefined : severities.find((severity) => bad.includes(severity)),
   };
 }
@@ -104,7 +122,7 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
   const repaired =
     report.mendsAlone !== false && isParameterName(first.name) ? report.repair?.(first) : undefined;
   return found({
-    ...worstOf(damaged, report),
+    ...worstOf(damaged, report, isFromField(request, damage) ? 'strong' : 'proof'),
     // An empty value is as good as none (RFC 6749 §3.1), and that is seen at once.
     stage: damage === 'empty' ? undefined : stageOf(damaged),
     evidence: [toEvidence(first), ...damaged.slice(1).map(toEvidence)],

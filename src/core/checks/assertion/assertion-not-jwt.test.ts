@@ -25,7 +25,11 @@ testCheck(assertionNotJwt, {
             '-----END PRIVATE KEY-----',
           ].join('\n'),
         }),
-      { certainty: 'proof', path: 'text' },
+      { certainty: 'hint', path: 'text' },
+    ],
+    'the answer in the field of the assertion': [
+      () => fapiCase({ client_assertion: '{"error":"invalid_client"}' }),
+      { certainty: 'hint', path: 'text' },
     ],
     'a token in quotation marks, without the request': [
       async () => ({ client_assertion: `"${await makeAssertion()}"` }),

@@ -2,6 +2,7 @@ import { classifyShape, isRedacted } from '../../assertion/shape.ts';
 import { faultsOfGroups } from '../../catalogue/fault-families.ts';
 import { type FaultCode, faults } from '../../catalogue/faults.ts';
 import type { SubjectWith } from '../define-check.ts';
+import { sureOfField } from '../instead-of-token.ts';
 import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
 /** What a token that cannot be read at all leaves behind in the later groups. */
@@ -12,10 +13,11 @@ export const echoesOfLostClaims: readonly FaultCode[] = faultsOfGroups('E');
 
 /** The outcome of one check of the shape family: the one whose fault it is reports, the others stand back. */
 export function shapeOutcome(
-  { assertion, request, case: given }: SubjectWith<'assertion'>,
+  subject: SubjectWith<'assertion'>,
   code: FaultCode,
   certainty: Certainty,
 ): Outcome {
+  const { assertion, request, case: given } = subject;
   const fault = classifyShape(assertion);
   if (fault === undefined) return passed;
   // Faults of any value (quotes, placeholders) are reported by the checks of the request; without one, here.
@@ -34,5 +36,11 @@ export function shapeOutcome(
       certainty: 'strong',
       evidence: [{ source: 'client_assertion', note: faults[fault.code].name, ...evidence }],
     });
-  return found({ certainty: lower ?? certainty, evidence: [{ source: 'client_assertion', ...evidence }] });
+  return found({
+    certainty: lower ?? certainty,
+    evidence: [{ source: 'client_assertion', ...evidence }],
+    ...(fault.path === 'text' || fault.code.startsWith('assertion-is-')
+      ? sureOfField(subject, 'client_assertion', assertion.text)
+      : {}),
+  });
 }

@@ -12,7 +12,7 @@ testCheck(dpopHeaderBroken, {
     'two headers': [() => fapiCase({ headers: ['DPoP: eyJ.e.A'] }), { certainty: 'proof', path: 'text' }],
     'a scheme word': [
       async () => fapiCase({ dpop: `DPoP ${await makeDpopProof({ key: await dpopKey() })}` }),
-      { certainty: 'proof', path: 'text' },
+      { certainty: 'strong', path: 'text' },
     ],
     'the proof as a parameter': [
       async () => {
@@ -36,6 +36,14 @@ testCheck(dpopHeaderBroken, {
         ],
       ]),
     ),
+    'quotation marks in its own field': [
+      async () => fapiCase({ dpop: `"${await makeDpopProof({ key: await dpopKey() })}"` }),
+      { certainty: 'strong', path: 'text' },
+    ],
+    'words in its own field': [
+      () => fapiCase({ dpop: 'see the attachment' }),
+      { certainty: 'hint', path: 'text' },
+    ],
     'no token': [() => fapiCase({ dpop: 'proof' }), { certainty: 'proof', path: 'text' }],
     'a header that is no JSON': [
       () => fapiCase({ dpop: 'AAAA.e30.AAAA' }),

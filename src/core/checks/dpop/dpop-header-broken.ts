@@ -10,6 +10,7 @@ import {
   type WireRequest,
 } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
+import { sureOfField } from '../instead-of-token.ts';
 import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
@@ -67,7 +68,8 @@ export const dpopHeaderBroken = defineCheck({
   severity: 'error',
   title: 'The DPoP header does not hold one proof',
   why: 'The header holds exactly one compact JWT.',
-  falsePositives: 'None: the headers and the body stand in the paste.',
+  falsePositives:
+    'None where the headers or the body stand in the paste. In a field of its own a proof may have been copied with what was never sent; then it is not called proven.',
   example: 'Two DPoP headers in one request, or a body parameter called DPoP',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: [],
@@ -107,6 +109,7 @@ export const dpopHeaderBroken = defineCheck({
       evidence: [
         proofEvidence(subject, 'text', { found: fault, expected: 'one compact JWT of three parts' }),
       ],
+      ...(count > 1 ? {} : sureOfField(subject, 'dpop', dpop.text)),
     });
   },
 });

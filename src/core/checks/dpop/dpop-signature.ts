@@ -62,6 +62,8 @@ export const dpopSignature = defineCheck({
   },
   run(subject) {
     if (subject.profile.dpop === undefined) return dpopUnused;
+    if (/[^\w.-]/.test(subject.dpop?.text.trim() ?? ''))
+      return notApplicable('reported as dpop-header-broken');
     const unfit = keyFault(member(subject.dpopHeader, 'jwk'), member(subject.dpopHeader, 'alg'));
     if (unfit !== undefined) {
       const { path, ...rest } = unfit;

@@ -13,7 +13,8 @@ export const invisibleChars = defineCheck({
   severity: 'error',
   title: 'A value holds a character that cannot be seen',
   why: 'The endpoint compares every character, those that no screen shows too.',
-  falsePositives: 'None: these characters belong in no value of a token request.',
+  falsePositives:
+    'None in a request: these characters belong in no value. A value in a field of its own may have been copied with them; then it is not called proven.',
   example: 'A tab or a no-break space in client_id, iss or sub',
   references: ['Singpass support: configuration', 'Public reports'],
   needs: [],

@@ -55,7 +55,7 @@ testCheck(paramTrailingNewline, {
     ],
     'a parameter of a form': [
       { parameters: { code: 'x ' } },
-      { certainty: 'proof', path: 'parameters.code' },
+      { certainty: 'strong', path: 'parameters.code' },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },

@@ -29,7 +29,7 @@ testCheck(quotesInValue, {
     ],
     'a parameter of a form': [
       { parameters: { client_id: "'x'" } },
-      { certainty: 'proof', path: 'parameters.client_id', expected: 'x' },
+      { certainty: 'strong', path: 'parameters.client_id', expected: 'x' },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },

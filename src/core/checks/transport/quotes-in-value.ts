@@ -11,7 +11,8 @@ export const quotesInValue = defineCheck({
   severity: 'error',
   title: 'Quotation marks became part of a value',
   why: 'The endpoint compares the whole value; quotation marks around it make another one.',
-  falsePositives: 'None: no value of a token request begins or ends with a quotation mark.',
+  falsePositives:
+    'None in a request: no value begins or ends with a quotation mark. A value in a field of its own may have been copied with them; then it is not called proven.',
   example: 'client_id="T5sM…" in an env file whose reader keeps the quotation marks',
   references: ['Public reports'],
   needs: [],

@@ -1,0 +1,41 @@
+import type { Subject } from '../case/subject.ts';
+import { headerValues, parameterValue } from '../request/wire-request.ts';
+import type { Finding } from './outcome.ts';
+
+const things: readonly (readonly [RegExp, string])[] = [
+  [/^-----BEGIN /, 'a PEM block'],
+  [/^HTTP\/\d|^\{[^{}]{0,400}"(?:error|access_token)"\s{0,9}:/, 'an answer'],
+  [/^\{\s{0,80}"keys"|"kty"\s{0,9}:/, 'a key set'],
+  [/^\{[^{}]{0,2000}"(?:alg|iss|sub|aud|htm|htu)"\s{0,9}:/, 'a decoded token'],
+  [/^\S{0,40}?https?:\/\/\S{1,4000}$/, 'an address'],
+  [/^(?:POST|GET|PUT) \S|\bcurl\s|\bgrant_type=/, 'a request'],
+  [/^[A-Za-z]{1,30}(?: [A-Za-z,]{1,30}){1,40}[.!?]?$/, 'a text in words'],
+];
+
+/** A token in a field of its own shows nothing of how it was sent: beside the request that shows it, it is the one that was sent. */
+function isShown({ case: given, request }: Subject, field: 'client_assertion' | 'dpop'): boolean {
+  if (request === undefined || request.form === 'parameters') return false;
+  const [sent] =
+    field === 'dpop' ? headerValues(request.headers, 'dpop') : [parameterValue(request, 'client_assertion')];
+  const alone = given[field];
+  return alone === undefined || sent?.trim() === alone.trim();
+}
+
+/** What is less sure of a text in the field of a token, and what it is called where it is another thing. */
+export function sureOfField(
+  subject: Subject,
+  field: 'client_assertion' | 'dpop',
+  text: string,
+): Partial<Finding> | undefined {
+  // Letters of a token alone came with no copying.
+  if (isShown(subject, field) || !/[^\w.-]/.test(text.trim())) return undefined;
+  const [, what] = things.find(([pattern]) => pattern.test(text.trim().slice(0, 8_000))) ?? [];
+  if (what === undefined) return { certainty: 'strong' };
+  const name = field === 'dpop' ? 'DPoP proof' : 'client assertion';
+  return {
+    certainty: 'hint',
+    severity: 'warning',
+    title: `What stands in the field of the ${name} is ${what}`,
+    steps: [`Put the ${name} there as it was sent: three parts joined with dots, which begin with eyJ.`],
+  };
+}
