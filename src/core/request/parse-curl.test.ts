@@ -32,6 +32,8 @@ describe('the request of a curl command', () => {
   it.each([
     [url, url],
     ['a.sg/token', 'http://a.sg/token'],
+    ['"$TOKEN_URL"', '$TOKEN_URL'],
+    ['$BASE/token', '$BASE/token'],
     ['HTTPS://a.sg', 'HTTPS://a.sg'],
     [`--url ${url} -s`, url],
     [`-G ${url} -d a=b -d c`, `${url}?a=b&c`],

@@ -256,9 +256,9 @@ function impliedHeaders({ headers, json, multipart }: Gathered, hasBody: boolean
   return [{ name: 'Content-Type', value: json ? 'application/json' : formMediaType }];
 }
 
-/** curl takes `http://` where no scheme is given. */
+/** curl takes `http://` where no scheme is given; what a variable holds that nobody sees has one or none. */
 function completeUrl(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `http://${url}`;
+  return /^(?:[a-z][a-z0-9+.-]*:\/\/|\$\{?[a-z_])/i.test(url) ? url : `http://${url}`;
 }
 
 /** curl adds to the query in front of a fragment, which it never sends. */

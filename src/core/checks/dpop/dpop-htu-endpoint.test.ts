@@ -17,6 +17,11 @@ testCheck(dpopHtuEndpoint, {
       proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/par' }),
     'the userinfo endpoint in a proof pasted by itself': () =>
       proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi/userinfo', htm: 'GET' }),
+    'an address that a variable holds': async () => {
+      const [head = '', body] = (await fapiCase()).request?.split('\r\n\r\n') ?? [];
+      const proof = /DPoP: (\S+)/.exec(head)?.[1];
+      return fapiCase({ request: `curl "$TOKEN_URL" -H 'DPoP: ${proof}' -d '${body}'` });
+    },
     'a query of the URL called': () => fapiCase({ url: 'https://stg-id.singpass.gov.sg/fapi/token?v=1' }),
   },
   rejects: {
@@ -35,6 +40,16 @@ testCheck(dpopHtuEndpoint, {
     'another environment': [
       () => fapiCase({ proof: { claims: { htu: 'https://id.singpass.gov.sg/fapi/token' } } }),
       { certainty: 'proof', path: 'claims.htu' },
+    ],
+    'another environment, where a variable holds the address': [
+      async () => {
+        const proof = await makeDpopProof({
+          key: await dpopKey(),
+          claims: { htu: 'https://id.singpass.gov.sg/fapi/token' },
+        });
+        return fapiCase({ request: `curl "$TOKEN_URL" -H 'DPoP: ${proof}' -d 'grant_type=a&code=b'` });
+      },
+      { certainty: 'strong', path: 'claims.htu' },
     ],
     'the issuer in a proof pasted by itself, perhaps for an endpoint that is not known here': [
       () => proofAlone({ htu: 'https://stg-id.singpass.gov.sg/fapi' }),

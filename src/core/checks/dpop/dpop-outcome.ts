@@ -30,9 +30,14 @@ export function proofEvidence(
   return { source: 'dpop', path, span: part?.span, ...rest };
 }
 
-/** A proof pasted by itself may be meant for another endpoint than the token endpoint, so nothing of its target is proven. */
+/**
+ * A proof pasted by itself may be meant for another endpoint than the token endpoint, and an address that a variable holds is not seen, so
+ * nothing of its target is proven.
+ */
 export function certaintyOfTarget(subject: Subject): 'proof' | 'strong' {
-  return subject.request === undefined && !isOfPushedRequest(subject) ? 'strong' : 'proof';
+  const { request } = subject;
+  if (request?.url !== undefined && parseUrl(request.url) === undefined) return 'strong';
+  return request === undefined && !isOfPushedRequest(subject) ? 'strong' : 'proof';
 }
 
 /** The endpoint beside the token endpoint for which a proof is that was pasted with nothing around it: it names that endpoint. */
