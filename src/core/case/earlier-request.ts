@@ -51,6 +51,24 @@ function isSettings({ text }: RecognisedPiece): boolean {
   return !request.parameters.some(({ name }) => ofRequest.some((one) => one === name));
 }
 
+const fetched =
+  'The command that fetched what stands below it: no token request, and no field is changed by it.';
+
+/** A command that gets a key set or metadata, with what it got below it, is no token request with a wrong method. */
+export function withoutFetches(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
+  return pieces.map((piece, at) => {
+    const below = pieces[at + 1]?.kind;
+    const isAbove =
+      isRequest(piece) && (below === 'jwks' || below === 'discovery' || below === 'certificates');
+    const request = isAbove ? parseRequest(piece.text) : undefined;
+    const isFetch =
+      request?.method === 'GET' &&
+      (request.form === 'curl' || request.form === 'http') &&
+      request.parameters.length + request.queryParameters.length === 0;
+    return isFetch ? { kind: 'unknown', text: piece.text, summary: fetched } : piece;
+  });
+}
+
 const isRequest = ({ field }: RecognisedPiece): boolean => field === 'request';
 
 function isOtherAttempt(one: RequestFields | undefined, other: RequestFields | undefined): boolean {

@@ -43,6 +43,21 @@ function isJsonSerialization(text: string): boolean {
   );
 }
 
+/** The header or the claims of an assertion or a proof, as a page for JWTs or a program shows them: no answer, and nothing to verify. */
+export function recogniseDecoded(text: string): readonly RecognisedPiece[] | undefined {
+  const json = text.startsWith('{') ? parseJson(text) : undefined;
+  if (json?.ok !== true || !isJsonObject(json.value)) return undefined;
+  const { value } = json;
+  const has = (name: string): boolean => member(value, name) !== undefined;
+  const isHeader = has('alg') && (has('typ') || has('kid')) && !has('kty');
+  const isOfClient =
+    has('exp') && typeof member(value, 'iss') === 'string' && member(value, 'iss') === member(value, 'sub');
+  if (!isHeader && !isOfClient && !(has('htm') && has('htu'))) return undefined;
+  const summary =
+    'A header or claims of a token, already decoded: no field is changed. Paste the token itself, which begins with eyJ.';
+  return [{ kind: 'unknown', text, summary }];
+}
+
 export function tokenPiece(text: string): RecognisedPiece {
   const bare = /eyJ\S*/.exec(text)?.[0] ?? text;
   const token = decodeJwt(bare);

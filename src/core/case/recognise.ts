@@ -4,7 +4,7 @@ import { flattenedPemIn } from '../key-set/flattened-pem.ts';
 import { type FollowedScript, followAssignments } from '../request/follow-assignments.ts';
 import { printedPairs } from '../request/printed/printed-pairs.ts';
 import type { CaseText } from './case.ts';
-import { withEarlierRequest, withoutSettings } from './earlier-request.ts';
+import { withEarlierRequest, withoutFetches, withoutSettings } from './earlier-request.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseCertificates } from './recognise-certificates.ts';
 import { recogniseDiscovery } from './recognise-discovery.ts';
@@ -16,7 +16,13 @@ import { withPushedAnswers } from './recognise-pushed.ts';
 import { recogniseRedirect } from './recognise-redirect.ts';
 import { recogniseRequest, recogniseUnreadCode } from './recognise-request.ts';
 import { recogniseResponse } from './recognise-response.ts';
-import { isNothingButToken, recogniseToken, recogniseTokensIn, tokenPiece } from './recognise-token.ts';
+import {
+  isNothingButToken,
+  recogniseDecoded,
+  recogniseToken,
+  recogniseTokensIn,
+  tokenPiece,
+} from './recognise-token.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 import { splitMessage } from './split-message.ts';
 import { splitPaste } from './split-paste.ts';
@@ -45,12 +51,14 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
   );
   const followed = files.map(({ rest }) => followAssignments(rest));
   const found = withoutSettings(
-    files.flatMap((file, at) => [
-      ...file.pieces,
-      ...splitPaste(followed[at]?.text ?? file.rest)
-        .flatMap(splitMessage)
-        .flatMap(recogniseOne),
-    ]),
+    withoutFetches(
+      files.flatMap((file, at) => [
+        ...file.pieces,
+        ...splitPaste(followed[at]?.text ?? file.rest)
+          .flatMap(splitFurther)
+          .flatMap(recogniseOne),
+      ]),
+    ),
   );
   // Files have no order in time.
   const pieces = oneEach(withPushedAnswers(cleaned.length === 1 ? withEarlierRequest(found) : found));
@@ -66,9 +74,19 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
   };
 }
 
+/** What was parted from a message is looked at anew: a list stands in it, or a token. */
+function splitFurther(text: string): readonly string[] {
+  const parts = splitMessage(text);
+  return parts.length < 2 ? parts : parts.flatMap(splitPaste);
+}
+
 /** An empty line of Windows above the next heading leaves a carriage return alone, which would hold the line end of a body. */
 function sectionsOf(text: string): readonly string[] {
-  const sections = splitSections(text);
+  const sections = splitSections(text).flatMap((section) =>
+    isPostman(section) || /^\s{0,80}(?:[{[]|-----BEGIN |<[!h])/.test(section)
+      ? splitMessage(section)
+      : [section],
+  );
   return sections.length < 2 ? sections : sections.map((section) => section.replace(/\n\r$/, '\n'));
 }
 
@@ -119,6 +137,7 @@ function recogniseOne(text: string): readonly RecognisedPiece[] {
   if (trimmed === '' || isLabel(trimmed)) return [];
   return (
     recogniseToken(trimmed) ??
+    recogniseDecoded(trimmed) ??
     recogniseHar(trimmed) ??
     recogniseCertificates(text) ??
     recogniseKeysBesidePrint(text) ??

@@ -1,4 +1,14 @@
 import { bareForm, endOfForm } from '../request/form-end.ts';
+import {
+  documentBelow,
+  endOfDocument,
+  endOfJson,
+  endOfPage,
+  isBelowHead,
+  tokenBelow,
+} from './documents-in-text.ts';
+import { recogniseRedirect } from './recognise-redirect.ts';
+import { secondRequest } from './second-request.ts';
 
 const statusLine = /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/;
 const requestLine =
@@ -10,6 +20,11 @@ const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w)/;
 const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
 const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
 const isArchive = /^\{\s{0,80}"log"\s{0,20}:\s{0,20}\{/;
+const markedBelow = /^[ \t]{0,80}\r?\n\s{0,80}(?:<(?:!doctype|html|\?php)\b|["']eyJ)/i;
+/** A token with a name in front, and no further one behind it: neither the rest of its value nor the next of a list. */
+const namedToken =
+  /^\s{0,80}[A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,4} ?[:=] ?["']?eyJ[\w-]{1,9000}(?:\.[\w-]{0,9000}){2,4}["']?[ \t]{0,80}(?=\r?\n\s{0,80}(?![&\s]|[\w.-]{1,80}[ \t]{0,4}[=:](?! ?[{[])|[\w.-]{1,9000}[ \t]{0,80}\r?(?:\n|$)))/;
+const ruler = /^[-=*_~]{3,200}[ \t]{0,80}\r?\n/;
 const objectBelow = /^[ \t]{0,80}\r?\n\s{0,80}\{/;
 const mostParts = 20;
 
@@ -24,32 +39,94 @@ export function splitMessage(text: string): readonly string[] {
     const end = endOfMessage(rest);
     if (end === undefined || rest.slice(end).trim() === '') break;
     parts.push(rest.slice(0, end));
-    // The blank lines between the two belong to neither.
-    rest = rest.slice(end).replace(/^[ \t\r\n]*\n/, '');
+    rest = withoutRulers(rest.slice(end));
   }
   return [...parts, rest];
+}
+
+/** Blank lines and rulers between two things belong to neither. */
+function withoutRulers(text: string): string {
+  let left = text.replace(/^[ \t\r\n]*\n/, '');
+  for (let line = ruler.exec(left); line !== null; line = ruler.exec(left))
+    left = left.slice(line[0].length).replace(/^[ \t\r\n]*\n/, '');
+  return left;
 }
 
 function endOfMessage(text: string): number | undefined {
   const beginning = text.trimStart().slice(0, 8_000);
   if (bareForm.test(beginning)) return endOfForm(text, 0);
-  if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) {
-    const end = endOfJson(text, 0) ?? text.length;
-    const below = text.slice(end, end + 8_000);
-    // Of records one below the other nothing is told apart: they may be one log.
-    const isDocument = isKeys.test(beginning) || isArchive.test(beginning);
-    const isOther =
-      bareForm.test(below) || anotherLine.test(below) || (isDocument && isNoKeyBelow(text, end));
-    return isOther ? end : isKeys.test(beginning) ? undefined : aboveKeys(text, end);
-  }
+  const pair = namedToken.exec(text.slice(0, 40_000))?.[0];
+  if (pair !== undefined) return pair.length;
+  if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) return endOfDocuments(text, beginning);
+  if (/^(?:<[!h]|-----BEGIN )/i.test(beginning)) return endOfDocument(text, 0) ?? otherBelow(text, 0);
   const isAnswer = statusLine.test(beginning);
-  if (!isAnswer && !requestLine.test(beginning)) return aboveKeys(text, 0);
-  const blank = /\r?\n\r?\n/.exec(text);
-  if (blank === null) return undefined;
-  const bodyAt = blank.index + blank[0].length;
-  if (isAnswer) return endOfJson(text, bodyAt);
+  if (!isAnswer && !requestLine.test(beginning)) return otherBelow(text, 0);
+  const start = text.length - text.trimStart().length;
+  if (isCallback(beginning)) return endOfHeaders(text, start);
+  const bodyAt = endOfHead(text, start);
+  if (bodyAt === undefined) return undefined;
+  if (isAnswer) return endOfJson(text, bodyAt) ?? endOfPage(text, bodyAt) ?? documentBelow(text, bodyAt);
   if (label.test(text.slice(bodyAt, bodyAt + 60))) return bodyAt;
   return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
+}
+
+/** Behind the head of a message, or behind all those in a row that belong to one answer. */
+function endOfHead(text: string, from: number): number | undefined {
+  let at = from;
+  for (let heads = 0; heads < mostParts; heads += 1) {
+    const blank = /\r?\n\r?\n/g;
+    blank.lastIndex = at;
+    if (blank.exec(text) === null) return at === from ? undefined : at;
+    at = blank.lastIndex;
+    if (!statusLine.test(text.slice(at, at + 40))) return at;
+  }
+  return at;
+}
+
+/** The request of a browser that came back from the login has no body. */
+function isCallback(beginning: string): boolean {
+  const target = /^GET (\S{1,4000}) HTTP/.exec(beginning)?.[1];
+  return target !== undefined && recogniseRedirect(target) !== undefined;
+}
+
+/** Behind the first line and the headers below it. */
+function endOfHeaders(text: string, from: number): number {
+  const lines = /[^\n]*\n?(?:[A-Za-z][\w-]{1,60}: ?[^\n]*\n?)*/y;
+  lines.lastIndex = from;
+  return lines.test(text) ? lines.lastIndex : text.length;
+}
+
+function endOfDocuments(text: string, beginning: string): number | undefined {
+  const end = endOfJson(text, 0) ?? text.length;
+  const areKeys = isKeys.test(beginning);
+  const last = areKeys ? endOfKeys(text, end) : end;
+  const below = text.slice(last, last + 8_000);
+  // Of records one below the other nothing is told apart: they may be one log.
+  const isDocument = areKeys || isArchive.test(beginning) || endOfDocument(text, 0) === end;
+  const isOther =
+    bareForm.test(below) ||
+    anotherLine.test(below) ||
+    (isDocument && (markedBelow.test(below) || isNoKeyBelow(text, last)));
+  return isOther ? last : areKeys ? undefined : otherBelow(text, end);
+}
+
+/** Behind the keys and sets that stand below a first. */
+function endOfKeys(text: string, from: number): number {
+  let end = from;
+  for (let sets = 0; sets < mostParts; sets += 1) {
+    if (!isKeys.test(text.slice(end, end + 8_000).trimStart())) return end;
+    const next = endOfJson(text, end);
+    if (next === undefined || !/^[ \t]{0,80}\r?\n/.test(text.slice(end, end + 100))) return end;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the first thing begins that no command, no print and no words go on with. */
+function otherBelow(text: string, from: number): number | undefined {
+  const places = [aboveKeys(text, from), documentBelow(text, from), tokenBelow(text, from)];
+  const first = Math.min(...places.map((at) => at ?? text.length));
+  return secondRequest(text.slice(0, first), from) ?? (first < text.length ? first : undefined);
 }
 
 /** An object in the next line or behind blank ones, such as an answer, and no key or further set. */
@@ -62,7 +139,8 @@ function isNoKeyBelow(text: string, from: number): boolean {
 /** Where a key set begins that ends with its line, below words or behind what names it. */
 function aboveKeys(text: string, from: number): number | undefined {
   keySet.lastIndex = from;
-  const at = keySet.exec(text)?.index ?? 0;
+  const found = keySet.exec(text)?.index ?? 0;
+  const at = isBelowHead(text.slice(0, found)) ? 0 : found;
   const end = at === 0 ? undefined : endOfJson(text, at);
   return end !== undefined && /^[ \t]{0,80}\r?(?:\n|$)/.test(text.slice(end, end + 100)) ? at : undefined;
 }
@@ -72,26 +150,4 @@ function endOfOther(text: string, from: number): number | undefined {
   const blank = /\r?\n[ \t]*\r?\n/g;
   blank.lastIndex = from;
   return /^\s*--/.test(text.slice(from, from + 100)) ? undefined : blank.exec(text)?.index;
-}
-
-/** Where the JSON object or array that begins here closes; `undefined` where none does. */
-function endOfJson(text: string, from: number): number | undefined {
-  let at = from;
-  while (/\s/.test(text[at] ?? '')) at += 1;
-  if (text[at] !== '{' && text[at] !== '[') return undefined;
-  let depth = 0;
-  let inText = false;
-  for (; at < text.length; at += 1) {
-    const sign = text[at];
-    if (inText) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') inText = false;
-    } else if (sign === '"') inText = true;
-    else if (sign === '{' || sign === '[') depth += 1;
-    else if (sign === '}' || sign === ']') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-  }
-  return undefined;
 }

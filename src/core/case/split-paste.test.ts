@@ -55,7 +55,7 @@ describe('a terminal log', () => {
     [
       'blank lines, of which there are more',
       '\n \nWe send\n\nthis\n\ngrant_type=a\ncode=b\n\nand get\n\nthat',
-      ['\n\nWe send\n\nthis', 'grant_type=a\ncode=b', 'and get\n\nthat'],
+      ['\n \nWe send\n\nthis', 'grant_type=a\ncode=b', 'and get\n\nthat'],
     ],
     ['the end', ' \n\ngrant_type=a\ncode=b', ['grant_type=a\ncode=b']],
     ['an object', 'grant_type=a\ncode=b\n{"error":"c"}', ['grant_type=a\ncode=b', '{"error":"c"}']],
@@ -75,7 +75,7 @@ describe('a terminal log', () => {
     [
       'a key set on several lines, directly above',
       '{\n  "keys": [\n    {\n    }\n  ]\n}\ngrant_type\na\ncode\nb\nredirect_uri\nc',
-      ['{\n  "keys": [\n\n    {\n    }\n  ]\n}', 'grant_type\na\ncode\nb\nredirect_uri\nc'],
+      ['{\n  "keys": [\n    {\n    }\n  ]\n}', 'grant_type\na\ncode\nb\nredirect_uri\nc'],
     ],
     [
       'a public key directly above and below',

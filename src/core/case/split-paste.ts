@@ -18,19 +18,20 @@ const mostParts = 1_000;
 const morePairs =
   /^[ \t]{0,20}[|*"'`-]{0,3}[ \t]{0,4}(?:grant_type|client_assertion(?:_type)?|code_verifier|redirect_uri)["'`]?[ \t]{0,4}(?:[=:|\t]|\r?$)/m;
 const token = /^\s*eyJ[\w-]+(?:\.[\w-]*){2,4}\s*$/;
-/** Part of a token that was wrapped. */
-const tokenPart = /^\s*[\w.-]+\s*$/;
+/** Part of a token that was wrapped, and no ruler. */
+const tokenPart = /^\s*(?!-{2,}\s*$)[\w.-]+\s*$/;
 
-/** A whole token in a line of its own, neither begun in the line before nor continued in the next. */
+/** A whole token in a line of its own, neither begun in the line before nor continued in the next; another may stand there. */
 function isTokenAlone(lines: readonly string[], index: number): boolean {
-  const isFree = (line: string | undefined): boolean => line === undefined || !tokenPart.test(line);
+  const isFree = (line: string | undefined): boolean =>
+    line === undefined || !tokenPart.test(line) || token.test(line);
   return token.test(lines[index] ?? '') && isFree(lines[index - 1]) && isFree(lines[index + 1]);
 }
 const isResponseLine = (line: string): boolean => /^(?:< )?HTTP\/\d/.test(line);
 
 /** A blank line, the beginning of an object or of an answer, the end of an object that stood on several lines. */
 const betweenParts =
-  /\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))|(?<=\n[ \t]{0,80}[}\]]\r?)\n(?![ \t]{0,80}[}\]])/;
+  /\n(?:[ \t]*\r?\n|(?=[ \t]*\{|HTTP\/\d))|(?<=\n[ \t]{0,80}[}\]]\r?)\n(?![ \t]{0,80}[}\]])/g;
 
 /** Splits a terminal log into its commands, requests and answers; anything else stays in one piece. Linear. */
 export function splitPaste(text: string): readonly string[] {
@@ -54,8 +55,9 @@ export function splitPaste(text: string): readonly string[] {
     if (starting && !another) starts.push(at);
     inMessage ||= starting;
     if (!inMessage && isTokenAlone(lines, index)) starts.push(at, at + line.length + 1);
+    // Behind a blank line a body was shown, unless the next head follows.
     if (isResponseLine(line)) inAnswerHead = true;
-    else if (starting) inAnswerHead = false;
+    else if (starting || (line.trim() !== '' && (lines[index - 1] ?? '').trim() === '')) inAnswerHead = false;
     // A redirect in a line of its own is a thing by itself, and another one begins behind it.
     if (!starting && !continued && isRedirectLine(line.slice(0, longestLine))) {
       starts.push(at, at + line.length + 1);
@@ -70,7 +72,8 @@ export function splitPaste(text: string): readonly string[] {
     .map((start, index) => text.slice(start, bounds[index + 1] ?? text.length))
     .filter((part) => part.trim() !== '')
     .map((part, index, parts) => (index === parts.length - 1 ? part : withoutBlankEnd(part)))
-    .flatMap(splitCurlOutput);
+    .map((part, index) => (index === 0 ? part : part.replace(/^[ \t\r\n]*\n/, '')))
+    .flatMap((part, index) => (index === 0 && starts[0] !== 0 ? splitPaste(part) : splitCurlOutput(part)));
 }
 
 /**
@@ -82,14 +85,18 @@ function splitLists(text: string): { before: string; list: string; after: string
   const isMessage = (line: string): boolean =>
     command.test(line) || isRequestLine.test(line) || isWrittenLine.test(line);
   if (text.split('\n').some((line) => isMessage(line.slice(0, 400)))) return undefined;
-  const parts = text.split(betweenParts);
-  if (parts.length > mostParts) return undefined;
+  const gaps = [...text.matchAll(betweenParts)];
+  if (gaps.length >= mostParts) return undefined;
+  const starts = [0, ...gaps.map((gap) => gap.index + gap[0].length)];
+  const ends = [...gaps.map((gap) => gap.index), text.length];
+  const parts = starts.map((start, at) => text.slice(start, ends[at]));
   const whole = parts.findIndex((part) => listedParameters(part) !== undefined);
   const runs = whole < 0 ? parts.map(listWithin) : [];
   const at = whole < 0 ? runs.findIndex((run) => run !== undefined) : whole;
   const [above = [], list = parts[at], below = []] = runs[at] ?? [];
-  const before = [...parts.slice(0, at), ...above].join('\n\n');
-  const after = [...below, ...parts.slice(at + 1)].join('\n\n');
+  const before = [...(at > 0 ? [text.slice(0, ends[at - 1])] : []), ...above].join('\n\n');
+  const next = starts[at + 1];
+  const after = [...below, ...(next === undefined ? [] : [text.slice(next)])].join('\n\n');
   // A value that ends with a line break makes two lists of one.
   if (list === undefined || morePairs.test(before) || morePairs.test(after)) return undefined;
   return { before, list, after };
@@ -101,20 +108,26 @@ function withoutBlankEnd(text: string): string {
   return text.slice(0, text.indexOf('\n', text.trimEnd().length) + 1);
 }
 
+/** What curl shows, and what somebody put below the command: with or without a name, a print, a form, code. */
+const isOutput =
+  /^\s*(?:[a-z][\w .-]{0,40}[:=]\s{0,4})?(?:\{["']|\{\s*$|\[\s*$|\[\{|<!doctype|<html|-----BEGIN |curl: \()|^(?:\{\w{2,40}=|Array\s*$|URLSearchParams \{|(?:grant_type|response_type|scope|state|nonce|code|client_id|client_assertion(?:_type)?|redirect_uri|code_verifier)=[^\s&]*&|(?:import|from|using|package) [\w.{]|(?:const|let|var) \w|<\?php|\w+ := |\w+ = (?:await )?\w+\.\w+\()/i;
+
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
 function splitCurlOutput(text: string): readonly string[] {
-  if (!/\bcurl\b/.test(text.slice(0, 200))) return [text];
+  if (!/\bcurl(?:\.exe)?\s/i.test(text.slice(0, 200))) return [text];
   let at = 0;
   let isFree = false;
   let inQuotes = false;
+  let before = '';
   const documents = readShell(text).flatMap(({ input }) => input?.document ?? []);
   for (const line of text.split('\n')) {
     const inDocument = documents.some(({ start, end }) => at >= start && at <= end);
-    if (isFree && !inQuotes && !inDocument && /^\s*(?:\{"|\{\s*$|<!doctype|<html|curl: \()/i.test(line))
-      return [text.slice(0, at), text.slice(at)];
+    const isShown = isOutput.test(line.slice(0, 400)) || (token.test(line) && !/[=&]\s*$/.test(before));
+    if (isFree && !inQuotes && !inDocument && isShown) return [text.slice(0, at), text.slice(at)];
     // Behind an odd number of single quotes a line stands inside a quoted body.
     if (line.split("'").length % 2 === 0) inQuotes = !inQuotes;
     isFree = !/[\\^`]\r?$/.test(line);
+    before = line;
     at += line.length + 1;
   }
   return [text];

@@ -1,4 +1,5 @@
 import { followAssignments } from '../request/follow-assignments.ts';
+import { isRedirectLine } from './recognise-redirect.ts';
 import { splitMessage } from './split-message.ts';
 
 /** What a heading calls the thing below it. Names of parameters are none: their value may stand in the next line. */
@@ -21,7 +22,10 @@ const definition = /^@[\w.-]{1,100}[ \t]*=/m;
 
 /** A heading with the thing in the same line. */
 const inline =
-  /^([^:\n]{1,60}):[ \t]{1,4}(?=curl[ \t]|\{"|\[\{"|HTTP\/\d|(?:GET|POST|PUT) (?:https?:|\/)|https?:\/\/)/;
+  /^([^:=\n]{1,60})(?::| =)[ \t]{1,4}(?=curl[ \t]|\{"|\[\{"|HTTP\/\d|(?:GET|POST|PUT) (?:https?:|\/)|https?:\/\/)/;
+
+/** Names in front of an address that are no heading for it. */
+const ofAddress = /^\W{0,4}(?:location|referer|origin|refresh|redirect_?ur[il])\W{0,4}$/i;
 
 /**
  * The things of a ticket, each without the heading above it or in front of it: `Token request:`, `## Response`, `--- JWKS ---`. A script
@@ -45,7 +49,8 @@ function apartFromHeading(line: string): readonly string[] {
   if (whole === undefined || words === undefined) return [line];
   // Any words stand in front of a command, and what names a thing in front of the others, which headers hold too.
   const isCommand = /^curl[ \t]/.test(line.slice(whole.length, whole.length + 10));
-  if (!isCommand && !words.some((one) => things.test(one))) return [line];
+  const names = isCommand || words.some((one) => things.test(one));
+  if (!names && (ofAddress.test(heading) || !isRedirectLine(line.slice(whole.length, 8_000)))) return [line];
   return [`${heading}:`, line.slice(whole.length)];
 }
 
@@ -63,7 +68,7 @@ function wordsOf(line: string): readonly string[] | undefined {
 
 function isHeading(lines: readonly string[], line: string, at: number): boolean {
   if (line.length > longest || !/[a-z]/i.test(line)) return false;
-  if (/^(?:-----(?:BEGIN|END) |(?:< )?HTTP\/\d)/.test(line)) return false;
+  if (/^(?:-----(?:BEGIN|END) |(?:< )?HTTP\/\d)|[{[(]\s*$/.test(line)) return false;
   const words = wordsOf(line);
   const next = lines.slice(at + 1, at + 20).find((other) => other.trim() !== '');
   // What is set in below a name with a colon is a member of an object.
@@ -71,7 +76,10 @@ function isHeading(lines: readonly string[], line: string, at: number): boolean 
   const bare = line.trim();
   if (/\b(?:response|error|exit) code\b/i.test(bare)) return false;
   const isKeyword = keywords.test(words[0] ?? '');
-  const isBegun = begun.test(next.trimStart().slice(0, 200));
+  const isBegun =
+    begun.test(next.trimStart().slice(0, 200)) ||
+    (/^["']?eyJ[\w-]{10}/.test(next) &&
+      !(words.length === 1 && /_|^dpop$|^authorization$/i.test(words[0] ?? '')));
   const names = words.some((one) => things.test(one));
   if (/^[-=]{2,40}[ \t]/.test(bare) && /[ \t][-=]{2,40}$/.test(bare)) return true;
   if (/^(?:#{1,6} |h[1-6]\. |[*=_]|--|\d{1,2}[.)] )|[:*=_]$/.test(bare))

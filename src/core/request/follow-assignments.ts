@@ -58,7 +58,8 @@ function assignmentsIn(text: string): { values: Values; rest: string } {
   const values = new Values();
   let rest = '';
   let at = 0;
-  for (const { words, notes } of readShell(text)) {
+  let isForm = false;
+  for (const { words, notes, endedBy } of readShell(text)) {
     const end = words.reduce((_end, { span }) => span.end, at);
     const texts = words.map((word) => word.text);
     const given = texts.filter((word, place) => place > 0 || !keyword.test(word));
@@ -66,13 +67,18 @@ function assignmentsIn(text: string): { values: Values; rest: string } {
       const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(word) ?? [];
       return name === undefined || value === undefined ? [] : [{ name, value }];
     });
-    if (pairs.length > 0 && pairs.length === given.length && notes.length <= mostNotes) {
+    // Pairs with an ampersand between them are the body of a message.
+    const isJoined = isForm || endedBy === '&';
+    isForm = endedBy === '&';
+    if (!isJoined && pairs.length > 0 && pairs.length === given.length && notes.length <= mostNotes) {
       const isLiteral = notes.some(({ kind }) => kind === 'literal-variable');
       for (const { name, value } of pairs) {
         const known = isLiteral ? value : withKnown(value, values);
         const isOpen = !isLiteral && notes.some(({ detail }) => known.includes(detail));
         if (!isOpen) values.set(name, known);
       }
+      // The last line of base64 looks as if a name were given nothing.
+      if (pairs.some(({ value }) => /^=?$/.test(value))) rest += text.slice(at, end);
     } else rest += text.slice(at, end);
     at = end;
   }

@@ -59,6 +59,7 @@ class FormSoFar {
     // `name = value &`, as the HTTP Client of JetBrains writes a form.
     if (this.#before.endsWith('&') && nameOf.exec(bare)?.[2] === '=') return true;
     if (/[&=]$/.test(this.#before)) return !/\s/.test(bare);
+    if (this.#isAnother(bare)) return false;
     return this.#isNext(bare) || (!this.#isApart && this.#isRest(bare));
   }
 
@@ -66,9 +67,15 @@ class FormSoFar {
   #isNext(bare: string): boolean {
     const [whole = '', name, sign] = nameOf.exec(bare) ?? [];
     if (name === undefined || /\S[ \t]+\S/.test(bare.slice(whole.length))) return false;
-    const isKnown = isParameterName(name) || otherNames.has(name);
-    if (!this.#isJoined) return sign === ':' ? isKnown : /^[a-z]/.test(name);
-    return sign === '=' && isKnown && !this.#seen.has(name) && !this.#isApart;
+    if (!this.#isJoined) return sign === ':' ? isKnown(name) : /^[a-z]/.test(name);
+    return sign === '=' && isKnown(name) && !this.#seen.has(name) && !this.#isApart;
+  }
+
+  /** A whole form that says again what was said: the body of another request. */
+  #isAnother(bare: string): boolean {
+    const first = nameOf.exec(bare)?.[1] ?? '';
+    if (!this.#isJoined || !bareForm.test(bare) || !isKnown(first)) return false;
+    return [...bare.matchAll(names)].some(([, name = '']) => isKnown(name) && this.#seen.has(name));
   }
 
   /** The rest of a value that was broken. */
@@ -78,5 +85,6 @@ class FormSoFar {
   }
 }
 
+const isKnown = (name: string): boolean => isParameterName(name) || otherNames.has(name);
 const isEncoded = (text: string): boolean => !/[^\w.~%+/=-]|=[^=]/.test(text);
 const isPart = (text: string): boolean => text.length >= fewest && isEncoded(text) && /[\d%]/.test(text);

@@ -2,7 +2,7 @@ import { recogniseCertificates } from '../../core/case/recognise-certificates.ts
 import { recogniseKeys } from '../../core/case/recognise-keys.ts';
 import { recogniseRequest, recogniseUnreadCode } from '../../core/case/recognise-request.ts';
 import { recogniseResponse } from '../../core/case/recognise-response.ts';
-import { recogniseToken, recogniseTokensIn } from '../../core/case/recognise-token.ts';
+import { recogniseDecoded, recogniseToken, recogniseTokensIn } from '../../core/case/recognise-token.ts';
 import { curlPieces, httpPieces, jsonPieces, logPieces, sourcePieces, tlsPieces } from './dictionaries.ts';
 import type { TextReader } from './text-reader.ts';
 
@@ -38,6 +38,12 @@ export const pieceReaders: readonly TextReader[] = [
     read: recogniseResponse,
   },
   { of: 'case/recognise-token.ts#recogniseToken', fields: tokens, pieces: tokenPieces, read: recogniseToken },
+  {
+    of: 'case/recognise-token.ts#recogniseDecoded',
+    fields: ['jwks', 'response'],
+    pieces: jsonPieces,
+    read: recogniseDecoded,
+  },
   {
     of: 'case/recognise-token.ts#recogniseTokensIn',
     fields: ['request', 'response'],
