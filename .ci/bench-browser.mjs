@@ -59,16 +59,15 @@ export const pasteBox = (page) => page.getByRole('textbox', { name: 'Paste anyth
 
 /**
  * In the page: keeps in `benchPaste` a promise of the figures of what the next press of `key` does, in milliseconds from it. The verdict
- * is there at the last change of its words, but for buttons, times of day and what is folded away; it is the last when nothing is at work
- * and none has followed for `quiet` milliseconds.
+ * is there at the last change of its words, buttons and times of day apart; it is the last when nothing is at work and
+ * none has followed for `quiet` milliseconds.
  */
 function watchPaste({ quiet, key }) {
   const wordsOf = (root) => {
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const words = [];
     while (nodes.nextNode())
-      if (!nodes.currentNode.parentElement.closest('button, details:not([open]) > :not(summary)'))
-        words.push(nodes.currentNode.data);
+      if (!nodes.currentNode.parentElement.closest('button')) words.push(nodes.currentNode.data);
     return words
       .join(' ')
       .replace(/\d\d:\d\d:\d\d/g, '')

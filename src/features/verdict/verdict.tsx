@@ -12,7 +12,6 @@ import { FindingView } from './finding-view.tsx';
 import { headlineOf } from './headline.ts';
 import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
-import { Notes } from './notes.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
 import { useHanging } from './use-hanging.ts';
@@ -119,6 +118,7 @@ interface BodyProps extends VerdictProps {
 function Body({ analysis, onShow, onRefresh }: BodyProps) {
   const { subject, diagnosis } = analysis;
   const faults = diagnosis.findings.filter(({ severity }) => severity !== 'note');
+  const notes = diagnosis.findings.filter(({ severity }) => severity === 'note');
   const { isOpen, list } = useUnfolded(faults[0]?.code, piecesOf(subject.case));
   return (
     <>
@@ -141,7 +141,20 @@ function Body({ analysis, onShow, onRefresh }: BodyProps) {
       )}
       <PredictedAnswerView predicted={diagnosis.predicted} next={diagnosis.next} real={diagnosis.error} />
       <MissingInputs analysis={analysis} />
-      <Notes diagnosis={diagnosis} onShow={onShow} />
+      {notes.length > 0 && (
+        <details className={styles.notes}>
+          <summary>
+            {notes.length} {notes.length === 1 ? 'note' : 'notes'}
+          </summary>
+          <ul className={styles.findings}>
+            {notes.map((finding) => (
+              <li key={finding.code}>
+                <FindingView finding={finding} open={false} onShow={onShow} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p className={styles.asOf}>
         Judged as of {toUtc(diagnosis.now.seconds) ?? 'an unreadable time'},{' '}
         {clockWords[diagnosis.now.source]}.{' '}
