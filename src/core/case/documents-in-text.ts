@@ -1,5 +1,7 @@
 import { isJsonObject, parseJson } from '../assertion/json-text.ts';
+import { looksLikeLog } from '../request/log/log-lines.ts';
 import { isParameterName } from '../request/parameters.ts';
+import { parseRequest } from '../request/parse-request.ts';
 
 /** How a document begins: at the start of a line, or behind the name that somebody gave it. */
 const beginning =
@@ -91,6 +93,18 @@ export function endOfDocument(text: string, from: number): number | undefined {
 function isKnown(names: readonly string[]): boolean {
   if (names.includes('error') && names.every((name) => ofRefusal.test(name))) return true;
   return marks.some((together) => together.every((name) => names.includes(name)));
+}
+
+/** How an exception begins, as Python, Java, .NET and Node print it. */
+const exception =
+  /^(?:Traceback \(most recent call last\):|(?:[A-Za-z][\w$]{0,60}\.){1,12}[A-Z]\w{0,80}(?:Exception|Error)\b|[A-Z]\w{0,80}(?:Exception|Error): )/gm;
+
+/** Where, behind `from`, a library begins to say what went wrong: below a command or code, and not within a log. */
+export function exceptionBelow(text: string, from: number): number | undefined {
+  exception.lastIndex = from;
+  const at = exception.exec(text)?.index ?? 0;
+  if (at <= from || looksLikeLog(text)) return undefined;
+  return parseRequest(text.slice(0, at)) === undefined ? undefined : at;
 }
 
 /** Where, behind `from`, a token stands in a line between blank ones, or below a heading, and is no value of a name above it. */

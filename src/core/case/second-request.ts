@@ -1,15 +1,14 @@
 import { parseRequest } from '../request/parse-request.ts';
-import type { WireRequest } from '../request/wire-request.ts';
 import { isBelowHead } from './documents-in-text.ts';
 
 /** How a request begins that has no line of its own for method and address: a list, a form, a print, code. */
 const beginning =
-  /^(?:(?:grant_type|response_type|scope|state|nonce|code(?:_verifier|_challenge)?|client_id|client_assertion(?:_type)?|redirect_uri)[ \t]?[=:]|\{[ \t]{0,4}['"]|\{\w{2,40}[=:]|\{[ \t]*\r?$|Array[ \t]*\r?$|URLSearchParams \{|(?:import|from|using|package|const|let|var) [\w.{]|<\?php|Invoke-\w|\w{1,40} :?= )/gm;
+  /^(?:(?:grant_type|response_type|scope|state|nonce|code(?:_verifier|_challenge)?|client_id|client_assertion(?:_type)?|redirect_uri)[ \t]?[=:]|\{[ \t]{0,4}['"]|\{\w{2,40}[=:]|\{[ \t]*\r?$|Array[ \t]*\r?$|URLSearchParams \{|(?:import|from|using|package|const|let|var) [\w.{]|<\?php|Invoke-\w|await |\$?\w{1,40} :?= |\w{1,40}\.\w{1,40}[.(])/gm;
 const mostTries = 8;
 
 /**
  * Where the second of two requests of one login begins that stand one below the other, a pushed one and that for tokens, each whole by
- * itself. Code below code stays together: the one can hold what the other needs. `undefined` where there is no second one.
+ * itself. Code stays together where it leaves a value open, which may stand in the other. `undefined` where there is no second one.
  */
 export function secondRequest(text: string, from: number): number | undefined {
   if (!text.includes('response_type') || !text.includes('grant_type')) return undefined;
@@ -24,7 +23,7 @@ export function secondRequest(text: string, from: number): number | undefined {
     tries += 1;
     if (isBelowHead(above) || !areBoth(above, below)) continue;
     const [one, other] = [wholeRequest(above), wholeRequest(below)];
-    if (one && other && one.isPushed !== other.isPushed && !(one.isCode && other.isCode)) return index;
+    if (one && other && one.isPushed !== other.isPushed) return index;
   }
   return undefined;
 }
@@ -48,17 +47,11 @@ function isApart(above: string): boolean {
   );
 }
 
-function wholeRequest(text: string): { readonly isPushed: boolean; readonly isCode: boolean } | undefined {
+function wholeRequest(text: string): { readonly isPushed: boolean } | undefined {
   const request = parseRequest(text);
   const names = request?.parameters.map(({ name }) => name) ?? [];
   const isPushed = names.includes('response_type');
-  if (
-    request === undefined ||
-    !names.includes('client_assertion') ||
-    isPushed === names.includes('grant_type')
-  )
+  if (request === undefined || (request.hidden ?? []).length > 0 || !names.includes('client_assertion'))
     return undefined;
-  return { isPushed, isCode: isCode(request) };
+  return isPushed === names.includes('grant_type') ? undefined : { isPushed };
 }
-
-const isCode = ({ form, hidden }: WireRequest): boolean => hidden !== undefined && form !== 'parameters';

@@ -168,6 +168,49 @@ describe('what stands below', () => {
       expect(fields(whole)).toEqual([['request', whole]]);
   });
 
+  it('an exception is the answer, below a command, code and a print', () => {
+    const thrown = [
+      'OPError: invalid_client\n    at grant (/app/client.js:1:2)',
+      'Traceback (most recent call last):\n  File "a.py", line 1\nOAuthError: invalid_client: no',
+      'org.springframework.OAuth2AuthorizationException: [invalid_client] no\n\tat a.B.c(B.java:1)',
+    ];
+    for (const name of ['curl', 'code', 'print'])
+      for (const text of thrown)
+        for (const gap of ['\n', '\n\n', '\n---\n'])
+          expect(fields(`${pieces[name]?.text}${gap}${text}`)[1], name + gap + text).toEqual([
+            'response',
+            text,
+          ]);
+  });
+
+  it('a request is another one, where each is whole by itself', () => {
+    const call = (path: string, name: string): string =>
+      `const params = new URLSearchParams();\nparams.append("${name}", "code");\nparams.append("client_assertion", "${token}");\nawait fetch("https://stg-id.singpass.gov.sg/fapi/${path}", { method: "POST", body: params });`;
+    const { curl, form, print, 'pushed form': pushed } = pieces;
+    const [pushedCode, code] = [call('par', 'response_type'), call('token', 'grant_type')];
+    const written = `POST https://a.sg/token\nHost: a.sg\n\n${form?.text}`;
+    const logged = `2026-11-20 06:13:20.123 DEBUG POST https://a.sg/token body=${form?.text}`;
+    const pushedCurl = `curl https://a.sg/par -d '${pushed?.text}'`;
+    for (const [one, other, first] of [
+      [pushedCode, code, 'authorization_request'],
+      [code, pushedCode, 'request'],
+      [pushedCurl, form?.text, 'authorization_request'],
+      [pushedCurl, print?.text, 'authorization_request'],
+      [pushedCurl, written, 'authorization_request'],
+      [pushedCurl, logged, 'authorization_request'],
+      [print?.text, pushed?.text, 'request'],
+      [curl?.text, pushedCode, 'request'],
+    ])
+      for (const gap of ['\n\n', '\n\nand then\n\n'])
+        expect(fields(`${one}${gap}${other}`).map((piece) => (piece as string[])[0])).toEqual(
+          first === 'request' ? ['request', 'authorization_request'] : ['authorization_request', 'request'],
+        );
+    const shared = `const assertion = "${token}";\n\n${call('token', 'grant_type').replace(`"${token}"`, 'assertion')}`;
+    expect(
+      fields(`${shared}\n\n${call('par', 'response_type').replace(`"${token}"`, 'assertion')}`),
+    ).toHaveLength(1);
+  });
+
   it('a collection of Postman is read beside an answer', () => {
     const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
     const body = { mode: 'raw', raw: 'grant_type=a&client_assertion=b' };

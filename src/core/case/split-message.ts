@@ -4,6 +4,7 @@ import {
   endOfDocument,
   endOfJson,
   endOfPage,
+  exceptionBelow,
   isBelowHead,
   tokenBelow,
 } from './documents-in-text.ts';
@@ -23,7 +24,7 @@ const isArchive = /^\{\s{0,80}"log"\s{0,20}:\s{0,20}\{/;
 const markedBelow = /^[ \t]{0,80}\r?\n\s{0,80}(?:<(?:!doctype|html|\?php)\b|["']eyJ)/i;
 /** A token with a name in front, and no further one behind it: neither the rest of its value nor the next of a list. */
 const namedToken =
-  /^\s{0,80}[A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,4} ?[:=] ?["']?eyJ[\w-]{1,9000}(?:\.[\w-]{0,9000}){2,4}["']?[ \t]{0,80}(?=\r?\n\s{0,80}(?![&\s]|[\w.-]{1,80}[ \t]{0,4}[=:](?! ?[{[])|[\w.-]{1,9000}[ \t]{0,80}\r?(?:\n|$)))/;
+  /^\s{0,80}[A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,4} ?[:=] ?["']?eyJ[\w-]{1,9000}(?:\.[\w-]{0,9000}){2,4}["']?[ \t]{0,80}(?=\r?\n\s{0,80}(?![&\s]|[\w.-]{1,80}[ \t]{0,4}[=:](?! ?[{[])[ \t]{0,4}\S|[\w.-]{1,9000}[ \t]{0,80}\r?(?:\n|$)))/;
 const ruler = /^[-=*_~]{3,200}[ \t]{0,80}\r?\n/;
 const objectBelow = /^[ \t]{0,80}\r?\n\s{0,80}\{/;
 const mostParts = 20;
@@ -124,7 +125,7 @@ function endOfKeys(text: string, from: number): number {
 
 /** Where the first thing begins that no command, no print and no words go on with. */
 function otherBelow(text: string, from: number): number | undefined {
-  const places = [aboveKeys(text, from), documentBelow(text, from), tokenBelow(text, from)];
+  const places = [aboveKeys, documentBelow, tokenBelow, exceptionBelow].map((place) => place(text, from));
   const first = Math.min(...places.map((at) => at ?? text.length));
   return secondRequest(text.slice(0, first), from) ?? (first < text.length ? first : undefined);
 }

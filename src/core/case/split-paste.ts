@@ -12,6 +12,8 @@ const begins = [command, isRequestLine, /^(?:< )?HTTP\/\d(?:\.\d)? \d{3}/] as co
 
 /** The first line of a request, as documents and files of editors write it. */
 const isWrittenLine = /^(?:POST|PUT) (?:https?:\/\/|\/)\S{1,4000}[ \t]*\r?$/;
+const isWritten = (line: string, next = ''): boolean =>
+  isWrittenLine.test(line.slice(0, 4_100)) && /^[A-Za-z][\w-]{1,40}: ?\S/.test(next);
 const longestLine = 8_000;
 const mostParts = 1_000;
 /** A line of a list of parameters. */
@@ -49,7 +51,9 @@ export function splitPaste(text: string): readonly string[] {
   const hasCommand = lines.some((line) => command.test(line.slice(0, 400)));
   const patterns = hasCommand ? begins : [...begins, rootCommand];
   for (const [index, line] of lines.entries()) {
-    const starting = !continued && patterns.some((pattern) => pattern.test(line.slice(0, 400)));
+    const starting =
+      !continued &&
+      (patterns.some((pattern) => pattern.test(line.slice(0, 400))) || isWritten(line, lines[index + 1]));
     // `100 Continue`, a proxy's answer and a redirect belong to the answer that follows.
     const another = isResponseLine(line) && inAnswerHead;
     if (starting && !another) starts.push(at);
@@ -110,7 +114,7 @@ function withoutBlankEnd(text: string): string {
 
 /** What curl shows, and what somebody put below the command: with or without a name, a print, a form, code. */
 const isOutput =
-  /^\s*(?:[a-z][\w .-]{0,40}[:=]\s{0,4})?(?:\{["']|\{\s*$|\[\s*$|\[\{|<!doctype|<html|-----BEGIN |curl: \()|^(?:\{\w{2,40}=|Array\s*$|URLSearchParams \{|(?:grant_type|response_type|scope|state|nonce|code|client_id|client_assertion(?:_type)?|redirect_uri|code_verifier)=[^\s&]*&|(?:import|from|using|package) [\w.{]|(?:const|let|var) \w|<\?php|\w+ := |\w+ = (?:await )?\w+\.\w+\()/i;
+  /^\s*(?:[a-z][\w .-]{0,40}[:=]\s{0,4})?(?:\{["']|\{\s*$|\[\s*$|\[\{|<!doctype|<html|-----BEGIN |curl: \()|^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\{\w{2,40}=|Array\s*$|URLSearchParams \{|(?:grant_type|response_type|scope|state|nonce|code|client_id|client_assertion(?:_type)?|redirect_uri|code_verifier)=[^\s&]*&|(?:import|from|using|package) [\w.{]|(?:const|let|var) \w|<\?php|\w+ := |\w+ = (?:await )?\w+\.\w+\()/i;
 
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
 function splitCurlOutput(text: string): readonly string[] {
