@@ -276,3 +276,40 @@ describe('the rules that apply', () => {
 function never(): never {
   throw new Error('no such profile');
 }
+
+describe('single fields', () => {
+  it('hold nothing where people write that they have nothing', () => {
+    const texts = ['-', 'n/a', 'None', 'undefined', '[object Object]'];
+    for (const text of texts) {
+      const subject = buildSubject({ jwks: text, response: text, callback: text, certificates: text }, 0);
+      expect([subject.keySet, subject.response, subject.callback, subject.certificates]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
+  it('hold an address and an id without what was copied with them', () => {
+    const { request, registration } = buildSubject(
+      {
+        request: 'code=x',
+        token_endpoint: '"https://id.example/token",',
+        expected: { client_id: 'client_id: abc', jwks_uri: '<https://rp.example/keys>' },
+      },
+      0,
+    );
+    expect([request?.url, registration]).toEqual([
+      'https://id.example/token',
+      { client_id: 'abc', jwks_uri: 'https://rp.example/keys' },
+    ]);
+    const words = buildSubject({ expected: { client_id: 'as above', jwks_uri: 'we uploaded them' } }, 0);
+    expect(words.registration).toEqual({});
+  });
+
+  it('hold no login where the token request stands again', () => {
+    const token = 'grant_type=authorization_code&code=x&client_assertion=a.b.c';
+    expect(buildSubject({ authorization_request: token }, 0).authorizationRequest).toBeUndefined();
+  });
+});

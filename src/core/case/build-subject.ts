@@ -3,7 +3,7 @@ import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
-import { parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
+import { isLogin, parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
 import { meantAssertion } from '../request/meant-assertion.ts';
 import { applyParameters, parseRequest, requestFromParameters } from '../request/parse-request.ts';
 import { isApiCall } from '../request/purpose.ts';
@@ -19,8 +19,9 @@ import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
 import { recogniseProfile, resolveTarget, type Signs } from './recognise-profile.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
+import { saysNothing } from './says-nothing.ts';
 import type { Moment, Subject } from './subject.ts';
-import { withValuesAlone } from './value-in-field.ts';
+import { withValuesAlone } from './values-alone.ts';
 
 /**
  * Parses a case once. `clock` is the caller's reading of this machine's clock in Unix seconds; it counts only where
@@ -72,13 +73,21 @@ function readPieces(given: Case) {
     request,
     assertion: tokenOf(given.client_assertion, request && meantAssertion(request)),
     dpop: tokenOf(given.dpop, request && headerValues(request.headers, 'dpop')[0]),
-    authorizationRequest: textOf(given.authorization_request, parseAuthorizationRequest),
+    authorizationRequest: loginOf(given.authorization_request),
     previousRequest: textOf(given.previous_request, parseRequest),
     response: textOf(given.response, parseResponse),
     parResponse: textOf(given.par_response, parseResponse),
     authorizationUrl: textOf(given.authorization_url, parseAuthorizationRequest),
     discovery: textOf(given.discovery, parseDiscovery),
   };
+}
+
+/** The token request, put in the place of the login, is none: it would be compared with itself. */
+function loginOf(text: string | undefined): Subject['authorizationRequest'] {
+  const login = textOf(text, parseAuthorizationRequest);
+  const names = login?.parameters.map(({ name }) => name) ?? [];
+  const isOfToken = names.includes('grant_type') && names.includes('code');
+  return isOfToken && !isLogin(names) && !names.includes('code_challenge') ? undefined : login;
 }
 
 /** With nothing after it, the pushed request is the one that is asked about. */
@@ -176,11 +185,8 @@ function tokenOf(alone: string | undefined, inRequest: string | undefined): Deco
   return textOf(alone ?? inRequest, decodeJwt);
 }
 
-/** What people write into a field for which they have nothing. */
-const nothing = /^\s*(?:[-–—?./]{0,3}|n\/?a|none|nil|null|undefined|tbd|\[object object\])\s*$/i;
-
 function blankToUndefined(text: string | undefined): string | undefined {
-  return text === undefined || nothing.test(text) ? undefined : text;
+  return text === undefined || saysNothing(text) ? undefined : text;
 }
 
 function textOf<Value>(

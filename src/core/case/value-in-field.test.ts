@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dpopKey } from '../../testing/keys.ts';
 import { makeAssertion, makeDpopProof } from '../../testing/tokens.ts';
-import { tokenInField, valueInField } from './value-in-field.ts';
+import { valueInField } from './value-in-field.ts';
+import { tokenInField } from './values-alone.ts';
 
 const token = await makeAssertion();
 const proof = await makeDpopProof({ key: await dpopKey() });
@@ -73,6 +74,8 @@ describe('a value in its field', () => {
   it.each([
     'code=abc',
     'code=abc&',
+    'code=abc,',
+    'code: abc;',
     '&code=abc',
     'code: abc',
     '"code": "abc",',

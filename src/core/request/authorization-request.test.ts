@@ -39,6 +39,21 @@ describe('the request that begins a login', () => {
     expect([bare?.dpop, bare?.assertion]).toEqual([undefined, undefined]);
   });
 
+  it.each([`${login}\n\nThanks, Ann`, `${login}\u200b`, `${login}\n\nHTTP/1.1 200 OK\n\n{"a":"b=c"}`])(
+    'ends with its URL, whatever stands below: %j',
+    (text) => {
+      const found = parseAuthorizationRequest(text);
+      expect([found?.kind, found?.request.url, found?.parameters.at(-1)?.value]).toEqual(['url', login, 's']);
+    },
+  );
+
+  it('is the query of a URL alone', () => {
+    const text = new URL(login).search;
+    const found = parseAuthorizationRequest(text);
+    expect([found?.kind, found?.request.text]).toEqual(['url', text]);
+    expect(found?.parameters.map(({ name }) => name)).toEqual(['response_type', 'client_id', 'state']);
+  });
+
   it('knows when the server sent the browser there', () => {
     expect(parseAuthorizationRequest(redirect(login))?.at).toBe(Date.UTC(2026, 10, 20, 6, 13, 20) / 1000);
   });
@@ -57,6 +72,8 @@ describe('the redirect that came back', () => {
     ['a query alone', ' ?code=c&state=s ', undefined],
     ['the pairs alone', 'code=c&state=s', undefined],
     ['a path', '/cb?code=c&state=s', undefined],
+    ['lines', 'code=c\nstate=s', undefined],
+    ['lines of Windows', 'code=c\r\nstate=s', undefined],
     [
       'a line of a log',
       '10.0.0.1 - - [20/Nov/2026:06:13:20 +0000] "GET /cb?code=c&state=s HTTP/1.1" 200',

@@ -7,11 +7,19 @@ import { parseRequest } from './parse-request.ts';
 import { isPushedInUrl, sentParameters } from './purpose.ts';
 import { headerValues } from './wire-request.ts';
 
+const urlAbove =
+  /^\s{0,80}https?:\/\/[^\s\u200b\ufeff?]{1,2000}\?[^\s\u200b\ufeff]{1,20000}(?=[\s\u200b\ufeff])/i;
+
 /** Reads an authorization URL, or a pushed authorization request (RFC 9126 §2.1) in any form a request can have. */
 export function parseAuthorizationRequest(text: string): AuthorizationRequest | undefined {
   const fromLine = parseAuthorizationUrl(text);
   if (fromLine !== undefined) return fromLine;
-  const request = parseRequest(text);
+  // What stands below a URL, or its last invisible character, is none of its query.
+  const [alone = text] = urlAbove.exec(text) ?? [];
+  const query = /^\s{0,80}\?[^\s=&]{1,80}=/.test(alone) ? fromQuery(alone) : undefined;
+  if (query !== undefined) return query;
+  const shown = parseRequest(alone);
+  const request = shown && { ...shown, text };
   if (request === undefined) return undefined;
   const isPushed = request.parameters.length > 0 || isUnreadBody(request) || isPushedInUrl(request);
   const kind = isPushed ? 'par' : 'url';
@@ -24,6 +32,19 @@ export function parseAuthorizationRequest(text: string): AuthorizationRequest | 
     parameters,
     dpop: dpop === undefined ? undefined : decodeJwt(dpop),
     assertion: assertion === undefined ? undefined : decodeJwt(assertion),
+  };
+}
+
+/** The query of a login without its address. */
+function fromQuery(text: string): AuthorizationRequest | undefined {
+  const offset = text.indexOf('?') + 1;
+  const parameters = parseForm(text.slice(offset).trimEnd(), 'query', offset);
+  const request = parseRequest(text.slice(offset));
+  if (request === undefined || !isLogin(parameters.map(({ name }) => name))) return undefined;
+  return {
+    kind: 'url',
+    request: { ...request, text, parameters: [], queryParameters: parameters },
+    parameters,
   };
 }
 
@@ -53,6 +74,7 @@ export function parseCallback(text: string): Callback | undefined {
   const { query, offset } =
     mark >= 0 ? queryOf(found) : { query: found.target, offset: text.indexOf(found.target) };
   if (!query.includes('=')) return undefined;
-  const parameters = parseForm(query, 'query', offset);
+  const inLines = /^(?:\w{1,40}=\S{0,4000}\r?\n){1,9}\w{1,40}=\S{0,4000}$/.test(query);
+  const parameters = parseForm(inLines ? query.replace(/[\r\n]/g, '&') : query, 'query', offset);
   return { text, url: found.isUrl && mark > 0 ? found.target : undefined, parameters, at: found.at };
 }

@@ -14,11 +14,11 @@ testCheck(jwksPortOrScheme, {
     http: [{ expected: { jwks_uri: 'http://rp.example.sg/keys' } }, { certainty: 'proof', path: 'jwks_uri' }],
     'no scheme': [
       { expected: { jwks_uri: 'rp.example.sg/keys' } },
-      { certainty: 'proof', found: 'rp.example.sg/keys' },
+      { certainty: 'strong', found: 'rp.example.sg/keys' },
     ],
     'no scheme, with a port': [
       { expected: { jwks_uri: 'rp.example.sg:8443/keys' } },
-      { certainty: 'proof', found: 'rp.example.sg:8443/keys' },
+      { certainty: 'strong', found: 'rp.example.sg:8443/keys' },
     ],
     'port 8443': [{ expected: { jwks_uri: 'https://rp.example.sg:8443/keys' } }, { certainty: 'proof' }],
   },

@@ -10,7 +10,7 @@ export const jwksPortOrScheme = defineCheck({
   title: 'The address of the key set is not https on port 443',
   why: 'The provider fetches over https on port 443 only.',
   falsePositives:
-    'None: the provider’s page names the port and the scheme. A server on your own machine or network takes others, and is not judged.',
+    'None where the scheme is given: the provider’s page names the port and the scheme. A server on your own machine or network takes others, and is not judged.',
   example: 'A jwks_uri on port 8443',
   references: ['Singpass: key sets'],
   needs: ['registration'],
@@ -27,7 +27,8 @@ export const jwksPortOrScheme = defineCheck({
     const portFits = port === undefined || url?.port === '' || Number(url?.port) === port.value;
     if (url?.protocol === 'https:' && portFits) return passed;
     return found({
-      certainty: 'proof',
+      // People leave the scheme away.
+      certainty: given.includes('://') ? 'proof' : 'strong',
       evidence: [
         {
           source: 'expected',

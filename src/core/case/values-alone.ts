@@ -1,0 +1,100 @@
+import { tokensInText } from '../assertion/tokens-in-text.ts';
+import { addressInField, idInField } from './address-in-field.ts';
+import type { Case, Registration } from './case.ts';
+import { saysNothing } from './says-nothing.ts';
+import { valueInField } from './value-in-field.ts';
+
+/** Longer texts are no value with its name. */
+const longest = 100_000;
+const jwt = '["\'`]?(eyJ[\\w-]{5,20000}\\.[\\w-]{1,50000}\\.[\\w-]{0,4000})(?![\\w.-])';
+const sign = '["\'`]?[ \\t]{0,8}(?:=>|:=|[:=])\\s{0,8}';
+const named = {
+  client_assertion: new RegExp(`\\bclient[_ -]?assertion${sign}${jwt}`, 'i'),
+  dpop: new RegExp(`\\bdpop${sign}${jwt}`, 'i'),
+} as const;
+/** What ends where a value begins: its name, the sign of a quotation, a fence. */
+const opens = /(?:[:=]|=>)\s{0,8}["'`]{0,3}$|^\s{0,8}>\s{0,8}$|^\s{0,8}`{1,3}(?:[a-z]{1,10}\s)?\s{0,8}$/;
+/** Nothing, the signs at the end of a statement, a comment, words in the next lines; a word alone may go on with the token. */
+const closes =
+  /^["'`]{0,3}[,;&]{0,2}\s{0,8}\\?\s{0,20}(?:`{3}\s{0,8})?$|^["'`]?[,;]?\s{1,8}(?:\/\/|#|\()[^\n]{0,400}$|^\s{1,20}\S{1,200}[^\S\n]\S/;
+
+/** The token in a field that holds it with what was copied: its name, code, a log, words. Else the text as it is. Linear. */
+export function tokenInField(text: string, name: keyof typeof named): string {
+  const trimmed = text.trim();
+  if (!/[^\w.-]/.test(trimmed)) return trimmed;
+  if (text.length > longest) return text;
+  const own = named[name].exec(text)?.[1];
+  if (own !== undefined) return own;
+  const [token, another] = tokensInText(text, 2);
+  if (name === 'dpop' && /client_assertion/.test(text)) return trimmed;
+  if (token === undefined || another !== undefined) return trimmed;
+  const at = text.indexOf(token);
+  const before = text.slice(0, at);
+  const after = text.slice(at + token.length);
+  const isCopied = opens.test(before.slice(-60)) || isCodeAround(before, after) || before.trim() === '';
+  return isCopied && closes.test(after.slice(0, 1_000)) && !isQuotedAlone(before, after) ? token : trimmed;
+}
+
+/** A list of strings, one of which is the value. */
+function isCodeAround(before: string, after: string): boolean {
+  return /^["'`]$/.test(before.trim()) && /^["'`][,;]/.test(after);
+}
+
+/** Quotation marks and nothing else may have been sent. */
+function isQuotedAlone(before: string, after: string): boolean {
+  return (
+    before.trim() + after.trim() === '""' ||
+    /^(?:'')$/.test(before.trim() + after.trim()) ||
+    (before.trim() === '' && /^["']/.test(after))
+  );
+}
+
+/** A case whose single values stand without what was copied with them. Beside a request they are those that it shows, and stay. */
+export function withValuesAlone(given: Case): Case {
+  const {
+    client_assertion: assertion,
+    dpop,
+    parameters,
+    request,
+    token_endpoint: endpoint,
+    expected,
+  } = given;
+  return {
+    ...given,
+    ...(endpoint === undefined ? {} : { token_endpoint: addressInField(endpoint) }),
+    ...(expected === undefined ? {} : { expected: registrationAlone(expected) }),
+    ...(assertion === undefined ? {} : { client_assertion: tokenInField(assertion, 'client_assertion') }),
+    ...(dpop === undefined ? {} : { dpop: tokenInField(dpop, 'dpop') }),
+    ...(parameters === undefined || request !== undefined ? {} : { parameters: valuesAlone(parameters) }),
+  };
+}
+
+/** Of a registration nothing was sent; words in place of an address or an id name none. */
+function registrationAlone({ client_id: id, jwks_uri: uri, ...rest }: Registration): Registration {
+  const address = uri === undefined ? undefined : addressInField(uri);
+  return {
+    ...rest,
+    ...withoutWords('client_id', id === undefined ? undefined : idInField(id)),
+    ...withoutWords('jwks_uri', address),
+  };
+}
+
+function withoutWords(name: 'client_id' | 'jwks_uri', text: string | undefined): Registration {
+  const isWords = text === undefined || saysNothing(text) || /\S\s+\S|^[{[]/.test(text);
+  return isWords ? {} : { [name]: text };
+}
+
+function valuesAlone(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      name === 'client_assertion' && /eyJ/.test(value) ? assertionAlone(value) : valueInField(value, name),
+    ]),
+  );
+}
+
+/** Blanks around it may have been sent. */
+function assertionAlone(value: string): string {
+  const found = tokenInField(value, 'client_assertion');
+  return found === value.trim() ? value : found;
+}
