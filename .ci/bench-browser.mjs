@@ -39,6 +39,28 @@ export async function heapOf(devtools) {
   return usedSize;
 }
 
+/** Kinds of what a heap snapshot lists that a program makes; the rest is the browser's: compiled code, its own notes. */
+const madeByPrograms = new Set([
+  ...['object', 'array', 'closure', 'regexp', 'number', 'bigint', 'symbol'],
+  ...['string', 'concatenated string', 'sliced string'],
+]);
+
+/** Bytes of objects and texts in the heap, without the code that the browser compiles as it goes; collected before. */
+export async function dataOf(devtools) {
+  const pieces = [];
+  const keep = ({ chunk }) => pieces.push(chunk);
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  const { snapshot, nodes } = JSON.parse(pieces.join(''));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [kind, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length)
+    if (madeByPrograms.has(types[kind][nodes[at + kind]])) bytes += nodes[at + size];
+  return bytes;
+}
+
 /**
  * Milliseconds that the processor has worked for the page so far: `main`, its main thread; `script`, a part of that;
  * `process`, all of its threads with workers. Other programs on a busy machine stretch what a clock shows more than this.
