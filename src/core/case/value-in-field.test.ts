@@ -85,11 +85,16 @@ describe('a value in its field', () => {
     "--data-urlencode 'code=abc' \\",
     '"abc",',
     '```\nabc\n```',
+    'abc,',
+    'abc;',
+    'abc&',
+    'abc // from the log',
+    'abc (from the log)',
   ])('is read without its name: %s', (text) => {
     expect(valueInField(text, 'code')).toBe('abc');
   });
 
-  it.each(['abc', 'abc ', '"abc"', "'abc'", 'abc,', 'code', 'code=', 'state=abc', 'a code: b', 'code: a b'])(
+  it.each(['abc', 'abc ', '"abc"', "'abc'", 'code', 'code=', 'state=abc', 'a code: b', 'code: a b'])(
     'stays as it is: %s',
     (text) => {
       expect(valueInField(text, 'code')).toBe(text);

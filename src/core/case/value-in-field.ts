@@ -9,8 +9,13 @@ export function valueInField(text: string, name: string): string {
     `^[\\s?&"'\`]{0,8}(?:(?:-d|--data[\\w-]{0,12}|-F|--form|const|let|var|export|String)\\s{1,4}["'\`]?)?${spelt}["'\`]?[ \\t]{0,8}(?:=>|:=|[:=])\\s{0,8}["'\`]?([^\\s"'\`&]{0,20000}[^\\s"'\`&,;])["'\`]?[,;&]{0,2}\\s{0,8}\\\\?\\s{0,8}$`,
     'i',
   ).exec(text)?.[1];
-  return own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? text;
+  const bare = own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? stopped.exec(text)?.[1];
+  return bare ?? (name === 'scope' ? undefined : remarked.exec(text)?.[1]) ?? text;
 }
 
 const listed = /^\s{0,8}(["'])([^\s"'`]{1,20000})\1[,;]\s{0,8}$/;
 const fenced = /^\s{0,8}`{1,3}\s{0,8}([^\s`]{1,20000})\s{0,8}`{1,3}\s{0,8}$/;
+/** A comma, a semicolon or an ampersand that parted it from the next. */
+const stopped = /^([^\s"'`,;&]{1,20000})[,;&]$/;
+/** A comment behind it. */
+const remarked = /^([^\s"'`]{1,20000})[ \t]{1,8}(?:\/\/|#|\()[^\n]{0,400}$/;

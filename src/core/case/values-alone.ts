@@ -86,11 +86,19 @@ function withoutWords(name: 'client_id' | 'jwks_uri', text: string | undefined):
 
 function valuesAlone(parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [
-      name,
-      name === 'client_assertion' && /eyJ/.test(value) ? assertionAlone(value) : valueInField(value, name),
-    ]),
+    Object.entries(parameters)
+      .filter(([, value]) => !notGiven.test(value.trim()))
+      .map(([name, value]) => [name, valueAlone(name, value)]),
   );
+}
+
+/** What a person writes there, and no program. */
+const notGiven = /^(?:[-–—?]|n\/a)$/i;
+
+function valueAlone(name: string, value: string): string {
+  if (name === 'client_assertion' && /eyJ/.test(value)) return assertionAlone(value);
+  const isLinked = name === 'redirect_uri' && /^[<[]/.test(value);
+  return isLinked ? addressInField(value) : valueInField(value, name);
 }
 
 /** Blanks around it may have been sent. */

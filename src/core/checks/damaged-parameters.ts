@@ -83,6 +83,7 @@ const ofCopying: readonly Damage[] = [
   'invisible',
   'edge-space',
   'line-broken',
+  'double-encoded',
 ];
 
 /** Of a value that stands by itself in its field nobody sees what was sent. */

@@ -18,10 +18,13 @@ export function redirectOutcome(subject: SubjectWith<'request'>, kind: RedirectD
   if (verdict.kind !== kind) return notApplicable(`reported as redirect-uri-${faultEnding[verdict.kind]}`);
   const { parameter, reference, note } = verdict;
   const own = parameterEvidence(parameter, { expected: reference?.value, note });
-  if (reference === undefined) return found({ certainty: 'proof', evidence: [own] });
+  // In a field of its own it may have been copied out of a body, where it is encoded once.
+  const mayBeCopied = kind === 'double-encoded' && subject.request?.form === 'parameters';
+  const surest = mayBeCopied ? 'strong' : 'proof';
+  if (reference === undefined) return found({ certainty: surest, evidence: [own] });
   const { value, source, path, span, certainty } = reference;
   return found({
-    certainty,
+    certainty: certainty === 'proof' ? surest : certainty,
     evidence: [own, { source, path, span, found: value }],
     set: { parameter: 'redirect_uri', value },
   });

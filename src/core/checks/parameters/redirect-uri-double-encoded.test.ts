@@ -21,11 +21,11 @@ testCheck(redirectUriDoubleEncoded, {
     ],
     'a value that was encoded three times': [
       { profile: 'singpass-fapi', parameters: { redirect_uri: encodeURIComponent(bad) } },
-      { certainty: 'proof', found: encodeURIComponent(bad) },
+      { certainty: 'strong', found: encodeURIComponent(bad) },
     ],
     'a value that is wrong by itself': [
       { profile: 'singpass-fapi', parameters: { redirect_uri: bad } },
-      { certainty: 'proof' },
+      { certainty: 'strong' },
     ],
   },
   undecided: {

@@ -30,7 +30,7 @@ testCheck(doubleEncoded, {
     ],
     'a parameter of a form': [
       { parameters: { client_assertion_type: once } },
-      { certainty: 'proof', path: 'parameters.client_assertion_type' },
+      { certainty: 'strong', path: 'parameters.client_assertion_type' },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },
