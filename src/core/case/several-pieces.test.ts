@@ -151,6 +151,9 @@ describe('what stands below', () => {
       `client_assertion=${token}`,
     ]);
     expect(fields(`client_assertion=${token}\ncode=abc`)).toHaveLength(1);
+    const { code, form } = pieces;
+    for (const below of [code?.text, form?.text])
+      expect(fields(`Client assertion: ${token}\n\n${below}`).at(-1)).toEqual(['request', below]);
   });
 
   it('claims and headers that were decoded are no answer', () => {
@@ -216,6 +219,8 @@ describe('what stands below', () => {
     const body = { mode: 'raw', raw: 'grant_type=a&client_assertion=b' };
     const item = [{ name: 'T', request: { method: 'POST', url: { raw: endpoint }, header: [], body } }];
     const collection = JSON.stringify({ info: { name: 'L', schema }, item });
+    const line = `POST /fapi/token HTTP/1.1\nHost: a.sg\n\na=b&c=d\n{"a":"b&c=d"}`;
+    expect(fields(line)[0]).toEqual(['request', line.slice(0, line.indexOf('\n{'))]);
     for (const text of [`${collection}\n\n${page}`, `${page}\n\n${collection}`, `${collection}\n${headed}`])
       expect(
         recognisePaste(text)

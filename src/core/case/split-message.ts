@@ -1,4 +1,5 @@
 import { bareForm, endOfForm } from '../request/form-end.ts';
+import { isParameterName } from '../request/parameters.ts';
 import {
   documentBelow,
   endOfDocument,
@@ -22,9 +23,11 @@ const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
 const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
 const isArchive = /^\{\s{0,80}"log"\s{0,20}:\s{0,20}\{/;
 const markedBelow = /^[ \t]{0,80}\r?\n\s{0,80}(?:<(?:!doctype|html|\?php)\b|["']eyJ)/i;
-/** A token with a name in front, and no further one behind it: neither the rest of its value nor the next of a list. */
+/** A token with a name in front, in a line of its own, and no rest of it in the next. */
 const namedToken =
-  /^\s{0,80}[A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,4} ?[:=] ?["']?eyJ[\w-]{1,9000}(?:\.[\w-]{0,9000}){2,4}["']?[ \t]{0,80}(?=\r?\n\s{0,80}(?![&\s]|[\w.-]{1,80}[ \t]{0,4}[=:](?! ?[{[])[ \t]{0,4}\S|[\w.-]{1,9000}[ \t]{0,80}\r?(?:\n|$)))/;
+  /^\s{0,80}([A-Za-z][\w-]{0,40}(?: [\w-]{1,40}){0,4}) ?[:=] ?["']?eyJ[\w-]{1,9000}(?:\.[\w-]{0,9000}){2,4}["']?[ \t]{0,80}(?=\r?\n\s{0,80}(?![&\s]|[\w.-]{1,9000}[ \t]{0,80}\r?(?:\n|$)))/;
+/** The next of a list. */
+const nextPair = /^\s{0,80}[\w.-]{1,80}[ \t]{0,4}[=:](?! ?[{[])[ \t]{0,4}\S/;
 const ruler = /^[-=*_~]{3,200}[ \t]{0,80}\r?\n/;
 const objectBelow = /^[ \t]{0,80}\r?\n\s{0,80}\{/;
 const mostParts = 20;
@@ -56,8 +59,8 @@ function withoutRulers(text: string): string {
 function endOfMessage(text: string): number | undefined {
   const beginning = text.trimStart().slice(0, 8_000);
   if (bareForm.test(beginning)) return endOfForm(text, 0);
-  const pair = namedToken.exec(text.slice(0, 40_000))?.[0];
-  if (pair !== undefined) return pair.length;
+  const named = endOfNamedToken(text);
+  if (named !== undefined) return named;
   if (/^(?:\{\s{0,80}["}]|\[\s{0,80}[\]{["])/.test(beginning)) return endOfDocuments(text, beginning);
   if (/^(?:<[!h]|-----BEGIN )/i.test(beginning)) return endOfDocument(text, 0) ?? otherBelow(text, 0);
   const isAnswer = statusLine.test(beginning);
@@ -69,6 +72,14 @@ function endOfMessage(text: string): number | undefined {
   if (isAnswer) return endOfJson(text, bodyAt) ?? endOfPage(text, bodyAt) ?? documentBelow(text, bodyAt);
   if (label.test(text.slice(bodyAt, bodyAt + 60))) return bodyAt;
   return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
+}
+
+/** Where a token ends that has a name, and of which nothing follows: neither its rest nor, for a parameter, the next one. */
+function endOfNamedToken(text: string): number | undefined {
+  const [whole, name = ''] = namedToken.exec(text.slice(0, 40_000)) ?? [];
+  if (whole === undefined) return undefined;
+  const isOfList = isParameterName(name.toLowerCase()) || /^dpop$/i.test(name);
+  return isOfList && nextPair.test(text.slice(whole.length, whole.length + 400)) ? undefined : whole.length;
 }
 
 /** Behind the head of a message, or behind all those in a row that belong to one answer. */

@@ -80,7 +80,8 @@ class FormSoFar {
 
   /** The rest of a value that was broken. */
   #isRest(bare: string): boolean {
-    if (/\s/.test(bare) || token.test(bare)) return false;
+    // JSON and markup may hold forms of their own.
+    if (/\s|^[{[<]/.test(bare) || token.test(bare)) return false;
     return /&[\w.-]{1,60}=/.test(bare) || isPart(bare) || (isPart(this.#before) && isEncoded(bare));
   }
 }
