@@ -59,6 +59,7 @@ describe('a message with something behind it', () => {
       'SINGPASS_CLIENT_ID=abcdefghij0123456789',
       'singpass.client-id=b',
       'eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJvdXItY2xpZW50In0.c2lnbmF0dXJl',
+      'eyJhbGciOiJFQ0RILUVTIn0..aXY.Y2lwaGVydGV4dDA.dGFn',
     ].flatMap((next) =>
       ['\n', '\r\n', '\n\n'].flatMap((gap) =>
         [`${request}a=b&c=d`, 'a=b&c=d'].map(

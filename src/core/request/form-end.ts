@@ -4,7 +4,7 @@ import { isParameterName } from './parameters.ts';
 const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=|^[ \t]{0,20}[a-z_]{1,60}[ \t]{0,4}[=:]/;
 const nameOf = /^([\w.-]{1,60})[ \t]{0,4}([=:])/;
 const names = /(?:^|&)([\w.-]{1,60})=/g;
-const token = /^eyJ[\w-]{10,9000}\.eyJ[\w-]{10,9000}\./;
+const token = /^eyJ[\w-]{10,9000}\.(?:eyJ[\w-]{10,9000}\.|[\w-]{0,9000}(?:\.[\w-]{0,9000}){3}$)/;
 const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthers]);
 /** A body of which nothing stands above. */
 export const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
