@@ -158,7 +158,8 @@ function buildRequest(given: Case): WireRequest | undefined {
   const pasted = textOf(given.request, parseRequest);
   if (pasted === undefined) {
     if (given.parameters === undefined) return undefined;
-    const alone = given.client_assertion === undefined ? {} : { client_assertion: given.client_assertion };
+    const alone =
+      given.client_assertion === undefined ? {} : { client_assertion: given.client_assertion.trim() };
     const all = { ...given.parameters, ...alone };
     const made = requestFromParameters(all, { url, dpop: blankToUndefined(given.dpop) });
     // Only a person who says that this is all can have left a header out.

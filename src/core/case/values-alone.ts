@@ -21,18 +21,17 @@ const closes =
 /** The token in a field that holds it with what was copied: its name, code, a log, words. Else the text as it is. Linear. */
 export function tokenInField(text: string, name: keyof typeof named): string {
   const trimmed = text.trim();
-  if (!/[^\w.-]/.test(trimmed)) return trimmed;
-  if (text.length > longest) return text;
+  if (!/[^\w.-]/.test(trimmed) || text.length > longest) return text;
   const own = named[name].exec(text)?.[1];
   if (own !== undefined) return own;
   const [token, another] = tokensInText(text, 2);
-  if (name === 'dpop' && /client_assertion/.test(text)) return trimmed;
-  if (token === undefined || another !== undefined) return trimmed;
+  if (name === 'dpop' && /client_assertion/.test(text)) return text;
+  if (token === undefined || another !== undefined) return text;
   const at = text.indexOf(token);
   const before = text.slice(0, at);
   const after = text.slice(at + token.length);
   const isCopied = opens.test(before.slice(-60)) || isCodeAround(before, after) || before.trim() === '';
-  return isCopied && closes.test(after.slice(0, 1_000)) && !isQuotedAlone(before, after) ? token : trimmed;
+  return isCopied && closes.test(after.slice(0, 1_000)) && !isQuotedAlone(before, after) ? token : text;
 }
 
 /** A list of strings, one of which is the value. */
@@ -96,13 +95,7 @@ function valuesAlone(parameters: Readonly<Record<string, string>>): Readonly<Rec
 const notGiven = /^(?:[-–—?]|n\/a)$/i;
 
 function valueAlone(name: string, value: string): string {
-  if (name === 'client_assertion' && /eyJ/.test(value)) return assertionAlone(value);
+  if (name === 'client_assertion' && /eyJ/.test(value)) return tokenInField(value, 'client_assertion');
   const isLinked = name === 'redirect_uri' && /^[<[]/.test(value);
   return isLinked ? addressInField(value) : valueInField(value, name);
-}
-
-/** Blanks around it may have been sent. */
-function assertionAlone(value: string): string {
-  const found = tokenInField(value, 'client_assertion');
-  return found === value.trim() ? value : found;
 }
