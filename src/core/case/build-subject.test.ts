@@ -308,6 +308,17 @@ describe('single fields', () => {
     expect(words.registration).toEqual({});
   });
 
+  it('hold what programs send in place of a token', () => {
+    for (const text of ['undefined', '[object Object]', 'null'])
+      expect(
+        buildSubject({ request: `client_assertion=${encodeURIComponent(text)}` }, 0).assertion?.text,
+      ).toBe(text);
+    expect(buildSubject({ client_assertion: 'n/a', dpop: '-' }, 0)).toMatchObject({
+      assertion: undefined,
+      dpop: undefined,
+    });
+  });
+
   it('hold no login where the token request stands again', () => {
     const token = 'grant_type=authorization_code&code=x&client_assertion=a.b.c';
     expect(buildSubject({ authorization_request: token }, 0).authorizationRequest).toBeUndefined();

@@ -183,7 +183,9 @@ function withIssuedCode(
 
 /** The token given by itself wins over the one in the request; blank text is no token. */
 function tokenOf(alone: string | undefined, inRequest: string | undefined): DecodedJwt | undefined {
-  return textOf(alone ?? inRequest, decodeJwt);
+  const text = alone ?? inRequest;
+  // `undefined` and `[object Object]` are what programs send.
+  return text === undefined || text.trim() === '' ? undefined : decodeJwt(text);
 }
 
 function blankToUndefined(text: string | undefined): string | undefined {

@@ -62,8 +62,8 @@ export function withValuesAlone(given: Case): Case {
     ...given,
     ...(endpoint === undefined ? {} : { token_endpoint: addressInField(endpoint) }),
     ...(expected === undefined ? {} : { expected: registrationAlone(expected) }),
-    ...(assertion === undefined ? {} : { client_assertion: tokenInField(assertion, 'client_assertion') }),
-    ...(dpop === undefined ? {} : { dpop: tokenInField(dpop, 'dpop') }),
+    ...(assertion === undefined ? {} : { client_assertion: tokenGiven(assertion, 'client_assertion') }),
+    ...(dpop === undefined ? {} : { dpop: tokenGiven(dpop, 'dpop') }),
     ...(parameters === undefined || request !== undefined ? {} : { parameters: valuesAlone(parameters) }),
   };
 }
@@ -93,6 +93,10 @@ function valuesAlone(parameters: Readonly<Record<string, string>>): Readonly<Rec
 
 /** What a person writes there, and no program. */
 const notGiven = /^(?:[-–—?]|n\/a)$/i;
+
+function tokenGiven(text: string, name: keyof typeof named): string | undefined {
+  return notGiven.test(text.trim()) ? undefined : tokenInField(text, name);
+}
 
 function valueAlone(name: string, value: string): string {
   if (name === 'client_assertion' && /eyJ/.test(value)) return tokenInField(value, 'client_assertion');
