@@ -13,8 +13,9 @@ const connection = /^[ \t]{0,80}(?:CONNECTED\(|Certificate chain\r?$|depth=\d|ve
 /** Within the lines above a body: the first line of a message, or a header that only messages have. */
 const head =
   /^(?:[<>] )?(?:HTTP\/\d|(?:GET|POST|PUT|DELETE) \S|(?:content-type|content-length|date|server|host|accept|user-agent):)/im;
-/** A line behind which a text goes on: a quotation mark that opens, a here-document, what names the body of a message. */
-const opens = /(?:^|[\s=(@:+])["'`]{1,3}$|<<-?[ \t]{0,4}["']?\w+["']?$|\b(?:body|payload|data)\b\W{0,4}$/i;
+/** A line behind which a text goes on: a quotation mark that opens, a here-document, what names the body of a message, a job of the shell. */
+const opens =
+  /(?:^|[\s=(@:+])["'`]{1,3}$|<<-?[ \t]{0,4}["']?\w+["']?$|\b(?:body|payload|data)\b\W{0,4}$|^\[\d{1,3}\] \d{1,9}$/i;
 const lineEnd = /^[ \t]{0,80}\r?(?:\n|$)/;
 /** Beginnings that are looked at before nothing more is looked for. */
 const mostTries = 60;
@@ -60,7 +61,9 @@ export function documentBelow(text: string, from: number): number | undefined {
     const found = beginning.exec(text);
     if (found === null) return undefined;
     const at = found.index + found[0].length;
-    const end = endOfDocument(text, at);
+    // The value of a parameter is no document.
+    const isValue = isParameterName(found[0].replace(/ ?[:=]\s{0,4}$/, '').toLowerCase());
+    const end = isValue ? undefined : endOfDocument(text, at);
     if (
       end !== undefined &&
       at > from &&
@@ -122,6 +125,7 @@ export function tokenBelow(text: string, from: number): number | undefined {
 
 function isApart(above: string): boolean {
   const line = above.trimEnd().split('\n').at(-1)?.trim() ?? '';
+  if (/^content-disposition:/i.test(line)) return false;
   if (/^[#*]{1,6}/.test(line)) return true;
   const name = line.replace(/^\W{1,4}|\W{1,4}$/g, '').toLowerCase();
   if (isParameterName(name) || name === 'dpop' || name === 'authorization') return false;

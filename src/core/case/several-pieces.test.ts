@@ -167,6 +167,9 @@ describe('what stands below', () => {
       `POST /token HTTP/1.1\nHost: a\n\n{"grant_type":"x","client_assertion":"a"}`,
       `curl https://a.sg/token -d @- <<EOF\n{"grant_type":"x","client_assertion":"a"}\nEOF`,
       `curl https://a.sg/token -d '\n{"error":"x"}\n'`,
+      `curl https://a.sg/token -d "--b\nContent-Disposition: form-data; name=client_assertion\n\n${token}\n--b--"`,
+      `assertion=${token}\ngrant_type=a\ncode=b`,
+      `grant_type=a\nclient_assertion={"iss":"a","sub":"a","aud":"b","exp":1}\ncode=b`,
     ])
       expect(fields(whole)).toEqual([['request', whole]]);
   });
@@ -212,6 +215,11 @@ describe('what stands below', () => {
     expect(
       fields(`${shared}\n\n${call('par', 'response_type').replace(`"${token}"`, 'assertion')}`),
     ).toHaveLength(1);
+  });
+
+  it('what the shell says of a job stays with the answer below it', () => {
+    const text = '[1] 24535\n{"error":"invalid_request"}';
+    expect(fields(text)).toEqual([['response', text]]);
   });
 
   it('a collection of Postman is read beside an answer', () => {

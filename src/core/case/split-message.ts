@@ -1,5 +1,4 @@
 import { bareForm, endOfForm } from '../request/form-end.ts';
-import { isParameterName } from '../request/parameters.ts';
 import {
   documentBelow,
   endOfDocument,
@@ -74,11 +73,11 @@ function endOfMessage(text: string): number | undefined {
   return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
 }
 
-/** Where a token ends that has a name, and of which nothing follows: neither its rest nor, for a parameter, the next one. */
+/** Where a token ends that has a name, and of which nothing follows: neither its rest nor, in a list, the next one. */
 function endOfNamedToken(text: string): number | undefined {
   const [whole, name = ''] = namedToken.exec(text.slice(0, 40_000)) ?? [];
   if (whole === undefined) return undefined;
-  const isOfList = isParameterName(name.toLowerCase()) || /^dpop$/i.test(name);
+  const isOfList = !/ |^(?:id_token|jwt|token)$/i.test(name);
   return isOfList && nextPair.test(text.slice(whole.length, whole.length + 400)) ? undefined : whole.length;
 }
 

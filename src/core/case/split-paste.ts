@@ -126,7 +126,7 @@ function splitCurlOutput(text: string): readonly string[] {
   const documents = readShell(text).flatMap(({ input }) => input?.document ?? []);
   for (const line of text.split('\n')) {
     const inDocument = documents.some(({ start, end }) => at >= start && at <= end);
-    const isShown = isOutput.test(line.slice(0, 400)) || (token.test(line) && !/[=&]\s*$/.test(before));
+    const isShown = isOutput.test(line.slice(0, 400)) || (token.test(line) && /['"]\s*$/.test(before));
     if (isFree && !inQuotes && !inDocument && isShown) return [text.slice(0, at), text.slice(at)];
     // Behind an odd number of single quotes a line stands inside a quoted body.
     if (line.split("'").length % 2 === 0) inQuotes = !inQuotes;

@@ -25,7 +25,7 @@ const inline =
   /^([^:=\n]{1,60})(?::| =)[ \t]{1,4}(?=curl[ \t]|\{"|\[\{"|HTTP\/\d|(?:GET|POST|PUT) (?:https?:|\/)|https?:\/\/)/;
 
 /** Names in front of an address that are no heading for it. */
-const ofAddress = /^\W{0,4}(?:location|referer|origin|refresh|redirect_?ur[il])\W{0,4}$/i;
+const ofAddress = /^\W{0,4}(?:location|referer|origin|refresh|code|state|redirect_?ur[il])\W{0,4}$/i;
 
 /**
  * The things of a ticket, each without the heading above it or in front of it: `Token request:`, `## Response`, `--- JWKS ---`. A script
