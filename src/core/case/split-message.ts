@@ -102,7 +102,7 @@ function isCallback(beginning: string): boolean {
 
 /** Behind the first line and the headers below it. */
 function endOfHeaders(text: string, from: number): number {
-  const lines = /[^\n]*\n?(?:[A-Za-z][\w-]{1,60}: ?[^\n]*\n?)*/y;
+  const lines = /[^\n]*\n?(?:[A-Za-z][\w-]{1,60}: ?[^\n]*\n?){0,200}/y;
   lines.lastIndex = from;
   return lines.test(text) ? lines.lastIndex : text.length;
 }

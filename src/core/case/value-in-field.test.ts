@@ -85,7 +85,6 @@ describe('a value in its field', () => {
     '```\nabc\n```',
     'abc,',
     'abc;',
-    'abc&',
     'abc // from the log',
     'abc (from the log)',
   ])('is read without its name: %s', (text) => {
@@ -98,6 +97,10 @@ describe('a value in its field', () => {
       expect(valueInField(text, 'code')).toBe(text);
     },
   );
+
+  it('keeps the ampersand of a code alone', () => {
+    expect(['code', 'client_id'].map((name) => valueInField('abc&', name))).toEqual(['abc&', 'abc']);
+  });
 
   it('has its name in any spelling', () => {
     expect(valueInField("redirectUri: 'https://rp.example/cb?a=b',", 'redirect_uri')).toBe(

@@ -9,7 +9,10 @@ export function valueInField(text: string, name: string): string {
     `^[\\s?&"'\`]{0,8}(?:(?:-d|--data[\\w-]{0,12}|-F|--form|const|let|var|export|String)\\s{1,4}["'\`]?)?${spelt}["'\`]?[ \\t]{0,8}(?:=>|:=|[:=])\\s{0,8}["'\`]?([^\\s"'\`&]{0,20000}[^\\s"'\`&,;])["'\`]?[,;&]{0,2}\\s{0,8}\\\\?\\s{0,8}$`,
     'i',
   ).exec(text)?.[1];
-  const bare = own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? stopped.exec(text)?.[1];
+  // Programs cut a code out of the callback and keep its ampersand.
+  const isCut = name === 'code' && text.endsWith('&');
+  const stop = isCut ? undefined : stopped.exec(text)?.[1];
+  const bare = own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? stop;
   return bare ?? (name === 'scope' ? undefined : remarked.exec(text)?.[1]) ?? text;
 }
 

@@ -12,6 +12,9 @@ const things: readonly (readonly [RegExp, string])[] = [
   [/^[A-Za-z]{1,30}(?: [A-Za-z,]{1,30}){1,40}[.!?]?$/, 'a text in words'],
 ];
 
+/** A token written as JSON (RFC 7515 §7.2, RFC 7516 §7.2) is one, in another form. */
+const isWrittenAsJson = /^\{[\s\S]{0,8000}"(?:ciphertext|signatures?)"\s{0,9}:/;
+
 /** A token in a field of its own shows nothing of how it was sent: beside the request that shows it, it is the one that was sent. */
 function isShown({ case: given, request }: Subject, field: 'client_assertion' | 'dpop'): boolean {
   if (request === undefined || request.form === 'parameters') return false;
@@ -29,8 +32,9 @@ export function sureOfField(
 ): Partial<Finding> | undefined {
   // Letters of a token alone came with no copying.
   if (isShown(subject, field) || !/[^\w.-]/.test(text.trim())) return undefined;
-  const [, what] = things.find(([pattern]) => pattern.test(text.trim().slice(0, 8_000))) ?? [];
-  if (what === undefined) return { certainty: 'strong' };
+  const beginning = text.trim().slice(0, 8_000);
+  const [, what] = things.find(([pattern]) => pattern.test(beginning)) ?? [];
+  if (what === undefined || isWrittenAsJson.test(beginning)) return { certainty: 'strong' };
   const name = field === 'dpop' ? 'DPoP proof' : 'client assertion';
   return {
     certainty: 'hint',

@@ -24,14 +24,26 @@ describe('classifyCode', () => {
     [`${testCode}&iss=https%3A%2F%2Fid.example.sg`, `mixed ${testCode}`],
     [`${testCode}#`, `mixed ${testCode}`],
     [`https://rp.example.sg/cb?code=${testCode}&state=x`, `mixed ${testCode}`],
-    [`code=${testCode}`, `mixed ${testCode}`],
     ['ab cd', 'mixed'],
     ['ab+cd', 'foreign'],
     ['y'.repeat(4_001), 'mixed'],
     [`${testCode}&`, `mixed ${testCode}`],
-    [`code=a%2Db`, 'mixed a-b'],
   ])('reads %.60s as %s', (code, wanted) => {
     expect(verdict(code)).toBe(wanted);
+  });
+
+  it.each([
+    [`code=${testCode}`, `mixed ${testCode}`],
+    [`${testCode}&`, `mixed ${testCode}`],
+    ['code=a%2Db', 'mixed a-b'],
+  ])('reads %.60s in a request as %s', (code, wanted) => {
+    const request = `POST /token HTTP/1.1\n\ngrant_type=authorization_code&code=${encodeURIComponent(code)}`;
+    const found = classifyCode(buildSubject({ profile: 'singpass-fapi', request }, 0));
+    expect(`${found.kind} ${'expected' in found && found.expected}`).toBe(wanted);
+  });
+
+  it('takes what was copied with it into its field for no part of it', () => {
+    for (const code of [`code=${testCode}`, `${testCode},`]) expect(verdict(code)).toBe('fine');
   });
 
   it('reads five million characters at once', () => {
