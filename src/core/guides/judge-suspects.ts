@@ -5,11 +5,14 @@ import { factOf, isNamed, isSaid, type Knowledge, rankIn } from './knowledge.ts'
 /** Answers of the person, by question id: the node id of a question, or the id of a suspect. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** Of who says so the evidence answers, also what is pasted later. */
+export const notKnown = 'unknown';
+
 /** The answers that a suspect takes. */
 export const suspectAnswers = [
   { id: 'yes', label: 'Yes' },
   { id: 'no', label: 'No' },
-  { id: 'unknown', label: 'I don’t know' },
+  { id: notKnown, label: 'I don’t know' },
 ] as const;
 
 /** What the evidence answers to a question. */
@@ -46,7 +49,8 @@ export function toJudged(
   const isOpen = (suspect.askedAnyway || fits) && judgement?.because === nothingFound;
   const decision: Decision | undefined =
     factOf(suspect, judgement, knowledge) ?? toDecision(judgement, 'yes', isOpen ? undefined : 'no');
-  return { suspect, given: givenFor(suspect, answers), judgement, decision };
+  const given = givenFor(suspect, answers);
+  return { suspect, given: decision && given === notKnown ? undefined : given, judgement, decision };
 }
 
 /** What the person says, else what is found; a fact is no fault, and comes last. */
@@ -86,7 +90,7 @@ export function comesFirst(
   const here = accused?.decision?.proven;
   return later.some((suspect) => {
     const given = givenFor(suspect, answers);
-    if (given !== undefined) return here === undefined && given === 'yes';
+    if (given !== undefined && given !== notKnown) return here === undefined && given === 'yes';
     const judgement = judge(suspect.checks);
     if (judgement?.kind !== 'found') return false;
     return here === undefined || rankIn(knowledge, judgement.code) < rankIn(knowledge, here.code);

@@ -6,7 +6,9 @@ import {
   known,
   type Outcomes,
   of,
+  passed,
   proven,
+  ruledOut,
 } from '../../testing/small-guide.ts';
 import type { Guide } from './define-guide.ts';
 import { type Answers, answersBefore, walk } from './walk.ts';
@@ -62,11 +64,23 @@ describe('a walk', () => {
     expect(taken({}, { 'aud-missing': strong }).nodeId).toBe('b');
     expect(taken({}, {}).nodeId).toBe('p');
     expect(taken({ aud: 'yes' }, { 'alg-none': found() }).steps).toEqual([hand('aud', 'yes')]);
-    expect(taken({ par: 'no', alg: 'unknown', aud: 'no' }, { 'alg-none': found() })).toEqual({
-      steps: [hand('par', 'no', 'Yes'), hand('alg', 'unknown', 'Yes'), hand('aud', 'no')],
+    expect(taken({ par: 'no', alg: 'no', aud: 'no' }, { 'alg-none': found() })).toEqual({
+      steps: [hand('par', 'no', 'Yes'), hand('alg', 'no', 'Yes'), hand('aud', 'no')],
       nodeId: 'o',
       path: ['all'],
     });
+  });
+
+  it('lets what is found answer for who does not know', () => {
+    const answers = { par: 'no', alg: 'unknown', aud: 'unknown', question: 'unknown' };
+    const there = (outcomes: Outcomes) => walk(guide, answers, of(outcomes)).steps.slice(1);
+    expect(there({ 'alg-none': found() })).toEqual([proven('alg', 'alg-none')]);
+    expect(there({ 'aud-missing': found() })).toEqual([hand('alg', 'unknown'), proven('aud', 'aud-missing')]);
+    expect(there({ 'alg-none': passed, 'alg-hmac': passed, 'exp-past': found() })).toEqual([
+      ruledOut('alg'),
+      hand('aud', 'unknown'),
+      proven('question', 'exp-past'),
+    ]);
   });
 
   it('goes back to before a question, and nowhere where it was not asked', () => {

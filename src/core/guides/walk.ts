@@ -16,6 +16,7 @@ import {
   type Decision,
   firstToAsk,
   isAskedFirst,
+  notKnown,
   suspectAnswers,
   toDecision,
   toJudged,
@@ -112,12 +113,13 @@ function passQuestion(
   judge: Judge,
   steps: Step[],
 ): Passed | OpenQuestion {
-  const given = Object.hasOwn(answers, id)
+  const told = Object.hasOwn(answers, id)
     ? node.options.find((option) => option.id === answers[id])
     : undefined;
   const judgement = node.probe && judge(node.probe.checks);
   const decision = toDecision(judgement, node.probe?.found);
   const decided = node.options.find((option) => option.id === decision?.answer);
+  const given = decided && told?.id === notKnown ? undefined : told;
   const option: GuideOption<string> | undefined = given ?? decided;
   if (option === undefined) {
     return {

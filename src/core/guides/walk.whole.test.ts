@@ -187,11 +187,11 @@ describe('a walk whole', () => {
     ],
     [
       'the question is answered otherwise than it was found',
-      { par: 'yes', question: 'unknown' },
+      { par: 'yes', question: 'no' },
       { 'exp-past': found() },
       {},
       {
-        steps: [hand('par', 'yes'), hand('question', 'unknown', 'Yes')],
+        steps: [hand('par', 'yes'), hand('question', 'no', 'Yes')],
         nodeId: 'end',
         path: ['first', 'question', 'end'],
         conclusion: guide.nodes.end,

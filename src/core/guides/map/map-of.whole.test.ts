@@ -106,7 +106,7 @@ describe('a map whole', () => {
     ]);
   });
   it('at the last end, by hand', () => {
-    expect(drawn({ par: 'yes', question: 'unknown' }, { 'exp-past': found() })).toEqual([
+    expect(drawn({ par: 'yes', question: 'no' }, { 'exp-past': found() })).toEqual([
       'suspects first passed “The first suspects” reached 1',
       ' par “Par?” hand on the trail: Yes, yes, –, –',
       '  taken: [Yes] → question “Expired?”',
@@ -118,7 +118,7 @@ describe('a map whole', () => {
       '  aside: [Yes] → c-aud “The client assertion has no aud”, an end',
       '  aside: [] → question “Expired?”',
       'question question passed',
-      ' question “Expired?” hand on the trail: I don’t know, unknown, –, Yes',
+      ' question “Expired?” hand on the trail: No, no, –, Yes',
       '  aside: [Yes] → c-exp “The client assertion had expired when it was judged”, an end',
       '  taken: [No,I don’t know] → end “The end”, an end',
     ]);
