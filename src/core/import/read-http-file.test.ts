@@ -246,12 +246,37 @@ describe('what stands below the form of a request', () => {
       'HTTP/1.1 400 X\n\n{"error":"d"}',
     ],
     ['nothing where a pair follows', 'grant_type=c&a=b', '', ''],
-    ['nothing in the very next line', 'a=b&grant_type=c\nThanks', '', ''],
+    ['words in the very next line', 'a=b&grant_type=c', '\nThanks', 'Thanks'],
+    ['settings', 'a=b&grant_type=c&code=d', '\nclient_id=e\ncode=d', 'client_id=e\ncode=d'],
   ])('is apart from it: %s', (_name, form, below, rest) => {
     const read = readHttpFile(`### x\n${request}${form}${below}`);
     expect(parseRequest(read?.request ?? '')?.body).toBe(form);
     expect(read?.rest).toBe(rest);
   });
+});
+
+it.each([
+  ['an address', 'https://app.sg/jwks.json'],
+  ['a callback in the very next line', 'https://app.sg/cb?code=d&state=s'],
+  ['a list', 'client_id: e\nredirect_uri: https://app.sg/cb'],
+  ['words', 'What is wrong with it?'],
+])('does not part the lines of a form below which stands %s', (_, below) => {
+  for (const glue of ['\n&', '&\n'])
+    for (const gap of ['\n', '\n\n']) {
+      const form = ['grant_type=authorization_code', 'code=d', 'redirect_uri={{cb}}'].join(glue);
+      const text = `@cb = b\n\n### Token\n# @name token\nPOST https://a.sg/token\nContent-Type: application/x-www-form-urlencoded\n\n${form}${gap}${below}\n`;
+      const read = readHttpFile(text);
+      expect(parseRequest(read?.request ?? '')?.body).toBe(
+        'grant_type=authorization_code&code=d&redirect_uri=b',
+      );
+      expect(read?.rest).toBe(below);
+    }
+});
+
+it('takes a redirect above a request for no request of its own', () => {
+  const callback = 'https://app.sg/cb?code=d&state=s';
+  const read = readHttpFile(`@a = b\n${callback}\n\nPOST https://a.sg/token\n\ngrant_type=c`);
+  expect([parseRequest(read?.request ?? '')?.body, read?.rest]).toEqual(['grant_type=c', callback]);
 });
 
 describe('a form with blanks around its signs', () => {

@@ -1,3 +1,4 @@
+import { isRedirectLine } from '../case/recognise-redirect.ts';
 import { endOfForm } from '../request/form-end.ts';
 import { joinedForm } from '../request/joined-form.ts';
 import { chooseCalls } from './choose-calls.ts';
@@ -50,7 +51,7 @@ export function readHttpFile(text: string): Imported | undefined {
     ...chosen,
     rest: [
       ...rest.map(({ lines }) => lines.join('\n')),
-      ...read.flatMap((found) => (found === undefined ? [] : [found.behind])),
+      ...read.flatMap((found) => (found === undefined ? [] : [found.beside])),
     ]
       .filter((text) => text !== '')
       .join('\n\n'),
@@ -74,14 +75,14 @@ function isContent(line: string): boolean {
   return line.trim() !== '' && !comment.test(line) && !definition.test(line.slice(0, 300));
 }
 
-/** A request, and what stands below its form: the answer in a ticket, or words. */
+/** A request, and what stands beside it: redirects above, and below its form the answer in a ticket, or words. */
 interface ReadBlock {
   readonly call: ImportedCall;
-  readonly behind: string;
+  readonly beside: string;
 }
 
 function readBlock({ lines, title }: Block, variables: Variables): ReadBlock | undefined {
-  const first = lines.findIndex(isContent);
+  const first = lines.findIndex((line) => isContent(line) && !isRedirectLine(line.slice(0, 8_000)));
   const [, method = 'GET', start] = requestLine.exec(lines[first]?.slice(0, 8_000) ?? '') ?? [];
   if (first < 0 || start === undefined) return undefined;
   const notices: string[] = [];
@@ -98,11 +99,7 @@ function readBlock({ lines, title }: Block, variables: Variables): ReadBlock | u
     if (name === undefined || value === undefined) break;
     headers.push([variables.fill(name), variables.fill(value.trimEnd())]);
   }
-  const whole = bodyOf(lines.slice(at), headers, variables, notices);
-  // In a ticket the answer or words follow, behind a blank line.
-  const formEnd = endOfForm(whole, 0) ?? whole.length;
-  const isOver = whole[formEnd - 1] !== '&' && /^[ \t]*\n[ \t]*\n/.test(whole.slice(formEnd));
-  const end = isOver ? formEnd : whole.length;
+  const { body, behind } = bodyOf(lines.slice(at), headers, variables, notices);
   const isHost = ([name]: readonly [string, string]): boolean => name.toLowerCase() === 'host';
   const host = headers.find(isHost)?.[1];
   const isKnown = host !== undefined && !host.includes('<');
@@ -113,10 +110,11 @@ function readBlock({ lines, title }: Block, variables: Variables): ReadBlock | u
     url: url.startsWith('/') && isKnown ? `https://${host}${url}` : url,
     // A name that stands for the host would be taken for it.
     headers: isKnown ? headers : headers.filter((header) => !isHost(header)),
-    body: whole.slice(0, end),
+    body,
     notices: [...notices, ...variableNotices(variables)],
   };
-  return { call, behind: whole.slice(end).trim() };
+  const above = lines.slice(0, Math.max(first, 0)).filter((line) => isRedirectLine(line.slice(0, 8_000)));
+  return { call, beside: [...above, behind].filter((text) => text !== '').join('\n\n') };
 }
 
 function nameOf(before: readonly string[], title: string): string {
@@ -131,7 +129,7 @@ function bodyOf(
   headers: readonly (readonly [string, string])[],
   variables: Variables,
   notices: string[],
-): string {
+): { readonly body: string; readonly behind: string } {
   const kept: string[] = [];
   let isScript = false;
   for (const line of lines) {
@@ -149,7 +147,14 @@ function bodyOf(
   }
   const text = kept.join('\n').trim();
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  return variables.fill(/urlencoded/i.test(type) ? joinedForm(text) : text);
+  // In a ticket the answer, words or settings follow.
+  const formEnd = endOfForm(text, 0) ?? text.length;
+  const isOver = text[formEnd - 1] !== '&';
+  const body = isOver ? text.slice(0, formEnd) : text;
+  return {
+    body: variables.fill(/urlencoded/i.test(type) ? joinedForm(body) : body),
+    behind: variables.fill(isOver ? text.slice(formEnd).trim() : ''),
+  };
 }
 
 function variableNotices(variables: Variables): readonly string[] {

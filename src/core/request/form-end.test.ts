@@ -11,6 +11,9 @@ describe('words below a form', () => {
     ['words behind an empty line', '\nThanks, it fails since Monday'],
     ['a line of a log', '2026-11-28 14:02:11 INFO answered 401'],
     ['a prompt', '$ '],
+    ['an address with a query', 'https://app.sg/cb?code=abc&state=d'],
+    ['settings, one of which was sent', 'client_id=a\ncode=abc'],
+    ['settings that no request has', 'redirect_uri=https://app.sg/cb\njwks_uri=https://app.sg/jwks'],
   ])('are no part of it: %s', (_, below) => {
     const text = `${form}\n${below}`;
     expect(formAlone(text)).toBe(form);
@@ -28,6 +31,7 @@ describe('words below a form', () => {
     ['a line end', `${form}\n`],
     ['blanks', `${form} \n\t`],
     ['the rest of a value', `${form}\ndef&redirect_uri=https%3A%2F%2Fa.sg`],
+    ['the rest of the pairs, one in each line', `${form}\nclient_id=a\nredirect_uri=b`],
     ['another pair in a line of its own', 'grant_type=a\ncode=b'],
     ['nothing that is a form', 'words\nmore'],
   ])('are something else than %s', (_, body) => expect(formAlone(body)).toBe(body));

@@ -5,9 +5,12 @@ const start = /^[ \t]{0,20}&?[^\s=&]{1,80}=|^[ \t]{0,20}[a-z_]{1,60}[ \t]{0,4}[=
 const nameOf = /^([\w.-]{1,60})[ \t]{0,4}([=:])/;
 const names = /(?:^|&)([\w.-]{1,60})=/g;
 const token = /^eyJ[\w-]{10,9000}\.(?:eyJ[\w-]{10,9000}\.|[\w-]{0,9000}(?:\.[\w-]{0,9000}){3}$)/;
+/** What no list of settings holds. */
+const ofRequest: ReadonlySet<string> = new Set(['grant_type', 'client_assertion', 'code', 'code_verifier']);
 const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthers]);
 /** A body of which nothing stands above. */
 export const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
+const longestList = 2_000;
 /** Fewer letters than these are a word. */
 const fewest = 20;
 
@@ -22,7 +25,7 @@ export function endOfForm(text: string, from: number): number | undefined {
     const lineEnd = text.indexOf('\n', at);
     const next = lineEnd < 0 ? text.length : lineEnd;
     const line = text.slice(at, next).replace(/\r$/, '');
-    if (end === undefined ? line.trim() !== '' && !start.test(line) : !form.takes(line)) return end;
+    if (end === undefined ? line.trim() !== '' && !start.test(line) : !form.takes(line, text, at)) return end;
     form.add(line);
     if (line.trim() !== '') end = at + line.length;
     at = next + 1;
@@ -49,18 +52,30 @@ class FormSoFar {
     if (bare === '') return;
     const found = [...bare.matchAll(names)];
     for (const [, name = ''] of found) this.#seen.add(name);
-    this.#isJoined ||= found.length > 1;
+    this.#isJoined ||= found.length > 1 || /^&|&$/.test(bare);
     this.#before = bare;
   }
 
-  takes(line: string): boolean {
+  /** Whether the line that begins at `at` goes on with it. */
+  takes(line: string, text: string, at: number): boolean {
     const bare = line.trim();
     if (bare === '' || bare.startsWith('&')) return true;
     // `name = value &`, as the HTTP Client of JetBrains writes a form.
     if (this.#before.endsWith('&') && nameOf.exec(bare)?.[2] === '=') return true;
     if (/[&=]$/.test(this.#before)) return !/\s/.test(bare);
     if (this.#isAnother(bare)) return false;
-    return this.#isNext(bare) || (!this.#isApart && this.#isRest(bare));
+    if (this.#isNext(bare)) return !this.#isJoined || !this.#isOfList(text.slice(at, at + longestList));
+    return !this.#isApart && this.#isRest(bare);
+  }
+
+  /** Lines that say again what was said, or hold what no request has: settings or what is registered, and not the rest of a broken form. */
+  #isOfList(below: string): boolean {
+    const lines = below.split('\n');
+    const found = lines.map((line) => /^([\w.-]{1,60})=/.exec(line.trim())?.[1] ?? '');
+    const run = found.includes('') ? found.slice(0, found.indexOf('')) : found;
+    if (run.length < 2) return false;
+    const isOther = run.some((name) => !isKnown(name)) && !run.some((name) => ofRequest.has(name));
+    return isOther || run.some((name) => this.#seen.has(name));
   }
 
   /** A pair without an ampersand in front. Beside pairs that are joined, only a line break can have taken its place. */
@@ -81,7 +96,7 @@ class FormSoFar {
   /** The rest of a value that was broken. */
   #isRest(bare: string): boolean {
     // JSON and markup may hold forms of their own.
-    if (/\s|^[{[<]/.test(bare) || token.test(bare)) return false;
+    if (/\s|^(?:[{[<]|https?:\/\/)/.test(bare) || token.test(bare)) return false;
     return /&[\w.-]{1,60}=/.test(bare) || isPart(bare) || (isPart(this.#before) && isEncoded(bare));
   }
 }
