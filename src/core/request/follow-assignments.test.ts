@@ -125,6 +125,46 @@ curl "$HOST" -d grant_type=authorization_code -d "$BODY" -d client_assertion=\${
     ).toEqual(['jwks', 'request', 'response']);
   });
 
+  it.each([
+    [
+      'a second set',
+      `A=b\ncurl ${url} -d $A\nA=c\ncurl ${url} -d $A`,
+      `curl ${url} -d 'b'\ncurl ${url} -d 'c'`,
+    ],
+    [
+      'none above the first',
+      `curl ${url} -d x\nA=c\ncurl ${url} -d $A`,
+      `curl ${url} -d x\ncurl ${url} -d 'c'`,
+    ],
+    [
+      'an answer between, which stays',
+      `A=b\ncurl ${url} -d $A | jq .\n{"a":"b"}\n\nA=c\ncurl ${url} \\\n -d $A`,
+      `curl ${url} -d 'b' | jq .\n{"a":"b"}\ncurl ${url} \\\n -d 'c'`,
+    ],
+    [
+      'values that hold on',
+      `A=b X=y\ncurl ${url} -d $A\nA=c\ncurl ${url} -d $A$X`,
+      `curl ${url} -d 'b'\ncurl ${url} -d 'c''y'`,
+    ],
+    [
+      'prompts',
+      `$ A=b\n$ curl ${url} -d $A\n$ A=c\n$ curl ${url} -d $A`,
+      `$ curl ${url} -d 'b'\n$ curl ${url} -d 'c'`,
+    ],
+    [
+      'settings that no command asks for',
+      `A=b\ncurl ${url} -d $A\nid=c\ncurl ${url} -d d`,
+      `curl ${url} -d 'b'\nid=c\ncurl ${url} -d d`,
+    ],
+    [
+      'a here-document, whose lines give nothing',
+      `A=b\ncurl ${url} -d @- <<E\nA=c\nE\ncurl ${url} -d $A`,
+      `curl ${url} -d @- <<E\nA=c\nE\ncurl ${url} -d 'b'`,
+    ],
+  ])('hold for the commands below them: %s', (_name, script, followed) =>
+    expect(followAssignments(script)?.text).toBe(followed),
+  );
+
   it('arrive letter by letter, whatever they hold', () => {
     const value = fc.string({ unit: 'binary', maxLength: 30 }).filter((text) => !/[\0\r]/.test(text));
     const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -1,8 +1,12 @@
 import { withoutSubstitutions } from './command-substitution.ts';
 import { readShell } from './shell-words.ts';
 
-const assignment = /^[ \t]*(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
-const keyword = /^(?:export|readonly|local|declare)$/;
+const assignment = /^[ \t]*(?:[$%] )?(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
+/** What stands in front of the assignments of a line, the sign of a prompt among it. */
+const keyword = /^(?:export|readonly|local|declare|[$%])$/;
+const nextCommand = /^[ \t]*(?:[$%] )?(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t]/gm;
+/** More commands of one script are not told apart. */
+const mostCommands = 20;
 const reference = /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g;
 /** Characters: values made of values, each ten times over, would soon be longer than any text can be. */
 const mostPutIn = 1_000_000;
@@ -22,10 +26,6 @@ class Values {
   private readonly known = new Map<string, string>();
   private left = mostPutIn;
 
-  get isEmpty(): boolean {
-    return this.known.size === 0;
-  }
-
   set(name: string, value: string): void {
     this.known.set(name, value);
   }
@@ -40,22 +40,66 @@ class Values {
 
 /**
  * Puts `NAME='…'` from the lines above a curl command into its `$NAME` and `${NAME}`, as a POSIX shell does (Shell Command
- * Language §2.6.2). Single quotes keep theirs: that is a fault of its own. `undefined` where nothing is put in. Linear.
+ * Language §2.6.2); lines between two commands hold for those below. Single quotes keep theirs: that is a fault of its own. `undefined`
+ * where nothing is put in. Linear.
  */
 export function followAssignments(script: string): FollowedScript | undefined {
   const text = withoutSubstitutions(script);
   const command = text.search(/\bcurl(?:\.exe)?[ \t]/);
   const start = text.lastIndexOf('\n', command) + 1;
-  if (command < 0 || !assignment.test(text.slice(0, start)) || !text.includes('$', start)) return undefined;
-  const { values, rest } = assignmentsIn(text.slice(0, start));
-  if (values.isEmpty) return undefined;
-  const { filled, names } = fill(text.slice(start), values);
-  return names.size === 0 ? undefined : { text: `${rest}${filled}`, names: [...names] };
+  if (command < 0 || !text.includes('$', start)) return undefined;
+  const values = new Values();
+  const names = new Set<string>();
+  let followed = assignment.test(text.slice(0, start))
+    ? assignmentsIn(text.slice(0, start), values)
+    : text.slice(0, start);
+  const bounds = [...commandsIn(text, start), text.length];
+  bounds.slice(0, -1).forEach((from, at) => {
+    const next = bounds[at + 1] ?? text.length;
+    const end = next < text.length ? from + endOfCommand(text.slice(from, next)) : next;
+    followed += fill(text.slice(from, end), values, names);
+    const between = text.slice(end, next);
+    followed += isFollowed(between, text.slice(next)) ? assignmentsIn(between, values) : between;
+  });
+  return names.size === 0 ? undefined : { text: followed, names: [...names] };
+}
+
+/** Where the commands begin. */
+function commandsIn(text: string, first: number): readonly number[] {
+  const starts = [first];
+  nextCommand.lastIndex = text.indexOf('\n', first) < 0 ? text.length : text.indexOf('\n', first);
+  for (let next = nextCommand.exec(text); next !== null; next = nextCommand.exec(text)) {
+    starts.push(next.index);
+    if (starts.length >= mostCommands) break;
+  }
+  return starts;
+}
+
+/** Behind the line in which the command ends that begins the text, and the documents that it is given. */
+function endOfCommand(text: string): number {
+  const commands = readShell(text);
+  const last = commands.findIndex(({ endedBy }) => endedBy === 'newline');
+  const ends = commands
+    .slice(0, last + 1)
+    .flatMap(({ words, input }) => [...words.map(({ span }) => span.end), input?.document?.end ?? 0]);
+  const end = text.indexOf(
+    '\n',
+    ends.reduce((most, one) => Math.max(most, one), 0),
+  );
+  return last < 0 || end < 0 ? text.length : end + 1;
+}
+
+/** Whether a command below asks for what these lines give. */
+function isFollowed(lines: string, below: string): boolean {
+  if (!assignment.test(lines)) return false;
+  const asked = new Set([...below.matchAll(reference)].map(([, braced, bare]) => braced ?? bare));
+  return [...lines.matchAll(new RegExp(assignment.source, 'gm'))].some(([whole]) =>
+    asked.has(/(\w+)=$/.exec(whole)?.[1]),
+  );
 }
 
 /** Literal values, and those made of values known before; what is no assignment stays. */
-function assignmentsIn(text: string): { values: Values; rest: string } {
-  const values = new Values();
+function assignmentsIn(text: string, values: Values): string {
   let rest = '';
   let at = 0;
   let isForm = false;
@@ -82,7 +126,7 @@ function assignmentsIn(text: string): { values: Values; rest: string } {
     } else rest += text.slice(at, end);
     at = end;
   }
-  return { values, rest: rest.trim() === '' ? '' : `${rest}\n` };
+  return rest.trim() === '' ? '' : `${rest}\n`;
 }
 
 function withKnown(text: string, values: Values): string {
@@ -93,8 +137,7 @@ function withKnown(text: string, values: Values): string {
 }
 
 /** Walks the command with its quotes, so that a value stays one word wherever it is put in. A here-document has no quotes. */
-function fill(command: string, values: Values): { filled: string; names: ReadonlySet<string> } {
-  const names = new Set<string>();
+function fill(command: string, values: Values, names: Set<string>): string {
   const documents = readShell(command).flatMap(({ input }) => input?.document ?? []);
   let filled = '';
   let quote = '';
@@ -126,7 +169,7 @@ function fill(command: string, values: Values): { filled: string; names: Readonl
         : `'${value.replaceAll("'", "'\\''")}'`;
     at += name.written.length - 1;
   }
-  return { filled, names };
+  return filled;
 }
 
 function nameAt(text: string, at: number): { name: string; written: string } | undefined {
