@@ -47,10 +47,13 @@ function inMember(
 ): readonly PlaceInCase[] {
   const text = valueAt(given, path);
   if (typeof text !== 'string') return [];
-  const at = text.indexOf(content);
+  // Blanks stand where something was copied with it.
+  const bare = content.trimStart();
+  const at = text.indexOf(bare);
   // Text that stands there twice would be marked in the wrong place.
-  if (at < 0 || text.indexOf(content, at + 1) >= 0) return [];
-  return [{ path, span: { start: at + span.start, end: at + span.end } }];
+  if (at < 0 || text.indexOf(bare, at + 1) >= 0) return [];
+  const from = at - (content.length - bare.length);
+  return [{ path, span: { start: Math.max(0, from + span.start), end: from + span.end } }];
 }
 
 function valueAt(given: Case, path: readonly string[]): unknown {

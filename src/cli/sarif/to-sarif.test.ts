@@ -65,6 +65,18 @@ describe('SARIF', () => {
     );
   });
 
+  it('marks a token in its field where it stands behind its name', async () => {
+    const token = await alteredAssertion({ form: toDer });
+    const text = JSON.stringify({
+      ...(await derCase()),
+      request: undefined,
+      client_assertion: `assertion: ${token}`,
+    });
+    const [first] = runOf(await sarifOf(text)).results;
+    const signature = token.split('.')[2];
+    expect(first && marked(text, first)).toEqual([signature, signature]);
+  });
+
   it('puts the true cause first, with its rule, and the place by name', async () => {
     const { results, tool } = runOf(await sarifOf(JSON.stringify(await derCase())));
     const [first] = results;

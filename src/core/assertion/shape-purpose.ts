@@ -26,7 +26,7 @@ export function classifyPurpose(token: DecodedJwt): ShapeFault | undefined {
 }
 
 /** RFC 9449 §4.2. With the type alone, a token that speaks of a client and an audience is an assertion of the wrong type. */
-function isProof(header: JsonObject, claims: JsonObject): boolean {
+export function isProof(header: JsonObject, claims: JsonObject): boolean {
   if (has(claims, 'htm') && has(claims, 'htu')) return true;
   return member(header, 'typ') === 'dpop+jwt' && !has(claims, 'iss', 'sub', 'aud');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressInField, idInField } from './address-in-field.ts';
+import { addressInField, idInField, loginInField } from './address-in-field.ts';
 
 const url = 'https://rp.example.sg/keys?a=b,c';
 
@@ -38,5 +38,46 @@ describe('an id that is registered', () => {
 
   it('stays where it is none', () => {
     expect(idInField('the same as above')).toBe('the same as above');
+  });
+});
+
+describe('a login, or the way back, in its field', () => {
+  const login = 'https://rp.example.sg/cb?state=x&code=abc';
+
+  it.each([
+    login,
+    `\`${login}\``,
+    `“${login}”`,
+    `${login}.`,
+    `${login},`,
+    `(${login})`,
+    `**${login}**`,
+    `const url = '${login}';`,
+    `"callback": "${login}",`,
+    JSON.stringify(JSON.stringify(login)),
+    `[${login}](${login})`,
+    `\`\`\`\n${login}\n\`\`\``,
+    `It came back:\n\n${login}\n\nThanks!`,
+    `${login} // staging`,
+    `${login}\u200b`,
+  ])('keeps its letters at their places, and blanks for the rest: %s', (text) => {
+    const at = text.indexOf(login);
+    expect(loginInField(text)).toBe(text.slice(0, at).replace(/\S/g, ' ') + login);
+  });
+
+  it('joins its parameters with plain ampersands, as many as the page or the program wrote letters', () => {
+    for (const sign of ['&amp;', '\\u0026'])
+      expect(loginInField(login.replace('&', sign))).toBe(login.replace('&', '&'.repeat(sign.length)));
+    expect(loginInField(`${login}&amp;x=1`)).toBe(`${login}&amp;x=1`);
+  });
+
+  it.each([
+    '2026-11-20T06:13:20Z 203.0.113.9 "GET /cb?code=abc HTTP/1.1" 302 "https://id.example/auth?x=y"',
+    `curl '${login}'`,
+    `${login}\nhttps://id.example/auth?x=y`,
+    'code=abc&state=x',
+    'see above',
+  ])('stays where it is shown otherwise, or not alone: %s', (text) => {
+    expect(loginInField(text)).toBe(text);
   });
 });

@@ -13,7 +13,7 @@ import { parseResponse } from '../response/parse-response.ts';
 import { recogniseError } from '../response/recognise-error.ts';
 import { type Case, type CaseText, caseTexts } from './case.ts';
 import { effectiveProfile } from './effective-profile.ts';
-import { judgedTokens } from './judged-tokens.ts';
+import { judgedTokens, withoutMixedUp } from './judged-tokens.ts';
 import { readKeySetField } from './key-set-field.ts';
 import { otherServiceOf } from './other-services.ts';
 import { dropPrivateKeys } from './private-keys.ts';
@@ -43,7 +43,7 @@ export function buildSubject(raw: Case, clock: number): Subject {
     profile,
     target: resolveTarget(given, profile, from, signs),
     now,
-    ...judgedTokens({ assertion, dpop }),
+    ...withoutMixedUp(judgedTokens({ assertion, dpop }), { case: given, request: pieces.request }),
     keySet: textOf(given.jwks, readKeySetField),
     otherKeySet: textOf(given.other_jwks, readKeySetField),
     providerKeySet: textOf(given.provider_jwks, readKeySetField),

@@ -32,6 +32,19 @@ describe('a token in its field', () => {
     `${token} // from the log`,
     `2026-11-20 10:00:00 DEBUG TokenClient - client_assertion=${token}`,
     `curl https://id.example -H 'DPoP: ${proof}' -d client_assertion=${token} -d code=x`,
+    `${token}.`,
+    `(${token})`,
+    `**${token}**`,
+    `<pre>${token}</pre>`,
+    `- ${token}`,
+    `1  ${token}`,
+    `>> ${token}`,
+    `On Friday Dev wrote:\n> ${token}`,
+    `| token | ${token} |`,
+    `$ cat token.txt\n${token}\nme@host:~$ `,
+    `{code}\n${token}\n{code}`,
+    `assertion: |\n  ${token}`,
+    `2026-11-20 06:13:20,123 INFO  c.e.Auth - ${token}`,
   ])('is read without what was copied with it: %s', (text) => {
     expect(tokenInField(text, 'client_assertion')).toBe(token);
   });
@@ -57,6 +70,8 @@ describe('a token in its field', () => {
     token.split('.').join('.\n'),
     `${token.slice(0, -20)}\n${token.slice(-20)}`,
     `${token}\n${proof}`,
+    `header\n${token}`,
+    `${token}\ntail`,
     'see the attachment',
   ])('stays with what may have been sent: %s', (text) => {
     expect(tokenInField(text, 'client_assertion')).toBe(text);

@@ -1,6 +1,6 @@
 import { tokensInText } from '../assertion/tokens-in-text.ts';
-import { addressInField, idInField } from './address-in-field.ts';
-import type { Case, Registration } from './case.ts';
+import { addressInField, idInField, loginInField } from './address-in-field.ts';
+import type { Case, CaseText, Registration } from './case.ts';
 import { saysNothing } from './says-nothing.ts';
 import { valueInField } from './value-in-field.ts';
 
@@ -14,6 +14,14 @@ const named = {
 } as const;
 /** What ends where a value begins: its name, the sign of a quotation, a fence. */
 const opens = /(?:[:=]|=>)\s{0,8}["'`]{0,3}$|^\s{0,8}>\s{0,8}$|^\s{0,8}`{1,3}(?:[a-z]{1,10}\s)?\s{0,8}$/;
+/** What a mail, a list, a table, a page, a terminal or a log has in front of it in its line. */
+const inFront =
+  /^\s{0,40}(?:>{1,4}|[-*•]|\d{1,4}[.:)]?|\*\*|<(?:pre|code)>|\()\s{0,4}$|[$#%>|]\s{0,4}$|\d\d:\d\d.{0,200}[-\s]$/i;
+/** What ends the line behind it. */
+const behind = /^(?:\.|\)|\*\*|<\/(?:pre|code)>|\s{1,4}\|)?\s{0,20}$/;
+/** No letters of a token alone, which a line break may have parted from it. */
+const isOther = /[^\w.\-\s]|\w\s{1,4}\w/;
+
 /** Nothing, the signs at the end of a statement, a comment, words in the next lines; a word alone may go on with the token. */
 const closes =
   /^["'`]{0,3}[,;&]{0,2}\s{0,8}\\?\s{0,20}(?:`{3}\s{0,8})?$|^["'`]?[,;]?\s{1,8}(?:\/\/|#|\()[^\n]{0,400}$|^\s{1,20}\S{1,200}[^\S\n]\S/;
@@ -21,7 +29,10 @@ const closes =
 /** The token in a field that holds it with what was copied: its name, code, a log, words. Else the text as it is. Linear. */
 export function tokenInField(text: string, name: keyof typeof named): string {
   const trimmed = text.trim();
-  if (!/[^\w.-]/.test(trimmed) || text.length > longest) return text;
+  // A sentence ends behind it.
+  if (!/[^\w.-]/.test(trimmed))
+    return /^(?:[\w-]{4,}\.){3}$/.test(trimmed.slice(0, longest)) ? trimmed.slice(0, -1) : text;
+  if (text.length > longest) return text;
   const own = named[name].exec(text)?.[1];
   if (own !== undefined) return own;
   const [token, another] = tokensInText(text, 2);
@@ -30,8 +41,24 @@ export function tokenInField(text: string, name: keyof typeof named): string {
   const at = text.indexOf(token);
   const before = text.slice(0, at);
   const after = text.slice(at + token.length);
-  const isCopied = opens.test(before.slice(-60)) || isCodeAround(before, after) || before.trim() === '';
-  return isCopied && closes.test(after.slice(0, 1_000)) && !isQuotedAlone(before, after) ? token : text;
+  const isOpened = opens.test(before.slice(-60)) || isCodeAround(before, after) || before.trim() === '';
+  const isCopied = isOpened || isBelow(before.slice(-400).split('\n'));
+  const rest = after.slice(0, 1_000);
+  const isEnded = closes.test(rest) || isAbove(rest.split('\n'));
+  return isCopied && isEnded && !isQuotedAlone(before, after) ? token : text;
+}
+
+/** The lines in front of it, the last of which is its own, are no part of it. */
+function isBelow(lines: readonly string[]): boolean {
+  const own = lines.at(-1) ?? '';
+  if (own.trim() !== '') return inFront.test(own);
+  return isOther.test(lines.findLast((line) => line.trim() !== '') ?? '');
+}
+
+/** The lines behind it, the first of which is its own, are no part of it. */
+function isAbove([own = '', ...lines]: readonly string[]): boolean {
+  const next = lines.find((line) => line.trim() !== '');
+  return behind.test(own) && (next === undefined || isOther.test(next));
 }
 
 /** A list of strings, one of which is the value. */
@@ -47,6 +74,12 @@ function isQuotedAlone(before: string, after: string): boolean {
     (before.trim() === '' && /^["']/.test(after))
   );
 }
+
+const logins = [
+  'authorization_request',
+  'authorization_url',
+  'callback',
+] as const satisfies readonly CaseText[];
 
 /** A case whose single values stand without what was copied with them. Beside a request they are those that it shows, and stay. */
 export function withValuesAlone(given: Case): Case {
@@ -64,6 +97,9 @@ export function withValuesAlone(given: Case): Case {
     ...(expected === undefined ? {} : { expected: registrationAlone(expected) }),
     ...(assertion === undefined ? {} : { client_assertion: tokenGiven(assertion, 'client_assertion') }),
     ...(dpop === undefined ? {} : { dpop: tokenGiven(dpop, 'dpop') }),
+    ...Object.fromEntries(
+      logins.flatMap((name) => (given[name] === undefined ? [] : [[name, loginInField(given[name])]])),
+    ),
     ...(parameters === undefined || request !== undefined ? {} : { parameters: valuesAlone(parameters) }),
   };
 }
@@ -95,7 +131,10 @@ function valuesAlone(parameters: Readonly<Record<string, string>>): Readonly<Rec
 const notGiven = /^(?:[-–—?]|n\/a)$/i;
 
 function tokenGiven(text: string, name: keyof typeof named): string | undefined {
-  return notGiven.test(text.trim()) ? undefined : tokenInField(text, name);
+  if (notGiven.test(text.trim())) return undefined;
+  const token = tokenInField(text, name);
+  // Each of its letters stays at its place in the field.
+  return token === text ? text : text.slice(0, text.indexOf(token)).replace(/\S/g, ' ') + token;
 }
 
 function valueAlone(name: string, value: string): string {

@@ -1,5 +1,5 @@
+import { isShownAsSent } from '../case/sent-token.ts';
 import type { Subject } from '../case/subject.ts';
-import { headerValues, parameterValue } from '../request/wire-request.ts';
 import type { Finding } from './outcome.ts';
 
 const things: readonly (readonly [RegExp, string])[] = [
@@ -15,15 +15,6 @@ const things: readonly (readonly [RegExp, string])[] = [
 /** A token written as JSON (RFC 7515 §7.2, RFC 7516 §7.2) is one, in another form. */
 const isWrittenAsJson = /^\{[\s\S]{0,8000}"(?:ciphertext|signatures?)"\s{0,9}:/;
 
-/** A token in a field of its own shows nothing of how it was sent: beside the request that shows it, it is the one that was sent. */
-function isShown({ case: given, request }: Subject, field: 'client_assertion' | 'dpop'): boolean {
-  if (request === undefined || request.form === 'parameters') return false;
-  const [sent] =
-    field === 'dpop' ? headerValues(request.headers, 'dpop') : [parameterValue(request, 'client_assertion')];
-  const alone = given[field];
-  return alone === undefined || sent?.trim() === alone.trim();
-}
-
 /** What is less sure of a text in the field of a token, and what it is called where it is another thing. */
 export function sureOfField(
   subject: Subject,
@@ -31,7 +22,7 @@ export function sureOfField(
   text: string,
 ): Partial<Finding> | undefined {
   // Letters of a token alone came with no copying.
-  if (isShown(subject, field) || !/[^\w.-]/.test(text.trim())) return undefined;
+  if (isShownAsSent(subject, field) || !/[^\w.-]/.test(text.trim())) return undefined;
   const beginning = text.trim().slice(0, 8_000);
   const [, what] = things.find(([pattern]) => pattern.test(beginning)) ?? [];
   if (what === undefined || isWrittenAsJson.test(beginning)) return { certainty: 'strong' };

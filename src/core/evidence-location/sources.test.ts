@@ -76,6 +76,17 @@ describe('evidence in each text of a case', () => {
     expect(marked(given, evidence)).toEqual(wanted);
   });
 
+  it('counts the places of a token, and of an address, in the field that holds them with what was copied', () => {
+    const dpop = `DPoP: ${token({ htm: 'POST' })}`;
+    const [, raw] = locateEvidence(buildSubject({ dpop }, 0), { source: 'dpop', path: 'claims.htm' }) ?? [];
+    expect(raw?.span.start).toBeGreaterThan(dpop.indexOf('.'));
+    expect(raw?.content.slice(5)).toBe(dpop.slice(5));
+    const callback = 'const url = "https://rp.example/cb?code=abc";';
+    const [place] =
+      locateEvidence(buildSubject({ callback }, 0), { source: 'callback', path: 'parameters.code' }) ?? [];
+    expect(callback.slice(place?.span.start, place?.span.end)).toBe('abc');
+  });
+
   it('is marked in the token and in its decoded part', () => {
     const [decoded, raw] = marked({ dpop: token({ htm: 'POST' }) }, { source: 'dpop', path: 'claims.htm' });
     expect(decoded).toEqual(['dpop.claims', 'POST']);

@@ -32,8 +32,23 @@ testCheck(assertionIsDpopProof, {
       { certainty: 'proof' },
     ],
     'the assertion as proof': [
-      async () => fapiCase({ dpop: await makeAssertion() }),
+      async () => {
+        const given = await fapiCase();
+        const request = given.request?.replace(/^DPoP: .*$/m, `DPoP: ${await makeAssertion()}\r`);
+        return { ...given, request };
+      },
       { certainty: 'proof', path: 'claims', found: /iss equal to sub/ },
+    ],
+    'the assertion in the field of the proof': [
+      async () => fapiCase({ dpop: await makeAssertion() }),
+      { certainty: 'strong', path: 'claims', found: /iss equal to sub/ },
+    ],
+    'each in the field of the other, without a request': [
+      async () => ({
+        client_assertion: await makeDpopProof({ key: await dpopKey() }),
+        dpop: await makeAssertion(),
+      }),
+      { certainty: 'strong' },
     ],
   },
   undecided: {
@@ -41,12 +56,19 @@ testCheck(assertionIsDpopProof, {
   },
 });
 
-it('is the one finding where the two stand in each other’s place', async () => {
-  const proof = await makeDpopProof({ key: await dpopKey() });
-  const { diagnosis } = await analyse(
-    await fapiCase({ client_assertion: proof, dpop: await makeAssertion() }),
-    testNow,
-  );
-  const errors = diagnosis.findings.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ code }) => code)).toEqual(['assertion-is-dpop-proof']);
-});
+it.each([false, true])(
+  'is the one finding where the two stand in each other’s place, sent %s',
+  async (isSent) => {
+    const proof = await makeDpopProof({ key: await dpopKey() });
+    const fields = { client_assertion: proof, dpop: await makeAssertion() };
+    const given = await fapiCase(fields);
+    const request = given.request
+      ?.replace(/^DPoP: .*$/m, `DPoP: ${fields.dpop}\r`)
+      .replace(/client_assertion=[^&]*/, `client_assertion=${proof}`);
+    const { diagnosis } = await analyse(isSent ? { ...given, ...fields, request } : given, testNow);
+    const errors = diagnosis.findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, certainty }) => [code, certainty])).toEqual([
+      ['assertion-is-dpop-proof', isSent ? 'proof' : 'strong'],
+    ]);
+  },
+);

@@ -1,4 +1,6 @@
+import { objectOf } from '../../assertion/decode.ts';
 import { isClientAssertion } from '../../assertion/shape-purpose.ts';
+import { isShownAsSent } from '../../case/sent-token.ts';
 import type { FaultCode } from '../../catalogue/faults.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, type Outcome } from '../outcome.ts';
@@ -24,7 +26,7 @@ export const assertionIsDpopProof = defineCheck({
   title: 'A DPoP proof stands where the client assertion belongs',
   why: 'The assertion says which client asks, the proof says which key holds the token: a server reads neither in the place of the other.',
   falsePositives:
-    'None: no client assertion has the claims htm and htu, and no proof has an iss that equals sub.',
+    'None where the request is shown: no client assertion has the claims htm and htu, and no proof has an iss that equals sub. In fields of their own the two may have been mixed up by whoever filled them; then it is very likely.',
   example: 'The DPoP proof sent as client_assertion, and the assertion in the DPoP header',
   references: ['RFC 7523 §3', 'RFC 9449 §4.2'],
   needs: ['assertion'],
@@ -35,14 +37,20 @@ export const assertionIsDpopProof = defineCheck({
   },
   explainsAway: echoesOfBrokenToken,
   run(subject) {
-    const { dpopHeader, dpopClaims, profile } = subject;
+    const { dpop, profile } = subject;
+    const [header, claims] = [objectOf(dpop?.header), objectOf(dpop?.payload)];
     const asAssertion = shapeOutcome(subject, 'assertion-is-dpop-proof', 'proof');
     const reversed =
       profile.dpop !== undefined &&
-      dpopHeader !== undefined &&
-      dpopClaims !== undefined &&
-      isClientAssertion(dpopHeader, dpopClaims);
-    return reversed ? withAssertionAsProof(asAssertion) : asAssertion;
+      header !== undefined &&
+      claims !== undefined &&
+      isClientAssertion(header, claims);
+    const isSent =
+      (asAssertion.kind === 'found' && isShownAsSent(subject, 'client_assertion')) ||
+      (reversed && isShownAsSent(subject, 'dpop'));
+    const outcome = reversed ? withAssertionAsProof(asAssertion) : asAssertion;
+    // In fields of their own they may have been put so by whoever filled them.
+    return outcome.kind === 'found' && !isSent ? found({ ...outcome.finding, certainty: 'strong' }) : outcome;
   },
 });
 

@@ -5,6 +5,9 @@ import type { SubjectWith } from '../define-check.ts';
 import { sureOfField } from '../instead-of-token.ts';
 import { type Certainty, cannotTell, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
+/** Signs at either end that no alphabet of base64 has. */
+const aroundToken = /^[^\w.+/%-]|[^\w.+/=-]$/;
+
 /** What a token that cannot be read at all leaves behind in the later groups. */
 export const echoesOfBrokenToken: readonly FaultCode[] = faultsOfGroups('D', 'E', 'F');
 
@@ -39,7 +42,9 @@ export function shapeOutcome(
   return found({
     certainty: lower ?? certainty,
     evidence: [{ source: 'client_assertion', ...evidence }],
-    ...(fault.path === 'text' || fault.code.startsWith('assertion-is-')
+    ...(fault.path === 'text' ||
+    fault.code.startsWith('assertion-is-') ||
+    aroundToken.test(assertion.text.trim())
       ? sureOfField(subject, 'client_assertion', assertion.text)
       : {}),
   });
