@@ -22,8 +22,10 @@ export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly
   const earlier = requests.slice(0, requests.indexOf(judged)).findLast((request) => others.includes(request));
   const unread = others.some((request) => request !== earlier);
   const same = requests.filter((request) => !others.includes(request));
-  // A body alone shows neither where it went nor its headers.
-  const whole = same.find((request) => fields.get(request)?.endpoint !== '') ?? same[0];
+  // A body alone shows neither where it went nor its headers, and code may leave values open.
+  const placed = same.filter((request) => fields.get(request)?.endpoint !== '');
+  const whole =
+    placed.find(({ text }) => (parseRequest(text)?.hidden ?? []).length === 0) ?? placed[0] ?? same[0];
   return pieces.flatMap((piece) => {
     if (piece === earlier) return [asEarlier(piece)];
     if (piece === whole && unread) return [{ ...piece, notices: [...(piece.notices ?? []), notRead] }];

@@ -24,6 +24,7 @@ import {
   tokenPiece,
 } from './recognise-token.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
+import { splitLog } from './split-log.ts';
 import { splitMessage } from './split-message.ts';
 import { splitPaste } from './split-paste.ts';
 import { splitSections } from './split-sections.ts';
@@ -56,6 +57,7 @@ export function recognisePaste(pasted: string | readonly string[]): Recognition 
         ...file.pieces,
         ...splitPaste(followed[at]?.text ?? file.rest)
           .flatMap(splitFurther)
+          .flatMap(splitLog)
           .flatMap(recogniseOne),
       ]),
     ),

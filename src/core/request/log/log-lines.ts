@@ -11,6 +11,11 @@ const longestLine = 200_000;
 const mostMembers = 20_000;
 const deepest = 6;
 
+/** Whether a line begins an entry of a log. */
+export function beginsLogLine(line: string): boolean {
+  return beginning.test(line);
+}
+
 /** Whether a text is the log of a program: its first line begins as one, or the line below a heading. */
 export function looksLikeLog(text: string): boolean {
   const first = text.trimStart().slice(0, 300);
