@@ -96,6 +96,34 @@ describe('two attempts in one transcript', () => {
     expect(recognisePaste(list).pieces.map(({ field }) => field)).toEqual(['request']);
   });
 
+  it('of which the first was asked for a nonce, and the second holds one, are the second', () => {
+    const proof = (claims: object): string =>
+      [{ typ: 'dpop+jwt', alg: 'ES256' }, claims]
+        .map((part) => btoa(JSON.stringify(part)).replaceAll('=', ''))
+        .join('.');
+    const sent = (nonce?: string): string =>
+      `${attempt('first')} -H 'DPoP: ${proof({ htm: 'POST', htu: 'https://a.sg', nonce })}.AA'`;
+    const asked = `HTTP/1.1 400 Bad Request\nDPoP-Nonce: n1\n\n${answer('use_dpop_nonce')}`;
+    const piecesOf = (...lines: readonly string[]) =>
+      recognisePaste(lines.join('\n')).pieces.map(({ field, text }) => [field, text.trim()]);
+    expect(piecesOf(sent(), asked, sent('n1'))).toEqual([
+      ['previous_request', sent()],
+      ['response', asked],
+      ['request', sent('n1')],
+    ]);
+    // Without the nonce the answer tells nothing of the second try.
+    expect(piecesOf(sent(), answer('use_dpop_nonce'), sent('n1'))).toEqual([
+      ['previous_request', sent()],
+      ['request', sent('n1')],
+      [undefined, answer('use_dpop_nonce')],
+    ]);
+    expect(piecesOf(sent(), asked, sent())).toEqual([
+      ['request', sent()],
+      ['response', asked],
+    ]);
+    expect(piecesOf(sent(), asked, sent('n1'), answer('b')).at(-1)).toEqual(['response', answer('b')]);
+  });
+
   it('that are the same in two forms are the one with an address', () => {
     const body = 'grant_type=authorization_code&code=first';
     const message = `POST /t HTTP/1.1\nHost: a\n\n${body}`;

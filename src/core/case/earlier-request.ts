@@ -1,5 +1,8 @@
+import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import { member } from '../assertion/json-text.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { type RequestFields, requestFieldsOf } from '../request/request-fields.ts';
+import { parseResponse } from '../response/parse-response.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
 /** Values that each attempt has of its own, where they are written out. */
@@ -8,17 +11,22 @@ const ofOneAttempt = ['client_assertion', 'code'] as const;
 const notRead = 'Another token request in this paste was not read: paste it by itself.';
 
 /**
- * A transcript may hold two attempts. The answer that counts is the last, so its request is the last before it; the attempt before
- * that is the earlier request, which shows what was used twice. Of the same request in two forms, which is one
+ * A transcript may hold two attempts. The answer that counts is the last, so its request is the last before it, but where it asked for a
+ * nonce that a later one holds; the attempt before that is the earlier request, which shows what was used twice. Of the same request in two forms, which is one
  * attempt, the one with an address stays.
  */
 export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[] {
   const requests = pieces.filter(isRequest);
   const answer = pieces.findLastIndex(({ field, kind }) => field === 'response' && kind !== 'id_token');
-  const judged = (answer < 0 ? pieces : pieces.slice(0, answer)).findLast(isRequest) ?? requests[0];
+  const again = triedAgain(pieces, answer);
+  const judged = again ?? (answer < 0 ? pieces : pieces.slice(0, answer)).findLast(isRequest) ?? requests[0];
   if (requests.length < 2 || judged === undefined) return pieces;
   const fields = new Map(requests.map((request) => [request, requestFieldsOf(request.text)]));
-  const others = requests.filter((request) => isOtherAttempt(fields.get(request), fields.get(judged)));
+  const others = requests.filter(
+    (request) =>
+      isOtherAttempt(fields.get(request), fields.get(judged)) ||
+      (judged === again && fields.get(request)?.dpop !== fields.get(judged)?.dpop),
+  );
   const earlier = requests.slice(0, requests.indexOf(judged)).findLast((request) => others.includes(request));
   const unread = others.some((request) => request !== earlier);
   const same = requests.filter((request) => !others.includes(request));
@@ -28,9 +36,24 @@ export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly
     placed.find(({ text }) => (parseRequest(text)?.hidden ?? []).length === 0) ?? placed[0] ?? same[0];
   return pieces.flatMap((piece) => {
     if (piece === earlier) return [asEarlier(piece)];
+    // Without the nonce it would tell nothing of the second try.
+    if (judged === again && piece === pieces[answer] && !showsNonce.test(piece.text))
+      return [{ kind: 'unknown', text: piece.text, summary: ofFirstTry }];
     if (piece === whole && unread) return [{ ...piece, notices: [...(piece.notices ?? []), notRead] }];
     return isRequest(piece) && piece !== whole ? [] : [piece];
   });
+}
+
+const showsNonce = /^(?:< )?dpop-nonce:/im;
+const ofFirstTry =
+  'The answer to the first try, which asks for a nonce: the second try is judged, and it holds one.';
+
+/** The request below an answer that asks for a nonce, where its proof holds one: that answer is over (RFC 9449 §8). */
+function triedAgain(pieces: readonly RecognisedPiece[], answer: number): RecognisedPiece | undefined {
+  if (answer < 0 || parseResponse(pieces[answer]?.text ?? '')?.error !== 'use_dpop_nonce') return undefined;
+  const request = pieces.slice(answer).findLast(isRequest);
+  const proof = request && requestFieldsOf(request.text)?.dpop;
+  return proof && member(objectOf(decodeJwt(proof).payload), 'nonce') !== undefined ? request : undefined;
 }
 
 const ofRequest = ['client_assertion', 'code', 'code_verifier'] as const;

@@ -143,5 +143,16 @@ describe('the tokens inside other text', () => {
     expect(pieces?.map(({ text }) => text)).toEqual(many.slice(0, 20));
   });
 
+  it('are what their name says where they do not say it themselves', () => {
+    const token = made({}, { jti: 1 });
+    const own = made({}, { iss: 'a', sub: 'a' });
+    const fieldOf = (text: string) => recogniseTokensIn(text)?.map(({ field }) => field);
+    expect(fieldOf(`access_token = ${token}`)).toEqual([undefined]);
+    expect(fieldOf(`"refresh_token": "${token}"`)).toEqual([undefined]);
+    expect(fieldOf(`Access token: Bearer ${token}`)).toEqual([undefined]);
+    expect(fieldOf(`access_token = ${own}`)).toEqual(['client_assertion']);
+    expect(fieldOf(`token = ${token}`)).toEqual(['client_assertion']);
+  });
+
   it('are none where there is none', () => expect(recogniseTokensIn('eyJ none')).toBeUndefined());
 });

@@ -2,6 +2,7 @@ import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
 import { classifyPurpose } from '../assertion/shape-purpose.ts';
+import { tokenKindOf } from '../assertion/token-kind.ts';
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
@@ -96,7 +97,13 @@ function receivedPiece(token: DecodedJwt, bare: string): RecognisedPiece | undef
     const summary = 'An id_token, or what userinfo answers, decrypted: fills the response.';
     return { kind: 'id_token', field: 'response', text, summary };
   }
-  if (purpose !== 'assertion-is-access-token') return undefined;
+  return purpose === 'assertion-is-access-token' ? accessPiece(text) : undefined;
+}
+
+/** What stands in front of a token that says nothing of itself. */
+const namesAccess = /\b(?:access|refresh)[ _-]?token["']?\s{0,4}[:=]\s{0,4}["']?(?:Bearer |DPoP )?$/i;
+
+function accessPiece(text: string): RecognisedPiece {
   const summary =
     'An access token: it tells nothing of the token request that it came from. Paste the call that it was sent with.';
   return { kind: 'unknown', text, summary };
@@ -104,5 +111,11 @@ function receivedPiece(token: DecodedJwt, bare: string): RecognisedPiece | undef
 
 export function recogniseTokensIn(text: string): readonly RecognisedPiece[] | undefined {
   const tokens = tokensInText(text, tokenLimit);
-  return tokens.length === 0 ? undefined : tokens.map(tokenPiece);
+  if (tokens.length === 0) return undefined;
+  return tokens.map((token) => {
+    const above = text.slice(0, text.indexOf(token)).slice(-40);
+    return namesAccess.test(above) && tokenKindOf(token) === 'unknown'
+      ? accessPiece(token)
+      : tokenPiece(token);
+  });
 }

@@ -35,6 +35,19 @@ describe('a message with something behind it', () => {
       '4:13PM',
       '16:13:20',
     ].map((next) => [`a form and ${next}`, `${request}a=b\n${next}`, [`${request}a=b`, next]] as const),
+    ...['id_token = ', 'id_token=', 'access_token: "', 'client_assertion = '].map(
+      (name) =>
+        [
+          `no form, and ${name}`,
+          `${request}${name}eyJhbGci.eyJh.AA`,
+          [request.slice(0, -2), `${name}eyJhbGci.eyJh.AA`],
+        ] as const,
+    ),
+    [
+      'a form and an answer as a form',
+      `${request}a=b&c=d\nerror=x&error_description=y`,
+      [`${request}a=b&c=d`, 'error=x&error_description=y'],
+    ],
     ...['Response', '### Answer:', 'Request Data\nMIME Type: a/b'].map(
       (next) => [`no form, and ${next}`, `${request}${next}`, [request, next]] as const,
     ),

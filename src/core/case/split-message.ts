@@ -65,7 +65,9 @@ function endOfMessage(text: string): number | undefined {
   const isAnswer = statusLine.test(beginning);
   if (!isAnswer && !requestLine.test(beginning)) return otherBelow(text, 0);
   const start = text.length - text.trimStart().length;
-  if (isCallback(beginning)) return endOfHeaders(text, start);
+  const behindHeaders = endOfHeaders(text, start);
+  if (isCallback(beginning) || (!isAnswer && isTokenAlone(text.slice(behindHeaders, behindHeaders + 40_000))))
+    return behindHeaders;
   const bodyAt = endOfHead(text, start);
   if (bodyAt === undefined) return undefined;
   if (isAnswer) return endOfJson(text, bodyAt) ?? endOfPage(text, bodyAt) ?? documentBelow(text, bodyAt);
@@ -79,6 +81,16 @@ function endOfNamedToken(text: string): number | undefined {
   if (whole === undefined) return undefined;
   const isOfList = !/ |^(?:id_token|jwt|token)$/i.test(name);
   return isOfList && nextPair.test(text.slice(whole.length, whole.length + 400)) ? undefined : whole.length;
+}
+
+/** A token that came back, or one with blanks around its sign, where no body stands: it was not sent so. */
+function isTokenAlone(below: string): boolean {
+  const [whole, name = ''] = namedToken.exec(`${below}\n`) ?? [];
+  if (whole === undefined) return false;
+  if (/^(?:id_token|access_token|jwt|token)$/i.test(name)) return true;
+  return (
+    /^\s{0,80}[\w-]{1,40} [:=]/.test(whole) && !nextPair.test(below.slice(whole.length, whole.length + 400))
+  );
 }
 
 /** Behind the head of a message, or behind all those in a row that belong to one answer. */

@@ -25,6 +25,7 @@ describe('a terminal log', () => {
       ['HTTP/1.1 302 Found\n', `${callback}\n`, 'words\n', 'HTTP/1.1 200 OK\n\n{}'],
     ],
     ['a command behind one with a backslash', ["curl -d 'a\\b' https://a.sg\n", 'curl https://b.sg']],
+    ['a command and an answer as a form', ['curl -d a=b https://a.sg\n', 'error=x&error_description=y']],
     ['a command with a caret and its body', ["curl -d 'a^b' https://a.sg\n", '{"error":"x"}']],
     [
       'a command with a here-document and its body',

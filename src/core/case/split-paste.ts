@@ -114,7 +114,7 @@ function withoutBlankEnd(text: string): string {
 
 /** What curl shows, and what somebody put below the command: with or without a name, a print, a form, code. */
 const isOutput =
-  /^\s*(?:[a-z][\w .-]{0,40}[:=]\s{0,4})?(?:\{["']|\{\s*$|\[\s*$|\[\{|<!doctype|<html|-----BEGIN |curl: \()|^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\{\w{2,40}=|Array\s*$|URLSearchParams \{|(?:grant_type|response_type|scope|state|nonce|code|client_id|client_assertion(?:_type)?|redirect_uri|code_verifier)=[^\s&]*&|(?:import|from|using|package) [\w.{]|(?:const|let|var) \w|<\?php|\w+ := |\w+ = (?:await )?\w+\.\w+\()/i;
+  /^\s*(?:[a-z][\w .-]{0,40}[:=]\s{0,4})?(?:\{["']|\{\s*$|\[\s*$|\[\{|<!doctype|<html|-----BEGIN |curl: \()|^(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\{\w{2,40}=|Array\s*$|URLSearchParams \{|error(?:_\w{1,30})?=\S|(?:grant_type|response_type|scope|state|nonce|code|client_id|client_assertion(?:_type)?|redirect_uri|code_verifier)=[^\s&]*&|(?:import|from|using|package) [\w.{]|(?:const|let|var) \w|<\?php|\w+ := |\w+ = (?:await )?\w+\.\w+\()/i;
 
 /** A curl command without `-i` is followed by the bare body: JSON or HTML on a line of its own. */
 function splitCurlOutput(text: string): readonly string[] {

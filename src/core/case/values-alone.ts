@@ -1,6 +1,7 @@
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { addressInField, idInField, loginInField } from './address-in-field.ts';
 import type { Case, CaseText, Registration } from './case.ts';
+import { requestInField } from './request-in-field.ts';
 import { saysNothing } from './says-nothing.ts';
 import { valueInField } from './value-in-field.ts';
 
@@ -75,11 +76,23 @@ function isQuotedAlone(before: string, after: string): boolean {
   );
 }
 
-const logins = [
-  'authorization_request',
-  'authorization_url',
-  'callback',
-] as const satisfies readonly CaseText[];
+/** What stands in a field without what was copied with it, in this order. */
+const readers: readonly (readonly [CaseText, (text: string) => string])[] = [
+  ['request', requestInField],
+  ['previous_request', requestInField],
+  ['authorization_request', (text) => loginInField(requestInField(text))],
+  ['authorization_url', loginInField],
+  ['callback', loginInField],
+];
+
+function textsAlone(given: Case): Partial<Case> {
+  return Object.fromEntries(
+    readers.flatMap(([name, read]) => {
+      const text = given[name];
+      return text === undefined ? [] : [[name, read(text)]];
+    }),
+  );
+}
 
 /** A case whose single values stand without what was copied with them. Beside a request they are those that it shows, and stay. */
 export function withValuesAlone(given: Case): Case {
@@ -97,9 +110,7 @@ export function withValuesAlone(given: Case): Case {
     ...(expected === undefined ? {} : { expected: registrationAlone(expected) }),
     ...(assertion === undefined ? {} : { client_assertion: tokenGiven(assertion, 'client_assertion') }),
     ...(dpop === undefined ? {} : { dpop: tokenGiven(dpop, 'dpop') }),
-    ...Object.fromEntries(
-      logins.flatMap((name) => (given[name] === undefined ? [] : [[name, loginInField(given[name])]])),
-    ),
+    ...textsAlone(given),
     ...(parameters === undefined || request !== undefined ? {} : { parameters: valuesAlone(parameters) }),
   };
 }

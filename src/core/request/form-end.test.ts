@@ -12,6 +12,7 @@ describe('words below a form', () => {
     ['a line of a log', '2026-11-28 14:02:11 INFO answered 401'],
     ['a prompt', '$ '],
     ['an address with a query', 'https://app.sg/cb?code=abc&state=d'],
+    ['an answer as a form', 'error=a&error_detail=b'],
     ['settings, one of which was sent', 'client_id=a\ncode=abc'],
     ['settings that no request has', 'redirect_uri=https://app.sg/cb\njwks_uri=https://app.sg/jwks'],
   ])('are no part of it: %s', (_, below) => {

@@ -11,6 +11,8 @@ const otherNames: ReadonlySet<string> = new Set([...namesOfLogin, ...namesOfOthe
 /** A body of which nothing stands above. */
 export const bareForm = /^\s*[\w.-]{1,60}=[^\s&]{0,8000}&[\w.-]{1,60}=/;
 const longestList = 2_000;
+/** An answer in the form of a form. */
+const refusal = /^error(?:_\w{1,30})?=/;
 /** Fewer letters than these are a word. */
 const fewest = 20;
 
@@ -63,7 +65,7 @@ class FormSoFar {
     // `name = value &`, as the HTTP Client of JetBrains writes a form.
     if (this.#before.endsWith('&') && nameOf.exec(bare)?.[2] === '=') return true;
     if (/[&=]$/.test(this.#before)) return !/\s/.test(bare);
-    if (this.#isAnother(bare)) return false;
+    if (this.#isAnother(bare) || refusal.test(bare)) return false;
     if (this.#isNext(bare)) return !this.#isJoined || !this.#isOfList(text.slice(at, at + longestList));
     return !this.#isApart && this.#isRest(bare);
   }
