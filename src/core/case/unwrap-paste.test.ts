@@ -161,4 +161,9 @@ describe('what programs put around a text', () => {
       unwrapPaste(part.repeat(400_000 / part.length));
     expect(performance.now() - started).toBeLessThan(3_000);
   });
+
+  it('takes the margin off a first line alone, which lost its place in copying', () => {
+    const message = 'POST /token HTTP/1.1\nHost: id.example\n\ncode=abc';
+    expect(unwrapPaste(`  ${message}`)).toBe(message);
+  });
 });

@@ -150,6 +150,9 @@ function withoutMarginWithin(text: string): string {
     });
     if (start < 0) continue;
     const rest = lines.slice(start);
+    // The first line alone lost its place: the head goes on below it.
+    if (/^[\w-]{1,60}: ?\S/.test(rest[1] ?? ''))
+      return [...lines.slice(0, start), rest[0]?.trimStart() ?? '', ...rest.slice(1)].join('\n');
     const behind = rest.findIndex((line) => line.trim() !== '' && !pattern.test(line.slice(0, 200)));
     const end = behind < 0 ? lines.length : start + behind;
     const block = withoutMargin(lines.slice(start, end).join('\n'));

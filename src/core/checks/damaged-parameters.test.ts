@@ -58,6 +58,28 @@ describe('several damaged parameters', () => {
   });
 });
 
+describe('what no one sees at the very end of a paste', () => {
+  const sure = (text: string): string | undefined => {
+    const request = parseRequest(text);
+    const outcome = request && damageOutcome(request, text.includes('\u200b') ? 'invisible' : 'edge-space');
+    return outcome?.kind === 'found' ? outcome.finding.certainty : outcome?.kind;
+  };
+  const head = 'POST /token HTTP/1.1\nHost: id.example\n';
+
+  it.each([
+    ['code=abc&state=x ', 'strong'],
+    ['code=abc&state=x\u200b', 'strong'],
+    [`${head}\ncode=abc&state=x `, 'strong'],
+    [`${head}Content-Length: 17\n\ncode=abc&state=x `, 'proof'],
+    ['code=abc &state=x', 'proof'],
+    ['code=abc &state=x ', 'proof'],
+    ['code=abc&state=x\u200bx\u200b', 'proof'],
+    ['code=abc&state=x%20', 'proof'],
+  ])('%j: %s', (text, certainty) => {
+    expect(sure(text)).toBe(certainty);
+  });
+});
+
 describe('echoes of a damaged parameter', () => {
   it('are those of what it holds', () => {
     expect(echoesOf('code_verifier')).toEqual([

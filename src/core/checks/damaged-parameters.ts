@@ -3,7 +3,7 @@ import type { Stage } from '../profiles/profile.ts';
 import { isParameterName } from '../request/parameters.ts';
 import { isUsableSecret } from '../request/secret-names.ts';
 import { type Damage, parametersWith } from '../request/value-damage.ts';
-import type { WireParameter, WireRequest } from '../request/wire-request.ts';
+import { headerValues, type WireParameter, type WireRequest } from '../request/wire-request.ts';
 import {
   certainties,
   type Evidence,
@@ -91,6 +91,19 @@ function isFromField({ form }: WireRequest, damage: Damage): boolean {
   return form === 'parameters' && ofCopying.includes(damage);
 }
 
+/** So do characters that no one sees at the very end of what was pasted, where no length says that they were sent. */
+function isAtTheEnd({ text, headers, form }: WireRequest, damaged: readonly WireParameter[]): boolean {
+  const [last, another] = damaged;
+  if (last?.span === undefined || another !== undefined || (form !== 'http' && form !== 'form-body'))
+    return false;
+  const hidden = /[\s\u200b-\u200f\u2060\ufeff]{1,20}$/.exec(last.rawValue)?.[0] ?? '';
+  if (hidden === '' || last.span.end < text.trimEnd().length) return false;
+  const bare = last.value.slice(0, -hidden.length);
+  return (
+    !/[\s\u00ad\u200b-\u200f\u2060\ufeff]/.test(bare) && headerValues(headers, 'content-length').length === 0
+  );
+}
+
 /** One value that is surely refused decides, whatever is said of the others. */
 function worstOf(
   damaged: readonly WireParameter[],
@@ -113,6 +126,7 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
   const damaged = parametersWith(request, damage);
   const [first] = damaged;
   if (first === undefined) return passed;
+  const mayBeCopied = isFromField(request, damage) || isAtTheEnd(request, damaged);
   const toEvidence = (parameter: WireParameter): Evidence => {
     const expected = report.repair?.(parameter);
     return parameterEvidence(parameter, {
@@ -123,7 +137,7 @@ export function damageOutcome(request: WireRequest, damage: Damage, report: Dama
   const repaired =
     report.mendsAlone !== false && isParameterName(first.name) ? report.repair?.(first) : undefined;
   return found({
-    ...worstOf(damaged, report, isFromField(request, damage) ? 'strong' : 'proof'),
+    ...worstOf(damaged, report, mayBeCopied ? 'strong' : 'proof'),
     // An empty value is as good as none (RFC 6749 §3.1), and that is seen at once.
     stage: damage === 'empty' ? undefined : stageOf(damaged),
     evidence: [toEvidence(first), ...damaged.slice(1).map(toEvidence)],

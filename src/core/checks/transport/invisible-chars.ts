@@ -14,7 +14,7 @@ export const invisibleChars = defineCheck({
   title: 'A value holds a character that cannot be seen',
   why: 'The endpoint compares every character, those that no screen shows too.',
   falsePositives:
-    'None in a request: these characters belong in no value. A value in a field of its own may have been copied with them; then it is not called proven.',
+    'None in a request: these characters belong in no value. A value in a field of its own, or the last one of a paste, may have been copied with them; then it is not called proven.',
   example: 'A tab or a no-break space in client_id, iss or sub',
   references: ['Singpass support: configuration', 'Public reports'],
   needs: [],

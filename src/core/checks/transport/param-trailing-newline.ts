@@ -12,7 +12,7 @@ export const paramTrailingNewline = defineCheck({
   title: 'A parameter value begins or ends with a line break or a space',
   why: 'Servers compare parameter values byte by byte; one line break more makes another value.',
   falsePositives:
-    'None in a request: no value ends with a line break. A value in a field of its own may have been copied with one; then it is not called proven. A bare + at the edge of a code or a verifier may have been a + in place of a space. Some servers take white space after the assertion itself, so there it is only a risk.',
+    'None in a request: no value ends with a line break. A value in a field of its own, or the last one of a paste, may have been copied with one; then it is not called proven. A bare + at the edge of a code or a verifier may have been a + in place of a space. Some servers take white space after the assertion itself, so there it is only a risk.',
   example: 'grant_type=authorization_code%0A',
   references: ['RFC 6749 §4.1.3', 'Public reports'],
   needs: ['request'],
