@@ -103,7 +103,7 @@ test('an error answer of a rule opens its guide in the case', async ({ page }) =
     .click();
   await page.getByRole('button', { name: /^Open its guide: invalid_grant/ }).click();
   await expect(page.getByRole('tab', { name: /^Guide/ })).toBeFocused();
-  await expect(page.getByRole('tabpanel').getByLabel('Error')).toHaveValue('invalid-grant');
+  await expect(page.getByRole('tabpanel').getByLabel('Error', { exact: true })).toHaveValue('invalid-grant');
   await openTab(page, 'Request');
   await expect(page.getByLabel('grant_type', { exact: true })).toHaveValue('authorization_code');
 });

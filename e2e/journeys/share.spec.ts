@@ -51,7 +51,7 @@ test('a help desk can write a link by hand', async ({ page }) => {
     './#profile=singpass-legacy&environment=staging&client_id=T5sM5a53Yaw3URyDEv2y9129CbElCN2F&error=invalid_grant&guide=invalid-grant',
   );
   await openTab(page, 'Guide');
-  await expect(page.getByRole('heading', { name: /Was the code older than its life/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Is the code too old, spent or none?' })).toBeVisible();
   await openTab(page, 'Request');
   await expect(page.getByLabel('client_id', { exact: true })).toHaveValue('T5sM5a53Yaw3URyDEv2y9129CbElCN2F');
   await expect(page.getByLabel('Profile')).toHaveValue('singpass-legacy');

@@ -1,4 +1,4 @@
-import { fault } from './define-guide.ts';
+import { fault, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 
 /** Where a client fails with an answer that is right, in the order in which it goes through it (faults.md §1, group K). */
@@ -102,3 +102,17 @@ export const answerSuspects = defineFamily({
     end: fault('sub-format'),
   },
 });
+
+/** What one look at the message of the library answers. */
+export const answerGroups: readonly SuspectGroup[] = [
+  { ask: 'Does the program fail to read the answer?', of: ['json-body', 'encrypted', 'inner'] },
+  {
+    ask: 'Does it fail to decrypt it?',
+    of: ['wrong-key', 'no-key', 'key-wrap', 'rare-curve', 'decrypt', 'token-alg'],
+  },
+  {
+    ask: 'Does it refuse the id_token for what it says?',
+    of: ['signature-alg', 'iss-aud', 'login-nonce', 'token-hash', 'times', 'token-claims'],
+  },
+  { ask: 'Does it fail at userinfo, or at the account?', of: ['userinfo', 'lapsed', 'no-data', 'token-sub'] },
+];

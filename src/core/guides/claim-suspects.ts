@@ -1,4 +1,4 @@
-import { fault } from './define-guide.ts';
+import { fault, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 import { malformedAssertion } from './malformed-assertion.ts';
 
@@ -162,3 +162,16 @@ export const claimSuspects = defineFamily({
     end: fault('code-claim-mismatch'),
   },
 });
+
+/** What one look at the assertion answers. */
+export const claimGroups: readonly SuspectGroup[] = [
+  {
+    ask: 'Is something wrong with the times of the assertion?',
+    of: ['expired', 'clock', 'lifetime', 'types'],
+  },
+  { ask: 'Does it name something else than it should?', of: ['aud', 'env', 'issub'] },
+  {
+    ask: 'Was it sent before, or is it not made as it should be?',
+    of: ['jti', 'absent', 'structure', 'typ', 'extra', 'codeclaim'],
+  },
+];

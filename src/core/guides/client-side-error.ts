@@ -1,7 +1,7 @@
 import { escalation, newEachTime } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
-import { requestSuspects } from './request-suspects.ts';
+import { requestGroups, requestSuspects } from './request-suspects.ts';
 
 export const clientSideErrorGuide = defineGuide({
   id: 'client-side-error',
@@ -14,6 +14,7 @@ export const clientSideErrorGuide = defineGuide({
       kind: 'suspects',
       title: 'The form of the request',
       suspects: [...suspectsOf(requestSuspects, idsOf(requestSuspects))],
+      groups: requestGroups,
       otherwise: 'proxy',
     },
     ...endsOf(requestSuspects, idsOf(requestSuspects)),

@@ -76,14 +76,23 @@ export const guideFacts = [
 ] as const;
 export type GuideFact = (typeof guideFacts)[number];
 
+/** Suspects that one look answers: asked about on one screen, in place of one by one. */
+export interface SuspectGroup {
+  /** What they have in common. */
+  readonly ask: string;
+  /** Ids of suspects; what a node does not have is passed over. */
+  readonly of: readonly string[];
+}
+
 /**
  * Causes to go through in order. A suspect proven by evidence is taken first, wherever it stands; those ruled out are
- * struck; the rest are asked one by one; when none remains, `otherwise`.
+ * struck; the rest are asked, those of a group at once; when none remains, `otherwise`.
  */
 export interface SuspectsNode<NodeId extends string> {
   readonly kind: 'suspects';
   readonly title: string;
   readonly suspects: readonly [Suspect<NodeId>, ...Suspect<NodeId>[]];
+  readonly groups?: readonly SuspectGroup[] | undefined;
   readonly otherwise: NodeId;
 }
 

@@ -1,4 +1,4 @@
-import { answerSuspects } from './answer-suspects.ts';
+import { answerGroups, answerSuspects } from './answer-suspects.ts';
 import { askProvider } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
@@ -24,6 +24,7 @@ export const failsAfterSuccessGuide = defineGuide({
           suspect.id === 'userinfo' ? ({ ...suspect, to: 'userinfo-why' } as const) : suspect,
         ),
       ],
+      groups: answerGroups,
       otherwise: 'provider-signature',
     },
     ...endsOf(answerSuspects, all),
@@ -64,6 +65,12 @@ export const failsAfterSuccessGuide = defineGuide({
           checks: ['access-token-expired'],
           askedAnyway: true,
           to: 'c-lapsed',
+        },
+      ],
+      groups: [
+        {
+          ask: 'Does the call of userinfo differ from what the provider asks for?',
+          of: ['token-scheme', 'token-ath', 'token-proof', 'token-key', 'token-lapsed'],
         },
       ],
       otherwise: 'c-message',

@@ -4,6 +4,7 @@ import type { Outcome } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
 import { checkOf, checks } from '../checks/registry.ts';
 import { profiles } from '../profiles/registry.ts';
+import { answersBy } from './ask-together.ts';
 import { conclusionWords } from './conclude.ts';
 import type { Guide, GuideNode } from './define-guide.ts';
 import type { OutcomeOf } from './evidence.ts';
@@ -159,6 +160,47 @@ describe.each(all)('the guide %s', (id, guide) => {
     expect(walk(guide, answersBefore(after, overruled, proven.id), outcomes).nodeId).toBe(proven.to);
   });
 
+  it('asks in groups no more at once than can be read, each question in one of them, and all of them in the end', () => {
+    for (const [nodeId, node] of nodes) {
+      if (node.kind !== 'suspects') continue;
+      const { groups = [], suspects } = node;
+      for (const { id: suspect } of suspects)
+        expect(groups.filter(({ of }) => of.includes(suspect)).length, suspect).toBeLessThan(2);
+      const before = reachableByHand(guide).get(nodeId) ?? {};
+      const asked = new Set<string>();
+      let answers: Readonly<Record<string, string>> = before;
+      for (;;) {
+        const { open, nodeId: at } = walk(guide, answers, nothing);
+        if (open === undefined || at !== nodeId) break;
+        const { together = [open] } = open;
+        expect(together.length, open.ask).toBeLessThan(8);
+        for (const { questionId } of together) {
+          const ended = walk(guide, { ...answers, [questionId]: 'yes' }, nothing);
+          const { to } = suspects.find((suspect) => suspect.id === questionId) ?? {};
+          expect(ended.path, questionId).toContain(to);
+          asked.add(questionId);
+        }
+        answers = { ...answers, ...answersBy(open, 'no') };
+      }
+      expect([...asked].sort()).toEqual(suspects.map((suspect) => suspect.id).sort());
+    }
+  });
+
+  it('has few questions for who knows nothing, and as few for who denies everything', () => {
+    for (const answer of ['no', 'unknown']) {
+      let answers: Readonly<Record<string, string>> = {};
+      let count = 0;
+      for (;;) {
+        const { open } = walk(guide, answers, nothing);
+        if (open === undefined) break;
+        const isOffered = open.options.some((option) => option.id === answer);
+        answers = { ...answers, ...answersBy(open, isOffered ? answer : (open.options.at(-1)?.id ?? '')) };
+        count += 1;
+      }
+      expect(count).toBeLessThanOrEqual(id === 'invalid-client' ? 11 : 7);
+    }
+  });
+
   it('always ends and never fails, whatever is answered', () => {
     const outcome = fc.constantFrom<Outcome | undefined>(
       undefined,
@@ -200,6 +242,14 @@ describe('the guides as a whole', () => {
         }
       }
     }
+  });
+
+  it('name in their groups suspects that there are', () => {
+    const nodes = Object.values(guides).flatMap((guide) => Object.values(guide.nodes));
+    const stages = nodes.flatMap((node) => (node.kind === 'suspects' ? [node] : []));
+    const known = new Set(stages.flatMap(({ suspects }) => suspects.map(({ id }) => id)));
+    const named = stages.flatMap(({ groups = [] }) => groups.flatMap(({ of }) => of));
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('cover every error of every profile, and ask for the first cause that it can have', () => {

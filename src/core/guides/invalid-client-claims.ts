@@ -1,8 +1,8 @@
-import { claimSuspects } from './claim-suspects.ts';
+import { claimGroups, claimSuspects } from './claim-suspects.ts';
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
-import { requestSuspects } from './request-suspects.ts';
+import { requestGroups, requestSuspects } from './request-suspects.ts';
 
 export const invalidClientClaimsGuide = defineGuide({
   id: 'invalid-client-claims',
@@ -19,6 +19,7 @@ export const invalidClientClaimsGuide = defineGuide({
         ...suspectsOf(claimSuspects, idsOf(claimSuspects)),
         ...suspectsOf(requestSuspects, ['values', 'shell', 'names']),
       ],
+      groups: [...claimGroups, ...requestGroups],
       otherwise: 'end',
     },
     ...endsOf(claimSuspects, idsOf(claimSuspects)),

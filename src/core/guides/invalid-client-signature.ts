@@ -1,10 +1,10 @@
 import { escalation } from './common.ts';
 import { defineGuide } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
-import { keySetSuspects } from './key-set-suspects.ts';
+import { keySetGroups, keySetSuspects } from './key-set-suspects.ts';
 import { requestSuspects } from './request-suspects.ts';
-import { signatureSuspects } from './signature-suspects.ts';
-import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
+import { signatureGroups, signatureSuspects } from './signature-suspects.ts';
+import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidClientSignatureGuide = defineGuide({
   id: 'invalid-client-signature',
@@ -21,6 +21,7 @@ export const invalidClientSignatureGuide = defineGuide({
         ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
         ...suspectsOf(requestSuspects, ['values']),
       ],
+      groups: [...signatureGroups, ...keySetGroups],
       otherwise: 'claims-too',
     },
     ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
@@ -79,6 +80,7 @@ export const invalidClientSignatureGuide = defineGuide({
           'now-rotation',
         ]),
       ],
+      groups: sometimesGroups,
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, ['now-zeros', 'now-instances', 'now-slow', 'now-edges', 'now-rotation']),

@@ -1,11 +1,11 @@
-import { claimSuspects } from './claim-suspects.ts';
+import { claimGroups, claimSuspects } from './claim-suspects.ts';
 import { askProvider, escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
-import { keySetSuspects } from './key-set-suspects.ts';
-import { requestSuspects } from './request-suspects.ts';
-import { signatureSuspects } from './signature-suspects.ts';
-import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
+import { keySetGroups, keySetSuspects } from './key-set-suspects.ts';
+import { requestGroups, requestSuspects } from './request-suspects.ts';
+import { signatureGroups, signatureSuspects } from './signature-suspects.ts';
+import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 /** Asked in this order, the frequent first (faults.md §2). */
 const claimed = [
@@ -22,20 +22,7 @@ const claimed = [
   'extra',
   'codeclaim',
 ] as const;
-const signed = [
-  'kid',
-  'key',
-  'form',
-  'otherkey',
-  'alg',
-  'algkey',
-  'input',
-  'malformed',
-  'header',
-  'document',
-] as const;
 const sent = ['missing', 'names', 'values', 'shell'] as const;
-const published = ['rotated', 'registered', 'instances'] as const;
 const sometimes = [
   'now-zeros',
   'now-instances',
@@ -68,6 +55,7 @@ export const invalidClientGuide = defineGuide({
         },
         ...suspectsOf(claimSuspects, claimed),
       ],
+      groups: claimGroups,
       otherwise: 'signature',
     },
     ...endsOf(claimSuspects, claimed),
@@ -108,19 +96,41 @@ export const invalidClientGuide = defineGuide({
           to: 'c-instances',
         },
       ],
+      groups: [
+        {
+          ask: 'Does the token request differ from the PAR request?',
+          of: ['par-again', 'par-late', 'par-place', 'par-rotated', 'par-instance'],
+        },
+      ],
       otherwise: 'sometimes',
     },
     signature: {
       kind: 'suspects',
       title: 'How it is signed',
-      suspects: [...suspectsOf(signatureSuspects, signed)],
+      suspects: [
+        ...suspectsOf(signatureSuspects, idsOf(signatureSuspects)),
+        ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
+        {
+          id: 'enc-key',
+          ask: 'Does the key set lack an encryption key that the provider can use?',
+          help: 'Under FAPI 2.0 each app needs one, with use enc and alg ECDH-ES with key wrap.',
+          checks: ['jwks-no-enc', 'jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
+          to: 'c-enc-key',
+        },
+      ],
+      groups: [...signatureGroups, ...keySetGroups],
       otherwise: 'sent',
     },
-    ...endsOf(signatureSuspects, signed),
+    ...endsOf(signatureSuspects, idsOf(signatureSuspects)),
+    ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
+    'c-enc-key': fault('jwks-no-enc', {
+      steps: ['Is there one? Open the guide “No valid encryption key”: it goes through what it can lack.'],
+    }),
     sent: {
       kind: 'suspects',
       title: 'How it was sent',
       suspects: [...suspectsOf(requestSuspects, sent)],
+      groups: requestGroups,
       otherwise: 'client',
     },
     ...endsOf(requestSuspects, sent),
@@ -142,15 +152,6 @@ export const invalidClientGuide = defineGuide({
           askedAnyway: true,
           to: 'c-active',
         },
-        ...suspectsOf(signatureSuspects, published),
-        ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
-        {
-          id: 'enc-key',
-          ask: 'Does the key set lack an encryption key that the provider can use?',
-          help: 'Under FAPI 2.0 each app needs one, with use enc and alg ECDH-ES with key wrap.',
-          checks: ['jwks-no-enc', 'jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
-          to: 'c-enc-key',
-        },
         {
           id: 'stricter',
           ask: 'Did it work until lately, without a change on your side?',
@@ -160,6 +161,7 @@ export const invalidClientGuide = defineGuide({
           to: 'c-stricter',
         },
       ],
+      groups: requestGroups,
       otherwise: 'sometimes',
     },
     ...endsOf(requestSuspects, ['clientid']),
@@ -167,11 +169,6 @@ export const invalidClientGuide = defineGuide({
     'c-active': askProvider('The app is not active', [
       'Check in the portal: app active, configuration "Synced successfully", agreement signed, right environment.',
     ]),
-    ...endsOf(signatureSuspects, published),
-    ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
-    'c-enc-key': fault('jwks-no-enc', {
-      steps: ['Is there one? Open the guide “No valid encryption key”: it goes through what it can lack.'],
-    }),
     'c-stricter': fault('server-strictness-changed', {
       title: 'What servers tolerated before may be refused by now',
     }),
@@ -180,6 +177,7 @@ export const invalidClientGuide = defineGuide({
       kind: 'suspects',
       title: 'What differs from one time to the next',
       suspects: [...suspectsOf(sometimesSuspects, sometimes)],
+      groups: sometimesGroups,
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, sometimes),

@@ -1,7 +1,7 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
-import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
+import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidDpopProofGuide = defineGuide({
   id: 'invalid-dpop-proof',
@@ -94,6 +94,17 @@ export const invalidDpopProofGuide = defineGuide({
           to: 'c-instances',
         },
       ],
+      groups: [
+        {
+          ask: 'Is the proof missing, or made with another key than that of its login?',
+          of: ['proof-key', 'proof-header', 'proof-missing', 'proof-instances'],
+        },
+        {
+          ask: 'Does it say something else than the call, or is it not new?',
+          of: ['htu', 'htm', 'time', 'proof-jti', 'proof-ath'],
+        },
+        { ask: 'Is it not made as a proof is?', of: ['proof-typ', 'jwk', 'signature', 'proof-more'] },
+      ],
       otherwise: 'own-proxy',
     },
     'c-key': fault('dpop-key-changed', {
@@ -165,6 +176,7 @@ export const invalidDpopProofGuide = defineGuide({
       kind: 'suspects',
       title: 'What differs from one time to the next',
       suspects: [...suspectsOf(sometimesSuspects, ['now-stores', 'now-clock'])],
+      groups: sometimesGroups,
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, ['now-stores', 'now-clock']),

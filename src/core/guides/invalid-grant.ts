@@ -2,7 +2,7 @@ import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
 import { requestSuspects } from './request-suspects.ts';
-import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
+import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const invalidGrantGuide = defineGuide({
   id: 'invalid-grant',
@@ -140,6 +140,20 @@ export const invalidGrantGuide = defineGuide({
           to: 'c-assertion',
         },
       ],
+      groups: [
+        {
+          ask: 'Is the code too old, spent or none?',
+          of: ['old', 'reused', 'retry', 'wrongcode', 'callback-error'],
+        },
+        {
+          ask: 'Does something not belong to this login?',
+          of: ['redirect', 'pkce', 'dpop-key', 'other-client', 'profile'],
+        },
+        {
+          ask: 'Was something changed on its way, or does the body not arrive?',
+          of: ['encoding', 'shell', 'granttype', 'mock-body'],
+        },
+      ],
       otherwise: 'sometimes',
     },
     ...endsOf(requestSuspects, ['shell', 'callback-error']),
@@ -226,6 +240,7 @@ export const invalidGrantGuide = defineGuide({
       kind: 'suspects',
       title: 'What differs from one time to the next',
       suspects: [...suspectsOf(sometimesSuspects, ['now-plus', 'now-twice', 'now-stores'])],
+      groups: sometimesGroups,
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, ['now-plus', 'now-twice', 'now-stores']),

@@ -1,8 +1,8 @@
 import { escalation } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, idsOf, suspectsOf } from './family.ts';
-import { keySetSuspects } from './key-set-suspects.ts';
-import { requestSuspects } from './request-suspects.ts';
+import { keySetGroups, keySetSuspects } from './key-set-suspects.ts';
+import { requestGroups, requestSuspects } from './request-suspects.ts';
 
 export const invalidRequestGuide = defineGuide({
   id: 'invalid-request',
@@ -78,6 +78,15 @@ export const invalidRequestGuide = defineGuide({
           to: 'c-data',
         },
         ...suspectsOf(keySetSuspects, idsOf(keySetSuspects)),
+      ],
+      groups: [
+        { ask: 'Does it lack or hold what the profile does not take?', of: ['dpop', 'scope', 'tls-cipher'] },
+        ...requestGroups,
+        {
+          ask: 'Was it another call than the token request, or its login, that failed?',
+          of: ['callback-error', 'par', 'uri', 'no-data'],
+        },
+        ...keySetGroups,
       ],
       otherwise: 'end',
     },

@@ -38,6 +38,9 @@ export const invalidScopeGuide = defineGuide({
           to: 'c-type',
         },
       ],
+      groups: [
+        { ask: 'Is something wrong with the scopes?', of: ['value', 'openid', 'allowed', 'app-type'] },
+      ],
       otherwise: 'end',
     },
     'c-value': fault('scope-not-allowed'),

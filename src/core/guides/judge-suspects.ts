@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** A suspect with what is known of it. */
-interface Judged {
+export interface Judged {
   readonly suspect: Suspect<string>;
   /** The answer of the person. */
   readonly given: string | undefined;

@@ -1,4 +1,4 @@
-import { fault } from './define-guide.ts';
+import { fault, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 
 /**
@@ -31,3 +31,8 @@ export const keySetSuspects = defineFamily({
     }),
   },
 });
+
+/** What one look at the published key set answers. */
+export const keySetGroups: readonly SuspectGroup[] = [
+  { ask: 'Can the provider not use the key set as it is?', of: ['document', 'fetch', 'enc-key', 'enc'] },
+];

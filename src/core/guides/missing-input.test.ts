@@ -14,8 +14,8 @@ const lacking =
 /** A request was pasted, without a proof. */
 const pasted = { request: {} } as Subject;
 const ask = (outcomeOf: OutcomeOf, answers: Answers = {}, subject: Subject | undefined = pasted) =>
-  bestMissingInput(guide, walk(guide, answers, outcomeOf), outcomeOf, subject);
-const proof = { need: 'dpop', words: 'the DPoP proof' };
+  bestMissingInput(guide, { walked: walk(guide, answers, outcomeOf), answers, outcomeOf, subject });
+const proof = { need: 'dpop', words: 'the DPoP proof', next: undefined };
 
 describe('the best missing input', () => {
   it('is the one that would answer the most open questions', () => {
@@ -24,7 +24,10 @@ describe('the best missing input', () => {
       'dpop-htm': ['dpopClaims'],
       'dpop-signature': ['dpopClaims'],
     });
-    expect(ask(outcomeOf)).toEqual({ ...proof, questions: 2 });
+    expect(ask(outcomeOf)).toEqual({
+      ...{ ...proof, questions: 2, of: 6 },
+      next: { words: 'the authorization or PAR request', questions: 3 },
+    });
   });
 
   it('leaves out questions that are answered', () => {
@@ -33,7 +36,37 @@ describe('the best missing input', () => {
       'dpop-htm': ['dpopClaims'],
       'dpop-signature': ['dpopClaims'],
     });
-    expect(ask(outcomeOf, { 'proof-key': 'no', htm: 'unknown' })).toEqual({ ...proof, questions: 1 });
+    expect(ask(outcomeOf, { 'proof-key': 'no', htm: 'no' })).toEqual({ ...proof, questions: 1, of: 4 });
+  });
+
+  it('counts what the person did not know, also where the way has ended without a cause', () => {
+    const outcomeOf = lacking({ 'dpop-htm': ['dpopClaims'], 'dpop-signature': ['dpopClaims'] });
+    const rest = Object.fromEntries(
+      ['proof-key', 'htu', 'time', 'proof-jti', 'proof-instances', 'own-proxy', 'sometimes'].map((id) => [
+        id,
+        'no',
+      ]),
+    );
+    const unknown = { ...rest, htm: 'unknown', signature: 'unknown' };
+    expect(walk(guide, unknown, outcomeOf).nodeId).toBe('end');
+    expect(ask(outcomeOf, unknown)).toEqual({ ...proof, questions: 2, of: 2 });
+    expect(ask(outcomeOf, { ...unknown, signature: 'no', sometimes: 'unknown' })).toEqual({
+      ...proof,
+      ...{ questions: 1, of: 2 },
+    });
+    expect(ask(outcomeOf, { ...rest, htm: 'no', signature: 'no' })).toBeUndefined();
+  });
+
+  it('names the input beside it that answers more', () => {
+    const outcomeOf = lacking({
+      'dpop-key-changed': ['authorizationRequest', 'dpopHeader'],
+      'dpop-jkt-wrong': ['dpopHeader'],
+      'dpop-htm': ['dpopClaims'],
+    });
+    expect(ask(outcomeOf)).toMatchObject({
+      ...{ need: 'dpop', questions: 1 },
+      next: { words: 'the authorization or PAR request', questions: 2 },
+    });
   });
 
   it('is the request where that brings the rest along, and none where nothing was pasted', () => {
@@ -41,13 +74,13 @@ describe('the best missing input', () => {
       'dpop-htm': ['dpopClaims'],
       'dpop-htu-endpoint': ['request', 'dpopClaims'],
     });
-    expect(ask(outcomeOf)).toEqual({ ...proof, questions: 1 });
+    expect(ask(outcomeOf)).toMatchObject({ need: 'dpop', questions: 1, of: 5 });
     expect(ask(outcomeOf, {}, {} as Subject)).toEqual({
-      need: 'request',
-      words: 'the token request',
-      questions: 2,
+      ...{ need: 'request', words: 'the token request', next: undefined },
+      ...{ questions: 2, of: 5 },
     });
-    expect(bestMissingInput(guide, walk(guide, {}, outcomeOf), outcomeOf, undefined)).toBeUndefined();
+    const nowhere = { walked: walk(guide, {}, outcomeOf), answers: {}, outcomeOf, subject: undefined };
+    expect(bestMissingInput(guide, nowhere)).toBeUndefined();
   });
 
   it('is none where one input alone does not help', () => {
@@ -71,11 +104,11 @@ describe('the best missing input', () => {
       'aud-array': ['claims'],
       'aud-missing': ['claims'],
     });
-    const walked = walk(claims, { kid: 'no' }, outcomeOf);
-    expect(bestMissingInput(claims, walked, outcomeOf, pasted)).toEqual({
-      need: 'assertion',
-      words: 'the client assertion',
-      questions: 1,
+    const answers = { kid: 'no' };
+    const walked = walk(claims, answers, outcomeOf);
+    expect(bestMissingInput(claims, { walked, answers, outcomeOf, subject: pasted })).toEqual({
+      ...{ need: 'assertion', words: 'the client assertion', next: undefined },
+      ...{ questions: 1, of: 7 },
     });
   });
 });

@@ -84,6 +84,16 @@ export const noEncryptionKeyGuide = defineGuide({
           to: 'c-registered',
         },
       ],
+      groups: [
+        {
+          ask: 'Is the encryption key not in the key set that the provider has?',
+          of: ['enc-none', 'enc-document', 'recent', 'enc-registered'],
+        },
+        {
+          ask: 'Is something wrong with the encryption key itself?',
+          of: ['enc-alg', 'use', 'curve', 'numbers', 'enc-kid'],
+        },
+      ],
       otherwise: 'end',
     },
     'c-none': fault('jwks-no-enc'),

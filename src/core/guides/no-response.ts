@@ -88,6 +88,16 @@ export const noResponseGuide = defineGuide({
           to: 'c-cut',
         },
       ],
+      groups: [
+        {
+          ask: 'Was the request not sent at all?',
+          of: ['shell-complaint', 'callback-refused', 'own-key', 'no-assertion', 'cors'],
+        },
+        {
+          ask: 'Did the connection fail?',
+          of: ['tunnel', 'dns', 'tls', 'no-tls', 'connection-cut'],
+        },
+      ],
       otherwise: 'c-look',
     },
     'c-callback-refused': {

@@ -63,6 +63,14 @@ export const notFromTheTokenEndpointGuide = defineGuide({
           to: 'c-client',
         },
       ],
+      groups: [
+        { ask: 'Is it an answer to the login, and not to the token request?', of: ['cancelled', 'login'] },
+        { ask: 'Did the request go elsewhere?', of: ['page-path', 'page-method'] },
+        {
+          ask: 'Did something before the provider answer?',
+          of: ['waf', 'page-proxy', 'page-as-json'],
+        },
+      ],
       otherwise: 'end',
     },
     'c-path': fault('wrong-path', {

@@ -1,4 +1,4 @@
-import { fault } from './define-guide.ts';
+import { fault, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 
 /** What a request can be refused for before anybody looks at the assertion (faults.md §2). */
@@ -160,3 +160,16 @@ export const requestSuspects = defineFamily({
     },
   },
 });
+
+/** What one look at the request as it leaves answers. */
+export const requestGroups: readonly SuspectGroup[] = [
+  {
+    ask: 'Does the request go out in another form, or to another place?',
+    of: ['contenttype', 'method', 'path'],
+  },
+  {
+    ask: 'Is a parameter missing, misspelt or changed on its way?',
+    of: ['missing', 'names', 'type', 'values', 'shell', 'verifier'],
+  },
+  { ask: 'Is something wrong with the client itself?', of: ['clientid', 'secret', 'mechanism', 'active'] },
+];

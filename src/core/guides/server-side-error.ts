@@ -1,7 +1,7 @@
 import { askProvider, newEachTime, ticketContents } from './common.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
-import { sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
+import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometimes-suspects.ts';
 
 export const serverSideErrorGuide = defineGuide({
   id: 'server-side-error',
@@ -118,6 +118,14 @@ export const serverSideErrorGuide = defineGuide({
           help: 'Agencies that hold financial and tax data have times of maintenance; userinfo then answers 502.',
         },
       ],
+      groups: [
+        {
+          ask: 'Does something keep the provider from the key set?',
+          of: ['host', 'answer', 'chain', 'cert', 'slow', 'blocked'],
+        },
+        { ask: 'Is something wrong with what is published or registered?', of: ['whitelist', 'keys'] },
+        { ask: 'Does the provider, or an agency behind it, fail?', of: ['outage', 'upstream'] },
+      ],
       otherwise: 'sometimes',
     },
     'c-host': {
@@ -201,6 +209,7 @@ export const serverSideErrorGuide = defineGuide({
       kind: 'suspects',
       title: 'What differs from one time to the next',
       suspects: [...suspectsOf(sometimesSuspects, ['now-slow', 'now-edges'])],
+      groups: sometimesGroups,
       otherwise: 'end',
     },
     ...endsOf(sometimesSuspects, ['now-slow', 'now-edges']),

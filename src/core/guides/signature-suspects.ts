@@ -1,4 +1,4 @@
-import { fault } from './define-guide.ts';
+import { fault, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 import { malformedAssertion } from './malformed-assertion.ts';
 
@@ -203,3 +203,15 @@ export const signatureSuspects = defineFamily({
     },
   },
 });
+
+/** What one look at the keys, or at the code that signs, answers. */
+export const signatureGroups: readonly SuspectGroup[] = [
+  {
+    ask: 'Is the key another than the one that the provider looks for?',
+    of: ['kid', 'key', 'otherkey', 'registered', 'rotated', 'instances'],
+  },
+  {
+    ask: 'Is it signed in another way than it should be?',
+    of: ['form', 'alg', 'algkey', 'input', 'malformed', 'header'],
+  },
+];

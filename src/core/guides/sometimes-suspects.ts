@@ -1,4 +1,4 @@
-import { fault, type QuestionNode } from './define-guide.ts';
+import { fault, type QuestionNode, type SuspectGroup } from './define-guide.ts';
 import { defineFamily } from './family.ts';
 
 /** Asked where nothing else is left: what fails each time has another cause than what fails now and then. */
@@ -91,3 +91,15 @@ export const sometimesSuspects = defineFamily({
     }),
   },
 });
+
+/** What one look at the times of the failures answers. */
+export const sometimesGroups: readonly SuspectGroup[] = [
+  {
+    ask: 'Does something differ from one time to the next?',
+    of: ['now-plus', 'now-twice', 'now-stores', 'now-zeros', 'now-instances', 'now-clock', 'now-jti'],
+  },
+  {
+    ask: 'Is the key set another from one time to the next, or not always there?',
+    of: ['now-slow', 'now-edges', 'now-rotation'],
+  },
+];

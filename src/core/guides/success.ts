@@ -1,4 +1,4 @@
-import { answerSuspects } from './answer-suspects.ts';
+import { answerGroups, answerSuspects } from './answer-suspects.ts';
 import { defineGuide, fault } from './define-guide.ts';
 import { endsOf, suspectsOf } from './family.ts';
 
@@ -80,6 +80,7 @@ export const successGuide = defineGuide({
         },
         ...suspectsOf(answerSuspects, shared),
       ],
+      groups: answerGroups,
       otherwise: 'end',
     },
     ...endsOf(answerSuspects, ['encrypted', 'inner', ...shared]),

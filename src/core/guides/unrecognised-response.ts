@@ -47,6 +47,12 @@ export const unrecognisedResponseGuide = defineGuide({
         ...suspectsOf(claimSuspects, ['expired', 'aud', 'issub']),
         ...suspectsOf(requestSuspects, ['contenttype', 'missing', 'values']),
       ],
+      groups: [
+        { ask: 'What kind of answer is it?', of: ['answer-cut', 'no-answer', 'old-api', '5xx'] },
+        { ask: 'Is something wrong with the signature or its key?', of: ['kid', 'form', 'key'] },
+        { ask: 'Is something wrong with what the assertion says?', of: ['expired', 'aud', 'issub'] },
+        { ask: 'Is something wrong with the body?', of: ['contenttype', 'missing', 'values'] },
+      ],
       otherwise: 'end',
     },
     ...endsOf(signatureSuspects, ['kid', 'form', 'key']),

@@ -82,6 +82,11 @@ export const unsupportedGrantTypeGuide = defineGuide({
           to: 'c-refresh',
         },
       ],
+      groups: [
+        { ask: 'Did the body not arrive as it was meant?', of: ['body', 'grant-cut'] },
+        { ask: 'Is something wrong with grant_type itself?', of: ['wrong', 'grant-missing', 'twice'] },
+        { ask: 'Is it another grant than a login?', of: ['ciba', 'refresh'] },
+      ],
       otherwise: 'end',
     },
     'c-wrong': fault('grant-type-wrong'),

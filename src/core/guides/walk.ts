@@ -1,5 +1,6 @@
 import type { Certainty } from '../checks/outcome.ts';
 import type { CheckCode } from '../checks/registry.ts';
+import { type Asked, answersToAll, askedWith } from './ask-together.ts';
 import {
   type ConclusionNode,
   type Guide,
@@ -16,6 +17,7 @@ import {
   type Decision,
   firstToAsk,
   isAskedFirst,
+  type Judged,
   notKnown,
   suspectAnswers,
   toDecision,
@@ -41,13 +43,10 @@ export interface Step {
   readonly overridden?: string | undefined;
 }
 
-export interface OpenQuestion {
-  readonly questionId: string;
-  readonly ask: string;
-  readonly help?: string | undefined;
+export interface OpenQuestion extends Asked {
   readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** A hint that the evidence gives without deciding. */
-  readonly suggestion?: string | undefined;
+  /** The questions asked at once, the first of which gives the id: one of them is so, or an option holds for all. */
+  readonly together?: readonly Asked[] | undefined;
 }
 
 export interface Walk {
@@ -141,8 +140,8 @@ function toSuggestion(judgement: Judgement): string | undefined {
 
 /**
  * What evidence proves comes first, wherever it stands, even in suspects further on: what the verdict puts first, else a proof
- * before a strong finding; then the open ones one by one, those first of which it gives a hint, or which the answer names, here
- * or further on.
+ * before a strong finding; then the open ones, one by one those of which it gives a hint, or which the answer names, here or
+ * further on, and after them by groups.
  */
 function passSuspects(
   guide: Guide,
@@ -172,12 +171,21 @@ function passSuspects(
   const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);
   const waits = later.some((each) => isAskedFirst(each, answers, judge, knowledge));
   const usual = allOpen.find(({ suspect }) => isMeant(suspect, knowledge)) ?? allOpen[0];
-  const open = firstToAsk(allOpen, knowledge) ?? (waits ? undefined : usual);
+  const first = firstToAsk(allOpen, knowledge);
+  const open = first ?? (waits ? undefined : usual);
   if (open === undefined || isLater) return { to: node.otherwise };
-  const { suspect, judgement } = open;
+  const group = first === undefined ? askedWith(open, allOpen, node.groups) : undefined;
+  if (group === undefined) return { ...toAsked(open, knowledge), options: suspectAnswers };
+  const together = group.members.map((each) => toAsked(each, knowledge));
+  return { questionId: open.suspect.id, ask: group.ask, options: answersToAll, together };
+}
+
+function toAsked({ suspect, judgement }: Judged, knowledge: Knowledge): Asked {
   const { id: questionId, ask, help, fact } = suspect;
-  const suggestion = toSuggestion(judgement) ?? (fact && knowledge.likely?.[fact]);
-  return { questionId, ask, help, options: suspectAnswers, suggestion };
+  return {
+    ...{ questionId, ask, help },
+    suggestion: toSuggestion(judgement) ?? (fact && knowledge.likely?.[fact]),
+  };
 }
 
 function suspectLabel(answer: string): string {

@@ -3,24 +3,29 @@ import { toCitation } from '../../core/catalogue/sources.ts';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { conclusionWords } from '../../core/guides/conclude.ts';
 import type { ConclusionNode } from '../../core/guides/define-guide.ts';
+import type { MissingInput } from '../../core/guides/missing-input.ts';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { hereAnchor } from './anchors.ts';
 import styles from './guide.module.css';
+import { MissingNote } from './missing-note.tsx';
 
 interface ConclusionViewProps {
   readonly node: ConclusionNode;
+  /** What could still be pasted, where no cause was found. */
+  readonly missing: MissingInput | undefined;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly renderRecipe: (recipe: RecipeId) => ReactNode;
 }
 
 /** The end of a path: the cause with its fix, or what to hand to the provider, who can see more. */
-export function ConclusionView({ node, headingRef, renderRecipe }: ConclusionViewProps) {
+export function ConclusionView({ node, missing, headingRef, renderRecipe }: ConclusionViewProps) {
   const words = conclusionWords(node);
   return (
     <div className={styles.conclusion}>
       <h3 id={hereAnchor} tabIndex={-1} ref={headingRef}>
         {words.title}
       </h3>
+      <MissingNote missing={missing} />
       {words.why && <p>{words.why}</p>}
       <ol className={styles.fix}>
         {words.steps.map((step) => (

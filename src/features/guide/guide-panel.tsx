@@ -50,6 +50,8 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
   const knowledge = useMemo(() => whatIsKnown(subject, findings), [subject, findings]);
   const outcomeOf: OutcomeOf = (code) => diagnosis?.outcomes[code];
   const there = guide && walk(guide, answers, outcomeOf, knowledge);
+  const standing = there && { walked: there, answers, outcomeOf, knowledge, subject };
+  const missing = guide && standing && bestMissingInput(guide, standing);
   const place = there?.open?.questionId ?? there?.nodeId;
   useEffect(() => {
     // Focus follows an answer, never the first showing: place is what an answer changes.
@@ -98,16 +100,21 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
           }}
         />
         {there && <Trail walked={there} answers={answers} onChange={answer} />}
-        {guide && there?.open && (
+        {there?.open && (
           <QuestionView
             question={there.open}
-            missing={bestMissingInput(guide, there, outcomeOf, subject)}
+            missing={missing}
             headingRef={heading}
-            onAnswer={(chosenAnswer) => answer({ ...answers, [there.open?.questionId ?? '']: chosenAnswer })}
+            onAnswer={(given) => answer({ ...answers, ...given })}
           />
         )}
         {there?.conclusion && (
-          <ConclusionView node={there.conclusion} headingRef={heading} renderRecipe={renderRecipe} />
+          <ConclusionView
+            node={there.conclusion}
+            missing={missing}
+            headingRef={heading}
+            renderRecipe={renderRecipe}
+          />
         )}
         {there && Object.keys(answers).length > 0 && (
           <p>

@@ -179,7 +179,10 @@ function toAnswered(
   isAhead: boolean,
   { walked, onTrail }: Survey,
 ): Omit<MapQuestion, 'ways'> {
-  const unanswered = id === walked.open?.questionId ? 'asked' : isAhead ? 'open' : 'aside';
+  const { open } = walked;
+  const { together = open === undefined ? [] : [open] } = open ?? {};
+  const isAsked = together.some(({ questionId }) => questionId === id);
+  const unanswered = isAsked ? 'asked' : isAhead ? 'open' : 'aside';
   const answered = step?.by === 'person' ? 'hand' : 'evidence';
   const state: QuestionState = step === undefined ? unanswered : answered;
   return {
