@@ -4,15 +4,18 @@ import { keyLimit } from '../key-set/parse-key-set.ts';
 import { describeLack } from '../signature/lack-words.ts';
 import { inThousands } from '../thousands.ts';
 import { isGeneric } from './effective-profile.ts';
+import { noticeOfGrant } from './grant-assertion.ts';
 import { noticeOfAnswer } from './other-services.ts';
 import type { Subject } from './subject.ts';
 
 /** What is to be said of a case as a whole, beside its faults; each in a sentence or two. */
 export function noticesOf(subject: Subject): readonly string[] {
   const answer = noticeOfAnswer(subject.case.response);
+  const grant = subject.otherService === undefined ? noticeOfGrant(subject) : undefined;
   return [
     ...(subject.otherService === undefined ? [] : [subject.otherService.notice]),
     ...(answer === undefined ? [] : [answer]),
+    ...(grant === undefined ? [] : [grant]),
     ...aboutDiscovery(subject),
     ...aboutEngine(subject),
     ...aboutLimits(subject),

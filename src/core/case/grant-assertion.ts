@@ -1,0 +1,53 @@
+import { decodeJwt, objectOf } from '../assertion/decode.ts';
+import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
+import { describeDuration } from '../assertion/describe-time.ts';
+import { member } from '../assertion/json-text.ts';
+import { isAssertionGrant } from '../request/grant.ts';
+import { standInOf } from '../request/placeholder.ts';
+import { parameterValue } from '../request/wire-request.ts';
+import type { Moment, Subject } from './subject.ts';
+
+/** In the year 5138; what is larger was written in milliseconds. */
+const largestTime = 100_000_000_000;
+
+/**
+ * An assertion that is the grant itself (RFC 7521 §4.1, RFC 7523 §2.1) is no client assertion: another may have issued it, of
+ * somebody else and for a server of its own, so that no check judges it. What of it holds at any server is said here.
+ */
+export function noticeOfGrant({ request, now }: Pick<Subject, 'request' | 'now'>): string | undefined {
+  const text = request && isAssertionGrant(request) ? parameterValue(request, 'assertion') : undefined;
+  if (text === undefined) return undefined;
+  const is = 'The parameter assertion holds the grant itself, no client assertion';
+  const grant = request && parameterValue(request, 'grant_type');
+  if (grant?.includes('saml2') || standInOf(text) !== undefined) return `${is}: it is not checked.`;
+  const jwt = decodeJwt(text);
+  if (jwt.shape === 'jwe') return `${is}: it is encrypted, and not checked.`;
+  return `${is}. Not checked: its signature, and whom iss, sub and aud name. Checked by RFC 7523 §3: ${formAndTimes(jwt, now)}.`;
+}
+
+function formAndTimes(jwt: DecodedJwt, now: Moment): string {
+  const claims = objectOf(jwt.payload);
+  if (jwt.shape !== 'jws' || claims === undefined || objectOf(jwt.header) === undefined)
+    return 'as it stands here, it is no JWT of three parts with JSON in the first two';
+  const lacking = ['iss', 'sub', 'aud', 'exp'].filter((name) => member(claims, name) === undefined);
+  if (lacking.length > 0) return `it lacks ${lacking.join(', ')}, which is required`;
+  const exp = member(claims, 'exp');
+  if (typeof exp !== 'number' || exp > largestTime) return 'its exp is no number of seconds since 1970';
+  const nbf = member(claims, 'nbf');
+  if (exp <= now.seconds)
+    return `its exp passed ${describeDuration(now.seconds - exp)} before ${moment(now)}`;
+  if (typeof nbf === 'number' && nbf > now.seconds)
+    return `its nbf comes ${describeDuration(nbf - now.seconds)} after ${moment(now)}`;
+  return 'its form and its times show no fault';
+}
+
+function moment({ source }: Moment): string {
+  switch (source) {
+    case 'response-date':
+      return 'the Date of the answer';
+    case 'given':
+      return 'the time that is judged by';
+    case 'clock':
+      return 'now, by this machine’s clock';
+  }
+}
