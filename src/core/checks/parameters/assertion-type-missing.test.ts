@@ -3,6 +3,7 @@ import { testCheck } from '../../../testing/test-check.ts';
 import { assertionTypeMissing } from './assertion-type-missing.ts';
 
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
+const grant = '-d grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer -d assertion=eyJ.e30.AAAA';
 const missing = { certainty: 'proof', path: 'parameters.client_assertion_type' } as const;
 
 testCheck(assertionTypeMissing, {
@@ -13,12 +14,20 @@ testCheck(assertionTypeMissing, {
   rejects: {
     'a body without it': [() => fapiCase({ parameters: { client_assertion_type: undefined } }), missing],
     'a list of parameters without it': [{ profile: 'singpass-fapi', parameters: { other: 'x' } }, missing],
+    'a client assertion beside one that is the grant itself': [
+      { request: `curl https://as.example/token ${grant} -d client_assertion=eyJ.e30.BBBB` },
+      missing,
+    ],
     'a body pasted alone': [
       () => fapiCase({ request: 'nonce=x&scope=openid&grant_type=authorization_code' }),
       { certainty: 'strong', path: 'parameters.client_assertion_type' },
     ],
   },
   undecided: {
+    'an assertion that is the grant itself': [
+      { request: `curl https://as.example/token ${grant}` },
+      'not-applicable',
+    ],
     'an empty value, which is another fault': [
       () => fapiCase({ parameters: { client_assertion_type: '' } }),
       'not-applicable',

@@ -8,7 +8,7 @@ import { headerValues, parameterValue } from '../../request/wire-request.ts';
 import type { SubjectWith } from '../define-check.ts';
 import { cannotTell, type Finding, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 
-/** RFC 7523 §2.1 leaves the authentication of the client open where a JWT is the grant itself. */
+/** RFC 7523 §2.1 leaves the authentication of the client open where a JWT is the grant itself; what is sent for it needs its type (RFC 7521 §4.2). */
 const ofClient: readonly ParameterName[] = ['client_assertion', 'client_assertion_type'];
 
 /** One rule for every required parameter: is it there, and if not, is its absence a fault of its own? */
@@ -27,7 +27,9 @@ export function missingOutcome(
   if (name === 'code' && mayBeOtherGrant(subject)) {
     return notApplicable('it is not known which grant is meant: see grant_type');
   }
-  if (ofClient.includes(name) && isAssertionGrant(request)) {
+  const isOfSent =
+    name === 'client_assertion_type' && parameterValue(request, 'client_assertion') !== undefined;
+  if (ofClient.includes(name) && isAssertionGrant(request) && !isOfSent) {
     return notApplicable('an assertion as the grant may come without authentication of the client');
   }
   if (ofClient.includes(name) && mayUseSecret(subject))
