@@ -118,6 +118,16 @@ describe('what an answer alone shows is not asked for', () => {
     expect(await deniedIn({})).toBeUndefined();
   });
 
+  it('and that an assertion is the grant, of which an invalid grant then speaks', async () => {
+    const grant = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+    const request = `curl https://as.example/token -d grant_type=${grant} -d assertion=eyJhbGciOiJFUzI1NiJ9.e30.YQ`;
+    const response = errorAnswer(400, 'invalid_grant');
+    const { subject, diagnosis } = await analyse({ request, response }, testNow);
+    const there = walk(guides['invalid-grant'], {}, (code) => diagnosis.outcomes[code], whatIsKnown(subject));
+    expect(there.nodeId).toBe('c-assertion');
+    expect(there.steps.at(-1)?.because).toBe('the request hands over an assertion as its grant');
+  });
+
   it('and that a profile without pushed requests had none', async () => {
     const deniedIn = async (given: Case): Promise<string | undefined> =>
       whatIsKnown((await analyse(given, testNow)).subject).denied?.['client-accepted-by-par'];

@@ -1,5 +1,6 @@
 import type { Subject } from '../case/subject.ts';
 import type { RankedFinding } from '../diagnosis.ts';
+import { isAssertionGrant } from '../request/grant.ts';
 import { faultsNamedIn, faultsSaidBy } from '../response/named-faults.ts';
 import type { Knowledge } from './knowledge.ts';
 import { whatAnswerShows } from './what-answer-shows.ts';
@@ -17,11 +18,19 @@ export function whatIsKnown(
   const ranked = findings.map(({ code }) => code);
   return {
     ...ofPar,
-    facts: { ...facts, ...ofPar.facts },
+    facts: { ...facts, ...ofPar.facts, 'other-provider': grantIsAssertion(subject) },
     denied: { ...denied, ...whatRequestShows(subject) },
     named: response === undefined ? [] : faultsNamedIn(response),
     said: response === undefined ? [] : faultsSaidBy(response),
     meant: response === undefined ? [] : subject?.recognised?.causes,
     ranked,
   };
+}
+
+/** No provider that is known by name takes an assertion as the grant; who does says invalid_grant of it (RFC 7521 §4.1.1). */
+function grantIsAssertion(subject: Subject | undefined): string | undefined {
+  const { request } = subject ?? {};
+  return request && isAssertionGrant(request)
+    ? 'the request hands over an assertion as its grant'
+    : undefined;
 }
