@@ -244,6 +244,15 @@ describe('the guides as a whole', () => {
     }
   });
 
+  it('keep the ids of their questions and ends: links that people have shared hold the answers by them', () => {
+    const idsOf = ({ nodes }: Guide): readonly string[] =>
+      Object.entries(nodes).flatMap(([nodeId, node]) =>
+        node.kind === 'suspects' ? node.suspects.map(({ id, to }) => `${id} → ${to}`) : [nodeId],
+      );
+    const kept = Object.values(guides).map((guide) => [guide.id, idsOf(guide).sort()]);
+    expect(Object.fromEntries(kept)).toMatchSnapshot();
+  });
+
   it('name in their groups suspects that there are', () => {
     const nodes = Object.values(guides).flatMap((guide) => Object.values(guide.nodes));
     const stages = nodes.flatMap((node) => (node.kind === 'suspects' ? [node] : []));
