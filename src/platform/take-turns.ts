@@ -1,5 +1,5 @@
-/** Milliseconds of work after which the page gets a turn. */
-const turn = 10;
+/** Milliseconds of work after which the page gets a turn. It is then called again only after the next picture: some 20 milliseconds. */
+const turn = 16;
 
 /** Lets whatever waits (typing, painting) go first, where this has worked for a while since `begun` (`performance.now()`). */
 export async function takeTurns(begun: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, type ReactNode, use, useCallback, useDeferredValue, useMemo } from 'react';
 import { FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form';
 import type { Analysis } from '../core/analyse.ts';
 import type { Case } from '../core/case/case.ts';
@@ -30,6 +30,9 @@ interface CaseSession extends CaseActs {
 
 const ActsContext = createContext<CaseActs | undefined>(undefined);
 const AnalysedContext = createContext<Analysed | undefined>(undefined);
+/** The same two, a moment later. Contexts of their own: a change of one wakes whatever reads it, even where another one of it is nearer. */
+const LaterActsContext = createContext<CaseActs | undefined>(undefined);
+const LaterAnalysedContext = createContext<Analysed | undefined>(undefined);
 const CaseContext = createContext<CaseSession | undefined>(undefined);
 
 const defaultProfile: Profile = profileOf('singpass-fapi') ?? profiles[0];
@@ -110,9 +113,9 @@ export function HeardLater({ children }: { readonly children: ReactNode }) {
   const acts = useDeferredValue(useCaseActs());
   const analysed = useDeferredValue(useAnalysed());
   return (
-    <ActsContext value={acts}>
-      <AnalysedContext value={analysed}>{children}</AnalysedContext>
-    </ActsContext>
+    <LaterActsContext value={acts}>
+      <LaterAnalysedContext value={analysed}>{children}</LaterAnalysedContext>
+    </LaterActsContext>
   );
 }
 
@@ -121,22 +124,25 @@ export function useDraft(): Draft {
   return useWatch<Draft>() as Draft;
 }
 
+/** For `useWatch`: with a function it tells only of what has changed, without one of every act on the form. */
+export const asItStands = <Value,>(value: Value): Value => value;
+
 /** One member of the form: what uses it is drawn again only when that changes. */
 export function useDraftMember<Name extends keyof Draft>(name: Name): Draft[Name] {
-  return useWatch<Draft, Name>({ name }) as Draft[Name];
+  return useWatch({ name, compute: asItStands<Draft[Name]> });
 }
 
 /** Everything: what uses it is drawn again with every letter typed. Most needs less: `useCaseActs`, `useAnalysed`. */
 export function useCaseSession(): CaseSession {
-  return inside(useContext(CaseContext));
+  return inside(use(CaseContext));
 }
 
 export function useCaseActs(): CaseActs {
-  return inside(useContext(ActsContext));
+  return inside(use(LaterActsContext) ?? use(ActsContext));
 }
 
 export function useAnalysed(): Analysed {
-  return inside(useContext(AnalysedContext));
+  return inside(use(LaterAnalysedContext) ?? use(AnalysedContext));
 }
 
 function inside<Session>(session: Session | undefined): Session {

@@ -38,13 +38,18 @@ export function usePaste(): {
   const [report, setReport] = useState<PasteReport>();
   const [busy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);
+  // To say that nothing is read would draw once more, even where nothing else was said.
+  const isSaid = useRef(false);
   const cancel = useCallback(() => running.current?.abort(), []);
   const read = useCallback(
     async (act: string, sourcesOf: (signal: AbortSignal) => Promise<Sources>): Promise<boolean> => {
       running.current?.abort();
       const controller = new AbortController();
       running.current = controller;
-      const timer = setTimeout(() => setBusy(true), noticeable);
+      const timer = setTimeout(() => {
+        isSaid.current = true;
+        setBusy(true);
+      }, noticeable);
       const begun = performance.now();
       let size = 0;
       try {
@@ -57,8 +62,9 @@ export function usePaste(): {
         const reading = await readPaste(texts, controller.signal);
         const ahead = draftAfter(reading, getValues);
         await takeTurns(begun);
+        const judged = performance.now();
         const showVerdict = ahead && (await prepare(ahead));
-        await takeTurns(begun);
+        await takeTurns(judged);
         if (controller.signal.aborted) return false;
         // Anew, so that what was typed meanwhile stays.
         const next = draftAfter(reading, getValues);
@@ -76,7 +82,10 @@ export function usePaste(): {
         return false;
       } finally {
         clearTimeout(timer);
-        if (running.current === controller) setBusy(false);
+        if (isSaid.current && running.current === controller) {
+          isSaid.current = false;
+          setBusy(false);
+        }
       }
     },
     [getValues, prepare, replaceDraft],

@@ -18,7 +18,30 @@ export function causesDecidedBy(
   inputs: readonly Need[],
   { cannotTell }: Pick<Diagnosis, 'cannotTell'>,
 ): number {
-  return cannotTell.filter(({ needs }) => needs.every((need) => inputs.includes(need))).length;
+  return countsOf(cannotTell)
+    .filter(({ needs }) => needs.every((need) => inputs.includes(need)))
+    .reduce((sum, { causes }) => sum + causes, 0);
+}
+
+interface CausesByNeeds {
+  readonly needs: readonly Need[];
+  readonly causes: number;
+}
+
+const counted = new WeakMap<Diagnosis['cannotTell'], readonly CausesByNeeds[]>();
+
+/** Causes counted by what they need: two hundred of them need a dozen different things, and are asked for each of them. */
+function countsOf(cannotTell: Diagnosis['cannotTell']): readonly CausesByNeeds[] {
+  const known = counted.get(cannotTell);
+  if (known !== undefined) return known;
+  const counts = new Map<string, CausesByNeeds>();
+  for (const { needs } of cannotTell) {
+    const name = needs.join();
+    counts.set(name, { needs, causes: (counts.get(name)?.causes ?? 0) + 1 });
+  }
+  const list = [...counts.values()];
+  counted.set(cannotTell, list);
+  return list;
 }
 
 /** What is given and does not suffice is asked for again: "Paste your key set" would say that it is not there. */

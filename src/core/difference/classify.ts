@@ -43,20 +43,20 @@ function onlyOne(text: string, start: number, length: number): boolean {
 /** Differences of spelling: one transformation makes the two equal. Each is symmetric. */
 function spelling(found: string, expected: string): NamedKind | undefined {
   const same = (change: (text: string) => string): boolean => change(found) === change(expected);
-  const rules: readonly (readonly [DifferenceKind, boolean, string?])[] = [
-    ['type', isTypePair(found, expected) || isTypePair(expected, found)],
-    ['array-or-string', isListOf(found, expected) || isListOf(expected, found)],
-    ['whitespace', same(withoutEdges)],
-    ['whitespace', same((text) => text.replace(/[ \t\r\n]/g, '')), 'white space inside it'],
-    ['invisible', same(visibleOnly)],
-    ['look-alike', same((text) => withoutLookAlikes(text))],
-    ['trailing-slash', `${found}/` === expected || found === `${expected}/`],
-    ['case', same((text) => text.toLowerCase())],
-    ['scheme', same((text) => text.replace(/^https?:\/\//i, ''))],
-    ['percent-encoding', isEncodingOf(found, expected) || isEncodingOf(expected, found)],
-    ['quotes', same((text) => text.replace(/^(["'`])(.*)\1$/s, '$2'))],
+  const rules: readonly (readonly [DifferenceKind, () => boolean, string?])[] = [
+    ['type', () => isTypePair(found, expected) || isTypePair(expected, found)],
+    ['array-or-string', () => isListOf(found, expected) || isListOf(expected, found)],
+    ['whitespace', () => same(withoutEdges)],
+    ['whitespace', () => same((text) => text.replace(/[ \t\r\n]/g, '')), 'white space inside it'],
+    ['invisible', () => same(visibleOnly)],
+    ['look-alike', () => same((text) => withoutLookAlikes(text))],
+    ['trailing-slash', () => `${found}/` === expected || found === `${expected}/`],
+    ['case', () => same((text) => text.toLowerCase())],
+    ['scheme', () => same((text) => text.replace(/^https?:\/\//i, ''))],
+    ['percent-encoding', () => isEncodingOf(found, expected) || isEncodingOf(expected, found)],
+    ['quotes', () => same((text) => text.replace(/^(["'`])(.*)\1$/s, '$2'))],
   ];
-  const rule = rules.find(([, fits]) => fits);
+  const rule = rules.find(([, fits]) => fits());
   return rule && { kind: rule[0], words: rule[2] };
 }
 
@@ -67,6 +67,7 @@ function isTypePair(one: string, other: string): boolean {
 
 /** A JSON list that holds the other value. */
 function isListOf(list: string, text: string): boolean {
+  if (!/^\s*\[/.test(list)) return false;
   try {
     const parsed: unknown = JSON.parse(list);
     return Array.isArray(parsed) && parsed.includes(text);

@@ -60,14 +60,22 @@ export function sampleKeyOf(jwk: JsonObject): SampleKey | undefined {
 /** The order of the field of P-256 (FIPS 186-5). */
 const p = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 
-/** Every sample as a JWK, in both points where y is not known; `path` is `sample:<name>`. */
-export function samplePoints(): readonly { readonly path: string; readonly jwk: JsonObject }[] {
-  return sampleKeys.flatMap(({ name, crv, x, y, knownBy }) =>
+interface SamplePoint {
+  readonly path: string;
+  readonly jwk: JsonObject;
+}
+
+let points: readonly SamplePoint[] | undefined;
+
+/** Every sample as a JWK, in both points where y is not known; `path` is `sample:<name>`. The same objects each time. */
+export function samplePoints(): readonly SamplePoint[] {
+  points ??= sampleKeys.flatMap(({ name, crv, x, y, knownBy }) =>
     (knownBy === 'x' ? [y, mirrored(y)] : [y]).map((value) => ({
       path: `sample:${name}`,
       jwk: { kty: 'EC', crv, x, y: value },
     })),
   );
+  return points;
 }
 
 function mirrored(y: string): string {

@@ -136,9 +136,9 @@ function EvidenceView({
   };
   const subject = useAnalysed().analysis?.subject;
   const book = useMemo(() => subject && addressBookFor(subject), [subject]);
-  // Of the values themselves: what is shown of long ones may leave the difference out.
+  // Of the values themselves: what is shown of long ones may leave the difference out. A note says more.
   const kind =
-    evidence.found === undefined || evidence.expected === undefined
+    evidence.found === undefined || evidence.expected === undefined || evidence.note !== undefined
       ? undefined
       : describeDifference(evidence.found, evidence.expected, book)?.kind;
   return (
