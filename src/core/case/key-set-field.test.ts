@@ -12,6 +12,24 @@ const lines = (text: string, front: (at: number) => string): string =>
     .map((one, at) => front(at) + one)
     .join('\n');
 
+const yaml = `keys:\n${keys
+  .map(
+    (key) =>
+      `  - ${Object.entries(key)
+        .map(([name, value]) => `${name}: "${value}"`)
+        .join('\n    ')}`,
+  )
+  .join('\n')}`;
+const pieces = JSON.stringify(line)
+  .slice(1, -1)
+  .split(/(?<=,)/);
+const php = (value: unknown): string =>
+  typeof value !== 'object' || value === null
+    ? `'${value}'`
+    : `[${Object.entries(value)
+        .map(([name, inner]) => (Array.isArray(value) ? php(inner) : `'${name}' => ${php(inner)}`))
+        .join(', ')}]`;
+
 describe('the field of a key set', () => {
   it.each([
     ['itself', set],
@@ -42,6 +60,27 @@ describe('the field of a key set', () => {
       'an answer of express',
       `app.get('/keys', (req, res) => {\n  res.json(${set.replaceAll('"', "'")});\n});`,
     ],
+    ['an array of PHP', php(JSON.parse(set))],
+    [
+      'a variable of PHP',
+      `<?php\n$jwks = ${php(JSON.parse(set)).replace(/\[/g, 'array(').replace(/\]/g, ')')};`,
+    ],
+    ['the list of an array of PHP', `'keys' => ${php(keys)},`],
+    ['YAML', yaml],
+    ['YAML below other settings', `---\napp:\n  jwks:\n${lines(yaml, () => '    ')}`],
+    ['settings', JSON.stringify({ Login: { ClientId: 'a', Jwks: JSON.parse(set) } }, null, 2)],
+    ['settings, as a text', JSON.stringify({ Login: { ClientId: 'a', Jwks: line } })],
+    [
+      'settings, under names of their own',
+      JSON.stringify({ Id: 'a', Signing: keys[0], Encryption: keys[1] }),
+    ],
+    ['pieces of a text', `String jwks = "${pieces.join('"\n    + "')}";`],
+    ['pieces of a text in Python', `JWKS = (\n'${line.match(/.{1,50}/g)?.join("'\n'")}'\n)`],
+    ['a comment behind it', `${set} // staging`],
+    ['the end of a sentence', `${set}.`],
+    ['a mail', `On Friday Dev wrote:\n${lines(set, () => '> ')}`],
+    ['a page without its tags', line.replaceAll('"', '&quot;')],
+    ['code of a page', `<code>${line.replaceAll('"', '&quot;')}</code>`],
     ['a registration', JSON.stringify({ client_name: 'x', jwks: JSON.parse(set) })],
   ])('is read within %s', (_name, text) => {
     const read = readKeySetField(text);
@@ -68,8 +107,17 @@ describe('the field of a key set', () => {
     ['its end cut off', set.slice(0, -4)],
     ['no comma', set.replace(/\}(\s*),(\s*)\{/, '}$1$2{')],
     ['another thing', 'https://rp.example/keys'],
+    ['sets of two places', JSON.stringify({ Id: 'a', One: JSON.parse(set), Two: JSON.parse(set) })],
+    ['a wrapper that no settings have', JSON.stringify({ mine: JSON.parse(set) })],
   ])('with %s holds no key that a server could read', (_name, text) => {
     expect(readKeySetField(text).keys).toEqual([]);
+  });
+
+  it('holds no private key where only a program has it', () => {
+    const hidden = JSON.stringify({ Id: 'a', Jwks: { keys: [{ ...keys[0], d: 'x' }] } });
+    expect(readKeySetField(hidden).keys.map(({ privateMembers }) => privateMembers)).toEqual([[]]);
+    const served = JSON.stringify({ keys: [{ ...keys[0], d: 'x' }] });
+    expect(readKeySetField(served).keys.map(({ privateMembers }) => privateMembers)).toEqual([['d']]);
   });
 
   it('shows where a key stands below a name', () => {

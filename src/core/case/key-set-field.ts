@@ -10,6 +10,12 @@ import { unwrapPaste } from './unwrap-paste.ts';
 /** What a client is registered with (RFC 7591 §2), where its keys stand beside the rest. */
 const ofRegistration = /"(?:redirect_uris|token_endpoint_auth_method|client_name)"\s{0,20}:/;
 
+/** A text that code puts together of pieces. */
+const joint =
+  /(["'])[ \t]{0,20}(?:[+.][ \t]{0,20}|[+.]?[ \t]{0,20}\\?\r?\n[ \t]{0,80}(?:[+.][ \t]{0,20})?)\1/g;
+/** No line of JSON begins so: a mail quotes it. */
+const mark = /^>{1,3} ?/gm;
+
 /**
  * The field of a key set. Where its text is no set as it stands, the set may stand in what was copied with it: a name, a fence, words, a
  * command, the program that serves it. What no address serves so is no fault of the set. Never fails.
@@ -18,7 +24,7 @@ export function readKeySetField(text: string): KeySetDocument {
   const served = parseKeySet(text);
   if (served.wrappedAt?.startsWith('jwks') && ofRegistration.test(text)) return { ...served, shape: 'set' };
   if (served.keys.length > 0 || served.shape === 'empty' || served.http !== undefined) return served;
-  const bare = unwrapPaste(text);
+  const bare = unwrapPaste(text.replace(mark, '').replace(joint, ''));
   const parts = splitSections(bare).flatMap(splitPaste).flatMap(splitMessage);
   for (const part of parts.flatMap((one) => recogniseKeys(one) ?? []).map((piece) => piece.text)) {
     const within = parseKeySet(part);

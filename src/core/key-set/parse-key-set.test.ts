@@ -12,6 +12,7 @@ describe('reading a key set', () => {
     [set, 'set', 2],
     [jwk, 'single-jwk', 1],
     [`[${jwk}]`, 'array', 1],
+    [`[${set}]`, 'array', 2],
     [`{"jwks":${set}}`, 'wrapped', 2],
     [`{"data":{"keys":[${jwk}]}}`, 'wrapped', 1],
     [`{"keys":{"a":${jwk},"b":${jwk}}}`, 'wrapped', 2],

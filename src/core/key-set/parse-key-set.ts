@@ -94,7 +94,13 @@ function readJson(value: Json): JsonReading {
       keys: inner.ok && typeof inner.value !== 'string' ? readJson(inner.value).keys : [],
     };
   }
-  if (Array.isArray(value)) return { shape: 'array', ...listed(value), path: [] };
+  if (Array.isArray(value)) {
+    const [set] = value;
+    const inner = value.length === 1 && isJsonObject(set) ? member(set, 'keys') : undefined;
+    // A set in a list of its own is no key.
+    if (Array.isArray(inner)) return { shape: 'array', ...listed(inner) };
+    return { shape: 'array', ...listed(value), path: [] };
+  }
   if (!isJsonObject(value)) return { shape: 'other-json', keys: [] };
   const keys = member(value, 'keys');
   if (Array.isArray(keys)) return { shape: 'set', ...listed(keys), path: ['keys'] };

@@ -7,7 +7,11 @@ describe('an object as a program writes it', () => {
     ['{"keys":[{"kty":"EC",},],}', { keys: [{ kty: 'EC' }] }, true],
     ['{ // the keys\n "keys": /* none */ [] }', { keys: [] }, true],
     ["{keys: [{kty: 'EC', 'use': `sig`}]}", { keys: [{ kty: 'EC', use: 'sig' }] }, false],
-    ["['kty' => 'EC']", undefined, false],
+    ["['kty' => 'EC', 'e' => 1,]", { kty: 'EC', e: 1 }, false],
+    ["array('keys' => array( array('kty' => 'EC') ))", { keys: [{ kty: 'EC' }] }, false],
+    ["[0 => 'a', 1 => 'b']", ['a', 'b'], false],
+    ['{"kty"=>"EC"}', { kty: 'EC' }, false],
+    ['{:kty=>"EC"}', { kty: 'EC' }, false],
     ["{'a': None, 'b': True, 'c': -1}", { a: null, b: true, c: -1 }, false],
     [String.raw`{"a":"x\"y\nz"}`, { a: 'x"y\nz' }, true],
     ['{\u00a0"a":1}', { a: 1 }, false],
@@ -30,6 +34,9 @@ describe('an object as a program writes it', () => {
     '{"a" 1}',
     '{"a":1 "b":2}',
     '"text"',
+    "['a' => ]",
+    "array('a' => 1",
+    "['a' 'b']",
     '['.repeat(20),
   ])('is not read where something else stands: %s', (text) => {
     expect(readObjectLiteral(text, 0)).toBeUndefined();

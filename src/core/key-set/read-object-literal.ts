@@ -1,6 +1,9 @@
 import type { Json } from '../assertion/decoded-jwt.ts';
 import { sourceEscapes } from '../request/source-escapes.ts';
 
+/** Source of PHP; a list there may have names. */
+const listOfPhp = /array\s{0,4}\(/y;
+
 /** An object or a list as a program writes it, and whether JSON would write it so but for commas and comments. */
 export interface ObjectLiteral {
   readonly value: Json;
@@ -41,7 +44,13 @@ interface Reader {
 function readValue(reader: Reader, depth: number): Json | undefined {
   skip(reader);
   const sign = reader.text[reader.at];
-  if (sign === '{' || sign === '[') return depth < deepest ? readMembers(reader, sign, depth) : undefined;
+  const listed = openedBy(reader, listOfPhp);
+  if (sign === '{' || sign === '[' || listed > 0) {
+    if (depth >= deepest) return undefined;
+    reader.at += Math.max(listed, 1);
+    if (listed > 0) reader.likeJson = false;
+    return sign === '{' ? readObject(reader, depth) : readList(reader, listed > 0 ? ')' : ']', depth);
+  }
   if (sign === '"' || sign === "'" || sign === '`') return readText(reader, sign);
   const name = readWord(reader);
   if (name === undefined) return undefined;
@@ -50,30 +59,63 @@ function readValue(reader: Reader, depth: number): Json | undefined {
   return /^-?\d{1,15}$/.test(name) ? Number(name) : undefined;
 }
 
-function readMembers(reader: Reader, open: '{' | '[', depth: number): Json | undefined {
+/** How many letters open it here. */
+function openedBy({ text, at }: Reader, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function readObject(reader: Reader, depth: number): Json | undefined {
+  const members: [string, Json][] = [];
+  for (;;) {
+    if (isClosed(reader, '}')) return Object.fromEntries(members);
+    const name = readName(reader);
+    const value = name === undefined ? undefined : readValue(reader, depth + 1);
+    if (name === undefined || value === undefined || !isParted(reader, '}')) return undefined;
+    members.push([name, value]);
+  }
+}
+
+/** With a name in front of each, as PHP has it, it is an object. */
+function readList(reader: Reader, end: string, depth: number): Json | undefined {
   const list: Json[] = [];
   const members: [string, Json][] = [];
-  reader.at += 1;
   for (;;) {
+    if (isClosed(reader, end)) return members.length > 0 ? Object.fromEntries(members) : list;
+    const value = readValue(reader, depth + 1);
+    if (value === undefined) return undefined;
     skip(reader);
-    const sign = reader.text[reader.at];
-    if (sign === (open === '{' ? '}' : ']')) {
-      reader.at += 1;
-      return open === '{' ? Object.fromEntries(members) : list;
-    }
-    const name = open === '{' ? readName(reader) : '';
-    const value = name === undefined ? undefined : readValue(reader, depth + 1);
-    if (name === undefined || value === undefined) return undefined;
-    if (open === '{') members.push([name, value]);
-    else list.push(value);
-    skip(reader);
-    if (reader.text[reader.at] === ',') reader.at += 1;
-    else if (!/[}\]]/.test(reader.text[reader.at] ?? '')) return undefined;
+    if (typeof value !== 'object' && reader.text.startsWith('=>', reader.at)) {
+      reader.at += 2;
+      reader.likeJson = false;
+      const named = readValue(reader, depth + 1);
+      if (named === undefined) return undefined;
+      if (typeof value === 'string') members.push([value, named]);
+      else list.push(named);
+    } else list.push(value);
+    if (!isParted(reader, end)) return undefined;
   }
+}
+
+function isClosed(reader: Reader, end: string): boolean {
+  skip(reader);
+  if (reader.text[reader.at] !== end) return false;
+  reader.at += 1;
+  return true;
+}
+
+/** A comma, or the end comes. */
+function isParted(reader: Reader, end: string): boolean {
+  skip(reader);
+  const sign = reader.text[reader.at];
+  if (sign === ',') reader.at += 1;
+  return sign === ',' || sign === end;
 }
 
 /** A name and what stands between it and its value. */
 function readName(reader: Reader): string | undefined {
+  // A symbol of Ruby.
+  if (reader.text[reader.at] === ':') reader.at += 1;
   const sign = reader.text[reader.at];
   if (sign !== '"') reader.likeJson = false;
   const name = sign === '"' || sign === "'" ? readText(reader, sign) : readWord(reader);
@@ -83,6 +125,7 @@ function readName(reader: Reader): string | undefined {
     : /[:=]/.test(reader.text[reader.at] ?? '')
       ? 1
       : 0;
+  if (width === 2) reader.likeJson = false;
   reader.at += width;
   return width === 0 ? undefined : name;
 }

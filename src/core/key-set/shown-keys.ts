@@ -1,6 +1,7 @@
 import { readBase64Url } from '../assertion/base64url.ts';
 import { parseJson } from '../assertion/json-text.ts';
 import { decodeUtf8 } from '../runtime.ts';
+import { configuredKeys } from './configured-keys.ts';
 import type { KeySetDocument } from './key-set-document.ts';
 import { parseKeySet } from './parse-key-set.ts';
 import { readObjectLiteral } from './read-object-literal.ts';
@@ -9,18 +10,23 @@ import { readObjectLiteral } from './read-object-literal.ts';
 const longest = 400_000;
 const mostTries = 20;
 /** What stands around a text that is copied out of a program or a list. */
-const around = /^[\s\u200b\ufeff"'`]{1,40}|[\s\u200b\ufeff"'`;,]{1,40}$/g;
+const around = /^[\s\u200b\ufeff"'`]{1,40}|[\s\u200b\ufeff"'`;,.]{1,40}$/g;
+/** A comment behind a set. */
+const remark = /(?<=[}\]];?)[ \t]{1,8}(?:\/\/|#)[^\n]{0,200}\s{0,8}$/;
 /** `{"keys"`, as base64 begins with it, with and without a blank or a line break behind the bracket. */
 const base64 =
   /(?<![A-Za-z0-9+/_-])(?:eyJrZXlz|eyAia2V5cyI|ewogICJrZXlz|ewogICAgImtleXMi|ewoJImtleXMi|ew0KICAia2V5cyI)/;
 const noBase64 = /[^A-Za-z0-9+/_\s-]/;
-const page = /<pre[^>]{0,200}>(?=[^<])/i;
+const page = /<(?:pre|code)[^>]{0,200}>(?=[^<])/i;
 const entities: ReadonlyMap<string, string> = new Map([
   ['&quot;', '"'],
   ['&#34;', '"'],
   ['&amp;', '&'],
 ]);
-const begins = /[{[]\s{0,80}(?:\{\s{0,80})?["'`]?(?:keys|kty)["'`]?\s{0,20}(?::|=>)/g;
+const begins =
+  /(?:[{[]|\barray\s{0,4}\()\s{0,80}(?:(?:[{[]|array\s{0,4}\()\s{0,80})?:?["'`]?(?:keys|kty)["'`]?\s{0,20}(?::|=>)/g;
+/** What stands in front of the list of a set. */
+const listName = /\bkeys["'`]?\s{0,20}(?::|=>)\s{0,20}$/;
 /** Keys that begin so are a part of a set. */
 const partOfSet = /^keys"\s{0,20}:\s{0,20}\[/;
 
@@ -30,7 +36,7 @@ const partOfSet = /^keys"\s{0,20}:\s{0,20}\[/;
  */
 export function readShownKeys(pasted: string, whole = pasted): KeySetDocument | undefined {
   if (pasted.length > longest) return undefined;
-  const text = (decoded(pasted) ?? pasted).replace(around, '');
+  const text = (decoded(pasted) ?? pasted).replace(remark, '').replace(around, '');
   const unescaped = text.replaceAll('\\n', '\n').replaceAll('\\"', '"');
   const read =
     ofPart(text) ??
@@ -39,7 +45,12 @@ export function readShownKeys(pasted: string, whole = pasted): KeySetDocument | 
     ofPart(text.replace(/\r?\n/g, '')) ??
     ofLiteral(text) ??
     ofLiteral(unescaped);
-  return read && { ...read, text: whole };
+  const found = read ?? ofSettings(pasted);
+  if (found === undefined) return undefined;
+  // What only a program holds is served to nobody: a private key in it is no fault of the set.
+  const isServed = read !== undefined && (read.literal === true || /^\s*\{/.test(pasted));
+  const keys = isServed ? found.keys : found.keys.map((key) => ({ ...key, privateMembers: [] }));
+  return { ...found, text: whole, keys };
 }
 
 /** The JSON in a wrapping that no address serves: base64, percent signs, a page of a browser that shows nothing else. */
@@ -51,8 +62,9 @@ function decoded(text: string): string | undefined {
   }
   if (/%22keys%22/i.test(text)) return percentDecoded(text.slice(text.search(/%7B/i)).trim());
   const shown = page.exec(text);
-  if (shown === null) return undefined;
-  const inside = until(text.slice(shown.index + shown[0].length), /</);
+  const isEscaped = /&(?:quot|#34);(?:keys|kty)&(?:quot|#34);/.test(text);
+  if (shown === null && !isEscaped) return undefined;
+  const inside = shown === null ? text : until(text.slice(shown.index + shown[0].length), /</);
   return inside.replace(/&(?:quot|#34|amp);/g, (name) => entities.get(name) ?? name);
 }
 
@@ -93,14 +105,22 @@ function sideBySide(text: string): string {
 function ofLiteral(text: string): KeySetDocument | undefined {
   for (const { index } of [...text.matchAll(begins)].slice(0, mostTries)) {
     const literal = readObjectLiteral(text, index);
-    const isAlone = /^[{[]/.test(text);
+    // No program prints a list with names in square brackets, as the source of PHP has it.
+    const isAlone = /^(?:\{|\[\s{0,80}[^\s'"])/.test(text);
     // JSON with a comma or a comment too many is how a set is broken that is written by hand.
     if (isAlone && (index > 0 || literal === undefined || literal.likeJson)) return undefined;
-    const read = literal && withoutPlaces(JSON.stringify(literal.value));
-    if (read === undefined || read.keys.length === 0) continue;
+    const isList = listName.test(text.slice(Math.max(0, index - 40), index));
+    if (literal === undefined) continue;
+    const read = withoutPlaces(JSON.stringify(isList ? { keys: literal.value } : literal.value));
+    if (read.keys.length === 0) continue;
     return isAlone ? { ...read, literal: true, problem: problemOf(text) } : read;
   }
   return undefined;
+}
+
+function ofSettings(text: string): KeySetDocument | undefined {
+  const json = configuredKeys(text);
+  return json === undefined ? undefined : withoutPlaces(json);
 }
 
 function problemOf(text: string): KeySetDocument['problem'] {

@@ -8,6 +8,11 @@ const texts: readonly (readonly [RegExp, string, string])[] = [
     'an address',
     'Fetch the key set from there, or open the address and paste what it serves.',
   ],
+  [
+    /\(removed\)["']?$/,
+    'the rest of a dropped private key',
+    'Paste the public keys: of a key that was dropped nothing is left to be read.',
+  ],
   [/^["']?eyJ[\w-]{5,}\.[\w-]+/, 'a token', 'Put the token where the client assertion goes.'],
   [
     /\bcurl\s|^(?:POST|GET|PUT) \S|\bclient_assertion=/,
@@ -22,6 +27,7 @@ const members: readonly (readonly [readonly string[], string, string])[] = [
     'the metadata of a server',
     'Put it into the field of the server’s metadata.',
   ],
+  [['iss', 'aud'], 'what a token claims', 'Put the token where the client assertion goes.'],
   [['jwks_uri'], 'an address', 'Open the address of jwks_uri, and paste what it serves.'],
 ];
 const answer = ['an answer', 'Put the answer into the field of the response.'] as const;
@@ -50,14 +56,15 @@ export function insteadOfKeys({
   return { certainty: 'hint', severity: 'note', title, steps: [step, served] };
 }
 
+/** What a template has in place of a value. */
+const placeholder = /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\}|\$\w{1,80}|<[\w -]{1,60}>|%\w{1,80}%)$/;
+
 function instead(shape: KeySetDocument['shape'], text: string): readonly [string, string?] | undefined {
+  if (placeholder.test(text) && !/^<(?:html|body|head|pre)>$/i.test(text)) return ['a placeholder'];
   if (shape === 'other-text') {
     const found = texts.find(([pattern]) => pattern.test(text.slice(0, 20_000)));
-    return found === undefined
-      ? /[{[<]/.test(text)
-        ? undefined
-        : ['a text in words']
-      : [found[1], found[2]];
+    if (found !== undefined) return [found[1], found[2]];
+    return [/[{[<]/.test(text) ? 'a text that does not begin as JSON' : 'a text in words'];
   }
   if (shape !== 'other-json') return undefined;
   const json = parseJson(text);

@@ -8,6 +8,7 @@ testCheck(jwksHtml, {
   },
   rejects: {
     'a page': [{ jwks: '<!doctype html><title>Sign in</title>' }, { certainty: 'proof', path: 'document' }],
+    'a placeholder': [{ jwks: '<your keys>' }, { certainty: 'hint', severity: 'warning', path: 'document' }],
   },
   undecided: {
     'no key set': [{}, 'cannot-tell'],

@@ -31,6 +31,15 @@ testCheck(jwksInvalidJson, {
     ],
     'a token': [{ jwks: 'eyJhbGciOiJFUzI1NiJ9.e30.AAAA' }, { certainty: 'hint', path: 'document' }],
     'a request': [{ jwks: 'curl https://id.example/token' }, { certainty: 'hint', path: 'document' }],
+    'code that holds no set that can be read': [
+      { jwks: 'String keys = load("keys") { return [x]; }' },
+      { certainty: 'hint', severity: 'warning', path: 'document' },
+    ],
+    'a placeholder': [{ jwks: '{{jwks}}' }, { certainty: 'hint', severity: 'warning', path: 'document' }],
+    'a private key set in base64, which was dropped': [
+      { jwks: `KEYS=${btoa('{"kty":"EC","crv":"P-256","d":"abcdefghijklmnopqrstuvwxyz0123456789"}')}` },
+      { certainty: 'hint', severity: 'note', path: 'document', found: 'KEYS=(removed)' },
+    ],
     'plain words': [{ jwks: 'not found' }, { certainty: 'hint', path: 'document' }],
   },
   undecided: {
