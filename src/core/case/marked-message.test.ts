@@ -17,6 +17,11 @@ const seen = (text: string) => {
   return [request?.url, request?.body, request?.headers.find(({ name }) => name === 'DPoP')?.value];
 };
 
+it('leaves the lines of a wire log, with brackets around line ends, to their reader', () => {
+  const log = 'DEBUG wire - http-outgoing-0 >> "POST /token HTTP/1.1[\\r][\\n]"';
+  expect(withoutMarks(log)).toBe(log);
+});
+
 describe('a request with marks in front of its lines', () => {
   const curl = `* Connected to a.sg\n${marked(`${head}\n`, '> ')}\n`;
   it.each([

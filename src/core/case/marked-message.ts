@@ -3,9 +3,9 @@ import { parseJson } from '../assertion/json-text.ts';
 const requestLine = /^((?:>[ \t]?){1,3})((?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?)[ \t]*\r?$/;
 const pairs = /^[\w.%-]{1,80}=[^\s]*$/;
 const mostLines = 2_000;
-/** A message in quotation marks behind the time of a log, as `%q` of Go writes it. */
+/** A message in quotation marks behind the time of a log, as `%q` of Go writes it; a wire log has brackets around line ends. */
 const quotedMessage =
-  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})[^"\\\r\n\u2028\u2029]*(?=\\[rn])(?:\\.[^"\\\r\n\u2028\u2029]*){0,100000}")[ \t]*\r?$/gm;
+  /^.{0,120}?("(?:(?:POST|PUT) [^\s"\\]{1,4000} HTTP\/\d(?:\.\d)?|HTTP\/\d(?:\.\d)? \d{3})[^"\\\r\n\u2028\u2029]*(?<!\[)(?=\\[rn])(?:\\.[^"\\\r\n\u2028\u2029]*){0,100000}")[ \t]*\r?$/gm;
 const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
 
 /**

@@ -39,7 +39,9 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
   // An AxiosError shows the request and the answer to it in one.
   const beside = answerBeside(text, request);
   const answer = beside === undefined ? undefined : parseResponse(beside);
-  return answer?.error === undefined ? [piece] : [piece, ...(recogniseResponse(beside ?? '') ?? [])];
+  if (answer?.error === undefined) return [piece];
+  const sent = new Set([...request.parameters, ...request.headers].map(({ name }) => name.toLowerCase()));
+  return [piece, ...(recogniseResponse(beside ?? '') ?? []).filter(({ kind }) => !sent.has(kind))];
 }
 
 /** Where a program printed its parameters, the answer stands around them. */

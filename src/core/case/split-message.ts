@@ -16,8 +16,8 @@ const requestLine =
   /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d|^(?:POST|PUT) (?:https?:\/)?\/\S{1,4000}[ \t]*\r?\n/;
 /** A word above what follows, where a request without a body was shown. */
 const label = /^\W{0,4}(?:Response|Answer|Result|Output|Actual|Request Data)\W{0,4}(?:\n|$)/i;
-/** Behind JSON, a line that is none, and no sign that was left over from what stood around it. */
-const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w)/;
+/** Behind JSON, a line that is none, also a sign of a chat or a tag of a page, and no sign that was left over from what stood around it. */
+const anotherLine = /^[ \t]{0,80}\r?\n\s{0,80}(?:[^\s{}[\]()<>,;:"'`]|\[\w|:\w{2,30}:|<\/?[a-z])/;
 const isKeys = /^[[{]\s{0,80}(?:\{\s{0,80})?"(?:keys|kty)"/;
 const keySet = /(?<=^|[\n \t:=])[[{]\s{0,20}(?:\{\s{0,20})?"(?:keys|kty)"\s{0,20}:/g;
 const isArchive = /^\{\s{0,80}"log"\s{0,20}:\s{0,20}\{/;

@@ -4,7 +4,7 @@ import { readShell } from '../request/shell-words.ts';
 import { isRedirectLine } from './recognise-redirect.ts';
 
 const command =
-  /^(?:[$%>] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/;
+  /^(?:[$%>+] |PS [A-Za-z]:\\[^>]*> ?|[A-Za-z]:\\[^>]*>|[^\s@]+@[^\s@]+[:~$#] *)?(?:\w+=\S* )*(?:\S*\/)?curl(?:\.exe)?\s/;
 const rootCommand = new RegExp(rootPrompt.source);
 const isRequestLine = /^(?:GET|POST|PUT|DELETE|HEAD|OPTIONS) \S+ HTTP\/\d/;
 /** Lines at which another thing begins. */

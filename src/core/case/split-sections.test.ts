@@ -6,6 +6,11 @@ import { splitSections } from './split-sections.ts';
 
 const fields = (text: string) => recognisePaste(text).pieces.map(({ field }) => field);
 
+it('takes the last option of a command for no heading of the next', () => {
+  const text = "curl 'https://a.sg' \\\n  --data-raw 'a=b' \\\n  --compressed ;\ncurl 'https://b.sg'";
+  expect(splitSections(text)).toEqual([text]);
+});
+
 describe('the headings of a ticket', () => {
   it.each([
     'Token request:',

@@ -69,6 +69,8 @@ function wordsOf(line: string): readonly string[] | undefined {
 function isHeading(lines: readonly string[], line: string, at: number): boolean {
   if (line.length > longest || !/[a-z]/i.test(line)) return false;
   if (/^(?:-----(?:BEGIN|END) |(?:< )?HTTP\/\d)|[{[(]\s*$/.test(line)) return false;
+  // The last option of a command, above the next one.
+  if (/[\\^`]\r?$/.test(lines[at - 1] ?? '')) return false;
   const words = wordsOf(line);
   const next = lines.slice(at + 1, at + 20).find((other) => other.trim() !== '');
   // What is set in below a name with a colon is a member of an object.

@@ -104,6 +104,21 @@ describe('what programs put around a text', () => {
     ['a margin of two lines', '    a=b c\n    d', 'a=b c\nd'],
     ['a margin with shorter and longer empty lines', '    a b\n  \n      \n    c', 'a b\n\n\nc'],
     ['a margin, and the line ends of Windows', '    a b\r\n\r\n    c', 'a b\r\n\r\nc'],
+    [
+      'marks of a mail around a command, quoted again',
+      "Hi\n\n> we send\n>> $ curl a.sg\n>> curl -d 'a=b' \\\n>>  https://a.sg\n>>\n>> {}\n> thanks\n\nBye",
+      "Hi\n\nwe send\n$ curl a.sg\ncurl -d 'a=b' \\\n https://a.sg\n\n{}\nthanks\n\nBye",
+    ],
+    [
+      'what Terraform writes above a command and its answer',
+      'x.token: Creating...\nx.token (local-exec): + curl -d a=b https://a.sg\nx.token (local-exec): {}\nx.token: Done',
+      'x.token: Creating...\n+ curl -d a=b https://a.sg\n{}\n\nx.token: Done',
+    ],
+    [
+      'the times of a run of GitHub Actions',
+      '2026-11-20T10:00:00.1234567Z ##[group]Run a\n2026-11-20T10:00:00.1234568Z + curl -d a=b https://a.sg\n2026-11-20T10:00:01.1234567Z {}',
+      '2026-11-20T10:00:00.1234567Z ##[group]Run a\n+ curl -d a=b https://a.sg\n{}',
+    ],
     ['a prompt with words', '(venv) $ curl a\n{"b":1}', '$ curl a\n{"b":1}'],
   ])('goes, and the lines stay apart: %s', (_name, text, bare) => expect(unwrapPaste(text)).toBe(bare));
 

@@ -16,8 +16,9 @@ const fenceLine = /^[ \t]*(?:```[\w+-]{0,20}|\{(?:code(?::[^}\n]{0,80})?|noforma
 /** The same on one line: a form body has no backtick. */
 const inline = /^\s*(`{1,3})([^`]+)\1\s*$/;
 const hardWords = /(?:^|\n)(?:[$>%]\u00a0)?(?:curl(?:\.exe)?\u00a0|(?:POST|PUT)\u00a0\S{1,4000}\u00a0HTTP\/)/;
-/** The first line of a quotation within other text. */
-const quotedCommand = /^> ?(?:[$%] )?(?:\w{1,60}=\S{0,100} ){0,9}(?:\S{0,60}\/)?curl(?:\.exe)?\s/;
+/** A command in a quotation within other text. */
+const quotedCommand =
+  /^((?:> ?){1,4})(?:[$%] )?(?:\w{1,60}=\S{0,100} ){0,9}(?:\S{0,60}\/)?curl(?:\.exe)?\s{1,4}(?:[-'"\\$^`]|https?:)/;
 /** A prompt with words in front of its sign: `(venv) $ `, `➜  app git:(main) ✗ `, `me@mac ~ % `. */
 const prompt =
   /^(?:[^\s'"=|;&#>$%`][^\n'"=|;&`]{0,80}[$%#❯✗»λ]|➜[ \t][^\n'"=|;&`]{0,60}|[❯»λ])[ \t]{1,4}(?=(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t])/gm;
@@ -25,9 +26,12 @@ const byteOrderMark = /^\uFEFF(?=\s*(?:[$>] )?(?:\S{0,60}\/)?curl\s|[A-Z]{3,7} \
 
 /** What is shown line by line: a command, a message, a call, an object. */
 const shown =
-  /^(?:[$>] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(|^[^\n]{0,120}(?:[[{(]|\bArray)\s{0,3}$/;
+  /^(?:[$>+] )?curl\s|^(?:POST|GET) \S+ HTTP\/|^(?:await )?fetch\(|^[^\n]{0,120}(?:[[{(]|\bArray)\s{0,3}$/;
 
 const container = /^[\w.-]{1,60}[ \t]{1,20}\| ?/;
+const provisioner = /^[\w.[\]"-]{1,120} \(local-exec\): ?/;
+/** The log of a run of GitHub Actions or Azure Pipelines. */
+const runner = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z ?/;
 const pod = /^\[pod\/[^\]\s]{1,160}\] ?/;
 
 /** What may stand in front of each line, and what the first line must then be for it to be no part of the text. */
@@ -36,6 +40,7 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
   { pattern: /^[ \t]{0,8}(\d{1,4})\t/ },
   { pattern: container },
   { pattern: pod },
+  { pattern: provisioner },
   {
     pattern:
       /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t](?:std(?:out|err) [FP]|\d\d[OE]\+?|[\w-]{1,60}\[[\w.-]{1,60}\]:|[\w.-]{1,80}(?:\/[\w.-]{1,80}){2}))?(?: |\t|$)/,
@@ -50,12 +55,14 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
 ];
 
 const requestLine = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$/;
-const plainCommand = /^curl\s/;
+const plainCommand = /^(?:\+ )?curl\s/;
 /** What may stand in front of the lines of a request between other lines, and with what it then begins; fronts of a log go elsewhere. */
 const inBlock = [
   { pattern: /^[ \t]{1,80}/, begins: requestLine },
   { pattern: container, begins: plainCommand },
   { pattern: pod, begins: plainCommand },
+  { pattern: provisioner, begins: plainCommand },
+  { pattern: runner, begins: plainCommand },
 ] as const;
 
 /**
@@ -108,17 +115,26 @@ function withoutNumbers(text: string): string {
   return isCounted ? lines.map((line, at) => line.slice(String(first + at).length)).join('\n') : text;
 }
 
-/** A command that is quoted within other text; other quoted things keep their marks. */
+/** A command that is quoted within other text, once or again, with what is quoted beside it; other quoted things keep their marks. */
 function withoutQuotes(text: string): string {
   if (!/^> ?\S/m.test(text)) return text;
-  let isOpen = false;
-  let isCommand = false;
-  const bare = text.split('\n').map((line) => {
-    const isQuoted = line.startsWith('>');
-    if (isQuoted && !isOpen) isCommand = quotedCommand.test(line.slice(0, 400));
-    isOpen = isQuoted;
-    return isQuoted && isCommand ? line.replace(/^> ?/, '') : line;
-  });
+  const bare: string[] = [];
+  let block: string[] = [];
+  const close = (): void => {
+    const found = block.find((line) => line.includes('curl') && quotedCommand.test(line.slice(0, 400)));
+    const depth = quotedCommand.exec(found?.slice(0, 400) ?? '')?.[1]?.replaceAll(' ', '').length ?? 0;
+    const marks = new RegExp(`^(?:> ?){0,${depth}}`);
+    for (const line of block) bare.push(depth === 0 ? line : line.replace(marks, ''));
+    block = [];
+  };
+  for (const line of text.split('\n')) {
+    if (line.startsWith('>')) block.push(line);
+    else {
+      close();
+      bare.push(line);
+    }
+  }
+  close();
   return bare.join('\n');
 }
 
@@ -151,7 +167,7 @@ function withoutMarginWithin(text: string): string {
     if (start < 0) continue;
     const rest = lines.slice(start);
     // The first line alone lost its place: the head goes on below it.
-    if (/^[\w-]{1,60}: ?\S/.test(rest[1] ?? ''))
+    if (/^[\w-]{1,60}: ?\S/.test(rest[1] ?? '') && !pattern.test(rest[1] ?? ''))
       return [...lines.slice(0, start), rest[0]?.trimStart() ?? '', ...rest.slice(1)].join('\n');
     const behind = rest.findIndex((line) => line.trim() !== '' && !pattern.test(line.slice(0, 200)));
     const end = behind < 0 ? lines.length : start + behind;

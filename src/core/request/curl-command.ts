@@ -52,9 +52,9 @@ function readCommands(text: string, { shell, strict }: CurlReading): readonly Sh
   return readShell(asCommands(strict ? text : (withoutCopiedBlanks(text)?.text ?? text)));
 }
 
-/** Offsets stay those of the text because blanks take the place of a prompt, and of what takes the output. */
+/** Offsets stay those of the text because blanks take the place of a prompt or of the sign with which a shell traces, and of what takes the output. */
 function asCommands(text: string): string {
-  return withoutSubstitutions(text.replace(/^([ \t]*)[$%>] (?=\S)/gm, '$1  '));
+  return withoutSubstitutions(text.replace(/^([ \t]*)(?:[$%>] (?=\S)|\+ (?=curl[ \t]))/gm, '$1  '));
 }
 
 /** Where `curl` stands in a command, behind `sudo`, `time`, variable assignments or the program of a container; -1 where it does not. */

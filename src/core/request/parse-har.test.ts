@@ -125,6 +125,11 @@ describe('a HAR file', () => {
     expect(parseHar(har(...entries))?.body).toBe('grant_type=a');
   });
 
+  it('is no record of a program, whose headers are an object', () => {
+    const request = { method: 'POST', url: 'https://a.sg/token', headers: { a: 'b' }, data: 'grant_type=x' };
+    expect(readHar(JSON.stringify({ request }))).toBeUndefined();
+  });
+
   it('without a token call, and JSON that is none, is left alone', () => {
     for (const text of [
       har(page),

@@ -100,7 +100,8 @@ function headersOf(message: JsonObject): readonly (readonly [string, string])[] 
 
 function callOf(entry: JsonObject): readonly ImportedCall[] {
   const request = objectAt(entry, 'request');
-  if (request === undefined) return [];
+  // What a program logs of its call has an object of headers.
+  if (request === undefined || objectAt(request, 'headers') !== undefined) return [];
   const response = objectAt(entry, 'response');
   return [
     {

@@ -4,6 +4,16 @@ import type { WireRequest } from './wire-request.ts';
 
 const lines = (...parts: readonly string[]): string => parts.join('\r\n');
 
+it.each(['Request Body:', 'Body:', 'payload: '])('reads the form below the words %s', (label) => {
+  const text = `POST /token HTTP/1.1\nHost: a.sg\n\n${label}\ngrant_type=x&code=y`;
+  const request = parseHttp(text);
+  expect([request?.body, request?.parameters.map(({ name }) => name)]).toEqual([
+    'grant_type=x&code=y',
+    ['grant_type', 'code'],
+  ]);
+  expect(text.slice(request?.bodySpan?.start)).toBe('grant_type=x&code=y');
+});
+
 describe('a raw HTTP request', () => {
   it.each([
     ['POST /token HTTP/1.1', ['POST', '/token']],

@@ -11,6 +11,9 @@ const requestLine = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) +(\S+)(?: +HTTP\/
 /** In these tools show the request line of HTTP/2 (RFC 9113 §8.3.1). */
 const pseudoField = /^:(method|path|scheme|authority):[ \t]*(\S+)[ \t]*\r?$/;
 
+/** What somebody or a tool writes above a form. */
+const bodyLabel = /^(?:Request )?(?:Body|Payload|Data):[ \t]{0,8}\r?\n(?=[\w.-]{1,60}=)/i;
+
 /** What a request line says, and where the headers begin. */
 interface Start {
   readonly method: string;
@@ -29,7 +32,8 @@ export function parseHttp(text: string): WireRequest | undefined {
   const begin = text[lead] === ':' ? readPseudoFields(text, lead) : readRequestLine(text, lead);
   if (begin === undefined) return undefined;
   const { method, target, targetAt, origin } = begin;
-  const { headers, bodyAt } = readHeaders(text, begin.headersAt);
+  const { headers, bodyAt: below } = readHeaders(text, begin.headersAt);
+  const bodyAt = below + (bodyLabel.exec(text.slice(below, below + 80))?.[0].length ?? 0);
   if (begin.isLoose && !isMessage(text, headers, bodyAt)) return undefined;
   const url = origin === undefined ? absoluteUrl(target, headers) : `${origin}${target}`;
   const [contentType] = headerValues(headers, 'content-type');

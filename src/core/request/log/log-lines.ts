@@ -3,7 +3,7 @@ import { isJsonObject, parseJson } from '../../assertion/json-text.ts';
 
 /** How programs begin a line of a log: a time, an address and a time (nginx, Apache), a level, a JSON record. */
 const beginning =
-  /^\s*(?:\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d |\[?\d\d:\d\d:\d\d[.,\]]|(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
+  /^\s*(?:["[]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{\s{0,20}"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[ .,]|\[?\d\d:\d\d:\d\d[.,\]]|\[\d\d:\d\d:\d\d [A-Z]|\[Nest\] \d|(?:info|dbug|trce|warn|fail|crit): [\w.]{1,200}\[\d|[A-Z], \[\d{4}-|(?:INIT_START|START RequestId:) |(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
 /** Words above a log: a heading, a greeting. */
 const wordsAbove = /^\W{0,4}[A-Za-z][\w ,'’()-]{0,60}[:.]?\W{0,4}\r?\n\s{0,80}/;
 const mostLines = 5_000;
@@ -24,6 +24,9 @@ export function looksLikeLog(text: string): boolean {
 
 /** A log goes on in time: what is asked about stands at its end. */
 function lastLines(text: string): readonly string[] {
+  // A record may be printed over several lines.
+  const record = /^\s*\{\s*\n/.test(text.slice(0, 200)) ? parseJson(text) : undefined;
+  if (record?.ok && text.length <= longestLine) return [JSON.stringify(record.value)];
   return text.split(/\r?\n/).slice(-mostLines);
 }
 
@@ -33,6 +36,8 @@ export function logLines(text: string): readonly string[] {
 }
 
 function unescaped(line: string): string {
+  // A row of a table with commas between its cells.
+  if (/^"\d{4}[-/]/.test(line)) return line.replaceAll('""', '"');
   if (!/^\s*\{/.test(line) || !line.includes('\\')) return line;
   return line
     .replace(/\\u00(26|3d|3c|3e)/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -20,6 +20,14 @@ describe('the log of a program', () => {
     '10:00:00.123 x',
     '[10:00:00] x',
     'DEBUG x',
+    '{\n  "level": 30\n}',
+    'Nov 20 10:00:00.123 x',
+    '[10:00:00 INF] x',
+    '[Nest] 12  - 11/20/2026, 10:00:00 AM   LOG x',
+    'info: System.Net.Http.HttpClient.a.LogicalHandler[100]\n      x',
+    'I, [2026-11-20T10:00:00.123 #1]  INFO -- : x',
+    'START RequestId: a Version: $LATEST',
+    'Date,Host,Message\n"2026-11-20T10:00:00Z","a","b"',
     '\n  WARN x',
     'CURL\n\n2026-11-20 06:13:21.123 INFO a',
     '## Our log:\r\n\r\nlevel=info msg=a',
@@ -45,6 +53,24 @@ describe('the log of a program', () => {
       '{"c":"d&e=f<g>/"h""}',
       ' {"i"}',
     ]);
+  });
+
+  it('may be one record over several lines, and a table with commas', () => {
+    const record = { level: 'debug', request: { url, body } };
+    expect(parseLog(JSON.stringify(record, null, 2))).toMatchObject({ url, body });
+    expect(logLines('"2026-11-20","{""a"":1}"')).toEqual(['"2026-11-20","{"a":1}"']);
+  });
+
+  it('may hold a whole message without its grant', () => {
+    const message = (form: string): string => `POST /token HTTP/1.1\r\nHost: a.sg\r\n\r\n${form}`;
+    const log = (...forms: readonly string[]): string =>
+      forms.map((form) => json({ level: 'debug', request: message(form) })).join('\n');
+    expect(parseLog(log('client_assertion=a&code=b', 'client_assertion=c&response_type=code'))?.body).toBe(
+      'client_assertion=a&code=b',
+    );
+    expect(parseLog(log('client_assertion=a&grant_type=b', 'client_assertion=c&code=d'))?.body).toBe(
+      'client_assertion=a&grant_type=b',
+    );
   });
 
   it('has the members of its records, the outer before the inner', () => {

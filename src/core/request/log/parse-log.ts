@@ -78,15 +78,15 @@ function proofNear(text: string, { start, end }: Span): string | undefined {
   return behind && /\b(?:GET|POST)\b/.test(text.slice(end, behind.index)) ? undefined : behind?.[1];
 }
 
-/** A whole message in a member: the last one that asks for a token. */
+/** A whole message in a member: the last one that asks for a token, else the last with an assertion. */
 function messageIn(members: readonly LogValue[]): WireRequest | undefined {
-  const message = members.findLast(
-    ({ value }) =>
-      typeof value === 'string' &&
-      /^(?:POST|PUT) \S{1,4000} HTTP\/\d/.test(value) &&
-      /\bgrant_type=/.test(value),
-  )?.value;
-  return typeof message === 'string' ? parseHttp(message) : undefined;
+  const messages = members.flatMap(({ value }) =>
+    typeof value === 'string' && /^(?:POST|PUT) \S{1,4000} HTTP\/\d/.test(value) ? [value] : [],
+  );
+  const message =
+    messages.findLast((one) => /\bgrant_type=/.test(one)) ??
+    messages.findLast((one) => /\bclient_assertion=/.test(one) && !/\bresponse_type=/.test(one));
+  return message === undefined ? undefined : parseHttp(message);
 }
 
 function urlIn(members: readonly LogValue[]): string | undefined {

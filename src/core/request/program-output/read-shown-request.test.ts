@@ -15,6 +15,10 @@ describe('a request as tools show it', () => {
       `▼POST ${url}\r\n▼Request Headers\r\nDPoP: "a.b.c"\r\nContent-Type: "application/x-www-form-urlencoded"\r\n▼Request Body\r\ngrant_type: "x"\r\nredirect_uri: "https://rp.example.sg/cb?a=b"`,
     ],
     [
+      'the console of Postman, as one object',
+      `POST ${url}: ${JSON.stringify({ Network: {}, 'Request Headers': { dpop: 'a.b.c', 'content-type': 'application/x-www-form-urlencoded' }, 'Request Body': { grant_type: 'x', redirect_uri: 'https://rp.example.sg/cb?a=b' }, 'Response Body': '{}' }, null, 2)}`,
+    ],
+    [
       'JMeter',
       `POST ${url}\n\nPOST data:\ngrant_type=x&redirect_uri=https%3A%2F%2Frp.example.sg%2Fcb%3Fa%3Db\n\n[no cookies]\n\nRequest Headers:\nConnection: keep-alive\nDPoP: a.b.c\nContent-Type: application/x-www-form-urlencoded`,
     ],

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../assertion/decoded-jwt.ts';
+import { isJsonObject, member, parseJsonObject } from '../../assertion/json-text.ts';
 import { writeForm } from '../write-form.ts';
 import { asMessage } from './printed-request.ts';
 
@@ -15,6 +17,8 @@ export function readShownRequest(text: string): string | undefined {
   const lines = text.trim().split(/\r?\n/).slice(0, mostLines);
   const [, method, url] = address.exec(lines[0] ?? '') ?? [];
   if (method === undefined || url === undefined) return undefined;
+  const record = recordBelow(text);
+  if (record !== undefined) return recorded(method, url, record);
   const sections = sectionsOf(lines.slice(1));
   const headers = sections.get('Request Headers');
   const raw = sections.get('POST data')?.find((line) => line.trim() !== '');
@@ -22,6 +26,25 @@ export function readShownRequest(text: string): string | undefined {
   if (headers === undefined || (raw === undefined && fields === undefined)) return undefined;
   const body = raw ?? (fields === undefined ? '' : formOf(fields));
   return asMessage({ method, url, headers: headers.flatMap(pairIn), headersComplete: false, body });
+}
+
+/** All of it as one object, as the console is copied. */
+function recordBelow(text: string): JsonObject | undefined {
+  const at = text.indexOf(': {');
+  if (at < 0 || text.slice(0, at).includes('\n')) return undefined;
+  const record = parseJsonObject(text.slice(at + 2, text.lastIndexOf('}') + 1));
+  return record.ok ? record.value : undefined;
+}
+
+function recorded(method: string, url: string, record: JsonObject): string | undefined {
+  const [headers, fields] = [member(record, 'Request Headers'), member(record, 'Request Body')];
+  const body = isJsonObject(fields) ? writeForm(textsIn(fields)) : fields;
+  if (!isJsonObject(headers) || typeof body !== 'string') return undefined;
+  return asMessage({ method, url, headers: textsIn(headers), headersComplete: false, body });
+}
+
+function textsIn(object: JsonObject): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(object).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
 }
 
 function sectionsOf(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
