@@ -20,6 +20,7 @@ export function askProvider(title: string, steps: readonly string[]): Conclusion
 }
 
 export const escalation: ConclusionNode = askProvider('No cause found from here: ask the provider', [
+  'Mend every fault that the verdict names, also one that does not explain this answer.',
   'Go back to what was answered with “I don’t know”, if anything was.',
   'Send the request once more with a fresh assertion and a fresh code, and note the time in UTC.',
   'Open a ticket with the provider and put in what is listed here.',

@@ -10,10 +10,15 @@ interface TrailProps {
   readonly onChange: (answers: Answers) => void;
 }
 
-/** The questions behind us: what the evidence ruled out is folded away, every answer can be changed. */
+/** So many of the last answers stay in sight. */
+const shown = 6;
+
+/** The questions behind us: what the evidence ruled out, and what was denied long ago, is folded away; every answer can be changed. */
 export function Trail({ walked, answers, onChange }: TrailProps) {
   const ruledOut = walked.steps.filter((step) => step.by === 'evidence' && step.answer === 'no');
-  const told = walked.steps.filter((step) => !ruledOut.includes(step));
+  const denied = walked.steps.filter(({ by, answer }) => by === 'person' && answer !== 'yes');
+  const before = denied.slice(0, -shown);
+  const told = walked.steps.filter((step) => !ruledOut.includes(step) && !before.includes(step));
   const change = (step: Step): void => {
     const opposite = { ...answers, [step.questionId]: step.answer === 'yes' ? 'no' : 'yes' };
     onChange(step.by === 'evidence' ? opposite : answersBefore(walked, answers, step.questionId));
@@ -24,6 +29,12 @@ export function Trail({ walked, answers, onChange }: TrailProps) {
         <details>
           <summary>Ruled out by the evidence: {ruledOut.length}</summary>
           <StepList steps={ruledOut} onChange={change} />
+        </details>
+      )}
+      {before.length > 0 && (
+        <details>
+          <summary>Answered by you before: {before.length}</summary>
+          <StepList steps={before} onChange={change} />
         </details>
       )}
       {told.length > 0 && <StepList steps={told} onChange={change} />}
