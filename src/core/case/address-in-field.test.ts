@@ -19,6 +19,10 @@ describe('an address in its field', () => {
     `${url} (staging)`,
     `${url} # staging`,
     `JWKS: ${url}.`,
+    `**${url}**`,
+    `«${url}»`,
+    `\u200e${url}\u200e`,
+    JSON.stringify(JSON.stringify(url)),
   ])('is read without what stands around it: %s', (text) => {
     expect(addressInField(text)).toBe(url);
   });
@@ -29,15 +33,27 @@ describe('an address in its field', () => {
 });
 
 describe('an id that is registered', () => {
-  it.each(['abc', ' abc ', '"abc"', 'abc,', 'client_id=abc', 'Client ID: abc', 'abc\u200b', 'abc (our app)'])(
-    'is read without what stands around it: %s',
-    (text) => {
-      expect(idInField(text)).toBe('abc');
-    },
-  );
+  it.each([
+    'abc',
+    '“abc”',
+    '«abc»',
+    'abc.',
+    '"\\"abc\\""',
+    '\u200eabc\u200e',
+    ' abc ',
+    '"abc"',
+    'abc,',
+    'client_id=abc',
+    'Client ID: abc',
+    'abc\u200b',
+    'abc (our app)',
+  ])('is read without what stands around it: %s', (text) => {
+    expect(idInField(text)).toBe('abc');
+  });
 
-  it('stays where it is none', () => {
+  it('stays where it is none, and is none where it is cut short', () => {
     expect(idInField('the same as above')).toBe('the same as above');
+    expect([idInField('abc…'), addressInField(`${url}…`), addressInField(`${url}...`)]).toEqual(['', '', '']);
   });
 });
 

@@ -2,15 +2,18 @@ import { readBrowserTarget } from '../request/browser-target.ts';
 import { valueInField } from './value-in-field.ts';
 
 /** An address ends before what programs, pages and people put behind it. */
-const address = /https?:\/\/[^\s"'`<>()[\]{}|\u200b-\u200d\u2060\ufeff\u2018-\u201d]{1,8000}/i;
+const address = /https?:\/\/[^\s"'`<>()[\]{}|\\\u00ab\u00bb\u200b-\u200f\u2060\ufeff\u2018-\u201d]{1,8000}/i;
 /** A sentence, a list or a statement goes on with these. */
-const behind = /[.,;:!]{1,4}$/;
-const hidden = /[\u200b-\u200d\u2060\ufeff\u00a0]/g;
+const behind = /[.,;:!*]{1,4}$/;
+/** The rest of it was left out. */
+const cut = /(?:…|\.{3})$/;
+const hidden = /[\u200b-\u200f\u2060\ufeff\u00a0]/g;
 
-/** The address in a field for one, without a name, quotation marks, a method or a comment; a text without one stays as it is. */
+/** The address in a field for one, without a name, quotation marks, a method or a comment; a text without one stays as it is, of one cut short nothing does. */
 export function addressInField(text: string): string {
   const found = address.exec(text)?.[0];
-  return found === undefined ? text : found.replace(behind, '');
+  if (found === undefined) return text;
+  return cut.test(found) ? '' : found.replace(behind, '');
 }
 
 /** Longer texts are no address with what was copied with it. */
@@ -52,7 +55,10 @@ function withoutEntities(url: string): string {
 /** An id that is registered: nothing of what stands around it was ever sent. */
 export function idInField(text: string): string {
   const bare = valueInField(text.replace(hidden, ''), 'client_id').trim();
+  if (cut.test(bare)) return '';
   const [, id] =
-    /^["'`<]{0,2}([\w.~:/@-]{1,400})["'`>]{0,2}[,;]?(?:\s{1,8}\([^()]{1,200}\))?$/.exec(bare) ?? [];
+    /^[\\"'`<“‘«]{0,3}([\w.~:/@-]{0,400}[\w~/@-])[\\"'`>”’»]{0,3}[,;.]?(?:\s{1,8}\([^()]{1,200}\))?$/.exec(
+      bare,
+    ) ?? [];
   return id ?? bare;
 }

@@ -40,6 +40,7 @@ describe('a case', () => {
       { seconds: 4, source: 'response-date' },
     ],
     ['the clock', { response: '{"error":"x"}' }, { seconds: 5, source: 'clock' }],
+    ['milliseconds', { now: 1_795_155_200_500 }, { seconds: 1_795_155_200, source: 'given' }],
   ])('is judged at the time that %s says', (_name, given, now) => {
     expect(buildSubject(given, 5).now).toEqual(now);
   });

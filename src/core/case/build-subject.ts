@@ -201,7 +201,9 @@ function textOf<Value>(
 }
 
 function momentOf(given: Case, responseDate: number | undefined, clock: number): Moment {
-  if (given.now !== undefined) return { seconds: given.now, source: 'given' };
+  // JavaScript and Java count milliseconds.
+  if (given.now !== undefined)
+    return { seconds: given.now > 1e11 ? Math.floor(given.now / 1000) : given.now, source: 'given' };
   if (responseDate !== undefined) return { seconds: responseDate, source: 'response-date' };
   return { seconds: clock, source: 'clock' };
 }

@@ -102,16 +102,37 @@ describe('a value in its field', () => {
     'abc;',
     'abc // from the log',
     'abc (from the log)',
+    '- abc',
+    '> abc',
+    '1  abc',
+    '$ abc',
+    '<pre>abc</pre>',
+    '~~~\nabc\n~~~',
+    '```json\nabc\n```',
+    '**abc**',
+    '(abc)',
+    '| code | abc |',
+    'The code is: abc',
+    '{"code":"abc"}',
   ])('is read without its name: %s', (text) => {
     expect(valueInField(text, 'code')).toBe('abc');
   });
 
-  it.each(['abc', 'abc ', '"abc"', "'abc'", 'code', 'code=', 'state=abc', 'a code: b', 'code: a b'])(
-    'stays as it is: %s',
-    (text) => {
-      expect(valueInField(text, 'code')).toBe(text);
-    },
-  );
+  it.each([
+    'abc',
+    'abc ',
+    '"abc"',
+    "'abc'",
+    'code',
+    'code=',
+    'state=abc',
+    'a code: b',
+    'code: a b',
+    '{"state":"abc"}',
+    '-abc',
+  ])('stays as it is: %s', (text) => {
+    expect(valueInField(text, 'code')).toBe(text);
+  });
 
   it('keeps the ampersand of a code alone', () => {
     expect(['code', 'client_id'].map((name) => valueInField('abc&', name))).toEqual(['abc&', 'abc']);

@@ -1,3 +1,5 @@
+import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+
 /** Longer texts are no value with its name. */
 const longest = 100_000;
 
@@ -12,7 +14,7 @@ export function valueInField(text: string, name: string): string {
   // Programs cut a code out of the callback and keep its ampersand.
   const isCut = name === 'code' && text.endsWith('&');
   const stop = isCut ? undefined : stopped.exec(text)?.[1];
-  const bare = own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? stop;
+  const bare = own ?? listed.exec(text)?.[2] ?? fenced.exec(text)?.[1] ?? stop ?? markedValue(text, name);
   return bare ?? (name === 'scope' ? undefined : remarked.exec(text)?.[1]) ?? text;
 }
 
@@ -22,3 +24,25 @@ const fenced = /^\s{0,8}`{1,3}\s{0,8}([^\s`]{1,20000})\s{0,8}`{1,3}\s{0,8}$/;
 const stopped = /^([^\s"'`,;&]{1,20000})[,;&]$/;
 /** A comment behind it. */
 const remarked = /^([^\s"'`]{1,20000})[ \t]{1,8}(?:\/\/|#|\()[^\n]{0,400}$/;
+
+/** One word behind or between what a list, a mail, a terminal, a page, a table or a sentence sets around it. */
+const marked: readonly RegExp[] = [
+  /^\s{0,8}(?:[-*•]|>{1,3}|\$|\d{1,3}[.:)]?)\s{1,4}(\S{1,20000})\s{0,8}$/,
+  /^\s{0,8}<(?:pre|code)>([^\s<>]{1,20000})<\/(?:pre|code)>\s{0,8}$/i,
+  /^\s{0,8}(?:```\w{0,20}|~~~|\{code\})\s{0,8}\n(\S{1,20000})\s{0,8}\n(?:```|~~~|\{code\})\s{0,8}$/,
+  /^\*\*([^\s*]{1,20000})\*\*$/,
+  /^\(([^\s()]{1,20000})\)$/,
+  /^\|[^|\n]{1,80}\| (\S{1,20000}) \|$/,
+  /^(?:The|Our|My|This)\b[^\n:]{1,80}:\s{1,8}(\S{1,20000})\s{0,8}$/,
+];
+
+function markedValue(text: string, name: string): string | undefined {
+  for (const pattern of marked) {
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined) return value;
+  }
+  if (!/^\s{0,8}\{\s{0,80}"/.test(text)) return undefined;
+  const json = parseJson(text);
+  const value = json.ok && isJsonObject(json.value) ? member(json.value, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -106,7 +106,7 @@ export function withValuesAlone(given: Case): Case {
   } = given;
   return {
     ...given,
-    ...(endpoint === undefined ? {} : { token_endpoint: addressInField(endpoint) }),
+    ...(endpoint === undefined ? {} : { token_endpoint: addressInField(endpoint) || undefined }),
     ...(expected === undefined ? {} : { expected: registrationAlone(expected) }),
     ...(assertion === undefined ? {} : { client_assertion: tokenGiven(assertion, 'client_assertion') }),
     ...(dpop === undefined ? {} : { dpop: tokenGiven(dpop, 'dpop') }),
