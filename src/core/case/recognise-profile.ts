@@ -248,7 +248,8 @@ function recogniseEnvironment(
     return { environment: 'custom', from: signs.url === undefined ? 'assumed' : 'recognised' };
   const hostOf = (text: string): string | undefined => parseUrl(text)?.hostname;
   const called = signs.url === undefined ? undefined : hostOf(signs.url);
-  for (const host of [called, ...[...addressesOf(signs.claims), ...(signs.login ?? [])].map(hostOf)]) {
+  const told = [...addressesOf(signs.claims), ...(signs.login ?? []), signs.htu ?? ''];
+  for (const host of [called, ...told.map(hostOf)]) {
     const environment = known.find(
       (id) => id !== 'custom' && hostOf(profile.environments[id]?.issuer ?? '') === host,
     );

@@ -32,6 +32,21 @@ describe('the target', () => {
       { environment: 'staging', environmentFrom: 'given', ...staging },
     ],
     [
+      'the proof, where nothing else does',
+      { htu: 'https://stg-id.singpass.gov.sg/fapi/token' },
+      {},
+      { environment: 'staging', environmentFrom: 'recognised', ...staging },
+    ],
+    [
+      'the audience before the proof',
+      {
+        htu: 'https://stg-id.singpass.gov.sg/fapi/token',
+        claims: { aud: 'https://id.singpass.gov.sg/fapi' },
+      },
+      {},
+      { environment: 'production', environmentFrom: 'recognised', ...production },
+    ],
+    [
       'the host called',
       { url: 'https://stg-id.singpass.gov.sg/x', claims: { aud: 'https://id.singpass.gov.sg' } },
       {},

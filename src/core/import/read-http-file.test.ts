@@ -273,6 +273,12 @@ it.each([
     }
 });
 
+it('leaves the console of Postman to its reader, where a variable had no value', () => {
+  const text =
+    'POST https://a.sg/token\n400\n12 ms\nRequest Headers\nA: b\nRequest Body\ngrant_type: "x"\ncode: "{{code}}"';
+  expect(readHttpFile(text)).toBeUndefined();
+});
+
 it('takes a redirect above a request for no request of its own', () => {
   const callback = 'https://app.sg/cb?code=d&state=s';
   const read = readHttpFile(`@a = b\n${callback}\n\nPOST https://a.sg/token\n\ngrant_type=c`);

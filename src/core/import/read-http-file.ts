@@ -1,6 +1,7 @@
 import { isRedirectLine } from '../case/recognise-redirect.ts';
 import { endOfForm } from '../request/form-end.ts';
 import { joinedForm } from '../request/joined-form.ts';
+import { readShownRequest } from '../request/program-output/read-shown-request.ts';
 import { chooseCalls } from './choose-calls.ts';
 import { counted, type Imported, type ImportedCall, listed } from './imported.ts';
 import { fillBudget, knownAddress, Variables } from './variables.ts';
@@ -31,7 +32,8 @@ export function readHttpFile(text: string): Imported | undefined {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const isMarked = lines.some((line) => separator.test(line) || isMarkOfItsOwn(line));
   const isTemplate = /\{\{[^{}\n]+\}\}/.test(text) && new RegExp(`^(?:${methods}) \\S`, 'm').test(text);
-  if (!isMarked && !isTemplate) return undefined;
+  // What a console shows may hold a variable that had no value.
+  if (!isMarked && (!isTemplate || readShownRequest(text) !== undefined)) return undefined;
   const values = new Map<string, string>();
   for (const line of lines) {
     const [, name, value] = line.length > 100_000 ? [] : (definition.exec(line) ?? []);
