@@ -1,4 +1,4 @@
-import { answer, claimsText, signatureText } from '../support/material.ts';
+import { answer, claimsText, derRequest, signatureText } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
 
 const articles: readonly (readonly [string, string, string, string])[] = [
@@ -80,6 +80,27 @@ test('a guide can be chosen without any paste', async ({ page }) => {
   await openTab(page, 'Guide');
   await page.getByLabel('Error', { exact: true }).selectOption('no-response');
   await expect(page.getByRole('heading', { name: 'Was the request not sent at all?' })).toBeVisible();
+});
+
+test('a guide names first the paste that answers most, asks at once what one look answers, and folds what was denied', async ({
+  page,
+}) => {
+  await page.goto('.');
+  await openTab(page, 'Guide');
+  await page.getByLabel('Error', { exact: true }).selectOption('invalid-client');
+  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  await expect(guide).toContainText(
+    /Paste the token request: it may answer 2\d of the 37 open questions, and 2\d with your key set\./,
+  );
+  await guide.getByRole('button', { name: 'No', exact: true }).click();
+  for (let asked = 0; asked < 2; asked += 1)
+    await guide.getByRole('button', { name: 'No, none of these' }).click();
+  await expect(guide.getByText('Answered by you before: 2')).toBeVisible();
+  for (let asked = 0; asked < 8; asked += 1)
+    await guide.getByRole('button', { name: 'I don’t know' }).click();
+  await expect(guide.getByRole('heading', { name: /^No cause found from here/ })).toBeFocused();
+  await paste(page, await derRequest());
+  await expect(guide.getByRole('heading', { name: /DER/ })).toBeVisible();
 });
 
 test('answers count for the response they were given for, and come back with it', async ({ page }) => {

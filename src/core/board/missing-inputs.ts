@@ -4,8 +4,11 @@ import { needWords, readFrom } from '../catalogue/words.ts';
 import type { Need } from '../checks/outcome.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 
+/** What is there of all that a check can need. */
+export type Inputs = Pick<Subject, Need>;
+
 /** All that comes with an input. What is there already and cannot be read stays unreadable, whatever else comes. */
-export function broughtBy(need: Need, subject: Subject): readonly Need[] {
+export function broughtBy(need: Need, subject: Inputs): readonly Need[] {
   if (subject[need] !== undefined) return [need];
   const alone: readonly Need[] = [need, ...(readFrom[need] ?? [])];
   if (need !== 'request') return alone;
@@ -45,7 +48,7 @@ function countsOf(cannotTell: Diagnosis['cannotTell']): readonly CausesByNeeds[]
 }
 
 /** What is given and does not suffice is asked for again: "Paste your key set" would say that it is not there. */
-export function wordsFor(need: Need, words: string, subject: Subject): string {
+export function wordsFor(need: Need, words: string, subject: Inputs): string {
   return subject[need] === undefined ? words : `${words} once more, whole and unaltered`;
 }
 

@@ -79,8 +79,19 @@ describe('the best missing input', () => {
       ...{ need: 'request', words: 'the token request', next: undefined },
       ...{ questions: 2, of: 5 },
     });
-    const nowhere = { walked: walk(guide, {}, outcomeOf), answers: {}, outcomeOf, subject: undefined };
-    expect(bestMissingInput(guide, nowhere)).toBeUndefined();
+  });
+
+  it('is told too where nothing was pasted, and no check ran', () => {
+    const answers = { 'par-ok': 'no' };
+    const claims = guides['invalid-client'];
+    const walked = walk(claims, answers, () => undefined);
+    const standing = { walked, answers, outcomeOf: () => undefined, subject: undefined };
+    const best = bestMissingInput(claims, standing);
+    expect(best).toMatchObject({ need: 'request', of: 36, next: { words: 'your key set' } });
+    expect(best?.questions).toBeGreaterThan(20);
+    expect(
+      bestMissingInput(claims, { ...standing, walked: walk(claims, { kid: 'yes' }, () => undefined) }),
+    ).toBe(undefined);
   });
 
   it('is none where one input alone does not help', () => {

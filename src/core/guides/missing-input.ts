@@ -1,8 +1,8 @@
-import { broughtBy, wordsFor } from '../board/missing-inputs.ts';
+import { broughtBy, type Inputs, wordsFor } from '../board/missing-inputs.ts';
 import type { Subject } from '../case/subject.ts';
 import { needWords } from '../catalogue/words.ts';
 import type { Need } from '../checks/outcome.ts';
-import type { CheckCode } from '../checks/registry.ts';
+import { type CheckCode, checkOf } from '../checks/registry.ts';
 import type { Guide, GuideNode } from './define-guide.ts';
 import { type Judge, judgeBy, type OutcomeOf } from './evidence.ts';
 import { type Answers, notKnown, toJudged } from './judge-suspects.ts';
@@ -30,6 +30,9 @@ export interface MissingInput {
   readonly next?: { readonly words: string; readonly questions: number } | undefined;
 }
 
+/** Where nothing was pasted, no check ran. */
+const nothing: Inputs = {};
+
 /** A question that is still to be asked, or was answered with “I don’t know”. */
 interface Open {
   readonly checks: readonly CheckCode[];
@@ -43,9 +46,9 @@ interface Open {
  * nothing else keeps its checks from deciding. `undefined` where a cause is named, and where no single input helps. Never fails.
  */
 export function bestMissingInput(guide: Guide, standing: Standing): MissingInput | undefined {
-  const { walked, subject, outcomeOf } = standing;
+  const { walked, subject = nothing, outcomeOf } = standing;
   const isNamed = walked.conclusion !== undefined && walked.steps.at(-1)?.answer === 'yes';
-  if (subject === undefined || isNamed) return undefined;
+  if (isNamed) return undefined;
   const open = openQuestions(guide, standing);
   const lacking = open
     .map(({ checks, askedAnyway }) => (askedAnyway ? [] : needsOf(checks, outcomeOf)))
@@ -61,7 +64,7 @@ export function bestMissingInput(guide: Guide, standing: Standing): MissingInput
 function mostBeside(
   there: readonly Need[],
   lacking: readonly (readonly Need[])[],
-  subject: Subject,
+  subject: Inputs,
 ): Pick<MissingInput, 'need' | 'words' | 'questions'> | undefined {
   let best: Pick<MissingInput, 'need' | 'words' | 'questions'> | undefined;
   for (const [need, words] of Object.entries(needWords) as [Need, string][]) {
@@ -123,6 +126,8 @@ function openOf(
 function needsOf(codes: readonly CheckCode[], outcomeOf: OutcomeOf): readonly Need[] {
   return codes.flatMap((code) => {
     const outcome = outcomeOf(code);
-    return outcome?.kind === 'cannot-tell' ? outcome.needs : [];
+    // What is worked out of the inputs is there with them.
+    if (outcome === undefined) return (checkOf(code)?.needs ?? []).filter((need) => need !== 'verification');
+    return outcome.kind === 'cannot-tell' ? outcome.needs : [];
   });
 }
