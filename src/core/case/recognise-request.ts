@@ -4,6 +4,8 @@ import { parseRequest } from '../request/parse-request.ts';
 import { printedPairs } from '../request/printed/printed-pairs.ts';
 import { besidePrinted } from '../request/printed/read-printed.ts';
 import { parseProgramOutput } from '../request/program-output/parse-program-output.ts';
+import { answerBelowArrow } from '../request/program-output/read-arrow-log.ts';
+import { answerShown } from '../request/program-output/read-shown-request.ts';
 import { isPushedRequest } from '../request/purpose.ts';
 import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
 import type { WireRequest } from '../request/wire-request.ts';
@@ -46,7 +48,12 @@ export function recogniseRequest(text: string): readonly RecognisedPiece[] | und
 
 /** Where a program printed its parameters, the answer stands around them. */
 function answerBeside(text: string, request: WireRequest): string | undefined {
-  if (request.form !== 'parameters') return parseProgramOutput(text) === undefined ? undefined : text;
+  if (request.form !== 'parameters')
+    return (
+      answerShown(text) ??
+      answerBelowArrow(text) ??
+      (parseProgramOutput(text) === undefined ? undefined : text)
+    );
   const printed = printedPairs(text);
   return printed && besidePrinted(text, printed);
 }

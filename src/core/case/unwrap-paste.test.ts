@@ -115,6 +115,16 @@ describe('what programs put around a text', () => {
       'x.token: Creating...\n+ curl -d a=b https://a.sg\n{}\n\nx.token: Done',
     ],
     [
+      'the margin of a request, and of the answer below words',
+      'We send\n\n    POST /t HTTP/1.1\n    Host: a\n\n    a=b\n\nand get\n\n    HTTP/1.1 400 Bad Request\n\n    {}\n',
+      'We send\n\nPOST /t HTTP/1.1\nHost: a\n\na=b\n\n\nand get\n\nHTTP/1.1 400 Bad Request\n\n{}\n',
+    ],
+    [
+      'the names of several containers',
+      'db-1   | 2026-11-20T10:00:00Z a\napp-1  | 2026-11-20T10:00:01Z b=c&d=e',
+      '2026-11-20T10:00:00Z a\n2026-11-20T10:00:01Z b=c&d=e',
+    ],
+    [
       'the times of a run of GitHub Actions',
       '2026-11-20T10:00:00.1234567Z ##[group]Run a\n2026-11-20T10:00:00.1234568Z + curl -d a=b https://a.sg\n2026-11-20T10:00:01.1234567Z {}',
       '2026-11-20T10:00:00.1234567Z ##[group]Run a\n+ curl -d a=b https://a.sg\n{}',

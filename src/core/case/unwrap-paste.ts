@@ -1,3 +1,4 @@
+import { beginsLogLine } from '../request/log/log-lines.ts';
 import { withoutTrace } from './curl-trace.ts';
 import { withoutHexDump } from './hex-dump.ts';
 import { withoutLinks } from './linked-addresses.ts';
@@ -55,10 +56,12 @@ const prefixes: readonly { readonly pattern: RegExp; readonly first?: RegExp }[]
 ];
 
 const requestLine = /^(?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?[ \t]*\r?$/;
+const statusLine = /^HTTP\/\d(?:\.\d)? \d{3}(?: [A-Za-z ]{1,40})?\r?$/;
 const plainCommand = /^(?:\+ )?curl\s/;
-/** What may stand in front of the lines of a request between other lines, and with what it then begins; fronts of a log go elsewhere. */
+/** What may stand in front of the lines of a request or an answer between other lines, and with what it then begins; fronts of a log go elsewhere. */
 const inBlock = [
   { pattern: /^[ \t]{1,80}/, begins: requestLine },
+  { pattern: /^[ \t]{1,80}/, begins: statusLine },
   { pattern: container, begins: plainCommand },
   { pattern: pod, begins: plainCommand },
   { pattern: provisioner, begins: plainCommand },
@@ -159,24 +162,28 @@ function withoutMargin(text: string): string {
 function withoutMarginWithin(text: string): string {
   if (!/(?:POST|PUT) \S|\bcurl\s/.test(text)) return text;
   const lines = text.split('\n');
-  for (const { pattern, begins } of inBlock) {
-    const start = lines.findIndex((line) => {
-      const [margin] = pattern.exec(line.slice(0, 200)) ?? [];
-      return margin !== undefined && begins.test(line.slice(margin.length, 4_200));
-    });
-    if (start < 0) continue;
-    const rest = lines.slice(start);
-    // The first line alone lost its place: the head goes on below it.
-    if (/^[\w-]{1,60}: ?\S/.test(rest[1] ?? '') && !pattern.test(rest[1] ?? ''))
-      return [...lines.slice(0, start), rest[0]?.trimStart() ?? '', ...rest.slice(1)].join('\n');
-    const behind = rest.findIndex((line) => line.trim() !== '' && !pattern.test(line.slice(0, 200)));
-    const end = behind < 0 ? lines.length : start + behind;
-    const block = withoutMargin(lines.slice(start, end).join('\n'));
-    // What has no margin is no part of the body above it.
-    const after = end < lines.length ? ['', ...lines.slice(end)] : [];
-    return [...lines.slice(0, start), block, ...after].join('\n');
-  }
-  return text;
+  return inBlock.reduce(withoutMarginAt, lines).join('\n');
+}
+
+function withoutMarginAt(
+  lines: readonly string[],
+  { pattern, begins }: (typeof inBlock)[number],
+): readonly string[] {
+  const start = lines.findIndex((line) => {
+    const [margin] = pattern.exec(line.slice(0, 200)) ?? [];
+    return margin !== undefined && begins.test(line.slice(margin.length, 4_200));
+  });
+  if (start < 0) return lines;
+  const rest = lines.slice(start);
+  // The first line alone lost its place: the head goes on below it.
+  if (/^[\w-]{1,60}: ?\S/.test(rest[1] ?? '') && !pattern.test(rest[1] ?? ''))
+    return [...lines.slice(0, start), rest[0]?.trimStart() ?? '', ...rest.slice(1)];
+  const behind = rest.findIndex((line) => line.trim() !== '' && !pattern.test(line.slice(0, 200)));
+  const end = behind < 0 ? lines.length : start + behind;
+  const block = withoutMargin(lines.slice(start, end).join('\n'));
+  // What has no margin is no part of the body above it.
+  const after = end < lines.length ? ['', ...lines.slice(end)] : [];
+  return [...lines.slice(0, start), ...block.split('\n'), ...after];
 }
 
 /** How much goes off each line; `undefined` where not all of them have it. */
@@ -198,6 +205,8 @@ function isMargin(matches: readonly RegExpExecArray[], line: string, first: RegE
   const [one] = matches;
   if (one === undefined) return false;
   if (first !== undefined) return first.test(line.slice(one[0].length));
+  // The logs of several containers in turns.
+  if (one[0].includes('|') && beginsLogLine(line.slice(one[0].length))) return true;
   if (one[1] === undefined) return matches.every(([whole]) => whole.trim() === one[0].trim());
   return matches.every((match, at) => Number(match[1]) >= Number(one[1]) + at);
 }

@@ -3,7 +3,7 @@ import { isJsonObject, parseJson } from '../../assertion/json-text.ts';
 
 /** How programs begin a line of a log: a time, an address and a time (nginx, Apache), a level, a JSON record. */
 const beginning =
-  /^\s*(?:["[]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{\s{0,20}"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[ .,]|\[?\d\d:\d\d:\d\d[.,\]]|\[\d\d:\d\d:\d\d [A-Z]|\[Nest\] \d|(?:info|dbug|trce|warn|fail|crit): [\w.]{1,200}\[\d|[A-Z], \[\d{4}-|(?:INIT_START|START RequestId:) |(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
+  /^\s*(?:["[]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{\s{0,20}"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[ .,]|\[?\d\d:\d\d:\d\d[.,\]]|\[\d\d:\d\d:\d\d [A-Z]|\[Nest\] \d|(?:info|dbug|trce|warn|fail|crit): [\w.]{1,200}\[\d|[A-Z], \[\d{4}-|[VDIWE]\/[\w.]{1,40}[:(]|(?:INIT_START|START RequestId:) |(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
 /** Words above a log: a heading, a greeting. */
 const wordsAbove = /^\W{0,4}[A-Za-z][\w ,'’()-]{0,60}[:.]?\W{0,4}\r?\n\s{0,80}/;
 const mostLines = 5_000;

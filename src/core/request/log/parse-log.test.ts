@@ -26,6 +26,7 @@ describe('the log of a program', () => {
     '[Nest] 12  - 11/20/2026, 10:00:00 AM   LOG x',
     'info: System.Net.Http.HttpClient.a.LogicalHandler[100]\n      x',
     'I, [2026-11-20T10:00:00.123 #1]  INFO -- : x',
+    'D/OkHttp: x',
     'START RequestId: a Version: $LATEST',
     'Date,Host,Message\n"2026-11-20T10:00:00Z","a","b"',
     '\n  WARN x',

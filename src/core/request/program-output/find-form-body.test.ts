@@ -24,6 +24,11 @@ describe('a form body in a log', () => {
     ],
     [`10:00 ${body}\n10:00 POST https://id.example.sg/token 400`, 'POST', 'https://id.example.sg/token'],
     [`10:00 ${body}\n10:01 GET https://id.example.sg/userinfo`, undefined, undefined],
+    [
+      `dbug: A[0]\n      Method: POST, RequestUri: 'https://id.example.sg/token', Version: 1.1\n      ${body}`,
+      'POST',
+      'https://id.example.sg/token',
+    ],
     [`10:00 GET https://id.example.sg/token ${body}`, 'GET', 'https://id.example.sg/token'],
     [`10:00 [info] token request body: ${body} (took 3 ms)`, undefined, undefined],
     [`sending "${body}"`, undefined, undefined],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../parse-request.ts';
-import { readArrowLog } from './read-arrow-log.ts';
+import { answerBelowArrow, readArrowLog } from './read-arrow-log.ts';
 
 const url = 'https://id.example.sg/token';
 const par =
@@ -89,4 +89,16 @@ describe('what OkHttp and Feign log of a request', () => {
     readArrowLog('-->'.repeat(200_000));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
+});
+
+describe('the answer in such a log', () => {
+  it.each([
+    [
+      '<-- 400 Bad Request https://a.sg/token (12ms)\nA: b\n\n{}\n<-- END HTTP (2-byte body)',
+      'HTTP/1.1 400 Bad Request\nA: b\n\n{}\n',
+    ],
+    ['<--- HTTP/1.1 401 (12ms)\n\n{}', 'HTTP/1.1 401\n\n{}'],
+    ['<-- 201 (1ms)\n\nx\n<-- END HTTP\n<-- 400 (1ms)\n\ny\n<-- END HTTP', 'HTTP/1.1 400\n\ny\n'],
+    ['--> POST https://a.sg/token', undefined],
+  ])('is a message: %j', (text, wanted) => expect(answerBelowArrow(text)).toBe(wanted));
 });

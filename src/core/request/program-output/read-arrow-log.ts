@@ -40,3 +40,15 @@ function messageOf(method: string, url: string, lines: readonly string[], before
   const body = end < 0 ? '' : bare.slice(end).join('\n').trim();
   return asMessage({ method: method.toUpperCase(), url, headers, headersComplete: false, body });
 }
+
+const answerLine =
+  /^<-{2,3} (?:HTTP\/\d(?:\.\d)? )?(\d{3}(?: [A-Z][A-Za-z'-]{0,30}){0,4})(?: https?:\/\/\S{1,4000})? \(\d{1,9} ?ms[^\n]{0,80}\n/gm;
+
+/** The last answer that such a log shows, as a message. */
+export function answerBelowArrow(text: string): string | undefined {
+  const found = [...text.matchAll(answerLine)].at(-1);
+  if (found === undefined) return undefined;
+  const below = text.slice(found.index + found[0].length);
+  const end = below.search(/^<-{2,3} END/m);
+  return `HTTP/1.1 ${found[1]}\n${end < 0 ? below : below.slice(0, end)}`;
+}

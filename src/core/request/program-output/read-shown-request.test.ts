@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../parse-request.ts';
-import { readShownRequest } from './read-shown-request.ts';
+import { answerShown, readShownRequest } from './read-shown-request.ts';
 
 const url = 'https://id.example.sg/token';
 
@@ -30,6 +30,21 @@ describe('a request as tools show it', () => {
     expect(request?.parameters.map(({ name, value }) => [name, value])).toEqual([
       ['grant_type', 'x'],
       ['redirect_uri', 'https://rp.example.sg/cb?a=b'],
+    ]);
+  });
+
+  it('has its answer below it', () => {
+    const record = { 'Request Headers': {}, 'Request Body': 'a=b' };
+    const shown = (body: unknown): string =>
+      `POST ${url}: ${JSON.stringify({ ...record, 'Response Body': body }, null, 2)}`;
+    expect(
+      answerShown(`POST ${url}\n400\nRequest Headers\nRequest Body\na: "b"\nResponse Body\n{"c":1}`),
+    ).toBe('{"c":1}');
+    expect([shown('x'), shown({ c: 1 }), shown(undefined), 'x'].map(answerShown)).toEqual([
+      'x',
+      '{"c":1}',
+      undefined,
+      undefined,
     ]);
   });
 

@@ -28,6 +28,16 @@ export function readShownRequest(text: string): string | undefined {
   return asMessage({ method, url, headers: headers.flatMap(pairIn), headersComplete: false, body });
 }
 
+/** The body of the answer that stands below such a request. */
+export function answerShown(text: string): string | undefined {
+  if (readShownRequest(text) === undefined) return undefined;
+  const record = recordBelow(text);
+  if (record === undefined)
+    return sectionsOf(text.split(/\r?\n/).slice(0, mostLines)).get('Response Body')?.join('\n');
+  const body = member(record, 'Response Body');
+  return typeof body === 'string' ? body : body && JSON.stringify(body);
+}
+
 /** All of it as one object, as the console is copied. */
 function recordBelow(text: string): JsonObject | undefined {
   const at = text.indexOf(': {');
