@@ -11,7 +11,7 @@ import { headerValues, parameterValue, type WireRequest } from '../request/wire-
 import { idTokenClaims } from '../response/issued-tokens.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import { recogniseError } from '../response/recognise-error.ts';
-import { type Case, type CaseText, caseTexts } from './case.ts';
+import { type Case, type CaseText, caseTexts, type Registration } from './case.ts';
 import { effectiveProfile } from './effective-profile.ts';
 import { judgedTokens, withoutMixedUp } from './judged-tokens.ts';
 import { readKeySetField } from './key-set-field.ts';
@@ -150,7 +150,25 @@ function withoutPrivateKeys(raw: Case): { given: Case; droppedPrivateKeys: reado
       Object.entries(raw.parameters).map(([name, value]) => [name, clean(`parameters.${name}`, value)]),
     ),
   };
-  return { given: { ...raw, ...texts, ...parameters }, droppedPrivateKeys: dropped };
+  const endpoint = raw.token_endpoint && { token_endpoint: clean('token_endpoint', raw.token_endpoint) };
+  const expected = raw.expected && { expected: cleanRegistration(raw.expected, clean) };
+  return {
+    given: { ...raw, ...texts, ...parameters, ...endpoint, ...expected },
+    droppedPrivateKeys: dropped,
+  };
+}
+
+function cleanRegistration(
+  { client_id: id, redirect_uris: redirects, jwks_uri: uri }: Registration,
+  clean: (label: string, text: string) => string,
+): Registration {
+  return {
+    ...(id === undefined ? {} : { client_id: clean('expected.client_id', id) }),
+    ...(redirects === undefined
+      ? {}
+      : { redirect_uris: redirects.map((each) => clean('expected.redirect_uris', each)) }),
+    ...(uri === undefined ? {} : { jwks_uri: clean('expected.jwks_uri', uri) }),
+  };
 }
 
 function buildRequest(given: Case): WireRequest | undefined {
@@ -202,8 +220,9 @@ function textOf<Value>(
 
 function momentOf(given: Case, responseDate: number | undefined, clock: number): Moment {
   // JavaScript and Java count milliseconds.
+  const isMilliseconds = given.now !== undefined && given.now > 1e11 && given.now < 1e14;
   if (given.now !== undefined)
-    return { seconds: given.now > 1e11 ? Math.floor(given.now / 1000) : given.now, source: 'given' };
+    return { seconds: isMilliseconds ? Math.floor(given.now / 1000) : given.now, source: 'given' };
   if (responseDate !== undefined) return { seconds: responseDate, source: 'response-date' };
   return { seconds: clock, source: 'clock' };
 }

@@ -2,6 +2,7 @@ import { encodeBase64 } from '../assertion/base64url.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { replaceEncodedKeys } from './encoded-keys.ts';
 import { replacePrintedMembers } from './printed-keys.ts';
+import { asOnePiece, speltOut } from './spelt-out.ts';
 
 /** Stands where a private value stood. */
 export const removedMark = '(removed)';
@@ -39,7 +40,17 @@ const message = /^(?:[A-Z]{3,7} \S{1,2000} )?HTTP\/\d/;
  * keys in base64. The names stay, so that a published `d` can still be reported. Linear in the length of the text.
  */
 export function dropPrivateKeys(text: string): Cleaned {
-  return dropKeys(text, deepest);
+  // Of a value that is cut into pieces the second would stay.
+  const whole =
+    cleanedAs(asOnePiece(text)) ?? cleanedAs(asOnePiece(speltOut(text) ?? '')) ?? dropKeys(text, deepest);
+  const plain = cleanedAs(speltOut(whole.text));
+  return plain === undefined ? whole : { text: plain.text, dropped: [...whole.dropped, ...plain.dropped] };
+}
+
+/** A text read in another way, where a private key is seen in it. */
+function cleanedAs(text: string | undefined): Cleaned | undefined {
+  const cleaned = text === undefined ? undefined : dropKeys(text, deepest);
+  return cleaned === undefined || cleaned.dropped.length === 0 ? undefined : cleaned;
 }
 
 function dropKeys(text: string, depth: number): Cleaned {
