@@ -1,7 +1,7 @@
 import { withoutSubstitutions } from './command-substitution.ts';
 import { readShell } from './shell-words.ts';
 
-const assignment = /^[ \t]*(?:[$%] )?(?:export |readonly |local |declare )?[A-Za-z_]\w*=/m;
+const assignment = /^[ \t]*(?:[$%] )?(?:export |readonly |local |declare )?([A-Za-z_]\w*)=/m;
 /** What stands in front of the assignments of a line, the sign of a prompt among it. */
 const keyword = /^(?:export|readonly|local|declare|[$%])$/;
 const nextCommand = /^[ \t]*(?:[$%] )?(?:[\w./-]{0,60}\/)?curl(?:\.exe)?[ \t]/gm;
@@ -93,9 +93,7 @@ function endOfCommand(text: string): number {
 function isFollowed(lines: string, below: string): boolean {
   if (!assignment.test(lines)) return false;
   const asked = new Set([...below.matchAll(reference)].map(([, braced, bare]) => braced ?? bare));
-  return [...lines.matchAll(new RegExp(assignment.source, 'gm'))].some(([whole]) =>
-    asked.has(/(\w+)=$/.exec(whole)?.[1]),
-  );
+  return [...lines.matchAll(new RegExp(assignment, 'gm'))].some(([, name]) => asked.has(name));
 }
 
 /** Literal values, and those made of values known before; what is no assignment stays. */

@@ -35,7 +35,7 @@ export function answerShown(text: string): string | undefined {
   if (record === undefined)
     return sectionsOf(text.split(/\r?\n/).slice(0, mostLines)).get('Response Body')?.join('\n');
   const body = member(record, 'Response Body');
-  return typeof body === 'string' ? body : body && JSON.stringify(body);
+  return typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
 }
 
 /** All of it as one object, as the console is copied. */
