@@ -80,7 +80,7 @@ function inYaml(text: string): readonly Json[] | undefined {
     const at = blanks.length + dash.length;
     if (dash !== '' || at !== margin) objects.push(new Map());
     margin = at;
-    const plain = scalar.exec(value.replace(/ {1,8}#.*$/, '').trimEnd())?.[2];
+    const plain = scalar.exec(value.split(' #', 1)[0]?.trimEnd() ?? '')?.[2];
     if (plain !== undefined) objects.at(-1)?.set(name, plain);
   }
   const keys = objects.filter((object) => object.has('kty')).map((object) => Object.fromEntries(object));
