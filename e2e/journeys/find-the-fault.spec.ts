@@ -54,6 +54,22 @@ test('the fix is applied by a button and taken back by undo', async ({ page }) =
   await expect(page.getByLabel('grant_type')).toHaveValue('authorization-code');
 });
 
+test('after a fix, the answer that stands there is said to be of the request before', async ({ page }) => {
+  await page.goto('.');
+  const { request } = await legacyCase({ parameters: { grant_type: 'authorization-code' } });
+  await paste(page, `${request ?? ''}\n\n${answer(400, 'unsupported_grant_type')}`);
+  const verdict = page.locator('#verdict');
+  await expect(verdict).toContainText('One fault found; the first fits the error.');
+  await page.getByRole('button', { name: 'Put the right value into grant_type' }).click();
+  await expect(verdict).toContainText('No other fault found. The answer came before the fix.');
+  await expect(verdict.getByRole('status')).toContainText(
+    'The answer is still the one to the request before',
+  );
+  await paste(page, answer(400, 'invalid_grant'));
+  await expect(verdict).toContainText('Nothing pasted explains this answer.');
+  await expect(verdict).not.toContainText('the request before');
+});
+
 test('a bare JWT is decoded, explained and timed', async ({ page }) => {
   await page.goto('.');
   const { request = '' } = await fapiCase();

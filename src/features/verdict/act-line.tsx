@@ -2,10 +2,11 @@ import { useFormState } from 'react-hook-form';
 import type { SetParameter } from '../../core/checks/outcome.ts';
 import { maskSecret, shorten } from '../../core/redact.ts';
 import { isParameterName, parameters } from '../../core/request/parameters.ts';
-import { useCaseActs } from '../../session/case-provider.tsx';
+import { useAnalysed, useCaseActs } from '../../session/case-provider.tsx';
 import type { Draft } from '../../session/draft.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './act-line.module.css';
+import { useAppliedFix } from './use-applied-fix.ts';
 
 /** A value in the sentence is there to be recognised, not to be read whole. */
 const longestValue = 60;
@@ -16,15 +17,16 @@ interface ActLineProps {
 
 /** What was just put in or taken back, with the way back, and beside it the way to the case before. */
 export function ActLine({ onCompare }: ActLineProps) {
-  const { undo, redo, redoable, lastFix, kept } = useCaseActs();
+  const { undo, redo, redoable, kept } = useCaseActs();
+  const hasAnswer = useAnalysed().analysis?.diagnosis.error !== undefined;
   // What was typed since is no part of the act.
   const { isDirty } = useFormState<Draft>();
   const undone = isDirty ? undefined : redoable;
-  const applied = isDirty || undone !== undefined ? undefined : lastFix;
+  const applied = useAppliedFix();
   const sentence =
     undone !== undefined
       ? `Taken back: ${undone.toLowerCase()}.`
-      : applied && fixWords(applied, kept?.beforeFixOf);
+      : applied && [fixWords(applied, kept?.beforeFixOf), hasAnswer && oldAnswer].filter(Boolean).join(' ');
   return (
     <div className={sentence ? styles.shown : 'visually-hidden'}>
       <p role="status">{sentence}</p>
@@ -62,6 +64,10 @@ export function ActLine({ onCompare }: ActLineProps) {
     </div>
   );
 }
+
+/** A fix alters the request, and what came back did not come to the altered one. */
+const oldAnswer =
+  'The answer is still the one to the request before: send this one, and paste what comes back.';
 
 function fixWords({ parameter, value }: SetParameter, keptBeforeFixOf: string | undefined): string {
   const isSecret = isParameterName(parameter) && parameters[parameter].secret;

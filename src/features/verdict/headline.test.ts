@@ -54,6 +54,19 @@ it.each<[string, () => Promise<Case>, string]>([
   expect(headline.length).toBeLessThanOrEqual(twoLines);
 });
 
+it('does not hold an answer against the request that a fix made of it', async () => {
+  const response = refused(signatureText);
+  const { diagnosis } = await analyse(await fapiCase({ assertion: wrongAudience, response }), testNow);
+  expect(headlineOf('ready', diagnosis, true)).toBe(
+    'One fault found, though none that this error speaks of.',
+  );
+  const unexplained = await fapiCase({
+    response: 'HTTP/1.1 400 Bad Request\r\n\r\n{"error":"what_is_this"}',
+  });
+  const { diagnosis: mended } = await analyse(unexplained, testNow);
+  expect(headlineOf('ready', mended, true)).toBe('No other fault found. The answer came before the fix.');
+});
+
 it('has words for every state without a verdict', () => {
   expect(headlineOf('blank', undefined)).toContain('Nothing to judge yet.');
   expect(headlineOf('working', undefined)).toBe('Checking …');

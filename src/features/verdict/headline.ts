@@ -9,6 +9,8 @@ import type { AnalysisState } from '../../session/use-analysis.ts';
 export function headlineOf(
   status: AnalysisState['status'] | 'hanging',
   diagnosis: Diagnosis | undefined,
+  /** A fix was put in since the answer came. */
+  fixed = false,
 ): string {
   if (status === 'hanging') return 'The checks have not ended yet.';
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
@@ -31,6 +33,7 @@ export function headlineOf(
     if (risks === 0) return 'Nothing is proven; what follows is possible.';
     return `No fault found, but ${risks === 1 ? 'one risk' : `${risks} risks`}.`;
   }
+  if (diagnosis.error !== undefined && fixed) return 'No other fault found. The answer came before the fix.';
   if (wasAccepted(diagnosis.error)) return 'The server accepted this request.';
   if (diagnosis.error !== undefined)
     return 'Nothing pasted explains this answer. The guide asks what no check can see.';

@@ -14,6 +14,7 @@ import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
+import { useAppliedFix } from './use-applied-fix.ts';
 import { useHanging } from './use-hanging.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLasting } from './use-lasting.ts';
@@ -68,7 +69,7 @@ export function Verdict({ onShow }: VerdictProps) {
       </div>
       {/* Busy until it stands: what is on its way is not told. */}
       <p className={styles.headline} aria-live="polite" aria-busy={state.status === 'working' && !hanging}>
-        {headlineOf(hanging ? 'hanging' : state.status, diagnosis)}
+        {headlineOf(hanging ? 'hanging' : state.status, diagnosis, useAppliedFix() !== undefined)}
       </p>
       {first && !hanging && (
         <p className={styles.first}>
