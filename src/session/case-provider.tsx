@@ -124,8 +124,12 @@ export function useDraft(): Draft {
   return useWatch<Draft>() as Draft;
 }
 
-/** For `useWatch`: with a function it tells only of what has changed, without one of every act on the form. */
-export const asItStands = <Value,>(value: Value): Value => value;
+/**
+ * For `useWatch`: with a function it tells only of what has changed, without one of every act on the form. What it compares with
+ * must be a copy: the form writes into its own objects.
+ */
+export const asItStands = <Value,>(value: Value): Value =>
+  typeof value === 'object' ? structuredClone(value) : value;
 
 /** One member of the form: what uses it is drawn again only when that changes. */
 export function useDraftMember<Name extends keyof Draft>(name: Name): Draft[Name] {
