@@ -6,13 +6,18 @@ const kind =
 /** Three words of a sentence; a value in which a plus became a blank, or which was wrapped, has others. */
 const words = /^[A-Za-z][a-z'’-]{0,14},? [a-z'’-]{1,14},? [a-z_'’-]{2}/;
 
+/** Beside a whole token a type of "JWT" was sent so. */
+const token = /^eyJ[\w-]{10,9000}\.[\w-]{10,9000}\.[\w-]{10,2000}$/;
+
 /** Whether parameters are only described, as in the tables of a document, and no values of a request. */
 export function isDescription(
   pairs: readonly (readonly [name: string, value: string | undefined])[],
 ): boolean {
+  const isSent = pairs.some(([, value = '']) => token.test(value));
   return pairs.some(
     ([name, value = '']) =>
       !/scope|nonce|state|message/.test(name) &&
-      (kind.test(value) || (words.test(value) && standInOf(value) === undefined)),
+      ((kind.test(value) && !(isSent && name === 'client_assertion_type')) ||
+        (words.test(value) && standInOf(value) === undefined)),
   );
 }
