@@ -37,7 +37,7 @@ describe('an id that is registered', () => {
     'abc',
     '“abc”',
     '«abc»',
-    'abc.',
+    '“abc”.',
     '"\\"abc\\""',
     '\u200eabc\u200e',
     ' abc ',
@@ -53,6 +53,7 @@ describe('an id that is registered', () => {
 
   it('stays where it is none, and is none where it is cut short', () => {
     expect(idInField('the same as above')).toBe('the same as above');
+    expect(idInField('abc.')).toBe('abc.');
     expect([idInField('abc…'), addressInField(`${url}…`), addressInField(`${url}...`)]).toEqual(['', '', '']);
   });
 });

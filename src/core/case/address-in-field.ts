@@ -52,13 +52,12 @@ function withoutEntities(url: string): string {
   return /&(?!amp;)/.test(url) ? url : url.replace(/&amp;|\\u0026/g, (name) => '&'.repeat(name.length));
 }
 
-/** An id that is registered: nothing of what stands around it was ever sent. */
+/** An id that is registered: nothing of what stands around it was ever sent. A full stop right behind it may be its own. */
 export function idInField(text: string): string {
   const bare = valueInField(text.replace(hidden, ''), 'client_id').trim();
   if (cut.test(bare)) return '';
   const [, id] =
-    /^[\\"'`<“‘«]{0,3}([\w.~:/@-]{0,400}[\w~/@-])[\\"'`>”’»]{0,3}[,;.]?(?:\s{1,8}\([^()]{1,200}\))?$/.exec(
-      bare,
-    ) ?? [];
+    /^[\\"'`<“‘«]{0,3}([\w.~:/@-]{1,400})[\\"'`>”’»]{0,3}[,;.]?(?:\s{1,8}\([^()]{1,200}\))?$/.exec(bare) ??
+    [];
   return id ?? bare;
 }
