@@ -18,6 +18,19 @@ describe('a private key in a text that is cut or encoded', () => {
   it.each([
     ['pieces of a text', `String j = "${asText.match(/.{1,40}/g)?.join('"\n + "')}";`],
     ['pieces of a text, quoted in a mail', `> String j = "${asText.match(/.{1,40}/g)?.join('" +\n>   "')}";`],
+    [
+      'pieces of a text, with numbers of lines',
+      `12: String j = "${asText.match(/.{1,40}/g)?.join('" +\n13:   "')}";`,
+    ],
+    [
+      'pieces of a text, as grep shows them',
+      `src/Keys.java-12-  "${asText.match(/.{1,40}/g)?.join('" +\nsrc/Keys.java-13-  "')}";`,
+    ],
+    ['pieces of a text in a table of lines', ` 12 | "${asText.match(/.{1,40}/g)?.join('"\n 13 | + "')}";`],
+    [
+      'JSON in curved quotation marks, percent-encoded',
+      encodeURIComponent(line.replace(/"([^"]*)"/g, '“$1”')),
+    ],
     ['pieces of a text in one line', `'${line.match(/.{1,40}/g)?.join("' . '")}'`],
     ['lines of one width', line.replace(/(.{64})/g, '$1\n')],
     ['an array of PHP, percent-encoded', encodeURIComponent(php)],
