@@ -1,6 +1,7 @@
 import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { member } from '../assertion/json-text.ts';
+import { largestSeconds } from '../assertion/read-time.ts';
 import { parseDiscovery } from '../discovery/parse-discovery.ts';
 import { textMember } from '../key-set/parse-key-set.ts';
 import { isLogin, parseAuthorizationRequest, parseCallback } from '../request/authorization-request.ts';
@@ -220,7 +221,8 @@ function textOf<Value>(
 
 function momentOf(given: Case, responseDate: number | undefined, clock: number): Moment {
   // JavaScript and Java count milliseconds.
-  const isMilliseconds = given.now !== undefined && given.now > 1e11 && given.now < 1e14;
+  const isMilliseconds =
+    given.now !== undefined && given.now > largestSeconds && given.now < 1000 * largestSeconds;
   if (given.now !== undefined)
     return { seconds: isMilliseconds ? Math.floor(given.now / 1000) : given.now, source: 'given' };
   if (responseDate !== undefined) return { seconds: responseDate, source: 'response-date' };

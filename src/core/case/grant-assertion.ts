@@ -2,13 +2,11 @@ import { decodeJwt, objectOf } from '../assertion/decode.ts';
 import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { describeDuration } from '../assertion/describe-time.ts';
 import { member } from '../assertion/json-text.ts';
+import { largestSeconds } from '../assertion/read-time.ts';
 import { isAssertionGrant } from '../request/grant.ts';
 import { standInOf } from '../request/placeholder.ts';
 import { parameterValue } from '../request/wire-request.ts';
 import type { Moment, Subject } from './subject.ts';
-
-/** In the year 5138; what is larger was written in milliseconds. */
-const largestTime = 100_000_000_000;
 
 /**
  * An assertion that is the grant itself (RFC 7521 §4.1, RFC 7523 §2.1) is no client assertion: another may have issued it, of
@@ -32,7 +30,7 @@ function formAndTimes(jwt: DecodedJwt, now: Moment): string {
   const lacking = ['iss', 'sub', 'aud', 'exp'].filter((name) => member(claims, name) === undefined);
   if (lacking.length > 0) return `it lacks ${lacking.join(', ')}, which is required`;
   const exp = member(claims, 'exp');
-  if (typeof exp !== 'number' || exp > largestTime) return 'its exp is no number of seconds since 1970';
+  if (typeof exp !== 'number' || exp > largestSeconds) return 'its exp is no number of seconds since 1970';
   const nbf = member(claims, 'nbf');
   if (exp <= now.seconds)
     return `its exp passed ${describeDuration(now.seconds - exp)} before ${moment(now)}`;

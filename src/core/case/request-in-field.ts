@@ -1,3 +1,4 @@
+import { pageEntities } from '../page-entities.ts';
 import { unwrapPaste } from './unwrap-paste.ts';
 
 /** Longer texts are no request with what was copied with it. */
@@ -19,14 +20,6 @@ const pairs: readonly (readonly [open: string, close: RegExp])[] = [
 const name =
   /^(?:(?:const|let|var|export)\s{1,4})?(?:request|body|payload|data|form|post_?data|request_?body)\s{0,4}[:=]\s{0,4}(?=["'`]?(?:curl\s|POST\s|[a-z_]{3,40}=))/i;
 const page = /^<(pre|code)>([^<]{1,100000})<\/\1>$/i;
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&amp;', '&'],
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&#39;', "'"],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-]);
 /** Every quotation mark as a page writes it. */
 const onlyEscaped = /^(?=[^"']{0,100000}$)(?:curl|POST|PUT)\s[^"']{0,100000}&(?:quot|#34|#39);/;
 
@@ -61,7 +54,7 @@ function unescaped(text: string): string {
 function withoutEntities(text: string): string {
   const inside = page.exec(text.trim())?.[2] ?? (onlyEscaped.test(text.trim()) ? text : undefined);
   if (inside === undefined) return text;
-  return inside.replace(/&(?:amp|quot|#34|#39|lt|gt);/g, (sign) => entities.get(sign) ?? sign);
+  return inside.replace(/&(?:amp|quot|#34|#39|lt|gt);/g, (sign) => pageEntities.get(sign) ?? sign);
 }
 
 /** The body between the signs around it. */

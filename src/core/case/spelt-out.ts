@@ -1,3 +1,5 @@
+import { pageEntities } from '../page-entities.ts';
+
 /** Longer texts are looked at as they stand. */
 const longest = 1_000_000;
 /** What a JWK is known by; these letters stay as they are in each encoding. PEM is seen in all of them as it stands. */
@@ -5,15 +7,6 @@ const ofKey = /kty|crv/;
 /** Pieces of a text that code puts together; in front of each may stand a mark of a mail, a number of the line, the name of the file. */
 const joint = /\\?(["'`])[ \t]{0,20}(?:[+.][ \t]{0,20}|[+.]?[ \t]{0,20}\\?\r?\n[^"'`\r\n]{0,80})\1/g;
 const fewestInLine = 40;
-const entities: ReadonlyMap<string, string> = new Map([
-  ['quot', '"'],
-  ['#34', '"'],
-  ['#39', "'"],
-  ['apos', "'"],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-]);
 
 /** A text whose pieces, or whose lines of one width, belong together, as one; `undefined` where it has none, or shows no key. */
 export function asOnePiece(text: string): string | undefined {
@@ -39,7 +32,7 @@ function withoutWidth(text: string): string {
 export function speltOut(text: string): string | undefined {
   if (text.length > longest || !ofKey.test(text)) return undefined;
   const plain = percentDecoded(percentDecoded(text))
-    .replace(/&(quot|#34|#39|apos|lt|gt|amp);/g, (whole, name: string) => entities.get(name) ?? whole)
+    .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (sign) => pageEntities.get(sign) ?? sign)
     .replace(/\\{1,7}(["'])/g, '$1')
     .replace(/\\{1,7}n/g, '\n')
     .replaceAll('\u00a0', ' ');

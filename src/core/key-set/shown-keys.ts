@@ -1,5 +1,6 @@
 import { readBase64Url } from '../assertion/base64url.ts';
 import { parseJson } from '../assertion/json-text.ts';
+import { pageEntities } from '../page-entities.ts';
 import { decodeUtf8 } from '../runtime.ts';
 import { configuredKeys } from './configured-keys.ts';
 import type { KeySetDocument } from './key-set-document.ts';
@@ -18,11 +19,6 @@ const base64 =
   /(?<![A-Za-z0-9+/_-])(?:eyJrZXlz|eyAia2V5cyI|ewogICJrZXlz|ewogICAgImtleXMi|ewoJImtleXMi|ew0KICAia2V5cyI)/;
 const noBase64 = /[^A-Za-z0-9+/_\s-]/;
 const page = /<(?:pre|code)[^>]{0,200}>(?=[^<])/i;
-const entities: ReadonlyMap<string, string> = new Map([
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&amp;', '&'],
-]);
 const begins =
   /(?:[{[]|\barray\s{0,4}\()\s{0,80}(?:(?:[{[]|array\s{0,4}\()\s{0,80})?:?["'`]?(?:keys|kty)["'`]?\s{0,20}(?::|=>)/g;
 /** What stands in front of the list of a set. */
@@ -65,7 +61,7 @@ function decoded(text: string): string | undefined {
   const isEscaped = /&(?:quot|#34);(?:keys|kty)&(?:quot|#34);/.test(text);
   if (shown === null && !isEscaped) return undefined;
   const inside = shown === null ? text : until(text.slice(shown.index + shown[0].length), /</);
-  return inside.replace(/&(?:quot|#34|amp);/g, (name) => entities.get(name) ?? name);
+  return inside.replace(/&(?:quot|#34|amp);/g, (name) => pageEntities.get(name) ?? name);
 }
 
 /** What stands before the first sign of that kind. */

@@ -39,6 +39,7 @@ export function Verdict({ onShow }: VerdictProps) {
   useKeptFocus(sheet, heading);
   const checking = useLasting(state.status === 'working', noticeable);
   const { hanging, again } = useHanging(session);
+  const isFixed = useAppliedFix() !== undefined;
   const { analysis } = state;
   const { subject, diagnosis } = analysis ?? {};
   // A note is no fault: on the closed sheet it would stand beside "No fault found".
@@ -69,7 +70,7 @@ export function Verdict({ onShow }: VerdictProps) {
       </div>
       {/* Busy until it stands: what is on its way is not told. */}
       <p className={styles.headline} aria-live="polite" aria-busy={state.status === 'working' && !hanging}>
-        {headlineOf(hanging ? 'hanging' : state.status, diagnosis, useAppliedFix() !== undefined)}
+        {headlineOf(hanging ? 'hanging' : state.status, diagnosis, isFixed)}
       </p>
       {first && !hanging && (
         <p className={styles.first}>
