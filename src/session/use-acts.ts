@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { type Path, type PathValue, useFormContext } from 'react-hook-form';
 import type { Analysis } from '../core/analyse.ts';
 import type { SetParameter } from '../core/checks/outcome.ts';
 import type { Draft } from './draft.ts';
@@ -62,13 +62,37 @@ export function withEveryField(next: Draft, shown: Draft): Draft {
   return { ...next, parameters: { ...empty, ...next.parameters } };
 }
 
+/** A name that the form does not take for a path. */
+const plainName = /^\w+$/;
+
+/**
+ * What is to be written into the form, by its names there. `reset` alone would write into each of its fields and tell of each,
+ * also where the text stays. A parameter whose name reads as a path takes the others along.
+ */
+export function changesBetween(
+  shown: Draft,
+  next: Draft,
+): readonly (readonly [Path<Draft>, PathValue<Draft, Path<Draft>>])[] {
+  const { parameters, ...others } = next;
+  const members = (Object.keys(others) as (keyof typeof others)[])
+    .filter((name) => next[name] !== shown[name])
+    .map((name) => [name, next[name]] as const);
+  const changed = Object.entries(parameters).filter(([name, text]) => text !== shown.parameters[name]);
+  if (!changed.every(([name]) => plainName.test(name))) return [...members, ['parameters', parameters]];
+  return [...members, ...changed.map(([name, text]) => [`parameters.${name}` as const, text] as const)];
+}
+
 /** The acts that changed the whole form at once, each to be taken back and done again, with the kept case as it was. */
 export function useActs(): Acts {
-  const { reset, getValues } = useFormContext<Draft>();
-  // The fields stay known to the form: one that were not until it is drawn again would lose what is typed until then.
+  const { reset, getValues, setValue } = useFormContext<Draft>();
   const refill = useCallback(
-    (next: Draft, shown: Draft): void => reset(withEveryField(next, shown), { keepFieldsRef: true }),
-    [reset],
+    (next: Draft, shown: Draft): void => {
+      const whole = withEveryField(next, shown);
+      for (const [name, value] of changesBetween(shown, whole)) setValue(name, value);
+      // The fields stay known to the form: one that were not until it is drawn again would lose what is typed until then.
+      reset(whole, { keepFieldsRef: true, keepValues: true });
+    },
+    [reset, setValue],
   );
   const [{ past, future, kept, count }, setHistory] = useState<History>({
     past: [],
