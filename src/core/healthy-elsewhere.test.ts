@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { anyKey, signWith } from '../testing/any-key.ts';
 import { toHttpRequest } from '../testing/cases.ts';
-import { anyCase, anyEndpoint, anyIssuer } from '../testing/profile-cases.ts';
+import { anyCase, anyEndpoint, anyIssuer, anyMetadata } from '../testing/profile-cases.ts';
 import { testNow } from '../testing/times.ts';
 import { testAssertionType } from '../testing/tokens.ts';
 import { analyse } from './analyse.ts';
@@ -114,6 +114,20 @@ const goThrough: Readonly<Record<string, Case>> = {
   'a call of an API with JSON': call('https://push.a.test/3/device/00fc', ofTeam, `-d '{"aps":{}}'`),
 };
 
+/** Requests of a client that ask for no token, and what they say beside who it is. */
+const forNoToken: Readonly<
+  Record<string, readonly [path: string, parameters: Readonly<Record<string, string>>]>
+> = {
+  introspection: ['/token/introspect', { token: 'abc', token_type_hint: 'access_token' }],
+  revocation: ['/revoke', { token: 'abc' }],
+  'a login on a device': ['/auth/device', { scope: 'openid' }],
+  'a login over another channel': ['/ext/ciba/auth', { scope: 'openid', login_hint: 'jane' }],
+  'a pushed login': [
+    '/ext/par/request',
+    { response_type: 'code', scope: 'openid', redirect_uri: 'https://rp.example.sg/callback' },
+  ],
+};
+
 const alarmsOf = async (given: Case): Promise<readonly string[]> => {
   const { diagnosis } = await analyse({ now: testNow, ...given }, testNow);
   const alarms = diagnosis.findings.filter(({ severity }) => severity !== 'note');
@@ -155,6 +169,30 @@ describe('no alarm is raised at another server over', () => {
 function twoKeys(): string {
   return JSON.stringify({ keys: [ec.jwk, { ...ec.jwk, kid: 'next' }] });
 }
+
+describe.each(Object.entries(forNoToken))(
+  'a request for no token raises no alarm: %s',
+  (_what, [path, parameters]) => {
+    const url = `${anyIssuer}/protocol/openid-connect${path}`;
+    const sent = {
+      client_id: 'my-service',
+      client_assertion_type: testAssertionType,
+      ...parameters,
+    };
+    const signed = (aud: string): string => signWith(rsa, { ...times, ...byClient('my-service', aud) });
+
+    it.each([anyIssuer, anyEndpoint, url])('made for %s', async (aud) => {
+      const request = toHttpRequest(url, { ...sent, client_assertion: signed(aud) });
+      expect(await alarmsOf({ request })).toEqual(['rfc7523']);
+      expect(await alarmsOf({ request, discovery: anyMetadata() })).toEqual(['rfc7523']);
+    });
+
+    it('typed into the form', async () => {
+      const typed = { parameters: { ...sent, client_assertion: signed(url) }, token_endpoint: url };
+      expect(await alarmsOf({ ...typed, parameters_complete: true })).toEqual(['rfc7523']);
+    });
+  },
+);
 
 describe('a fault at another server is found:', () => {
   const answer = '{"error":"invalid_client"}';

@@ -3,6 +3,7 @@ import type { FaultCode } from '../catalogue/faults.ts';
 import type { Profile, ProfileEnvironment } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { editDistance } from '../request/edit-distance.ts';
+import { isForOtherEndpoint } from '../request/other-endpoint.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Json, JsonObject } from './decoded-jwt.ts';
 import { member } from './json-text.ts';
@@ -25,10 +26,11 @@ function environmentsOf(some: readonly Profile[]): readonly ProfileEnvironment[]
 /** Compares `aud` with the issuer (RFC 7523 §3; the profile's `audience` rule) and names the kind of difference. */
 export function classifyAudience(
   claims: JsonObject,
-  { profile, target }: Pick<Subject, 'profile' | 'target'>,
+  subject: Pick<Subject, 'profile' | 'target'> & Partial<Pick<Subject, 'request' | 'authorizationRequest'>>,
 ): AudienceFault | undefined {
+  const { profile, target } = subject;
   const audience = member(claims, 'aud');
-  const accepted = acceptedAudiences(profile, target);
+  const accepted = acceptedAudiences(profile, target, otherEndpointOf(subject));
   const [expected] = accepted;
   if (audience === undefined || audience === null || audience === '') {
     return {
@@ -62,13 +64,23 @@ export function classifyAudience(
 function acceptedAudiences(
   { assertion }: Profile,
   { issuer, tokenEndpoint }: Subject['target'],
+  otherEndpoint: string | undefined,
 ): readonly string[] {
   const wanted = {
     issuer: [issuer],
     'token-endpoint': [tokenEndpoint],
-    'issuer-or-token-endpoint': [issuer, tokenEndpoint],
+    'issuer-or-token-endpoint': [issuer, tokenEndpoint, otherEndpoint],
   }[assertion.audience.value];
   return wanted.filter((value) => value !== undefined);
+}
+
+/** What was called, where that is another endpoint than the one for tokens: it may stand in aud as well (RFC 9126 §2). */
+function otherEndpointOf({
+  request,
+  authorizationRequest,
+}: Partial<Pick<Subject, 'request' | 'authorizationRequest'>>): string | undefined {
+  if (request !== undefined) return isForOtherEndpoint(request) ? request.url : undefined;
+  return authorizationRequest?.kind === 'par' ? authorizationRequest.request.url : undefined;
 }
 
 function classifyArray(audience: readonly Json[], expected: string | undefined): AudienceFault {

@@ -1,5 +1,6 @@
 import { profiles } from '../profiles/registry.ts';
 import { isUnreadBody } from '../request/body-kind.ts';
+import { pushingPath } from '../request/other-endpoint.ts';
 import { isPushedRequest, sentParameters } from '../request/purpose.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { judgedTokens } from './judged-tokens.ts';
@@ -24,7 +25,7 @@ export function isParAddress(url: string | undefined, { parEndpoint }: Subject['
   const path = url?.split(/[?#]/)[0];
   if (path === undefined) return false;
   const known = profiles.flatMap(({ environments }) => Object.values(environments));
-  return /\/par\/?$/.test(path) || path === parEndpoint || known.some((one) => one.parEndpoint === path);
+  return pushingPath.test(path) || path === parEndpoint || known.some((one) => one.parEndpoint === path);
 }
 
 /** A pushed request counts as one, wherever it was pasted. */

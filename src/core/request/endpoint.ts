@@ -6,7 +6,9 @@ import type { EnvironmentId, Profile } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { parseUrl, type WebUrl } from '../runtime.ts';
 import { editDistance } from './edit-distance.ts';
+import { isForOtherEndpoint, pushingPath } from './other-endpoint.ts';
 import { isPrivateHost } from './private-host.ts';
+import type { WireRequest } from './wire-request.ts';
 
 /** Where a URL of a provider belongs: which profile, which environment. */
 export interface Place {
@@ -91,6 +93,7 @@ export function classifyEndpoint(subject: Subject): EndpointVerdict {
   const { request, profile, target } = subject;
   const url = request?.url === undefined ? undefined : parseUrl(request.url);
   if (request?.url === undefined || url === undefined) return { kind: 'not-shown' };
+  if (hasOwnEndpoint(request, url, profile)) return { kind: 'not-judged' };
   const wanted = isOfLogin(subject) ? 'parEndpoint' : 'tokenEndpoint';
   const endpoint = target[wanted];
   if (target.discovered === true && (endpoint !== undefined || wanted === 'parEndpoint'))
@@ -105,6 +108,12 @@ export function classifyEndpoint(subject: Subject): EndpointVerdict {
     return pushing ?? { kind: 'not-judged' };
   const near = isNear(url.hostname, profile.detect.hosts);
   return { kind: 'unknown-host', url: request.url, expected: endpoint, near };
+}
+
+/** A request for no token goes to an endpoint of its own; of a provider whose endpoints are known, to one of them. */
+function hasOwnEndpoint(request: WireRequest, { hostname, pathname }: WebUrl, { detect }: Profile): boolean {
+  if (!isForOtherEndpoint(request)) return false;
+  return !detect.hosts.includes(hostname) || detect.tokenPaths.includes(pathname);
 }
 
 type WantedEndpoint = 'tokenEndpoint' | 'parEndpoint';
@@ -162,9 +171,12 @@ function againstMetadata(called: string, url: WebUrl, tokenEndpoint: string): En
 
 /** A path that a server of any kind has for pushed requests alone (RFC 9126 §2); its token endpoint is likely to stand beside it. */
 function atPushingEndpoint(called: string, { origin, pathname }: WebUrl): EndpointVerdict | undefined {
-  if (!/\/par\/?$/.test(pathname)) return undefined;
-  const expected = `${origin}${pathname.replace(/par\/?$/, 'token')}`;
-  return { kind: 'unknown-path', url: called, expected, note: pathNote(pathname.replace(/\/$/, '')) };
+  if (!pushingPath.test(pathname)) return undefined;
+  // Below /request a server keeps nothing beside it.
+  const expected = /\/par(?:\.oauth2)?\/?$/.test(pathname)
+    ? `${origin}${pathname.replace(/par(\.oauth2)?\/?$/, 'token$1')}`
+    : '';
+  return { kind: 'unknown-path', url: called, expected, note: pathNote('/par') };
 }
 
 function pathNote(path: string, wanted: WantedEndpoint = 'tokenEndpoint'): string | undefined {

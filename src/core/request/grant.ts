@@ -1,3 +1,4 @@
+import { isForOtherEndpoint } from './other-endpoint.ts';
 import type { ParameterName } from './parameters.ts';
 import { standInOf } from './placeholder.ts';
 import { parameterValue, type WireRequest } from './wire-request.ts';
@@ -47,9 +48,11 @@ export function grantOf(request: WireRequest): string | undefined {
   return parameterValue(request, 'grant_type') ?? impliedGrant(request);
 }
 
-/** Whether the grant that the request asks for can have this parameter at all. */
+/** Whether the grant that the request asks for can have this parameter at all; one that asks for no token has no grant. */
 export function hasParameter(request: WireRequest, name: ParameterName): boolean {
-  return !(isOfCodeGrant(name) && isOtherGrant(grantOf(request)));
+  if (name !== 'grant_type' && !isOfCodeGrant(name)) return true;
+  if (isForOtherEndpoint(request)) return false;
+  return name === 'grant_type' || !isOtherGrant(grantOf(request));
 }
 
 /** The request hands over an assertion as its grant. */

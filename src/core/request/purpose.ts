@@ -2,6 +2,7 @@ import { parseJsonObject } from '../assertion/json-text.ts';
 import { parseUrl } from '../runtime.ts';
 import { isJsonBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
+import { pushingPath } from './other-endpoint.ts';
 import type { WireParameter, WireRequest } from './wire-request.ts';
 
 /** A request that uses an access token at userinfo (OpenID Connect Core §5.3.1), which oidc-provider has at `/me`, rather than one that asks for a token. */
@@ -32,7 +33,7 @@ export function isPushedRequest(request: WireRequest): boolean {
   const path = request.url?.split(/[?#]/)[0] ?? '';
   const names = namesOf(request);
   if (names.has('grant_type') || names.has('code')) return false;
-  return /\/par\/?$/.test(path) || names.has('response_type') || names.has('code_challenge');
+  return pushingPath.test(path) || names.has('response_type') || names.has('code_challenge');
 }
 
 /** A pushed request says in its URL what belongs into its body: it went out with GET, or its program put it there. */
@@ -41,7 +42,7 @@ export function isPushedInUrl(request: WireRequest): boolean {
   if (parameters.length > 0 || queryParameters.length === 0 || !isPushedRequest(request)) return false;
   const namesClient = queryParameters.some(({ name }) => name === 'client_assertion');
   // The browser goes with GET to the address of a login, whatever else stands in it.
-  return /\/par\/?\?/.test(url) || (namesClient && method === 'POST');
+  return pushingPath.test(url.split('?', 1)[0] ?? '') || (namesClient && method === 'POST');
 }
 
 /** What a request sends in its body, or, where that has nothing, in its URL. */

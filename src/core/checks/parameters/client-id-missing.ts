@@ -1,5 +1,6 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { grantOf, isOtherGrant } from '../../request/grant.ts';
+import { isForOtherEndpoint } from '../../request/other-endpoint.ts';
 import { defineCheck } from '../define-check.ts';
 import { notApplicable } from '../outcome.ts';
 import { missingOutcome } from './missing-outcome.ts';
@@ -21,7 +22,8 @@ export const clientIdMissing = defineCheck({
   run(subject) {
     const grant = grantOf(subject.request);
     const taken = parameterRule(subject.profile, 'grant_type')?.value.values ?? [];
-    if (grant !== undefined && isOtherGrant(grant) && taken.includes(grant.trim()))
+    const isOfProvider = grant !== undefined && isOtherGrant(grant) && taken.includes(grant.trim());
+    if (isOfProvider || isForOtherEndpoint(subject.request))
       return notApplicable('the provider lists it for the grant of a code alone');
     return missingOutcome(subject, 'client_id', { cap: 'strong' });
   },
