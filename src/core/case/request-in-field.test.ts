@@ -29,6 +29,9 @@ describe('a request in its field', () => {
     `const body = '${body}';`,
     ` \u200b${body}`,
     JSON.stringify(JSON.stringify(body)),
+    ` ${JSON.stringify(JSON.stringify(body))}\n`,
+    `\n'${body}'\n`,
+    ` <code>${asPage(body)}</code>\n`,
     `<pre>${asPage(body)}</pre>`,
     `\`\`\`\n${body}\n\`\`\``,
   ])('is the body without what was copied around it: %s', (text) => {
@@ -42,6 +45,7 @@ describe('a request in its field', () => {
     `${http};`,
     JSON.stringify(http),
     JSON.stringify(http).slice(1, -1),
+    `\n${JSON.stringify(http).slice(1, -1)} `,
   ])('is the message without it: %s', (text) => {
     const bare = requestInField(text);
     expect(bare.startsWith(http.slice(0, 60))).toBe(true);
@@ -68,7 +72,22 @@ describe('a request in its field', () => {
     `${body} `,
     `${http.replace('grant', "'grant")}'`,
     'see above',
+    '"POST \\x"',
+    '"curl" said',
+    `x ${body}\\n`,
+    `said "curl ${body}"`,
+    `run curl \\n${body}`,
+    `POST /token\n\n${body}\\n`,
+    `curl https://id.example/token -d code=a`,
+    `(${body}`,
+    `${body})`,
   ])('stays with what may have been sent: %s', (text) => {
     expect(requestInField(text)).toBe(text);
+  });
+
+  it('is looked for in up to 100,000 letters', () => {
+    const text = `"${body}"`;
+    expect(requestInField(text.padEnd(100_000)).trim()).toBe(body);
+    expect(requestInField(text.padEnd(100_001))).toBe(text.padEnd(100_001));
   });
 });

@@ -18,6 +18,7 @@ describe('lines of a log and code in turns', () => {
     ['twice', [start, literal, sent, open, refused], [`${start}\n${sent}\n${refused}`, literal, open]],
   ])('are parted where the code stands %s', (_, parts, wanted) => {
     expect(splitLog(parts.join('\n'))).toEqual(wanted);
+    expect(splitLog(`\n \n${parts.join('\n')}`)).toEqual(wanted);
     expect(splitLog(parts.join('\n\n')).map((part) => part.trim().replaceAll('\n\n', '\n'))).toEqual(wanted);
   });
 
@@ -27,7 +28,20 @@ describe('lines of a log and code in turns', () => {
     ['code that sends nothing', `${start}\nconst key = await load('x');\n${refused}`],
     ['words first', `Hello\n${start}\n${literal}`],
     ['nothing', ''],
+    ['a log with brackets, and lines around it', `\n${start} (1)\n`],
+    ['code with one that sends nothing', `${start}\n${literal}\n${refused}\nconst key = await load('x');`],
+    ['code that names no address', `${start}\n${literal.replace(`'${url}'`, 'url')}`],
+    ['nine blocks', [start, literal, start, literal, start, literal, start, literal, start].join('\n')],
   ])('leave as it is: %s', (_, text) => expect(splitLog(text)).toEqual([text]));
+
+  it('are parted up to eight times, whatever blanks stand between', () => {
+    const turns = [start, literal, start, literal, start, literal, refused, open];
+    expect(splitLog(turns.join('\n\n'))).toEqual([
+      [start, start, start, refused].join('\n'),
+      ...[literal, literal, literal].map((code) => `${code}\n`),
+      open,
+    ]);
+  });
 
   it('tell the request by what the log shows where the code leaves values open', () => {
     for (const parts of [
