@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { found, type Outcomes, of, passed, smallGuide } from '../../testing/small-guide.ts';
-import { answersBy, answersToAll } from './ask-together.ts';
+import { answersBy, answersToAll, askedWith } from './ask-together.ts';
 import type { Guide } from './define-guide.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Answers, walk } from './walk.ts';
@@ -52,6 +52,18 @@ describe('what is asked together', () => {
       questionId: 'aud',
       help: 'See it.',
     });
+  });
+
+  it('is nothing where the group has nobody else, and where there is no group', () => {
+    const suspects = ['par', 'alg', 'jti'].map((id) => ({ suspect: { id, ask: id, checks: [], to: 'p' } }));
+    const [first, second, third] = suspects;
+    const groups = [
+      { ask: 'A?', of: ['par', 'elsewhere'] },
+      { ask: 'B?', of: ['alg', 'jti'] },
+    ];
+    expect(first && askedWith(first, suspects, groups)).toBeUndefined();
+    expect(first && askedWith(first, suspects)).toBeUndefined();
+    expect(third && askedWith(third, suspects, groups)).toEqual({ ask: 'B?', members: [third, second] });
   });
 
   it('is nothing where the evidence hints at one, or the answer names it: that one comes first', () => {

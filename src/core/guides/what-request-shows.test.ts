@@ -52,5 +52,82 @@ describe('what the request shows is not asked for', () => {
     expect(await deniedOf({ ...given, profile: 'corppass-legacy' })).toContain('Corppass');
   });
 
+  const [noDpop, noPar] = ['has no pushed requests and no DPoP', 'has no pushed requests'];
+  const ofRequest = {
+    'code-claim': 'the assertion has no claim code',
+    'scope-sent': 'the request has no scope',
+    'other-grant': 'the request has grant_type=authorization_code',
+  };
+  const named = (title: string) => ({ corppass: `it is ${title}`, mock: `it is ${title}` });
+  const fetched = (title: string) => ({ 'set-kept': `${title} fetches the key set for each request` });
+  const mockAnswer = 'HTTP/1.1 400 Bad Request\n\n{"error":"No auth request found in session"}';
+  const claims = (text: string): string => `eyJhbGciOiJFUzI1NiJ9.${btoa(text).replaceAll('=', '')}.AA`;
+  const oldSingpass = 'Singpass before FAPI 2.0';
+  const oldCorppass = 'Corppass before FAPI 2.0';
+
+  it.each<readonly [string, (healthy: Case) => Case, object]>([
+    ['Singpass', (healthy) => healthy, { ...named('Singpass FAPI 2.0'), ...ofRequest }],
+    [
+      'Corppass',
+      (healthy) => ({ ...healthy, profile: 'corppass-fapi' }),
+      { mock: 'it is Corppass FAPI 2.0', ...ofRequest },
+    ],
+    [
+      'Singpass as it was',
+      (healthy) => ({ ...healthy, profile: 'singpass-legacy' }),
+      {
+        fapi: `${oldSingpass} ${noDpop}`,
+        'client-accepted-by-par': `${oldSingpass} ${noPar}`,
+        ...named(oldSingpass),
+        ...ofRequest,
+      },
+    ],
+    [
+      'Corppass as it was',
+      (healthy) => ({ ...healthy, profile: 'corppass-legacy' }),
+      {
+        fapi: `${oldCorppass} ${noDpop}`,
+        'client-accepted-by-par': `${oldCorppass} ${noPar}`,
+        mock: `it is ${oldCorppass}`,
+        ...ofRequest,
+      },
+    ],
+    [
+      'the old address of Singpass, which FAPI does not have',
+      () => ({ request: 'POST /token HTTP/1.1\nHost: id.singpass.gov.sg\n\nscope=openid' }),
+      {
+        fapi: `${oldSingpass} ${noDpop}`,
+        'client-accepted-by-par': `${oldSingpass} ${noPar}`,
+        ...named(oldSingpass),
+      },
+    ],
+    [
+      'MockPass',
+      (healthy) => ({ ...healthy, profile: 'mockpass-fapi' }),
+      { ...fetched('MockPass v3 (FAPI 2.0)'), ...ofRequest },
+    ],
+    ['any server', (healthy) => ({ ...healthy, profile: 'rfc7523' }), ofRequest],
+    ['another grant', () => ({ request: 'grant_type=refresh_token&state=authorization_code' }), {}],
+    [
+      'a list of values',
+      () => ({ request: 'grant_type=authorization_code' }),
+      { 'other-grant': ofRequest['other-grant'] },
+    ],
+    ['a claim code', () => ({ client_assertion: claims('{"code":"a"}') }), {}],
+    [
+      'no claim code',
+      () => ({ client_assertion: claims('{"iss":"a"}') }),
+      { 'code-claim': ofRequest['code-claim'] },
+    ],
+    [
+      'an answer of MockPass',
+      (healthy) => ({ ...healthy, response: mockAnswer }),
+      { corppass: 'it is Singpass FAPI 2.0', ...ofRequest },
+    ],
+  ])('and each is told by what shows it: %s', async (_name, change, wanted) => {
+    const { subject } = await analyse(change(await fapiCase()), testNow);
+    expect(whatRequestShows(subject)).toEqual(wanted);
+  });
+
   it('of nothing pasted nothing is denied', () => expect(whatRequestShows(undefined)).toEqual({}));
 });
