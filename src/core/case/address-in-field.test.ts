@@ -54,6 +54,11 @@ describe('an id that is registered', () => {
   it('stays where it is none, and is none where it is cut short', () => {
     expect(idInField('the same as above')).toBe('the same as above');
     expect(idInField('abc.')).toBe('abc.');
+    expect(['abc  (our app, in production)', 'abc()', 'abc\n(x'].map(idInField)).toEqual([
+      'abc',
+      'abc()',
+      'abc\n(x',
+    ]);
     expect([idInField('abc…'), addressInField(`${url}…`), addressInField(`${url}...`)]).toEqual(['', '', '']);
   });
 });
@@ -77,6 +82,10 @@ describe('a login, or the way back, in its field', () => {
     `It came back:\n\n${login}\n\nThanks!`,
     `${login} // staging`,
     `${login}\u200b`,
+    `Our page is https://rp.example.sg/home.\n\n${login}`,
+    `"${login}\\\\\\"`,
+    `(${login}`,
+    `(${login}).`,
   ])('keeps its letters at their places, and blanks for the rest: %s', (text) => {
     const at = text.indexOf(login);
     expect(loginInField(text)).toBe(text.slice(0, at).replace(/\S/g, ' ') + login);
@@ -88,12 +97,21 @@ describe('a login, or the way back, in its field', () => {
     expect(loginInField(`${login}&amp;x=1`)).toBe(`${login}&amp;x=1`);
   });
 
+  it('is sought in up to 100,000 letters, and keeps a bracket of its own', () => {
+    const text = `"${login}"`;
+    expect(loginInField(text.padEnd(100_000))).toBe(` ${login}`);
+    expect(loginInField(text.padEnd(100_001))).toBe(text.padEnd(100_001));
+    expect(loginInField(`${login}(1)(2)`)).toBe(`${login}(1)(2)`);
+    expect(loginInField(`(${login}(1)x`)).toBe(` ${login}(1)x`);
+  });
+
   it.each([
     '2026-11-20T06:13:20Z 203.0.113.9 "GET /cb?code=abc HTTP/1.1" 302 "https://id.example/auth?x=y"',
     `curl '${login}'`,
     `${login}\nhttps://id.example/auth?x=y`,
     'code=abc&state=x',
     'see above',
+    'The page https://rp.example.sg/home only',
   ])('stays where it is shown otherwise, or not alone: %s', (text) => {
     expect(loginInField(text)).toBe(text);
   });

@@ -122,6 +122,16 @@ describe('two attempts in one transcript', () => {
       ['response', asked],
     ]);
     expect(piecesOf(sent(), asked, sent('n1'), answer('b')).at(-1)).toEqual(['response', answer('b')]);
+    // The nonce stands above the answer, or the answer asks for none.
+    expect(piecesOf(sent(), sent('n1'), answer('use_dpop_nonce')).at(-1)).toEqual([
+      'response',
+      answer('use_dpop_nonce'),
+    ]);
+    expect(piecesOf(sent(), answer('a'), sent('n1'))).toEqual([
+      ['request', sent()],
+      ['response', answer('a')],
+    ]);
+    expect(piecesOf(sent(), sent('n1'))).toEqual([['request', sent()]]);
   });
 
   it('that are the same in two forms are the one with an address', () => {

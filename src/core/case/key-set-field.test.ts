@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeySet } from '../../testing/cases.ts';
+import { parseKeySet } from '../key-set/parse-key-set.ts';
 import { readKeySetField } from './key-set-field.ts';
 
 const set = await makeKeySet();
@@ -118,6 +119,46 @@ describe('the field of a key set', () => {
     expect(readKeySetField(hidden).keys.map(({ privateMembers }) => privateMembers)).toEqual([[]]);
     const served = JSON.stringify({ keys: [{ ...keys[0], d: 'x' }] });
     expect(readKeySetField(served).keys.map(({ privateMembers }) => privateMembers)).toEqual([['d']]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a set', set],
+    ['no keys', '{"keys":[]}'],
+    ['an array', JSON.stringify(keys)],
+    ['one key', JSON.stringify(keys[0])],
+    ['a set in a wrapper', JSON.stringify({ jwks: JSON.parse(set) })],
+    ['a set in a wrapper of a registration', JSON.stringify({ client_name: 'x', data: JSON.parse(set) })],
+    ['an answer', `HTTP/1.1 200 OK\n\n${set}`],
+    ['a page', `HTTP/1.1 404 Not Found\n\n<pre>${line}</pre>`],
+    ['JSON that does not close', `[${line}`],
+  ])('is what is served where it holds %s', (_name, text) => {
+    expect(readKeySetField(text)).toEqual(parseKeySet(text));
+  });
+
+  it('is a wrapped set or a list that stands in words', () => {
+    const read = (text: string) => readKeySetField(`The keys:\n\n${text}`);
+    expect(read(JSON.stringify({ jwks: JSON.parse(set) })).wrappedAt).toBe('jwks.keys');
+    expect(read(JSON.stringify(keys)).shape).toBe('array');
+  });
+
+  it('shows where each stands, where the letters are those that were pasted', () => {
+    const text = `Keys:\n\n${set}\n\nAnn`;
+    const by = text.indexOf(set);
+    const moved = parseKeySet(set).keys.map(({ span, memberSpans }) => [
+      [span].map((place) => place && [place.start + by, place.end + by]),
+      [...(memberSpans ?? [])].map(([name, { start, end }]) => [name, start + by, end + by]),
+    ]);
+    expect(
+      readKeySetField(text).keys.map(({ span, memberSpans }) => [
+        [span].map((place) => place && [place.start, place.end]),
+        [...(memberSpans ?? [])].map(([name, { start, end }]) => [name, start, end]),
+      ]),
+    ).toEqual(moved);
+    const quoted = readKeySetField(lines(set, () => '> ')).keys;
+    expect(quoted.map(({ span, memberSpans }) => [span, memberSpans])).toEqual(
+      keys.map(() => [undefined, undefined]),
+    );
   });
 
   it('shows where a key stands below a name', () => {

@@ -23,7 +23,7 @@ const mark = /^>{1,3} ?/gm;
 export function readKeySetField(text: string): KeySetDocument {
   const served = parseKeySet(text);
   if (served.wrappedAt?.startsWith('jwks') && ofRegistration.test(text)) return { ...served, shape: 'set' };
-  if (served.keys.length > 0 || served.shape === 'empty' || served.http !== undefined) return served;
+  if (served.keys.length > 0 || served.http !== undefined) return served;
   const bare = unwrapPaste(text.replace(mark, '').replace(joint, ''));
   const parts = splitSections(bare).flatMap(splitPaste).flatMap(splitMessage);
   for (const part of parts.flatMap((one) => recogniseKeys(one) ?? []).map((piece) => piece.text)) {
