@@ -2,6 +2,7 @@ import { beginsLogLine } from '../request/log/log-lines.ts';
 import { withoutTrace } from './curl-trace.ts';
 import { withoutHexDump } from './hex-dump.ts';
 import { withoutLinks } from './linked-addresses.ts';
+import { withoutLogRows } from './log-rows.ts';
 import { withoutDockerJson, withoutJoinedAnswers, withoutLogFronts } from './logged-message.ts';
 import { withoutMarks } from './marked-message.ts';
 import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
@@ -75,7 +76,7 @@ const inBlock = [
 export function unwrapPaste(text: string): string {
   // One word without any sign, such as a token: nothing is put around things with letters alone.
   if (!/[^\w.-]/.test(text)) return text;
-  const shownText = withoutJoinedAnswers(withoutDockerJson(text));
+  const shownText = withoutJoinedAnswers(withoutLogRows(withoutDockerJson(text)));
   const bare = withoutFences(withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, '')));
   const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
   const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');

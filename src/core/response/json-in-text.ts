@@ -113,8 +113,8 @@ function isAnswer(value: JsonObject): boolean {
 }
 
 function objectInString(text: string): Json | undefined {
-  const start = text.search(/\{\s*"error"/);
-  if (start < 0) return undefined;
+  const start = [/\{\s*"error"/, objectOfAnswer].map((begin) => text.search(begin)).find((at) => at >= 0);
+  if (start === undefined) return undefined;
   const inner = text.slice(start);
   const read = parseJson(inner.slice(0, endOfObject(inner)));
   return read.ok ? read.value : undefined;
