@@ -56,6 +56,17 @@ describe('what code puts into its texts', () => {
       `let r = client.post("${url}").form(&[("grant_type", "x"), ("code", &format!("{}", code))]).send();`,
       '%s',
     ],
+    ['C#, raw', `await client.PostAsync("${url}", new StringContent($"""${body}{code}"""));`, 'code'],
+    [
+      'C#, raw with two signs',
+      `await client.PostAsync("${url}", new StringContent($$"""${body}{{code}}"""));`,
+      'code',
+    ],
+    [
+      'C#, raw over lines',
+      `var b = $$"""\n    ${body}{{Escape($"{code}")}}\n    """;\nawait client.PostAsync("${url}", new StringContent(b));`,
+      'Escape($"{code}")',
+    ],
     ['PHP, sprintf', `curl_init('${url}'); CURLOPT_POSTFIELDS => sprintf('${body}%s', $code)`, '%s'],
   ])('is not shown: %s', (_name, text, name) => {
     const [code, hidden] = codeIn(text);

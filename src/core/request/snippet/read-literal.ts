@@ -1,7 +1,7 @@
 import { sourceEscapes as escapes } from '../source-escapes.ts';
 import { type SourcePart, unknownPart } from './source-value.ts';
 
-const opening = /([fFrRbBuUs]{1,2}|\$@|@\$|[$@])?("""|'''|"|'|`)/y;
+const opening = /(\${2}(?=""")|[fFrRbBuUs]{1,2}|\$@|@\$|[$@])?("""|'''|"|'|`)/y;
 
 /** Whose rules a text is read by, where they differ: PowerShell's escapes, names in the texts of PHP, and of Kotlin, Dart, Groovy, Scala. */
 export type SourceManner = 'plain' | 'php' | 'powershell' | 'dollar';
@@ -25,6 +25,8 @@ const anywhere: readonly Hole[] = ['#{', '\\('];
 const phpBrace = /\{(\$[^{}\n]{1,200})\}/y;
 const dollarName = /(\$(?:env:)?[A-Za-z_]\w*(?:->\w+)?)/y;
 const longestHole = 400;
+/** `{{x}}` of C#, whose raw literal then takes one brace for a brace. */
+const twoBraces = /\{\{((?:[^{}\n]|\{[^{}\n]{0,100}\}){1,400})\}\}/y;
 const dollarCall = /\$\(([^()\n]{0,100}(?:\([^()\n]{0,100}\)[^()\n]{0,100})?)\)/y;
 
 /** The literal that begins at `at`, with what is put into it by name; `undefined` where none begins there. Linear. */
@@ -44,7 +46,15 @@ export function readLiteral(
   const here = prefix === '@' && manner === 'powershell';
   if (here) place = text.indexOf('\n', place) + 1 || text.length;
   const close = here ? `\n${quote}@` : way.close;
+  const margin = marginOf(text, place, prefix + quote);
+  if (margin !== undefined) place = text.indexOf('\n', place) + margin.length;
   while (place < text.length) {
+    if (margin !== undefined && text.startsWith(margin, place)) {
+      place += margin.length;
+      if (text.startsWith(close, place)) break;
+      letters += '\n';
+      continue;
+    }
     if (text.startsWith(close, place)) {
       if (!way.doubled || here || !text.startsWith(close, place + close.length)) break;
       letters += close;
@@ -72,6 +82,13 @@ export function readLiteral(
   return { parts: parts.filter((part) => part !== ''), end: Math.min(place + close.length, text.length) };
 }
 
+/** The line end, and the blanks that no line has for its own, of a raw literal of C# over several lines. */
+function marginOf(text: string, from: number, opened: string): string | undefined {
+  if (!/^\$+"""$/.test(opened) || !/^[ \t]{0,80}\r?\n/.test(text.slice(from, from + 90))) return undefined;
+  const end = text.indexOf('"""', from);
+  return /\n[ \t]{0,200}$/.exec(text.slice(Math.max(from, end - 201), Math.max(from, end)))?.[0];
+}
+
 function mannerOf(prefix: string, quote: string, manner: SourceManner): Way {
   const close = quote;
   if (quote === '`' && manner !== 'powershell') return { close, escape: '\\', doubled: false, holes: ['${'] };
@@ -84,7 +101,8 @@ function mannerOf(prefix: string, quote: string, manner: SourceManner): Way {
       holes: single ? [] : [dollarCall, '${', dollarName],
     };
   }
-  const isRaw = /r/i.test(prefix) || prefix.includes('@');
+  const isRaw = /r/i.test(prefix) || prefix.includes('@') || (prefix.startsWith('$') && quote === '"""');
+  if (prefix === '$$') return { close, escape: undefined, doubled: false, holes: [twoBraces] };
   const isFormat = /f/i.test(prefix) || prefix.includes('$');
   const holes: readonly Hole[] = isFormat ? ['{'] : isRaw ? [] : holesIn(quote, manner);
   return { close, escape: isRaw ? undefined : '\\', doubled: prefix.includes('@'), holes };
