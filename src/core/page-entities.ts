@@ -8,3 +8,6 @@ export const pageEntities: ReadonlyMap<string, string> = new Map([
   ['&gt;', '>'],
   ['&amp;', '&'],
 ]);
+
+/** An ampersand that begins no reference: a text that a page has escaped holds none. */
+export const bareAmpersand = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,5}|#x[\da-f]{1,4});)/i;

@@ -1,5 +1,6 @@
 import { beginsLogLine } from '../request/log/log-lines.ts';
 import { withoutTrace } from './curl-trace.ts';
+import { withoutEntities } from './escaped-paste.ts';
 import { withoutHexDump } from './hex-dump.ts';
 import { withoutLinks } from './linked-addresses.ts';
 import { withoutLogRows } from './log-rows.ts';
@@ -76,7 +77,7 @@ const inBlock = [
 export function unwrapPaste(text: string): string {
   // One word without any sign, such as a token: nothing is put around things with letters alone.
   if (!/[^\w.-]/.test(text)) return text;
-  const shownText = withoutJoinedAnswers(withoutLogRows(withoutDockerJson(text)));
+  const shownText = withoutJoinedAnswers(withoutLogRows(withoutDockerJson(withoutEntities(text))));
   const bare = withoutFences(withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, '')));
   const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
   const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');

@@ -1,4 +1,7 @@
+import { bareAmpersand } from '../../page-entities.ts';
+import { headerValues, type WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
+import type { Certainty } from '../outcome.ts';
 import { namesOutcome } from './damaged-names.ts';
 
 export const htmlEscapedAmp = defineCheck({
@@ -7,7 +10,8 @@ export const htmlEscapedAmp = defineCheck({
   severity: 'error',
   title: 'The parameters are joined with &amp; and not with &',
   why: '&amp; is how a web page writes &; in a form body it makes the next name begin with amp;, and that parameter is missing.',
-  falsePositives: 'None: no parameter name begins with amp;.',
+  falsePositives:
+    'Can mislead: a page or a mail may have escaped each & of a text that was sent right. Where one stands bare, or Content-Length counts them, none: no parameter name begins with amp;.',
   example: 'grant_type=authorization_code&amp;code=x',
   references: ['URL Standard'],
   needs: ['request'],
@@ -19,6 +23,12 @@ export const htmlEscapedAmp = defineCheck({
     ],
   },
   run({ request }) {
-    return namesOutcome(request, 'html-amp', { certainty: 'proof' });
+    return namesOutcome(request, 'html-amp', { certainty: certaintyOf(request) });
   },
 });
+
+/** Whether they were sent so, or only the paste is escaped: then all of them are, and the length of the body is another. */
+function certaintyOf({ text, body = '', headers }: WireRequest): Certainty {
+  const isCounted = headerValues(headers, 'content-length').map(Number).includes(body.length);
+  return isCounted || bareAmpersand.test(text) ? 'proof' : 'strong';
+}
