@@ -19,6 +19,7 @@ describe('lines of a log and code in turns', () => {
   ])('are parted where the code stands %s', (_, parts, wanted) => {
     expect(splitLog(parts.join('\n'))).toEqual(wanted);
     expect(splitLog(`\n \n${parts.join('\n')}`)).toEqual(wanted);
+    expect(splitLog(`Hi all,\n\nany idea? Our code and its log:\n${parts.join('\n')}`)).toEqual(wanted);
     expect(splitLog(parts.join('\n\n')).map((part) => part.trim().replaceAll('\n\n', '\n'))).toEqual(wanted);
   });
 
@@ -26,7 +27,7 @@ describe('lines of a log and code in turns', () => {
     ['a log', `${start}\n${sent}\n${refused}`],
     ['code', `${literal}\n${open}`],
     ['code that sends nothing', `${start}\nconst key = await load('x');\n${refused}`],
-    ['words first', `Hello\n${start}\n${literal}`],
+    ['values first', `a=b\n${start}\n${literal}`],
     ['nothing', ''],
     ['a log with brackets, and lines around it', `\n${start} (1)\n`],
     ['code with one that sends nothing', `${start}\n${literal}\n${refused}\nconst key = await load('x');`],

@@ -1,4 +1,4 @@
-import { beginsLogLine } from '../request/log/log-lines.ts';
+import { beginsLogLine, isWords } from '../request/log/log-lines.ts';
 import { parseRequest } from '../request/parse-request.ts';
 
 /** How code begins that calls a client. */
@@ -34,7 +34,7 @@ function blocksOf(lines: readonly string[]): readonly Block[] {
     const isLog = beginsLogLine(start);
     const isCode = !isLog && codeStart.test(start);
     if (last === undefined && !isLog && !isCode) {
-      if (line.trim() !== '') return [];
+      if (!isWords(start)) return [];
     } else if (last === undefined || (last.isCode ? isLog : isCode)) blocks.push({ isCode, lines: [line] });
     else last.lines.push(line);
   }

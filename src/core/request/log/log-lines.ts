@@ -3,9 +3,11 @@ import { isJsonObject, parseJson } from '../../assertion/json-text.ts';
 
 /** How programs begin a line of a log: a time, an address and a time (nginx, Apache), a level, a JSON record. */
 const beginning =
-  /^\s*(?:["[]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{\s{0,20}"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[ .,]|\[?\d\d:\d\d:\d\d[.,\]]|\[\d\d:\d\d:\d\d [A-Z]|\[Nest\] \d|(?:info|dbug|trce|warn|fail|crit): [\w.]{1,200}\[\d|[A-Z], \[\d{4}-|[VDIWE]\/[\w.]{1,40}[:(]|(?:INIT_START|START RequestId:) |(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
-/** Words above a log: a heading, a greeting. */
-const wordsAbove = /^\W{0,4}[A-Za-z][\w ,'’()-]{0,60}[:.]?\W{0,4}\r?\n\s{0,80}/;
+  /^\s*(?:["[]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:|\{\s{0,20}"(?:@?time(?:stamp)?|ts|t|level|lvl|severity|msg|message|log|req|logger)"\s*:|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[|(?:time|ts|t|level|lvl)=\S|[A-Z][a-z]{2} +\d{1,2} \d\d:\d\d:\d\d[ .,]|[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:\d\d:\d\d|\[?\d\d:\d\d:\d\d[.,\]]|\[\d\d:\d\d:\d\d [A-Z]|\[Nest\] \d|(?:info|dbug|trce|warn|fail|crit): [\w.]{1,200}\[\d|[A-Z], \[\d{4}-|[VDIWE]\/[\w.]{1,40}[:(]|(?:INIT_START|START RequestId:) |(?:TRACE|DEBUG|INFO|WARN|ERROR)\b)/;
+/** No sign in it that code, values or messages have. */
+const words = /^[^\p{L}]{0,4}\p{L}[^\n={}<>[\]|\\;"`]{0,300}$/u;
+const noWords = /eyJ|https?:|^(?:GET|POST|PUT) |[^\s\d]:\S|\w\(/;
+const mostWords = 20;
 const mostLines = 5_000;
 const longestLine = 200_000;
 const mostMembers = 20_000;
@@ -16,10 +18,16 @@ export function beginsLogLine(line: string): boolean {
   return beginning.test(line);
 }
 
-/** Whether a text is the log of a program: its first line begins as one, or the line below a heading. */
+/** Whether a text is the log of a program: its first line begins as one, or the first below words. */
 export function looksLikeLog(text: string): boolean {
-  const first = text.trimStart().slice(0, 300);
-  return beginning.test(first) || beginning.test(first.replace(wordsAbove, ''));
+  if (beginsLogLine(text.trimStart().slice(0, 300))) return true;
+  const lines = text.slice(0, mostWords * 400).split('\n', mostWords + 1);
+  return beginsLogLine((lines.find((line) => !isWords(line)) ?? '').slice(0, 300));
+}
+
+/** Whether a line is blank or holds words alone: a heading, a greeting, a question. */
+export function isWords(line: string): boolean {
+  return line.trim() === '' || (words.test(line.trim()) && !noWords.test(line) && !beginsLogLine(line));
 }
 
 /** A log goes on in time: what is asked about stands at its end. */

@@ -33,6 +33,8 @@ describe('the log of a program', () => {
     'CURL\n\n2026-11-20 06:13:21.123 INFO a',
     '## Our log:\r\n\r\nlevel=info msg=a',
     'Hi team,\n[12:00:01.5 INF] a',
+    'Hello,\n\nsince this morning (8:00) it fails. Why?\nHere is what we see:\n\n[12:00:01.5 INF] a',
+    'Nov 20, 2026 2:13:20 PM com.acme.Login post\nINFO: x',
   ])('begins as in %j', (text) => expect(looksLikeLog(text)).toBe(true));
 
   it.each([
@@ -45,7 +47,9 @@ describe('the log of a program', () => {
     'CURL\n\nwords',
     'POST /token HTTP/1.1\nDate: x\n\n2026-11-20 06:13:21',
     'a=b&c=d\n2026-11-20 06:13:21',
-    'one\ntwo\n2026-11-20 06:13:21',
+    'one\nhttps://a.sg\n2026-11-20 06:13:21',
+    'one\nfetch(x)\n2026-11-20 06:13:21',
+    `${'one\n'.repeat(30)}2026-11-20 06:13:21`,
   ])('does not begin as in %j', (text) => expect(looksLikeLog(text)).toBe(false));
 
   it('is read line by line, with what JSON escaped', () => {
