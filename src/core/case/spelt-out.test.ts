@@ -78,6 +78,8 @@ describe('a private key in a text that is cut or encoded', () => {
     ['"kty\n":\n"a"', '"kty":"a"'],
     ['"kty"\n> :"a"', '"kty":"a"'],
     ['"kt\ny" => \n| "a"', '"kty" => "a"'],
+    ['"kty" "a"\n,"b"', undefined],
+    ["'kty' =\n> 'a'", "'kty' => 'a'"],
     ["{kty: 'a',d\n  : 'b'}", "{kty: 'a',d: 'b'}"],
     ["{kty: 'a',d:\\\n 'b'}", "{kty: 'a',d:'b'}"],
     [`kty: EC\nd: ${'a'.repeat(30)}\n  b\\\nc\nuse: x`, `kty: EC\nd: ${'a'.repeat(30)}bc\nuse: x`],

@@ -7,8 +7,8 @@ const longest = 1_000_000;
  * it stands.
  */
 const ofKey = /k(?:[=\\]?\r?\n[ \t>|]{0,40})?t(?:[=\\]?\r?\n[ \t>|]{0,40})?y|crv/;
-/** Pieces of a text that code puts together; in front of each may stand a mark of a mail, a number of the line, the name of the file. */
-const joint = /\\?(["'`])[ \t]{0,20}(?:[+.][ \t]{0,20}|[+.]?[ \t]{0,20}\\?\r?\n[^"'`\r\n]{0,80})\1/g;
+/** Pieces of a text that code puts together; in front of each may stand a mark of a mail, a number of the line, the name of the file, and no comma. */
+const joint = /\\?(["'`])[ \t]{0,20}(?:[+.][ \t]{0,20}|[+.]?[ \t]{0,20}\\?\r?\n[^"'`,\r\n]{0,80})\1/g;
 /**
  * A name or a value in quotation marks that line ends cut, as mails, terminals and chats fold it: a margin, or a mark of a mail, comes in,
  * and a sign of the fold may stand in front (RFC 2045 §6.7). A value without them fills its line and goes on in lines of its own.
@@ -19,7 +19,7 @@ const foldedBare =
   /^[ \t>|-]{0,40}[a-z]{1,4}[ \t]{0,4}[:=][ \t]{0,4}[\w-]{30,200}(?:[=\\]?[ \t]{0,4}\r?\n[ \t>|]{0,40}[\w-]{1,200}(?=[=\\]?[ \t]{0,4}\r?$)){1,80}/gm;
 /** A fold between a name and its value. */
 const between =
-  /(?<=(?:["']|[{,\s]\w{1,3})[ \t]{0,4}(?::|=>)[ \t]{0,4})[=\\]?\r?\n[ \t>|]{0,40}(?=\\{0,7}["'])|(?<=["']|[{,\s]\w{1,3})[ \t]{0,4}[=\\]?\r?\n[ \t>|]{0,40}(?=:|=>)/g;
+  /(?<=(?:["']|[{,\s]\w{1,3})[ \t]{0,4}(?::|=>)[ \t]{0,4})[=\\]?\r?\n[ \t>|]{0,40}(?=\\{0,7}["'])|(?<=["']|[{,\s]\w{1,3})[ \t]{0,4}[=\\]?\r?\n[ \t>|]{0,40}(?=:|=>)|(?<=["'][ \t]{0,4}=)\r?\n[ \t|]{0,40}(?=>)/g;
 /** A percent sign or an entity that a line end cuts. */
 const foldedSign =
   /%(?:[=\\]?\r?\n[ \t>|]{0,40})?[2-7](?:[=\\]?\r?\n[ \t>|]{0,40})?[\dA-Fa-f]|&(?:(?:[=\\]?\r?\n[ \t>|]{0,40})?[a-z#\d]){2,5}(?:[=\\]?\r?\n[ \t>|]{0,40})?;/g;
