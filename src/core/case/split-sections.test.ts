@@ -29,6 +29,11 @@ describe('the headings of a ticket', () => {
     '--- what we sent ---',
     '== Then ==',
     '  Response:\r',
+    'Token  request:',
+    'Response (HTTP/1.1):',
+    '12. Token request',
+    `# ${'call '.repeat(10).trim()}`,
+    `# call ${'a'.repeat(24)} ${'a'.repeat(24)} ${'a'.repeat(23)}`,
   ])('are left out, and part what stands around them: %j', (heading) => {
     expect(splitSections(`above\n${heading}\nbelow`)).toEqual(['above', 'below']);
     expect(splitSections(`${heading}\n\n{"a":1}`)).toEqual(['\n{"a":1}']);
@@ -68,6 +73,9 @@ describe('the headings of a ticket', () => {
     ['Callback: https://rp.example/cb?code=a', 'https://rp.example/cb?code=a'],
     ['curl: curl -d a=b', 'curl -d a=b'],
     ['This is what we send: curl -d a=b', 'curl -d a=b'],
+    ['Our answer: {"error":"a"}', '{"error":"a"}'],
+    ['The response: HTTP/1.1 400 Bad', 'HTTP/1.1 400 Bad'],
+    ['Then: https://rp.example/cb?code=a&state=s', 'https://rp.example/cb?code=a&state=s'],
   ])('may stand in front of the thing: %j', (line, thing) => {
     expect(splitSections(`above\n${line}`)).toEqual(['above', thing]);
   });
@@ -103,11 +111,43 @@ describe('the headings of a ticket', () => {
     '--boundary--',
     '-- a comment',
     '# the request is made here by our own library and not by hand',
-    `# ${'request '.repeat(11)}`,
+    `# ${'call '.repeat(11).trim()}`,
+    `# call ${'a'.repeat(24)} ${'a'.repeat(24)} ${'a'.repeat(24)}`,
+    '--- 12 ---',
+    '--- what we sent --- now',
+    'now --- what we sent ---',
+    'then # request',
+    'our Request',
+    'Location: https://rp.example/cb?code=a&state=s',
     '::: === :::',
   ])('are no other lines: %j', (line) => {
     const text = `above\n${line}\nbelow`;
     expect(splitSections(text)).toEqual([text]);
+  });
+
+  it.each([
+    ['Our token', `eyJhbGciOiJFU`, true],
+    ['Our token:', `"eyJhbGciOiJFU`, true],
+    ['My DPoP:', 'eyJhbGciOiJFU', true],
+    ['nodpop:', 'eyJhbGciOiJFU', true],
+    ['dpops:', 'eyJhbGciOiJFU', true],
+    ['reauthorization:', 'eyJhbGciOiJFU', true],
+    ['authorizations:', 'eyJhbGciOiJFU', true],
+    ['Token:', 'xeyJhbGciOiJFU', false],
+    ['Token:', 'eyJhb', false],
+    ['DPoP:', 'eyJhbGciOiJFU', false],
+    ['Authorization:', 'eyJhbGciOiJFU', false],
+    ['id_token:', 'eyJhbGciOiJFU', false],
+  ])('stand above a token, where they are no name of its value: %j above %j', (heading, token, isOne) => {
+    const text = `above\n\n${heading}\n${token}`;
+    expect(splitSections(text)).toEqual(isOne ? ['above\n', token] : [text]);
+  });
+
+  it('leave nothing of their own, and nothing that is blank', () => {
+    expect(splitSections('Our code\n{"a":1}')).toEqual(['{"a":1}']);
+    expect(splitSections('above\n  \nOur code\n{"a":1}')).toEqual(['above\n  ', '{"a":1}']);
+    expect(splitSections('a\\b\nResponse:\nbelow')).toEqual(['a\\b', 'below']);
+    expect(splitSections('Response:\n \nRequest:\nWe saw this: {"a":1}')).toEqual(['We saw this: {"a":1}']);
   });
 
   it('part no object, whose members are set in', () => {
