@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseRequest } from '../request/parse-request.ts';
 import { headerValues } from '../request/wire-request.ts';
-import { withoutLogFronts } from './logged-message.ts';
+import { withoutDockerJson, withoutJoinedAnswers, withoutLogFronts } from './logged-message.ts';
 import { recognisePaste } from './recognise.ts';
 
 const head = 'POST /token HTTP/1.1\nHost: a.sg\nDPoP: a.b.c';
@@ -145,6 +145,84 @@ describe('a message behind the front that a log gives each line', () => {
     `${'x'.repeat(300)}: ${message}`,
   ])('keeps its lines where it is none, or no body is seen: %j', (text) =>
     expect(withoutLogFronts(text)).toBe(text),
+  );
+
+  const short = (front: string, ...lines: readonly string[]): string =>
+    ['POST /a HTTP/1.1', 'Host: a', ...lines].map((line) => front + line).join('\n');
+  const bare = '\nPOST /a HTTP/1.1\nHost: a\n\na=b';
+  const others = '[E] x\n';
+
+  it.each([
+    [short('[D] ', '', 'a=b'), bare],
+    [`above\n${short('[D] ', '', 'a=b')}\nend\nof it`, `above\n${bare}\n\nend\nof it`],
+    ['[D] POST /a HTTP/1.1\n[D] Host: a\n[D]\n[D] a=b', bare],
+    ['[D] POST /a HTTP/1.1\n[D] Host: a\n[D]\r\n[D] a=b', bare.replace('\n\n', '\n\r\n')],
+    ['[D] POST /a HTTP/1.1\n[D] Host: a\n \n[D] a=b\n \nend', `${bare}\n\n \nend`],
+    [short('[D] ', 'a=b', 'c=d'), `${bare}\nc=d`],
+    [`[D] POST /a HTTP/1.1\n[D] Host: a\n${others}[D] \n[D] a=b\n[E] end`, `${bare}\n\n[E] x\n[E] end`],
+    [`[D] POST /a HTTP/1.1\n${others}[D] Host: a\n[D] \n[D] a=b`, `${bare}\n\n[E] x`],
+    [
+      `[D] POST /a HTTP/1.1\n${others.repeat(18)}[D] Host: a\n[D] a=b`,
+      `${bare}\n\n${others.repeat(18).trim()}`,
+    ],
+    [`${short('[D] ')}\n${others.repeat(19)}[D] a=b`, `${bare}\n\n${others.repeat(19).trim()}`],
+    ['[D] HTTP/1.1 200 OK\n[D] Date: x\n[E] x', '\nHTTP/1.1 200 OK\nDate: x\n\n[E] x'],
+    ['[D] HTTP/1.1 200 OK\n[D] {"a":1}', '\nHTTP/1.1 200 OK\n\n{"a":1}'],
+    ['D: POST /a HTTP/1.1\nHost: a\n\na=b', bare],
+    ['D-> x: POST /a HTTP/1.1\nHost: a\n\na=b', bare],
+    ['D: POST https://a.sg/b\nHost: a\n\na=b', '\nPOST https://a.sg/b\nHost: a\n\na=b'],
+    ['12 POST /a HTTP/1.1\n13 Host: a\n9 \n7 a=b', bare],
+    ['12  POST /a HTTP/1.1\n13  Host: a\n13\n13  a=b', bare],
+    ['a 1  b: POST /a HTTP/1.1\na 22 b: Host: a\na 3   b:\na 4 b: a=b', bare],
+    [`${short('a1b: ')}\nx\na1b: \na1b: a=b`, `${bare}\n\nx`],
+    ['m="POST /a HTTP/1.1"\nm="Host: a"\nm=""\nm="a=\\"b\\""\nend', `${bare.replace('b', '"b"')}\n\nend`],
+    ['m="POST /a HTTP/1.1"\nm="Host: a"\nm=""\nm=a=b', bare],
+    ['m="POST /a HTTP/1.1"\nm="Host: a"\nm=""\nm="a=b\\x" ', `${bare}\\x`],
+    ['m="POST /a HTTP/1.1"\nm="Host: a"\nm=""\nm="a=b', bare.replace('a=b', '"a=b')],
+    ['m="POST /a HTTP/1.1"\nm="Host: a"\nm=""\nm=a=b"', `${bare}"`],
+    [`${'x'.repeat(298)}: ${short('')}`, `\n${short('')}`],
+  ])('stands there without it: %j', (text, wanted) => expect(withoutLogFronts(text)).toBe(wanted));
+
+  it.each([
+    `${short('[D] ', '')}\n${others}`,
+    `[D] HTTP/1.1 200 OK\n${others}${others}`,
+    'D -> POST /a HTTP/1.1\nHost: a\n\na=b',
+    'D: POST https://a.sg/b\nTitle: a\n\na=b',
+    'm="POST /a HTTP/1.1"\nHost: a\n\na=b',
+    'm="POST /a HTTP/1.1\nm="Host: a',
+    `${'x'.repeat(299)}: ${short('')}`,
+    `D: POST /${'a'.repeat(4_000)}${' '.repeat(400)} HTTP/1.1\nHost: a`,
+    `[D] POST /a HTTP/1.1\n${others.repeat(19)}[D] Host: a\n[D] \n[D] a=b`,
+    'D: POST /a HTTP/1.1',
+  ])('stays where no front is known by the next line: %j', (text) =>
+    expect(withoutLogFronts(text)).toBe(text),
+  );
+
+  const kept = (...logs: readonly unknown[]): string =>
+    logs.map((log) => JSON.stringify({ log, stream: 'stdout' })).join('\n');
+
+  it.each([
+    [kept('a\n', 'b\n'), 'a\nb\n'],
+    [` \n${kept('a\n')}\n \n${kept('b').replace('out"', 'err"')}\n`, 'a\nb'],
+    [kept('a', 1), kept('a', 1)],
+    [`${kept('a')}\nx`, `${kept('a')}\nx`],
+    [`x\n${kept('a')}`, `x\n${kept('a')}`],
+    [kept('a').replace('stdout', 'other'), kept('a').replace('stdout', 'other')],
+  ])('is taken out of the file of a container, or that stays: %j', (text, wanted) =>
+    expect(withoutDockerJson(text)).toBe(wanted),
+  );
+
+  it.each([
+    ['a=b&c=dHTTP/1.1 200 OK', 'a=b&c=d\nHTTP/1.1 200 OK'],
+    [
+      'x\na=b&c=dHTTP/1.0 400 Bad\ny\ne=f&g=hHTTP/1.1 500 X',
+      'x\na=b&c=d\nHTTP/1.0 400 Bad\ny\ne=f&g=h\nHTTP/1.1 500 X',
+    ],
+    ...['a=b&c=d HTTP/1.1 200 OK', 'aHTTP/1.1 200 OK', 'a=b&c=dHTTP/2 200 OK'].map(
+      (text) => [text, text] as const,
+    ),
+  ])('is parted from the answer in its line, where that is one: %j', (text, wanted) =>
+    expect(withoutJoinedAnswers(text)).toBe(wanted),
   );
 
   it('is sought in linear time', () => {
