@@ -6,7 +6,7 @@ import { withoutLinks } from './linked-addresses.ts';
 import { withoutLogRows } from './log-rows.ts';
 import { withoutDockerJson, withoutJoinedAnswers, withoutLogFronts } from './logged-message.ts';
 import { withoutMarks } from './marked-message.ts';
-import { withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
+import { withoutIndentedWraps, withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
 
 /** Colours and other signs to a terminal (ECMA-48 §5.4). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for.
@@ -81,12 +81,8 @@ export function unwrapPaste(text: string): string {
   const bare = withoutFences(withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, '')));
   const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
   const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');
-  return withoutWraps(
-    withoutLinks(withoutMarks(withoutLogFronts(withoutHexDump(withoutTrace(withoutQuotes(lines)))))).replace(
-      prompt,
-      '$ ',
-    ),
-  );
+  const message = withoutLogFronts(withoutHexDump(withoutTrace(withoutQuotes(withoutIndentedWraps(lines)))));
+  return withoutWraps(withoutLinks(withoutMarks(message)).replace(prompt, '$ '));
 }
 
 function withoutColours(text: string): string {
