@@ -30,7 +30,7 @@ const words: ReadonlyMap<string, Json> = new Map<string, Json>([
 export function readObjectLiteral(text: string, start: number): ObjectLiteral | undefined {
   const reader = { text, at: start, likeJson: true };
   const value = readValue(reader, 0);
-  return value === undefined || typeof value !== 'object'
+  return value === undefined || value === null || typeof value !== 'object'
     ? undefined
     : { value, end: reader.at, likeJson: reader.likeJson };
 }
