@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bodyInCode } from './body-in-code.ts';
 import { findFormBody } from './find-form-body.ts';
 import { readJsCall } from './read-js-request.ts';
 
@@ -64,4 +65,77 @@ describe('a call of fetch whose body is a name', () => {
     expect(
       readJsCall("fetch('https://a.sg/token', { method: 'POST', headers: { A: 'b' } })")?.body,
     ).toBeUndefined());
+});
+
+describe('a body in code', () => {
+  /** What is read of the body that is marked in a text by `‹` and `›`. */
+  const read = (text: string) => {
+    const [start, end] = [text.indexOf('‹'), text.indexOf('›') - 1];
+    return bodyInCode(text.replace(/[‹›]/g, ''), start, end);
+  };
+
+  it.each([
+    'x = "‹a=1&b=#{x}›"',
+    'x = "‹a=1&b=\\(x)›"',
+    `x := \`‹a=1&b=\${x}›\``,
+    'x = "‹a=1&b=$x›"',
+    'f("‹a=1&b=%s›")',
+    'f("‹a=1&b=%@›")',
+    'f("‹a=1&b=%v›")',
+    'f("‹a=1&b=%d›")',
+    "f('‹a=1&b=%(x)s›')",
+    'f(f"‹a=1&b={x}›")',
+    'f($"‹a=1&b={x.Y:z}›")',
+    'f("‹a=1&b={}›")',
+    'f(@"‹a=1&b={0}›")',
+    '[f, "‹a=1&b=%s›"]',
+    'return "‹a=1&b=%s›"',
+  ])('has its values hidden, where the code puts them in: %s', (text) =>
+    expect(read(text)).toEqual({ body: expect.stringMatching(/^a=1&b=%3C/), hidden: ['b'], partial: false }),
+  );
+
+  it.each([
+    'x = "‹a=1&b=›" + x',
+    'x = "‹a=1&b=›" & x',
+    'x = "‹a=1&b=›"   . $x',
+    'x = "‹a=1&b=›" .. x',
+    "x = '‹a=1&b=›' || x",
+    'x = "‹a=1&b=›" <> x',
+    'x = "‹a=1&b=›" ~ x',
+    'x = "‹a=1&b=›"x',
+    'x = "‹a=1&b=›"$x',
+    'x = "‹a=1&b=›" "c"',
+    'x = "‹a=1&b=›\\',
+    'y + "‹a=1&b=%s›"',
+    'y . "‹a=1&b=%s›"',
+    'y & "‹a=1&b=%s›"',
+    'y || "‹a=1&b=%s›"',
+  ])('is not whole, where more is joined to it: %s', (text) =>
+    expect(read(text)).toEqual({ body: expect.stringMatching(/^a=1&b=%3C/), hidden: ['b'], partial: true }),
+  );
+
+  it.each([
+    'x = "‹a=1&b=2›".replace("2", y)',
+    'x = "‹a=1&b=2›" .Replace("2", y)',
+    'x = "‹a=1&b=2›".gsub!("2", y)',
+    'x = "‹a=1&b=2›".sub("2", y)',
+  ])('has all hidden, where letters are replaced: %s', (text) =>
+    expect(read(text)?.hidden).toEqual(['a', 'b']),
+  );
+
+  it.each([
+    'x = "‹a=1&b=2›"',
+    'x = "‹a=1&b=2›".trim()',
+    'x = "‹a=1&b=2›", y',
+    'x = "‹a=1&b=2›".length',
+    'x = "‹a=1&b={{x}}›"',
+    'x = "‹a=1&b=%da›"',
+    'x = "‹a=1&b={a b}›"',
+    'x = "‹a=1&$b=2›"',
+    'x="‹a=1&b=$x›"',
+    'x: "‹a=1&b=$x›"',
+    'x "‹a=1&b=$x›"',
+    'x = ‹a=1&b=$x›',
+    `x = ${' '.repeat(40)}"‹a=1&b=$x›"`,
+  ])('stands as it is: %s', (text) => expect(read(text)).toBeUndefined());
 });
