@@ -240,3 +240,23 @@ describe('a message behind the front that a log gives each line', () => {
     expect(performance.now() - started).toBeLessThan(12_000);
   });
 });
+
+describe('a head that a log shows, and the body in a later line of it', () => {
+  const shown = (below: string): string =>
+    `Nov 28, 2026 10:00:00 AM jdk.internal.net.http.Http1Request logHeaders\nINFO: HEADERS: REQUEST HEADERS:\n${head
+      .split('\n')
+      .map((line) => `  ${line}`)
+      .join('\n')}\n\n${below}`;
+  const time = 'Nov 28, 2026 10:00:01 AM com.acme.Login post';
+
+  it('are one request, with its answer', () => {
+    const text = shown(`${time}\nINFO: body: ${body}\n${time}\nSEVERE: {"error":"invalid_client"}`);
+    expect(seen(text)).toEqual(whole);
+    expect(recognisePaste(text).pieces.find(({ field }) => field === 'response')?.text).toContain('SEVERE');
+  });
+
+  it('lack nothing where the log shows no body', () => {
+    const [piece] = recognisePaste(shown(`${time}\nINFO: sent`)).pieces;
+    expect(parseRequest(piece?.text ?? '')).toMatchObject({ body: undefined, parameters: [], partial: true });
+  });
+});

@@ -40,6 +40,10 @@ describe('a request with marks in front of its lines', () => {
       'of Insomnia',
       `* Preparing request\n\n${marked(head, '> ')}\n\n| ${body}\n\n* We are done\n\n${marked(answer, '< ')}`,
     ],
+    [
+      'of Bruno',
+      `> POST https://a.sg/token\n> DPoP: a.b.c\n> data \n${body}\n< 400 Bad Request\n< content-type: application/json`,
+    ],
     ['behind the time of a log', `2026/11/20 06:13:20 ${head}\n\n${body}`],
     ['behind a time and a label', `2026/11/20 06:13:20.123456 request: ${head}\n\n${body}`],
     ['in quotation marks behind the time', `2026/11/20 06:13:20 ${JSON.stringify(`${head}\n\n${body}`)}`],

@@ -1,6 +1,9 @@
 import { parseJson } from '../assertion/json-text.ts';
 
-const requestLine = /^((?:>[ \t]?){1,3})((?:POST|PUT) \S{1,4000} HTTP\/\d(?:\.\d)?)[ \t]*\r?$/;
+const requestLine =
+  /^((?:>[ \t]?){1,3})((?:POST|PUT) (?:\S{1,4000} HTTP\/\d(?:\.\d)?|https?:\/\/\S{1,4000}))[ \t]*\r?$/;
+/** What Bruno writes above a body. */
+const bodyLabel = /^data[ \t]*$/;
 const pairs = /^[\w.%-]{1,80}=[^\s]*$/;
 const mostLines = 2_000;
 /** A message in quotation marks behind the time of a log, as `%q` of Go writes it; a wire log has brackets around line ends. */
@@ -9,7 +12,7 @@ const quotedMessage =
 const aboutTls = /SSL|TLS|certificate|subject:|issuer:|expire date/;
 
 /**
- * A request with its body whose lines carry marks of a mail, of `curl -v` or of Insomnia, or that stands behind the time of a log: as it was sent.
+ * A request with its body whose lines carry marks of a mail, of `curl -v`, of Insomnia or of Bruno, or that stands behind the time of a log: as it was sent.
  * Without a body the marks stay: curl shows none. Any other text as it is. Linear.
  */
 export function withoutMarks(text: string): string {
@@ -28,6 +31,7 @@ export function withoutMarks(text: string): string {
   const headers: string[] = [];
   let at = start + 1;
   for (; at < start + mostLines && (inside(at) ?? '').trim() !== ''; at += 1) headers.push(inside(at) ?? '');
+  if (bodyLabel.test(headers.at(-1) ?? '')) headers.pop();
   const found = bodyAt(lines, at, inside);
   if (found === undefined) return plain;
   const kept = (other: string): boolean => !/^\* /.test(other) || aboutTls.test(other);

@@ -102,6 +102,7 @@ function plural(kind: TokenKind): string {
   return tokenKindNames[kind].replace(/^an? /, '').replace(/( of another kind| \(five parts\))?$/, 's$1');
 }
 
-function answerIn(text: string): string | undefined {
+/** The last line of a log that holds an error. */
+export function answerIn(text: string): string | undefined {
   return logLines(text).findLast((line) => parseResponse(line.slice(0, 20_000))?.error !== undefined);
 }

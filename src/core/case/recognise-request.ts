@@ -1,5 +1,6 @@
 import { tokensInText } from '../assertion/tokens-in-text.ts';
 import { listed } from '../import/imported.ts';
+import { beginsLogLine } from '../request/log/log-lines.ts';
 import { parseRequest } from '../request/parse-request.ts';
 import { printedPairs } from '../request/printed/printed-pairs.ts';
 import { besidePrinted } from '../request/printed/read-printed.ts';
@@ -11,6 +12,7 @@ import { isCodeOfClient } from '../request/snippet/read-snippet.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { parseResponse } from '../response/parse-response.ts';
 import { type OtherService, otherServiceOf } from './other-services.ts';
+import { answerIn } from './recognise-log.ts';
 import { recogniseResponse } from './recognise-response.ts';
 import type { RecognisedPiece } from './recognised-piece.ts';
 
@@ -52,10 +54,15 @@ function answerBeside(text: string, request: WireRequest): string | undefined {
     return (
       answerShown(text) ??
       answerBelowArrow(text) ??
-      (parseProgramOutput(text) === undefined ? undefined : text)
+      (parseProgramOutput(text) === undefined ? answerLogged(text) : text)
     );
   const printed = printedPairs(text);
   return printed && besidePrinted(text, printed);
+}
+
+/** Below a head, the log goes on that shows it. */
+function answerLogged(text: string): string | undefined {
+  return text.split('\n').some((line) => beginsLogLine(line.slice(0, 300))) ? answerIn(text) : undefined;
 }
 
 /** Code that puts its request together where it cannot be followed; a token in it is found all the same. */

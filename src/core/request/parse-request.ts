@@ -5,7 +5,7 @@ import { formMediaType } from './body-kind.ts';
 import { followAssignments } from './follow-assignments.ts';
 import { bareForm, formAlone } from './form-end.ts';
 import { listedParameters } from './listed-parameters.ts';
-import { looksLikeLog } from './log/log-lines.ts';
+import { beginsLogLine, looksLikeLog } from './log/log-lines.ts';
 import { parseLog } from './log/parse-log.ts';
 import { readOtherCommand } from './other-commands.ts';
 import { parseCurl } from './parse-curl.ts';
@@ -27,7 +27,7 @@ export function parseRequest(text: string): WireRequest | undefined {
   return (
     parseShown(text) ??
     (hasHurlForm(text) ? parseImported(text) : undefined) ??
-    parseHttp(text) ??
+    parseMessage(text) ??
     parseHar(text) ??
     parseImported(text) ??
     parseProgramOutput(text) ??
@@ -40,6 +40,20 @@ export function parseRequest(text: string): WireRequest | undefined {
     (looksLikeLog(text) ? undefined : parseBare(text)) ??
     findFormBody(text)
   );
+}
+
+/** Raw HTTP. Below a head the log may go on that shows it, with the body in a line of its own. */
+function parseMessage(text: string): WireRequest | undefined {
+  const request = parseHttp(text);
+  const body = request?.body?.trimStart() ?? '';
+  if (request === undefined || body.startsWith('{') || !beginsLogLine(body.slice(0, 300))) return request;
+  const logged = findFormBody(body);
+  return withoutPlaces(text, {
+    ...request,
+    body: logged?.body,
+    parameters: logged?.parameters ?? [],
+    partial: logged === undefined,
+  });
 }
 
 /** What stands encoded beside it tells more. */

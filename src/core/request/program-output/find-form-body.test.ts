@@ -22,6 +22,11 @@ describe('a form body in a log', () => {
       'POST',
       'https://id.example.sg/token',
     ],
+    [
+      `"POST /token HTTP/1.1" 400 req=${body}\nClient error: \`POST https://id.example.sg/token\` resulted in a refusal`,
+      'POST',
+      'https://id.example.sg/token',
+    ],
     [`10:00 ${body}\n10:00 POST https://id.example.sg/token 400`, 'POST', 'https://id.example.sg/token'],
     [`10:00 ${body}\n10:01 GET https://id.example.sg/userinfo`, undefined, undefined],
     [

@@ -9,7 +9,7 @@ import { bodyInCode } from './body-in-code.ts';
  */
 const run =
   /(?<=^|[\s"'`=:[({>])[A-Za-z_]{4,40}=[^\s"'`&<>]*(?:&(?:%[\dA-Fa-f]{2}|\+){0,8}[A-Za-z_]{4,40}(?:%[\dA-Fa-f]{2}|\+){0,8}=[^\s"'`&<>]*){0,5000}/g;
-const target = /\b(GET|POST)(?:\s+|, RequestUri: )["']?(https?:\/\/[^\s"',?#]+)/g;
+const target = /\b(GET|POST)(?:\s+|, RequestUri: )["']?(https?:\/\/[^\s"'`,?#]+)/g;
 /** Fewer known names than this are any text with equals signs. */
 const fewest = 3;
 
