@@ -10,8 +10,9 @@ it.each([
   const keys = [(await encryptionKey()).publicJwk, (await signingKey()).privateJwk];
   const out = execFileSync(tool, options, { input: JSON.stringify({ keys }, null, 2) }).toString();
   expect(out.split('\n').length).toBeGreaterThan(3);
-  expect(dropPrivateKeys(`${out}and more`)).toEqual({
-    text: '(removed)\nand more',
-    dropped: ['JWK in base64'],
-  });
+  const { text, dropped } = dropPrivateKeys(`${out}and more`);
+  const [left = '', ...below] = text.split('\n');
+  expect(Buffer.from(left, 'base64url').toString()).toContain('"d": "(removed)"');
+  expect(below).toEqual(['and more']);
+  expect(dropped).toEqual(['JWK in base64']);
 });

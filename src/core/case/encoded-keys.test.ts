@@ -41,7 +41,6 @@ describe('a private key in base64 of its whole text', () => {
     ['a JWK with blanks', base64(JSON.stringify(privateJwk, null, 2)), 'JWK'],
     ['a JWK of Python', base64(jwk.replaceAll('"', "'")), 'JWK'],
     ['a list of JWKs', base64(`[${jwk}]`), 'JWK'],
-    ['a key set', base64(set), 'JWK'],
     ['an oct key', base64(JSON.stringify({ kty: 'oct', k: 'c2VjcmV0LXNlY3JldC1zZWNyZXQ' })), 'JWK'],
     ['a JWK in a file of variables', base64(`PORT=80\nKEY=${jwk}\n`), 'JWK'],
     ['base64 in base64', base64(base64(jwk)), 'JWK'],
@@ -57,9 +56,9 @@ describe('a private key in base64 of its whole text', () => {
     ['DER of Ed25519', der(pems.ed25519), 'DER'],
     ['wrapped at 76', wrapped(jwk, 76, '\n'), 'JWK'],
     ['wrapped at 64, with the line ends of Windows', wrapped(pems.pkcs1, 64, '\r\n'), 'PEM'],
-    ['wrapped, and indented as in YAML', wrapped(set, 76, '\n    '), 'JWK'],
-    ['wrapped, in JSON', wrapped(set, 76, '\\n'), 'JWK'],
-    ['wrapped, in a form body', encodeURIComponent(wrapped(set, 76, '\n')), 'JWK'],
+    ['wrapped, and indented as in YAML', wrapped(jwk, 76, '\n    '), 'JWK'],
+    ['wrapped, in JSON', wrapped(jwk, 76, '\\n'), 'JWK'],
+    ['wrapped, in a form body', encodeURIComponent(wrapped(jwk, 76, '\n')), 'JWK'],
     ['wrapped, as the shell joins it', wrapped(pems.pkcs8, 76, ' '), 'PEM'],
     ['percent-encoded', encodeURIComponent(base64(pems.pkcs1)), 'PEM'],
     ['with the slashes of PHP', base64(pems.pkcs1).replaceAll('/', '\\/'), 'PEM'],
@@ -85,6 +84,24 @@ describe('a private key in base64 of its whole text', () => {
         text: `${before}(removed)${after}`,
         dropped: [`${kind} in base64`],
       });
+  });
+
+  it.each([
+    ['as it is', base64(set)],
+    ['wrapped, and indented as in YAML', wrapped(set, 76, '\n    ')],
+    ['wrapped, in a form body', encodeURIComponent(wrapped(set, 76, '\n'))],
+  ])('goes on as a key set without what is private: %s', (_name, key) => {
+    const { text, dropped } = dropPrivateKeys(`KEYS=${key}&c=2`);
+    const [, within = ''] = /^KEYS=([\w-]+)&c=2$/.exec(text) ?? [];
+    const left = JSON.parse(Buffer.from(within, 'base64url').toString());
+    expect(left).toEqual({ keys: [JSON.parse(set).keys[0], { ...privateJwk, d: '(removed)' }] });
+    expect(dropped).toEqual(['JWK in base64']);
+    expect(dropPrivateKeys(text)).toEqual({ text, dropped: [] });
+  });
+
+  it('goes whole where a set holds another private key beside its numbers', () => {
+    const mixed = base64(JSON.stringify({ keys: [privateJwk], pem: pems.pkcs8, more: base64(jwk) }));
+    expect(dropPrivateKeys(`KEYS=${mixed}`).text).toBe('KEYS=(removed)');
   });
 
   it('is dropped where letters stand in front of it that could be its own', () => {

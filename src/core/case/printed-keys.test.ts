@@ -47,8 +47,33 @@ describe('a private key that a program printed', () => {
     );
   });
 
+  const byLength = (length: number): string => secret.repeat(20).slice(0, length);
+
   it.each([
-    `d = ${secret}`,
+    ['in JSON', `{"d":"${secret}"}`],
+    ['beside its point', `{"x":"${byLength(43)}","d":"${secret}"}`],
+    ['in code', `const d = '${byLength(64)}';`],
+    ['in a line', `d: ${byLength(86)}`],
+    ['of RSA', `d=${byLength(342)}`],
+    ['a prime', `p = "${byLength(171)}"`],
+    ['in a variable', `PRIVATE_KEY_D=${secret}`],
+    ['in a member of a name', `jwk.d = "${secret}"`],
+  ])('is dropped where it stands alone, %s', (_where, text) => {
+    const { text: clean, dropped } = dropPrivateKeys(text);
+    expect(clean).not.toContain(secret.slice(0, 20) + (text.includes('"x"') ? `${secret.slice(20)}"}` : ''));
+    expect(dropped).toHaveLength(1);
+  });
+
+  it.each([
+    `curl -d ${secret}`,
+    `https://a.sg/cb?d=${secret}&p=${secret}`,
+    `d = ${byLength(50)}`,
+    `d: ${'0123456789abcdef'.repeat(4)}`,
+    `{"d":"${'E'.repeat(44)}"}`,
+    `id: ${secret}`,
+    `k = ${secret}`,
+    `q: ${secret}`,
+    `d: eyJ${byLength(40)}.${byLength(40)}`,
     `kty and a word: ${secret}`,
     `{kty=EC, k=${secret}}`,
     `{kty=EC, id=${secret}}`,

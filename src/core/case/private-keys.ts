@@ -1,4 +1,5 @@
-import { encodeBase64 } from '../assertion/base64url.ts';
+import { encodeBase64, toBase64Url } from '../assertion/base64url.ts';
+import { member, parseJsonObject } from '../assertion/json-text.ts';
 import { encodeUtf8 } from '../runtime.ts';
 import { replaceEncodedKeys } from './encoded-keys.ts';
 import { replacePrintedMembers } from './printed-keys.ts';
@@ -68,7 +69,7 @@ function dropKeys(text: string, depth: number): Cleaned {
   return { text: replacePrintedMembers(clean, removed), dropped };
 }
 
-/** What comes in place of base64: a message, as proxies save it, goes on without the key in it; anything else goes whole. */
+/** What comes in place of base64: a message, as proxies save it, and a key set go on without what is private; anything else goes whole. */
 function dropEncoded(decoded: string | undefined, depth: number, dropped: string[]): string | undefined {
   const within = decoded === undefined ? undefined : dropKeys(decoded, depth - 1);
   if (within !== undefined && decoded !== undefined && message.test(decoded)) {
@@ -78,7 +79,17 @@ function dropEncoded(decoded: string | undefined, depth: number, dropped: string
   const [first] = within?.dropped ?? ['DER'];
   if (first === undefined) return undefined;
   dropped.push(`${first.split(' ', 1)[0]} in base64`);
-  return removedMark;
+  return within !== undefined && isKeySet(within) ? toBase64Url(encodeUtf8(within.text)) : removedMark;
+}
+
+/** A key set of which nothing but private members was taken. */
+function isKeySet({ text, dropped }: Cleaned): boolean {
+  const json = parseJsonObject(text);
+  return (
+    json.ok &&
+    Array.isArray(member(json.value, 'keys')) &&
+    dropped.every((what) => what.startsWith('JWK ') && !what.endsWith('base64'))
+  );
 }
 
 /** The private members of JWKs, where something shows that there are any. */

@@ -41,6 +41,8 @@ export interface KeySetDocument {
   readonly byteOrderMark: boolean;
   /** No JSON, but an object as a program or a console writes it; its keys have been read. */
   readonly literal?: boolean | undefined;
+  /** Read where keys are shown and not where they are served: it may be a part of the set. */
+  readonly shown?: boolean | undefined;
   /** The text begins as gzip does. */
   readonly compressed?: boolean | undefined;
   /** Where `shape` is `wrapped`: the path at which the keys were found, such as `data.keys` or `Keys`. */

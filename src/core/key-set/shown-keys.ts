@@ -46,7 +46,7 @@ export function readShownKeys(pasted: string, whole = pasted): KeySetDocument | 
   // What only a program holds is served to nobody: a private key in it is no fault of the set.
   const isServed = read !== undefined && (read.literal === true || /^\s*\{/.test(pasted));
   const keys = isServed ? found.keys : found.keys.map((key) => ({ ...key, privateMembers: [] }));
-  return { ...found, text: whole, keys };
+  return { ...found, text: whole, keys, shown: true };
 }
 
 /** The JSON in a wrapping that no address serves: base64, percent signs, a page of a browser that shows nothing else. */

@@ -26,10 +26,10 @@ testCheck(jwksBom, {
       { jwks: 'HTTP/1.1 200 OK\r\n\r\n\uFEFF{"keys":[]}' },
       { certainty: 'proof', found: 'U+FEFF' },
     ],
-    'a mark': [{ jwks: '\uFEFF{"keys":[]}' }, { certainty: 'proof', found: 'U+FEFF' }],
+    'a mark that a file may have': [{ jwks: '\uFEFF{"keys":[]}' }, { certainty: 'strong', found: 'U+FEFF' }],
     'a mark that a terminal shows by its bytes': [
       { jwks: 'ï»¿{"keys":[]}' },
-      { certainty: 'proof', found: 'U+FEFF' },
+      { certainty: 'strong', found: 'U+FEFF' },
     ],
   },
   undecided: {

@@ -8,7 +8,8 @@ export const jwksBom = defineCheck({
   severity: 'warning',
   title: 'The key set begins with a byte order mark',
   why: 'Strict JSON readers stop at the mark.',
-  falsePositives: 'Tolerant readers skip the mark.',
+  falsePositives:
+    'Tolerant readers skip the mark. Less sure where the answer is not shown: an editor may have saved it.',
   example: 'The character U+FEFF in front of the key set',
   references: ['RFC 8259 §8.1'],
   needs: ['keySet'],
@@ -21,7 +22,8 @@ export const jwksBom = defineCheck({
     const { text } = keySet;
     const at = text.search(/\uFEFF|ï»¿/);
     return found({
-      certainty: 'proof',
+      // An editor may have put it into the file that was pasted.
+      certainty: keySet.http === undefined ? 'strong' : 'proof',
       evidence: [
         {
           source: 'jwks',

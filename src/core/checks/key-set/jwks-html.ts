@@ -7,7 +7,7 @@ export const jwksHtml = defineCheck({
   severity: 'error',
   title: 'The address of the key set answers with an HTML page',
   why: 'The server reads a JSON object with a member keys, an array of JWKs, and nothing else.',
-  falsePositives: 'None: a page was served in place of a key set.',
+  falsePositives: 'None: a page was served in place of a key set. Markup that is no page is only possible.',
   example: '<!doctype html> where the key set should be',
   references: ['RFC 7517 §5', 'Singpass: key sets'],
   needs: ['keySet'],

@@ -19,7 +19,27 @@ testCheck(jwksInvalidJson, {
       { certainty: 'proof', path: 'document', found: '{"keys":[],}' },
     ],
     'a trailing comma': [{ jwks: '{"keys":[],}' }, { certainty: 'proof', path: 'document' }],
-    'single quotes': [{ jwks: "{'keys':[]}" }, { certainty: 'proof', path: 'document' }],
+    'a set that ends before it is closed': [
+      async () => fapiCase({ jwks: (await makeKeySet()).slice(0, 200) }),
+      { certainty: 'strong', severity: 'error', path: 'document' },
+    ],
+    'the answer of a server that ends before it is closed': [
+      { jwks: 'HTTP/1.1 200 OK\r\n\r\n{"keys":[{"kty":"EC"' },
+      { certainty: 'strong', path: 'document' },
+    ],
+    'a comment in it': [
+      async () => fapiCase({ jwks: (await makeKeySet()).replace('{', '{ // ours') }),
+      { certainty: 'strong', path: 'document' },
+    ],
+    'an empty set that Python prints': [{ jwks: "{'keys':[]}" }, { certainty: 'hint', path: 'document' }],
+    'a map of Java': [
+      { jwks: '{keys=[{kty=EC, crv=P-256, kid=sig-1, use=sig}]}' },
+      { certainty: 'hint', severity: 'warning', path: 'document' },
+    ],
+    TOML: [
+      { jwks: '[[keys]]\nkty = "EC"\ncrv = "P-256"\n' },
+      { certainty: 'hint', severity: 'warning', path: 'document' },
+    ],
     'an object of a program': [
       async () => fapiCase({ jwks: (await makeKeySet()).replaceAll('"', "'") }),
       { certainty: 'hint', path: 'document' },

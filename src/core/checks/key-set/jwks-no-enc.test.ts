@@ -8,6 +8,13 @@ testCheck(jwksNoEnc, {
     'a key set': fapiCase,
   },
   rejects: {
+    'a signing key alone in a program, which may hold a part of the set': [
+      async () =>
+        fapiCase({
+          jwks: `const jwks = ${JSON.stringify({ keys: [(await signingKey()).publicJwk] }).replaceAll('"', "'")}`,
+        }),
+      { certainty: 'strong', severity: 'error', path: 'keys' },
+    ],
     'a signing key alone under FAPI 2.0': [
       async () => fapiCase({ jwks: JSON.stringify({ keys: [(await signingKey()).publicJwk] }) }),
       { certainty: 'proof', severity: 'error', path: 'keys' },

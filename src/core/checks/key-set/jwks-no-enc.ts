@@ -32,7 +32,8 @@ export const jwksNoEnc = defineCheck({
     // A server that asks for one by name needs it, whatever the profile says of all clients.
     const needed = encryptionKey.value === 'required' || recognised?.guide === 'no-encryption-key';
     // A key without labels may be meant for it.
-    const surely = keySet.keys.every((key) => purposeOf(key) !== undefined) ? 'proof' : 'strong';
+    const surely =
+      !keySet.shown && keySet.keys.every((key) => purposeOf(key) !== undefined) ? 'proof' : 'strong';
     return found({
       certainty: needed ? surely : 'hint',
       severity: needed ? 'error' : 'note',

@@ -10,6 +10,13 @@ testCheck(jwksNoSig, {
       fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: undefined, alg: undefined }) }),
   },
   rejects: {
+    'an encryption key alone in a program, which may hold a part of the set': [
+      async () => {
+        const set = changeKey(await makeKeySet(), 0, { use: 'enc', alg: 'ECDH-ES+A256KW' });
+        return fapiCase({ jwks: `const jwks = ${set.replaceAll('"', "'")}` });
+      },
+      { certainty: 'strong', path: 'keys' },
+    ],
     'two encryption keys': [
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { use: 'enc', alg: 'ECDH-ES+A256KW' }) }),
       { certainty: 'proof', path: 'keys' },

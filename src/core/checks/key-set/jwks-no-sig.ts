@@ -34,7 +34,7 @@ export const jwksNoSig = defineCheck({
     if (meant.some((key) => isUsableFor('sig', key, profile))) return passed;
     if (meant.length > 0) return notApplicable('what is wrong with the signing key is reported by itself');
     return found({
-      certainty: 'proof',
+      certainty: keySet.shown ? 'strong' : 'proof',
       evidence: [
         { source: 'jwks', path: 'keys', found: describe(keySet.keys), expected: 'a key with use sig' },
       ],

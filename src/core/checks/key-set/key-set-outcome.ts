@@ -80,15 +80,33 @@ export function servedAsPasted({ shape, http, compressed }: KeySetDocument): boo
 
 /** The object of a program is what a file or a console shows; a set within other JSON may be copied with what stands around it. */
 function surenessOf(keySet: KeySetDocument): Pick<Finding, 'certainty' | 'severity'> {
-  if (keySet.literal || isShortened(keySet)) return { certainty: 'hint', severity: 'warning' };
+  if (keySet.literal || isShortened(keySet) || isOtherNotation(keySet))
+    return { certainty: 'hint', severity: 'warning' };
   const within: readonly KeySetDocument['shape'][] = ['wrapped', 'array', 'json-string', 'other-json'];
   const isPart = keySet.http === undefined && within.includes(keySet.shape);
-  return { certainty: servedAsPasted(keySet) && !isPart ? 'proof' : 'strong' };
+  return {
+    certainty: servedAsPasted(keySet) && !isPart && !mayBeEdited(keySet) ? 'proof' : 'strong',
+  };
 }
 
 /** A person or a console left something out. */
 function isShortened({ shape, http, text }: KeySetDocument): boolean {
   return shape === 'invalid-json' && http === undefined && /…|\.\.\.|\[Object\]/.test(text);
+}
+
+/** No name stands in it as JSON writes names: it is TOML, XML, or what a program printed, and the address may serve JSON. */
+function isOtherNotation({ shape, http, text }: KeySetDocument): boolean {
+  if (http !== undefined) return false;
+  if (shape === 'html') return !/<(?:!doctype|html|head|body|title|script)\b/i.test(text.slice(0, 2_000));
+  return shape === 'invalid-json' && !/"[^"\n]{1,60}"\s{0,20}:/.test(text);
+}
+
+/** It ends before it is closed, as a copy that was cut does, or a comment stands in it, as people write them into a copy. */
+function mayBeEdited({ shape, http, text, problem }: KeySetDocument): boolean {
+  if (shape !== 'invalid-json') return false;
+  const isCut =
+    problem?.at === undefined ? !/[}\]"]\s*$/.test(text.slice(-100)) : problem.at >= text.trimEnd().length;
+  return isCut || (http === undefined && /^\s*(?:\/\/|\/\*)|[,{[]\s*(?:\/\/|\/\*)/m.test(text));
 }
 
 /** What curl or a browser said where no answer came, or how long the download took: it tells of the connection, not of the document. */
