@@ -1,6 +1,7 @@
 import { encodeBase64, toBase64Url } from '../assertion/base64url.ts';
 import { member, parseJsonObject } from '../assertion/json-text.ts';
 import { encodeUtf8 } from '../runtime.ts';
+import { endOfCutPem, startOfCutPem } from './cut-pem.ts';
 import { replaceEncodedKeys } from './encoded-keys.ts';
 import { replacePrintedMembers } from './printed-keys.ts';
 import { asOnePiece, speltOut } from './spelt-out.ts';
@@ -27,7 +28,7 @@ const bareType = /(?<![\w$"'\\.-])(?:kty|crv)[ \t]*[:=]/i;
 const space = '(?: |\\+|%20)';
 const pemLabel = `(?:[A-Z0-9]+${space}){0,8}PRIVATE${space}KEY`;
 const pemBegin = new RegExp(`-----BEGIN${space}(${pemLabel})-----`, 'g');
-const pemEnd = new RegExp(`-----END${space}${pemLabel}-----`);
+const pemEnd = new RegExp(`-----END${space}(${pemLabel})-----`, 'g');
 /** Private members in a percent-encoded JWK. */
 const percentMember =
   /(%22(?:d|p|q|dp|dq|qi|k)%22(?:%20|\+){0,20}%3A(?:%20|\+){0,20}%22)([A-Za-z0-9_-]{8,})/gi;
@@ -156,22 +157,29 @@ function dropPem(text: string, dropped: string[]): string {
     const begin = match.index + match[0].length;
     const nextBegin = text.indexOf('-----BEGIN', begin);
     const end = text.slice(begin, nextBegin < 0 ? text.length : nextBegin).search(pemEnd);
-    const bodyEnd = begin + (end < 0 ? keyTextLength(text, begin) : end);
+    const bodyEnd = end < 0 ? endOfCutPem(text, begin) : begin + end;
     const body = text.slice(begin, bodyEnd);
-    if (body.includes(removedMark)) continue;
+    if (body.includes(removedMark) || text.startsWith(removedMark, bodyEnd)) continue;
     // Whether line breaks were real or written as \n is itself evidence: the first break is kept as it was.
     const lineBreak = /^(?:\\n|\\r\\n|\r?\n|(?:%0D)?%0A)/i.exec(body)?.[0] ?? '';
     clean += `${text.slice(from, begin)}${lineBreak}${removedMark}${lineBreak}`;
     from = bodyEnd;
     dropped.push(`PEM ${label}`);
   }
-  return clean + text.slice(from);
+  return dropEndsOfPem(clean + text.slice(from), dropped);
 }
 
-/** How far the characters go that the body of a PEM block is made of, headers such as `Proc-Type:` and the joints of a printed text included. */
-function keyTextLength(text: string, from: number): number {
-  const body = /^(?:\\[nr]|%[0-9A-Fa-f]{2}|["'] ?\+?\s{1,200}["']|[A-Za-z0-9+/=\s:,-])*/.exec(
-    text.slice(from, from + 20_000),
-  );
-  return body?.[0].length ?? 0;
+/** The blocks whose first lines are missing. */
+function dropEndsOfPem(text: string, dropped: string[]): string {
+  let clean = '';
+  let from = 0;
+  for (const match of text.matchAll(pemEnd)) {
+    const start = startOfCutPem(text.slice(from), match.index - from);
+    if (start === undefined) continue;
+    const body = text.slice(from + start, match.index);
+    clean += `${text.slice(from, from + start)}${removedMark}${/\r?\n[^\n]{0,100}$|\\{1,4}[nr]$/.exec(body)?.[0] ?? ''}`;
+    from = match.index;
+    dropped.push(`PEM ${(match[1] ?? '').replace(/\+|%20/g, ' ')}`);
+  }
+  return clean + text.slice(from);
 }
