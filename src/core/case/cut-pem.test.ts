@@ -67,6 +67,7 @@ describe('a private key in PEM that is cut off', () => {
     ['a short line', `${'A'.repeat(47)}\n`],
     ['lines that are no key', 'words\nAAAA==\n'],
     ['what was dropped', '-----BEGIN PRIVATE KEY-----\n(removed)\n'],
+    ['a token', `a=${'A'.repeat(60)}.${'A'.repeat(60)}\n`],
     ['nothing', ''],
   ])('is not seen in %s', (_name, above) => {
     expect(startOfCutPem(`${above}-----END PRIVATE KEY-----`, above.length)).toBeUndefined();
@@ -89,6 +90,8 @@ describe('a private key in PEM that is cut off', () => {
     ['a line with more behind it', `\n> ${'A'.repeat(64)}`, '\n> abcdefghijklmnop1 b c\n'],
     ['a shorter word', `\n> ${'A'.repeat(64)}`, '\n> abcdefghijklmn1\n'],
     ['nothing', '', '(see below)'],
+    ['nothing above a token', '', `_a=${'A'.repeat(60)}.${'A'.repeat(60)}.${'A'.repeat(60)}\n`],
+    ['nothing above a long id', '', `_a=${'A'.repeat(60)}-1`],
   ])('ends behind %s', (_name, key, after) => {
     expect(endOfCutPem(`x${key}${after}`, 1)).toBe(1 + key.length);
   });

@@ -5,9 +5,9 @@ const keyText = /(?:\\{1,4}[nr]|%[0-9A-Fa-f]{2}|["'] ?\+?\s{1,200}["']|[A-Za-z0-
 const lineEnd = '[^\\w\\n]{0,12}(?:\\\\{1,4}[nr]|<br ?/?>)?[^\\w\\n]{0,12}';
 const fewest = 48;
 const letters = (least: number): string =>
-  `[^\\n]{0,100}?(?<![A-Za-z0-9+/])([A-Za-z0-9+/]{${least},200}={0,2})`;
-/** A whole line of a body behind the mark of a mail, a number, the name of a file or a quotation mark. */
-const wholeLine = new RegExp(`[^\\n]{0,20}\\n?${letters(fewest)}(?![A-Za-z0-9+/=])`, 'y');
+  `[^\\n]{0,100}?(?<![A-Za-z0-9+/._])([A-Za-z0-9+/]{${least},200}={0,2})`;
+/** A whole line of a body, and no part of a token, behind the mark of a mail, a number, the name of a file or a quotation mark. */
+const wholeLine = new RegExp(`[^\\n]{0,20}\\n?${letters(fewest)}(?![A-Za-z0-9+/=._-])`, 'y');
 /** The last line of a body is shorter, and stands below the others. */
 const lastLine = new RegExp(`[^\\n]{0,20}\\n${letters(16)}(?=${lineEnd}(?:\\n|$))`, 'y');
 const bodyLine = new RegExp(`^${letters(fewest)}${lineEnd}$`);

@@ -76,6 +76,8 @@ describe('an object as a program writes it', () => {
     '{"a":"x\\',
     '[{a:1} => 1]',
     'arrays(1)',
+    `${'{"a":'.repeat(9)}1${'}'.repeat(9)}`,
+    `${"['a' => ".repeat(9)}1${']'.repeat(9)}`,
   ])('is not read where something else stands: %s', (text) => {
     expect(readObjectLiteral(text, 0)).toBeUndefined();
   });
