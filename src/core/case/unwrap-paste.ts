@@ -6,6 +6,7 @@ import { withoutLinks } from './linked-addresses.ts';
 import { withoutLogRows } from './log-rows.ts';
 import { withoutDockerJson, withoutJoinedAnswers, withoutLogFronts } from './logged-message.ts';
 import { withoutMarks } from './marked-message.ts';
+import { withoutTypedSigns } from './typed-lines.ts';
 import { withoutIndentedWraps, withoutLineEnds, withoutWraps } from './wrapped-lines.ts';
 
 /** Colours and other signs to a terminal (ECMA-48 §5.4). */
@@ -78,7 +79,8 @@ export function unwrapPaste(text: string): string {
   // One word without any sign, such as a token: nothing is put around things with letters alone.
   if (!/[^\w.-]/.test(text)) return text;
   const shownText = withoutJoinedAnswers(withoutLogRows(withoutDockerJson(withoutEntities(text))));
-  const bare = withoutFences(withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, '')));
+  const plain = withoutHardSpaces(withoutColours(shownText).replace(byteOrderMark, ''));
+  const bare = withoutFences(withoutTypedSigns(plain));
   const whole = withoutMargin(withoutNumbers(withoutLineEnds(bare)));
   const lines = withoutFences(withoutMarginWithin(whole)).replaceAll('```', '\n');
   const message = withoutLogFronts(withoutHexDump(withoutTrace(withoutQuotes(withoutIndentedWraps(lines)))));
