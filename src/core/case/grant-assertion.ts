@@ -3,9 +3,10 @@ import type { DecodedJwt } from '../assertion/decoded-jwt.ts';
 import { describeDuration } from '../assertion/describe-time.ts';
 import { member } from '../assertion/json-text.ts';
 import { largestSeconds } from '../assertion/read-time.ts';
+import { absenceOf } from '../request/absence.ts';
 import { isAssertionGrant } from '../request/grant.ts';
 import { standInOf } from '../request/placeholder.ts';
-import { parameterValue } from '../request/wire-request.ts';
+import { parameterValue, type WireRequest } from '../request/wire-request.ts';
 import type { Moment, Subject } from './subject.ts';
 
 /**
@@ -13,14 +14,26 @@ import type { Moment, Subject } from './subject.ts';
  * somebody else and for a server of its own, so that no check judges it. What of it holds at any server is said here.
  */
 export function noticeOfGrant({ request, now }: Pick<Subject, 'request' | 'now'>): string | undefined {
-  const text = request && isAssertionGrant(request) ? parameterValue(request, 'assertion') : undefined;
-  if (text === undefined) return undefined;
+  if (request === undefined || !isAssertionGrant(request)) return undefined;
+  const text = parameterValue(request, 'assertion');
+  if (text === undefined) return lackOf(request);
   const is = 'The parameter assertion holds the grant itself, no client assertion';
-  const grant = request && parameterValue(request, 'grant_type');
+  const grant = parameterValue(request, 'grant_type');
   if (grant?.includes('saml2') || standInOf(text) !== undefined) return `${is}: it is not checked.`;
   const jwt = decodeJwt(text);
   if (jwt.shape === 'jwe') return `${is}: it is encrypted, and not checked.`;
   return `${is}. Not checked: its signature, and whom iss, sub and aud name. Checked by RFC 7523 §3: ${formAndTimes(jwt, now)}.`;
+}
+
+/** No server can answer a request without its grant; a paste that does not show all of it tells nothing. */
+function lackOf(request: WireRequest): string | undefined {
+  const absence = absenceOf(request, 'assertion');
+  if (absence.kind === 'elsewhere' || absence.kind === 'unknown') return undefined;
+  const other =
+    parameterValue(request, 'client_assertion') === undefined
+      ? ''
+      : ' client_assertion says who the client is, and does not stand for it.';
+  return `By its grant_type the request hands over an assertion, and the parameter assertion, which RFC 7521 §4.1 requires, is not there.${other}`;
 }
 
 function formAndTimes(jwt: DecodedJwt, now: Moment): string {
