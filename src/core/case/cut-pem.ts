@@ -1,17 +1,19 @@
 const longest = 20_000;
 /** The letters of a body, headers such as `Proc-Type:` and the joints of a printed text included. */
-const keyText = /(?:\\{1,4}[nr]|%[0-9A-Fa-f]{2}|["'] ?\+?\s{1,200}["']|[A-Za-z0-9+/=\s:,-])*/y;
+const keyText = /(?:\\{1,4}[nr]|%[0-9A-Fa-f]{2}|["'] ?[+,]?\s{1,200}["']|[A-Za-z0-9+/=\s:,-])*/y;
 /** What ends a line of a body in code or on a page. */
-const lineEnd = '[^\\w\\n]{0,12}(?:\\\\{1,4}[nr]|<br ?/?>)?[^\\w\\n]{0,12}';
+const lineEnd = /^[^\w\n]{0,12}(?:\\{1,4}[nr]|<\/?[a-z]{1,4} ?\/?>)?[^\w\n]{0,12}$/;
 const fewest = 48;
 const letters = (least: number): string =>
   `[^\\n]{0,100}?(?<![A-Za-z0-9+/._])([A-Za-z0-9+/]{${least},200}={0,2})`;
 /** A whole line of a body, and no part of a token, behind the mark of a mail, a number, the name of a file or a quotation mark. */
-const wholeLine = new RegExp(`[^\\n]{0,20}\\n?${letters(fewest)}(?![A-Za-z0-9+/=._-])`, 'y');
+const wholeLine = new RegExp(`(?:[^\\n]{0,40}\\n)?${letters(fewest)}(?![A-Za-z0-9+/=._-])`, 'y');
 /** The last line of a body is shorter, and stands below the others. */
-const lastLine = new RegExp(`[^\\n]{0,20}\\n${letters(16)}(?=${lineEnd}(?:\\n|$))`, 'y');
-const bodyLine = new RegExp(`^${letters(fewest)}${lineEnd}$`);
-const shortLine = new RegExp(`^${letters(1)}${lineEnd}$`);
+const lastLine = new RegExp(`[^\\n]{0,40}\\n${letters(16)}(?![A-Za-z0-9+/=._-])`, 'y');
+/** Above a last line anything may stand behind the letters. */
+const rest = '(?:[^\\w\\n.-][^\\n]{0,40})?$';
+const bodyLine = new RegExp(`^${letters(fewest)}${rest}`);
+const shortLine = new RegExp(`^${letters(1)}${rest}`);
 const inLine = /[A-Za-z0-9+/=\\]/;
 
 /** Where the body of a private key ends that begins at `from` and has no last line: where key text does, whatever each line has in front. */
@@ -21,7 +23,13 @@ export function endOfCutPem(whole: string, from: number): number {
   for (let next = goneBy(text, at, wholeLine); next > at; next = goneBy(text, at, wholeLine)) at = next;
   lastLine.lastIndex = at;
   const last = lastLine.exec(text)?.[1] ?? '';
-  return at > from && /[\d+/=]/.test(last) ? lastLine.lastIndex : at;
+  if (at === from || !/[\d+/=]/.test(last)) return at;
+  const behind = restOfLine(text, lastLine.lastIndex);
+  return behind === restOfLine(text, at) || lineEnd.test(behind) ? lastLine.lastIndex : at;
+}
+
+function restOfLine(text: string, at: number): string {
+  return text.slice(at, at + 100).split('\n', 1)[0] ?? '';
 }
 
 function goneBy(text: string, at: number, pattern: RegExp): number {
