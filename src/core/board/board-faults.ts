@@ -1,4 +1,5 @@
 import type { FaultCode } from '../catalogue/faults.ts';
+import { isDecisive } from '../checks/outcome.ts';
 import type { Diagnosis, RankedFinding } from '../diagnosis.ts';
 import type { BoardCardId } from './board.ts';
 
@@ -12,7 +13,7 @@ const ofClock: ReadonlySet<FaultCode> = new Set([
 
 /** Faults that lie in a piece of evidence. Each is counted once, where its first evidence stands. */
 export function countFaults(id: BoardCardId, { findings }: Pick<Diagnosis, 'findings'>): number {
-  return findings.filter((finding) => finding.severity === 'error' && cardOf(finding) === id).length;
+  return findings.filter((finding) => isDecisive(finding) && cardOf(finding) === id).length;
 }
 
 function cardOf({ code, evidence: [{ source, path }] }: RankedFinding): BoardCardId {

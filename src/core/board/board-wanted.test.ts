@@ -186,6 +186,7 @@ describe('the faults of a card', () => {
       finding(code),
     ),
     finding('sub-wrong', { severity: 'warning' }),
+    finding('sub-wrong', { certainty: 'hint' }),
     finding('iat-future', { severity: 'note' }),
   ];
 

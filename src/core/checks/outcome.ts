@@ -10,6 +10,17 @@ export type Severity = (typeof severities)[number];
 export const certainties = ['proof', 'strong', 'hint'] as const;
 export type Certainty = (typeof certainties)[number];
 
+/** A fault that a real server refuses, and of which we are sure enough to say so: it is counted. */
+export function isDecisive({
+  severity,
+  certainty,
+}: {
+  readonly severity: Severity;
+  readonly certainty: Certainty;
+}): boolean {
+  return severity === 'error' && certainty !== 'hint';
+}
+
 /** A place in what was pasted, with what stands there and what should. Long values are shortened by the reader, not here. */
 export interface Evidence {
   readonly source: CaseText | 'now' | 'expected';

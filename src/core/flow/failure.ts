@@ -1,7 +1,7 @@
 import { isPushedAlone } from '../case/pushed-alone.ts';
 import { isPushedAnswer } from '../case/recognise-pushed.ts';
 import type { Subject } from '../case/subject.ts';
-import type { Evidence } from '../checks/outcome.ts';
+import { type Evidence, isDecisive } from '../checks/outcome.ts';
 import type { RankedFinding } from '../diagnosis.ts';
 import { isLaterRefusal, wasAccepted } from '../response/recognised-error.ts';
 import { type FlowFailure, type FlowStepId, flowStepIds } from './flow.ts';
@@ -35,10 +35,7 @@ function byAnswer(subject: Subject): FlowFailure | undefined {
 /** Only faults that a server refuses for sure or very likely, and that nothing speaks against. */
 function byFinding(subject: Subject, findings: readonly RankedFinding[]): FlowFailure | undefined {
   if (wasAccepted(subject.recognised) || isUserinfoGiven(subject)) return undefined;
-  const sure = findings.filter(
-    ({ severity, certainty, struckOut }) =>
-      severity === 'error' && certainty !== 'hint' && struckOut === undefined,
-  );
+  const sure = findings.filter((finding) => isDecisive(finding) && finding.struckOut === undefined);
   for (const step of flowStepIds) {
     if (step === 'par' && isPushedAnswer(subject.parResponse)) continue;
     const found = sure.find(({ evidence: [first] }) => stepOf(first, subject) === step);

@@ -1,8 +1,9 @@
+import { isDecisive } from '../checks/outcome.ts';
 import type { PredictedAnswer } from '../diagnosis.ts';
 import { answerTo } from '../profiles/answer-to.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { type Candidate, isOfRequest } from './candidate.ts';
-import { byServerOrder, isDecisive } from './rank.ts';
+import { byServerOrder } from './rank.ts';
 
 /**
  * What the profile's server would answer, fault by fault in its own order (profile `order` and `predictions`): the first is

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isDecisive } from '../checks/outcome.ts';
 import { singpassFapi } from '../profiles/singpass-fapi.ts';
 import type { Candidate } from './candidate.ts';
-import { byRank, byServerOrder, isDecisive, withoutEchoes } from './rank.ts';
+import { byRank, byServerOrder, withoutEchoes } from './rank.ts';
 
 const candidate = (
   code: Candidate['code'],

@@ -1,5 +1,5 @@
 import { type Frequency, faults } from '../catalogue/faults.ts';
-import type { Certainty, Severity } from '../checks/outcome.ts';
+import { type Certainty, isDecisive, type Severity } from '../checks/outcome.ts';
 import { positionOf } from '../profiles/position-of.ts';
 import type { Profile } from '../profiles/profile.ts';
 import type { RecognisedError } from '../response/recognised-error.ts';
@@ -17,11 +17,6 @@ const standingRank: Readonly<Record<Standing, number>> = {
   accepted: 4,
 };
 const noteBucket = 5;
-
-/** A fault that a real server refuses, and of which we are sure enough to say so. */
-export function isDecisive({ severity, certainty }: Candidate): boolean {
-  return severity === 'error' && certainty !== 'hint';
-}
 
 function isAtLeastAsCertain(one: Candidate, other: Candidate): boolean {
   return certaintyRank[one.certaintyIfMeant] <= certaintyRank[other.certaintyIfMeant];
