@@ -11,6 +11,23 @@ import {
 } from '../support/material.ts';
 import { expect, openTab, paste, test, untilJudged } from '../support/test.ts';
 
+test('a tab shows its panel at once where that has loaded', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  // What the tabs show loads while nothing else happens.
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const panel = document.querySelector('#tab-panel')?.textContent ?? '';
+      if (panel.startsWith('Loading')) seen.push(panel);
+    }).observe(document.body, { subtree: true, childList: true });
+  });
+  for (const tab of await page.getByRole('tab').all()) await tab.click();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
+});
+
 test.beforeEach(({ page }) => page.clock.setFixedTime(testNow * 1000));
 
 const phone = { width: 390, height: 844 };
@@ -53,7 +70,8 @@ for (const [size, viewport] of [
     await expect.poll(states).toEqual(['would help most', 'missing', 'missing', 'missing', 'missing']);
     const height = (await board(page).boundingBox())?.height;
 
-    await paste(page, await assertionOf(derRequest()));
+    const request = derRequest();
+    await paste(page, await assertionOf(request));
     await expect(card(page, 'Assertion')).toContainText(
       /ES256 · kid \S+ · expires in 115 s.*1 fault.*given/s,
     );
@@ -69,7 +87,7 @@ for (const [size, viewport] of [
     // The DER signature is the proven cause of this answer: nothing more is asked for.
     expect(await states()).toEqual(['missing', 'given', 'given', 'given', 'given']);
 
-    await paste(page, await derRequest());
+    await paste(page, await request);
     await expect(card(page, 'Request')).toContainText(
       'POST stg-id.singpass.gov.sg/fapi/token · 6 parameters',
     );

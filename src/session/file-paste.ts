@@ -30,6 +30,25 @@ function filePiece(draft: Draft, { field, text, fields }: ReadPiece): Draft {
   }
 }
 
+/**
+ * The answer that stands there came to the request before where the form now holds another one: with its words and its Date it
+ * would judge what it never was about.
+ */
+export function withoutOldAnswer(before: Draft, after: Draft): Draft {
+  const isNew = after.response !== before.response;
+  return isNew || !isOtherRequest(before, after) ? after : { ...after, response: '' };
+}
+
+/** The same request, pasted anew with more of it, contradicts nothing of what was there. */
+function isOtherRequest({ parameters: before }: Draft, { parameters: after }: Draft): boolean {
+  if (isMissing(before.client_assertion)) return false;
+  return Object.entries(after).some(
+    ([name, text]) => !isMissing(text) && !isMissing(before[name]) && text.trim() !== before[name]?.trim(),
+  );
+}
+
+const isMissing = (text: string | undefined): boolean => text === undefined || text.trim() === '';
+
 /** A guide that was opened for another answer of the server, as by a link, gives way to that of this one. */
 function guideAfter({ guide, answers }: Draft, response: string): string {
   const isOfAnother =

@@ -8,7 +8,7 @@ import { readPaste } from '../platform/read-paste.ts';
 import { takeTurns } from '../platform/take-turns.ts';
 import { startDraft, useCaseActs } from './case-provider.tsx';
 import type { Draft } from './draft.ts';
-import { draftOf, filePieces } from './file-paste.ts';
+import { draftOf, filePieces, withoutOldAnswer } from './file-paste.ts';
 import type { PasteReport } from './paste-report.ts';
 
 /** Reading that takes less goes unmentioned: a word that comes and goes only disturbs. Milliseconds. */
@@ -69,7 +69,8 @@ export function usePaste(): {
         // Anew, so that what was typed meanwhile stays.
         const next = draftAfter(reading, getValues);
         const fill = (): void => {
-          setReport({ ...reading, notices: [...problems, ...reading.notices], size });
+          const lost = next?.response === '' && getValues('response') !== '' ? [oldAnswer] : [];
+          setReport({ ...reading, notices: [...problems, ...lost, ...reading.notices], size });
           if (next === undefined) return;
           showVerdict?.();
           replaceDraft(next, reading.whole === undefined ? act : 'Open the case file');
@@ -105,13 +106,17 @@ export function usePaste(): {
   return { report, busy, paste, pasteFiles, cancel, forget };
 }
 
+const oldAnswer =
+  'The answer that stood here came to the request before, and was taken out: paste what comes back to this one.';
+
 /** The form once a paste is filed; `undefined` where nothing of it has a place there. */
 function draftAfter({ whole, pieces }: PasteReading, getValues: () => Draft): Draft | undefined {
   if (whole !== undefined) return draftOf(startDraft(), whole);
   if (!pieces.some(({ field }) => field !== undefined)) return undefined;
   const values = structuredClone(getValues());
   // What is the person's own never stands beside what is an example's.
-  return filePieces(values.example === '' ? values : startDraft(), pieces);
+  const base = values.example === '' ? values : startDraft();
+  return withoutOldAnswer(base, filePieces(base, pieces));
 }
 
 function emptyReport(said: Pick<PasteReport, 'size' | 'problem'> & Partial<PasteReport>): PasteReport {
