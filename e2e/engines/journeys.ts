@@ -43,7 +43,7 @@ export const journeys: Readonly<Record<string, Journey>> = {
     await open(visitor, site.address);
     await pasteDerCase(visitor);
     await paste(visitor, answer(401, 'invalid_client', signatureText), /A JSON answer with status 401/);
-    await verdict(visitor, /the first fits the error.*DER form.*proven.*r‖s of 64 bytes/s);
+    await verdict(visitor, /it fits the error.*DER form.*proven.*r‖s of 64 bytes/s);
     await visitor.press('tab', /^Assertion/);
     await panel(visitor, /For whom the token is meant: the issuer of the server/);
     await panel(visitor, /Altered, it verifies with the key sig-1/);

@@ -94,7 +94,7 @@ test('a fix says what it did, can be undone and done again where it was applied,
   await begin(page, await firstAttempt(wrongGrant));
   await fixGrant(page).click();
   const line = verdict(page).getByRole('status');
-  await expect(line).toHaveText('Put authorization_code into grant_type. The case before it is kept.');
+  await expect(line).toHaveText('grant_type is now authorization_code. The case before it is kept.');
   await expect(page.getByLabel('grant_type')).toHaveValue('authorization_code');
   await expect(verdict(page)).toContainText('No fault found');
   // The button that was pressed is gone; the focus is not.
@@ -129,7 +129,7 @@ test('what was kept by hand stays kept when a fix is applied', async ({ page }) 
   await verdict(page).getByRole('button', { name: 'Keep to compare later' }).click();
   await paste(page, await secondAttempt(wrongGrant));
   await fixGrant(page).click();
-  await expect(verdict(page).getByRole('status')).toHaveText('Put authorization_code into grant_type.');
+  await expect(verdict(page).getByRole('status')).toHaveText('grant_type is now authorization_code.');
   await openTab(page, 'Compare');
   await expect(panel(page)).toContainText('Before: the case you kept.');
   await expect(row(page, 'claims.aud')).toContainText('changed');

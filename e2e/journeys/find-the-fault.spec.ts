@@ -8,7 +8,7 @@ import {
   makeKeySet,
   signatureText,
 } from '../support/material.ts';
-import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
+import { expect, firstFinding, openTab, paste, pasteReport, test } from '../support/test.ts';
 
 test('a request, its key set and the error lead to the true cause, with proof and fix', async ({ page }) => {
   await page.goto('.');
@@ -59,7 +59,7 @@ test('after a fix, the answer that stands there is said to be of the request bef
   const { request } = await legacyCase({ parameters: { grant_type: 'authorization-code' } });
   await paste(page, `${request ?? ''}\n\n${answer(400, 'unsupported_grant_type')}`);
   const verdict = page.locator('#verdict');
-  await expect(verdict).toContainText('One fault found; the first fits the error.');
+  await expect(verdict).toContainText('One fault found; it fits the error.');
   await page.getByRole('button', { name: 'Put the right value into grant_type' }).click();
   await expect(verdict).toContainText('No other fault found. The answer came before the fix.');
   await expect(verdict.getByRole('status')).toContainText(
@@ -68,6 +68,34 @@ test('after a fix, the answer that stands there is said to be of the request bef
   await paste(page, answer(400, 'invalid_grant'));
   await expect(verdict).toContainText('Nothing pasted explains this answer.');
   await expect(verdict).not.toContainText('the request before');
+});
+
+test('an answer to the request before does not judge the next one', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await paste(page, await makeKeySet());
+  await paste(page, answer(401, 'invalid_client', signatureText));
+  await paste(page, await healthyRequest());
+  await expect(pasteReport(page)).toContainText('The answer that stood here came to the request before');
+  await page.getByLabel('Judge as of').fill('2026-11-20 06:13:20');
+  const verdict = page.locator('#verdict');
+  await expect(verdict).toContainText('No fault found in what was pasted.');
+  await expect(verdict).toContainText(
+    /\d+ checks passed\. The signature of the assertion verifies with the key/,
+  );
+  await page.getByRole('button', { name: /^Undo: paste/ }).click();
+  await expect(firstFinding(page)).toContainText('The signature is in DER form');
+  await openTab(page, 'Response');
+  await expect(page.getByRole('textbox', { name: 'Response' })).toHaveValue(/invalid_client/);
+});
+
+test('an answer that nothing pasted explains leads to the guide', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, answer(401, 'invalid_client'));
+  await openTab(page, 'Request');
+  await page.locator('#verdict').getByRole('button', { name: 'Open the guide' }).click();
+  await expect(page.getByRole('tab', { name: /^Guide/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: /^Guide/ })).toBeFocused();
 });
 
 test('a bare JWT is decoded, explained and timed', async ({ page }) => {

@@ -14,7 +14,7 @@ test('a paste is told once: what it was taken for, and what it means where that 
   const steps: readonly (readonly [string, RegExp, string | undefined])[] = [
     [await derRequest(), /An HTTP request/, 'One fault found.'],
     [await makeKeySet(), /key set/, undefined],
-    [answer(401, 'invalid_client', signatureText), /answer/, 'One fault found; the first fits the error.'],
+    [answer(401, 'invalid_client', signatureText), /answer/, 'One fault found; it fits the error.'],
   ];
   for (const [text, taken, meaning] of steps) {
     await paste(page, text);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { onEveryTab, openCase, unfold } from '../support/every-tab.ts';
+import { fapiCase, makeKeySet } from '../support/material.ts';
 import { cutText, sidewaysScroll } from '../support/measure.ts';
 import { expect, paste, test, untilJudged } from '../support/test.ts';
 
@@ -46,6 +47,26 @@ test('with wider letters, words, lines and paragraphs nothing is cut off', async
   });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectEverythingWhole(page);
+});
+
+test('a long key ID lies over nothing in the verdict', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('.');
+  const { request = '' } = await fapiCase({ assertion: { header: { kid: 'k'.repeat(180) } } });
+  await paste(page, request);
+  await paste(page, await makeKeySet());
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await untilJudged(page);
+  await expect(page.locator('#verdict')).toContainText('kkkk');
+  expect(await page.evaluate(sidewaysScroll)).toEqual([]);
+  expect(
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#verdict :is(ol, ul, li, p, dd, h3, summary)')]
+        .filter((part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1)
+        .filter((part) => getComputedStyle(part).overflowX === 'visible' && part.clientWidth > 1)
+        .map((part) => part.textContent?.slice(0, 80)),
+    ),
+  ).toEqual([]);
 });
 
 test('a long name that somebody made up lies over nothing', async ({ page }) => {

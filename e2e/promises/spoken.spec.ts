@@ -42,7 +42,7 @@ test('the verdict with a finding', async ({ page }) => {
   await expect(page.locator('#verdict')).toMatchAriaSnapshot(`
     - region "Verdict":
       - heading "Verdict" [level=2]
-      - paragraph: One fault found; the first fits the error.
+      - paragraph: One fault found; it fits the error.
       - list:
         - listitem:
           - group:

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Subject } from '../core/case/subject.ts';
+import { isDecisive } from '../core/checks/outcome.ts';
 import type { RankedFinding } from '../core/diagnosis.ts';
 import { useAnalysed, useCaseActs } from '../session/case-provider.tsx';
 import type { Tab } from '../ui/tabs.tsx';
@@ -44,7 +45,7 @@ const ofProof: ReadonlySet<string> = new Set([
   'parameters.code_challenge_method',
 ]);
 
-/** The panel on which a piece of evidence is shown; `kept` is the case that was kept to compare with. */
+/** The panel on which a piece of evidence is shown; `kept` is the case that was kept to compare with, `guide` the guide. */
 export function panelOf(source: string, path: string | undefined): PanelId {
   switch (source) {
     case 'client_assertion':
@@ -61,6 +62,8 @@ export function panelOf(source: string, path: string | undefined): PanelId {
       return 'response';
     case 'kept':
       return 'compare';
+    case 'guide':
+      return 'guide';
     default:
       if (path === 'parameters.client_assertion') return 'assertion';
       return path !== undefined && ofProof.has(path) ? 'dpop' : 'request';
@@ -74,7 +77,7 @@ export function useTabs(): readonly (Tab & { readonly id: PanelId })[] {
   const diagnosis = analysis?.diagnosis;
   const ending = analysis !== undefined && isEnding(analysis.subject);
   return useMemo(() => {
-    const faults = diagnosis?.findings.filter(({ severity }) => severity === 'error') ?? [];
+    const faults = diagnosis?.findings.filter(isDecisive) ?? [];
     return panelIds.map((id) => {
       const count = faults.filter((finding) => isShownOn(id, finding)).length;
       const mark = id === 'guide' && diagnosis?.error ? 'answer recognised' : undefined;

@@ -73,5 +73,5 @@ function fixWords({ parameter, value }: SetParameter, keptBeforeFixOf: string | 
   const isSecret = isParameterName(parameter) && parameters[parameter].secret;
   const shown = isSecret ? maskSecret(value) : shorten(value, longestValue);
   const kept = keptBeforeFixOf === parameter ? ' The case before it is kept.' : '';
-  return `Put ${shown} into ${parameter}.${kept}`;
+  return `${parameter} is now ${shown}.${kept}`;
 }

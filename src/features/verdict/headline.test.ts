@@ -26,7 +26,7 @@ it.each<[string, () => Promise<Case>, string]>([
   [
     'a fault that fits the error',
     () => fapiCase({ assertion: wrongAudience, response: refused(claimsText) }),
-    'One fault found; the first fits the error.',
+    'One fault found; it fits the error.',
   ],
   [
     'a fault that does not fit the error',

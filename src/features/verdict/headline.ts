@@ -1,6 +1,12 @@
+import { isDecisive } from '../../core/checks/outcome.ts';
 import type { Diagnosis } from '../../core/diagnosis.ts';
 import { wasAccepted } from '../../core/response/recognised-error.ts';
 import type { AnalysisState } from '../../session/use-analysis.ts';
+
+/** An answer that nothing pasted explains: only the guide goes on from there. */
+export function asksGuide({ error, findings: [first] }: Diagnosis): boolean {
+  return error !== undefined && !wasAccepted(error) && (first === undefined || first.severity === 'note');
+}
 
 /**
  * One sentence for the state of affairs; also what a screen reader hears when it changes. Never longer than the two lines that are
@@ -16,15 +22,12 @@ export function headlineOf(
   if (status === 'blank') return 'Nothing to judge yet. Paste a request, a JWT, a key set or an error.';
   if (diagnosis === undefined) return status === 'failed' ? 'No verdict: the checks failed.' : 'Checking …';
   const [first] = diagnosis.findings;
-  const sure = diagnosis.findings.filter(
-    ({ severity, certainty }) => severity === 'error' && certainty !== 'hint',
-  );
+  const sure = diagnosis.findings.filter(isDecisive);
   if (first !== undefined && sure.length > 0) {
     const count = sure.length === 1 ? 'One fault found' : `${sure.length} faults found`;
     if (diagnosis.error === undefined || wasAccepted(diagnosis.error)) return `${count}.`;
-    return first.explains
-      ? `${count}; the first fits the error.`
-      : `${count}, though none that this error speaks of.`;
+    if (!first.explains) return `${count}, though none that this error speaks of.`;
+    return `${count}; ${sure.length === 1 ? 'it' : 'the first'} fits the error.`;
   }
   if (first !== undefined && first.severity !== 'note') {
     const risks = diagnosis.findings.filter(
@@ -35,7 +38,7 @@ export function headlineOf(
   }
   if (diagnosis.error !== undefined && fixed) return 'No other fault found. The answer came before the fix.';
   if (wasAccepted(diagnosis.error)) return 'The server accepted this request.';
-  if (diagnosis.error !== undefined)
+  if (asksGuide(diagnosis))
     return 'Nothing pasted explains this answer. The guide asks what no check can see.';
   return 'No fault found in what was pasted.';
 }

@@ -9,12 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { ActLine } from './act-line.tsx';
 import { FindingView } from './finding-view.tsx';
-import { headlineOf } from './headline.ts';
+import { asksGuide, headlineOf } from './headline.ts';
 import { KeepLine } from './keep-line.tsx';
 import { MissingInputs } from './missing-inputs.tsx';
+import { PassedLine } from './passed-line.tsx';
 import { PredictedAnswerView } from './predicted-answer.tsx';
 import { SheetToggle } from './sheet-toggle.tsx';
 import { useAppliedFix } from './use-applied-fix.ts';
+import { useBeginning } from './use-beginning.ts';
 import { useHanging } from './use-hanging.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLasting } from './use-lasting.ts';
@@ -33,10 +35,11 @@ const noticeable = 300;
 /** The verdict: always in view, always current. On a narrow screen it is a sheet, closed to its first line until it is opened. */
 export function Verdict({ onShow }: VerdictProps) {
   const session = useCaseSession();
-  const { state, refresh, redoable, kept } = session;
+  const { state, refresh, redoable, kept, count } = session;
   const id = useId();
   const { sheet, heading, open, close, onFocus, ...rest } = useSheet();
   useKeptFocus(sheet, heading);
+  useBeginning(sheet, count);
   const checking = useLasting(state.status === 'working', noticeable);
   const { hanging, again } = useHanging(session);
   const isFixed = useAppliedFix() !== undefined;
@@ -52,6 +55,10 @@ export function Verdict({ onShow }: VerdictProps) {
   // Of a blank page the first line says all there is to say.
   const hasMore = state.status !== 'blank' || redoable !== undefined || kept !== undefined;
   const compare = (): void => show('kept', undefined);
+  const openGuide = (): void => {
+    show('guide', undefined);
+    document.getElementById('tab-guide')?.focus({ preventScroll: true });
+  };
   return (
     <section
       className={[styles.verdict, open && styles.open].filter(Boolean).join(' ')}
@@ -80,6 +87,13 @@ export function Verdict({ onShow }: VerdictProps) {
       )}
       <div className={styles.whole}>
         {(subject || redoable !== undefined) && <ActLine onCompare={compare} />}
+        {diagnosis && !hanging && asksGuide(diagnosis) && (
+          <p>
+            <Button small onClick={openGuide}>
+              Open the guide
+            </Button>
+          </p>
+        )}
         {state.status === 'failed' && (
           <Callout tone="error">
             <p role="alert">The checks themselves failed: {state.problem}. What you typed is still there.</p>
@@ -132,6 +146,7 @@ function Body({ analysis, onShow, onRefresh }: BodyProps) {
           </p>
         </Callout>
       )}
+      {faults.length === 0 && <PassedLine analysis={analysis} />}
       {faults.length > 0 && (
         <ol className={styles.findings} ref={list}>
           {faults.map((finding) => (
