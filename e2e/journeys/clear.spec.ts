@@ -64,6 +64,25 @@ test('a paste that is still being read does not come into a page that was cleare
   await expect(page.locator('#verdict')).toContainText('Nothing to judge yet');
 });
 
+test('the browser asks before a case is lost, and not where there is none', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await page.goto('.');
+  await paste(page, await derRequest());
+  // Browsers ask only where somebody has done something.
+  await page.getByLabel('Paste anything').click();
+  await page.evaluate(() => window.location.reload());
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(firstFinding(page)).toContainText('DER');
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  await expect(page.locator('#verdict')).toContainText('Nothing to judge yet');
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
 test('a text that could not be used stays in the box', async ({ page }) => {
   await page.goto('.');
   const box = page.getByLabel('Paste anything');

@@ -107,6 +107,26 @@ for (const [name, fragment, words] of [
   });
 }
 
+test('a link of which this page knows nothing opens nothing', async ({ page }) => {
+  await page.goto('./#foo=bar&zzz');
+  await expect(page.getByText('This link holds nothing that this page knows.')).toBeVisible();
+});
+
+test('a link that is opened over a case is one act, and a damaged one is none', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await expect(firstFinding(page)).toContainText('DER');
+  await page.evaluate(() => window.location.assign('#client_id=abc&error=invalid_grant'));
+  await expect(page.getByText('Opened from a link.')).toBeVisible();
+  await expect(page.locator('#verdict')).not.toContainText('DER');
+  await page.getByRole('button', { name: 'Undo: open the link' }).click();
+  await expect(firstFinding(page)).toContainText('DER');
+  await expect(page.getByText('Opened from a link.')).toHaveCount(0);
+  await page.evaluate(() => window.location.assign('#s1.%%%'));
+  await expect(page.getByText('This link is damaged')).toBeVisible();
+  await expect(firstFinding(page)).toContainText('DER');
+});
+
 test('a hostile link runs nothing and brings no secret in', async ({ page }) => {
   const state = {
     profile: '<img src=x onerror=alert(1)>',

@@ -8,11 +8,16 @@ import { openBoardCard } from './board-places.ts';
 import { Panel, type PanelProps } from './panel.tsx';
 import { type PanelId, useTabs } from './panels.ts';
 import { Part } from './part.tsx';
+import styles from './workspace.module.css';
 
 const SelectionBar = lazyPart(() => import('./selection-bar.tsx').then((m) => m.SelectionBar));
 
-/** Brings the open panel into view. */
-export const toPanel = (): void => document.getElementById('tab-panel')?.scrollIntoView({ block: 'nearest' });
+/** Brings the beginning of the open panel into view; it stays where it is already in the upper half of the window. */
+export function toPanel(): void {
+  const panel = document.getElementById('tab-panel');
+  const top = panel?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight / 2) panel?.scrollIntoView({ block: 'start' });
+}
 
 interface GivenProps {
   /** The panel that was asked for; `undefined`: the one that the case needs most. */
@@ -53,7 +58,7 @@ export function Given({ chosen, onChoose, wanted, cleared, onShow }: GivenProps)
             <SelectionBar />
           </Suspense>
         </Part>
-        <Suspense key={`${panel} ${cleared}`} fallback={<p>Loading …</p>}>
+        <Suspense key={`${panel} ${cleared}`} fallback={<p className={styles.coming}>Loading …</p>}>
           <Panel id={panel} onShow={onShow} />
           <Arrival wanted={wanted} />
         </Suspense>

@@ -1,22 +1,24 @@
-import { Fragment, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { LinkFailure } from '../core/share/share-link.ts';
 import { startDraft } from '../session/case-provider.tsx';
 import type { Draft } from '../session/draft.ts';
 import { bringsCase, placeOf } from './place.ts';
 
 const failureWords: Readonly<Record<LinkFailure['kind'], string>> = {
-  damaged:
-    'This link is damaged: part of it was cut or changed on its way. The page opens empty; nothing else is lost.',
+  damaged: 'This link is damaged: part of it was cut or changed on its way. Nothing of it was opened.',
   'newer-version':
     'This link was made by a newer version of Token Triage. Reload the page to get it, then open the link again.',
-  'too-large': 'This link is too long to be one of ours. The page opens empty; nothing else is lost.',
+  'too-large': 'This link is too long to be one of ours. Nothing of it was opened.',
 };
 
 const notRead =
   'The link could not be read: the part of the page that reads it did not load. Load the page again when the network is back; nothing was changed.';
 
-interface Opened {
+/** What a link brought. */
+export interface Opened {
+  /** Another one for each link. */
   readonly key: number;
+  /** Absent where it brought nothing to fill the form with. */
   readonly initial?: Draft | undefined;
   readonly notice?: string | undefined;
 }
@@ -32,7 +34,7 @@ async function readExample(id: string, key: number): Promise<Opened> {
   ]);
   const example = exampleOf(id);
   if (example !== undefined) return { key, initial: exampleDraft(startDraft(), example) };
-  return { key, notice: 'There is no example of this name. The page opens empty; nothing else is lost.' };
+  return { key, notice: 'There is no example of this name. Nothing was opened.' };
 }
 
 async function readLink(hash: string, key: number): Promise<Opened | undefined> {
@@ -46,6 +48,8 @@ async function readLink(hash: string, key: number): Promise<Opened | undefined> 
   if (link === undefined) return undefined;
   if (!link.ok) return { key, notice: failureWords[link.failure.kind] };
   const state = link.value;
+  if (Object.values(state).every((member) => member === undefined))
+    return { key, notice: 'This link holds nothing that this page knows. Nothing was opened.' };
   const removed =
     state.assertion === undefined
       ? ''
@@ -59,11 +63,7 @@ async function readLink(hash: string, key: number): Promise<Opened | undefined> 
 
 interface LinkGateProps {
   /** `forgetNotice`: what the link brought is gone, and with it what was to be said of it. */
-  readonly children: (
-    initial: Draft | undefined,
-    notice: string | undefined,
-    forgetNotice: () => void,
-  ) => ReactNode;
+  readonly children: (opened: Opened, forgetNotice: () => void) => ReactNode;
 }
 
 /** Reads the fragment when the page opens, and again when another link is opened in the same tab. */
@@ -102,5 +102,5 @@ export function LinkGate({ children }: LinkGateProps) {
     [],
   );
   if (opened === undefined) return <p role="status">Opening the link …</p>;
-  return <Fragment key={opened.key}>{children(opened.initial, opened.notice, forgetNotice)}</Fragment>;
+  return children(opened, forgetNotice);
 }

@@ -1,25 +1,33 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Example } from '../core/examples/example.ts';
+import { askBeforeLeaving } from '../platform/ask-before-leaving.ts';
 import { startDraft, useCaseActs, useDraftMember } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
+import type { Opened } from './link-gate.tsx';
 import { bringsCase } from './place.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-interface PublishDeskProps extends Pick<Desk, 'notice' | 'fillIn' | 'enterError' | 'openGuide'> {
+interface PublishDeskProps extends Pick<Desk, 'fillIn' | 'enterError' | 'openGuide'> {
+  readonly opened: Opened;
   readonly onDesk: (desk: Desk) => void;
   readonly forgetNotice: () => void;
   /** Everything is being cleared: what stands beside the case is to go, too. */
   readonly onClear: () => void;
+  /** Another link fills the form: what was shown of the case before is to go, too. */
+  readonly onLink: () => void;
 }
+
+const openLink = 'Open the link';
 
 /**
  * Tells the rest of the page what the desk is, once the case itself is painted. The ways into the evidence are the workspace's
  * own. It shows nothing: what changes here draws nothing else anew.
  */
 export function PublishDesk(props: PublishDeskProps): null {
-  const { onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide } = props;
+  const { onDesk, opened, forgetNotice, onClear, onLink, fillIn, enterError, openGuide } = props;
+  const { notice } = opened;
   const { replaceDraft, undo, undoable } = useCaseActs();
   const { report, busy, paste, pasteFiles, cancel, forget } = usePaste();
   const example = useDraftMember('example');
@@ -31,7 +39,23 @@ export function PublishDesk(props: PublishDeskProps): null {
     onClear();
     replaceDraft(startDraft(), 'Clear', { kept: undefined });
   }, [forget, forgetNotice, onClear, replaceDraft]);
+  const shown = useRef(opened);
+  useEffect(() => {
+    const isNext = opened.key !== shown.current.key;
+    shown.current = opened;
+    if (!isNext || opened.initial === undefined) return;
+    forget();
+    onLink();
+    replaceDraft(opened.initial, openLink);
+  }, [opened, forget, onLink, replaceDraft]);
+  const stopAsking = useRef<() => void>(undefined);
+  useEffect(() => {
+    if (!hasCase || example !== '') return undefined;
+    stopAsking.current = askBeforeLeaving();
+    return stopAsking.current;
+  }, [hasCase, example]);
   const forgetForGood = useCallback(() => {
+    stopAsking.current?.();
     dropLink();
     window.location.reload();
   }, []);
@@ -51,7 +75,8 @@ export function PublishDesk(props: PublishDeskProps): null {
   const undoIt = useCallback(() => {
     undo();
     forget();
-  }, [undo, forget]);
+    if (undoable === openLink) forgetNotice();
+  }, [undo, undoable, forget, forgetNotice]);
   useUndoKeys(undoIt);
   const desk = useMemo(
     (): Desk => ({

@@ -15,12 +15,12 @@ export function Workbench({ onDesk }: { readonly onDesk: (desk: Desk) => void })
   return (
     <QueryClientProvider client={queries}>
       <LinkGate>
-        {(initial, notice, forgetNotice) => (
-          <CaseProvider {...(initial === undefined ? {} : { initial })}>
+        {(opened, forgetNotice) => (
+          <CaseProvider {...(opened.initial === undefined ? {} : { initial: opened.initial })}>
             <SelectionProvider>
               {/* Inside of what holds the case: what was entered outlives what shows it. */}
               <ErrorBoundary part="The case" onTryAgain={renewFailedParts} more={<CopyCase />}>
-                <Workspace notice={notice} forgetNotice={forgetNotice} onDesk={onDesk} />
+                <Workspace opened={opened} forgetNotice={forgetNotice} onDesk={onDesk} />
               </ErrorBoundary>
             </SelectionProvider>
           </CaseProvider>

@@ -11,6 +11,7 @@ import type { Draft } from '../session/draft.ts';
 import { lazyPart, prefetchParts } from '../session/lazy-part.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { Given, toPanel } from './given.tsx';
+import type { Opened } from './link-gate.tsx';
 import { type PanelId, panelOf } from './panels.ts';
 import { Part } from './part.tsx';
 import { PublishDesk } from './publish-desk.ts';
@@ -22,14 +23,14 @@ const UpdateNotice = import.meta.env.PROD
   : () => null;
 
 interface WorkspaceProps {
-  /** What opening a link has to say: a damaged one, a removed signature. */
-  readonly notice: string | undefined;
+  /** What the link brought that was opened last. */
+  readonly opened: Opened;
   readonly forgetNotice: () => void;
   readonly onDesk: (desk: Desk) => void;
 }
 
 /** What was given, tab by tab, and the verdict on it. The verdict goes first: what was given is drawn a moment after it. */
-export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
+export function Workspace({ opened, forgetNotice, onDesk }: WorkspaceProps) {
   const [chosen, setChosen] = useState<PanelId>();
   const { setValue } = useFormContext<Draft>();
   const wanted = useRef(false);
@@ -60,6 +61,10 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   // What a panel keeps of its own, such as an address that was typed to be fetched, goes with it.
   const [cleared, setCleared] = useState(0);
   const onClear = useCallback(() => setCleared((count) => count + 1), []);
+  const onLink = useCallback(() => {
+    onClear();
+    setChosen(undefined);
+  }, [onClear]);
   useEffect(() => {
     const end = new AbortController();
     // What does not come now is asked for again when it is needed, and says so then.
@@ -73,7 +78,7 @@ export function Workspace({ notice, forgetNotice, onDesk }: WorkspaceProps) {
   }, []);
   return (
     <>
-      <PublishDesk {...{ onDesk, notice, forgetNotice, onClear, fillIn, enterError, openGuide }} />
+      <PublishDesk {...{ onDesk, opened, forgetNotice, onClear, onLink, fillIn, enterError, openGuide }} />
       <div className={styles.evidence}>
         <HeardLater>
           <Given {...{ chosen, wanted, cleared }} onChoose={setChosen} onShow={show} />

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy, type ReactNode } from 'react';
+import { type ComponentType, createElement, lazy, type ReactNode, useState } from 'react';
 import { restoreStyles } from '../platform/failed-styles.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { whenIdle } from '../platform/when-idle.ts';
@@ -12,9 +12,11 @@ const renewals = new Set<() => void>();
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => ReactNode {
+  let loaded: ComponentType<Props> | undefined;
   const loadPart = loadOnce(async () => {
     await restoreStyles();
-    return load();
+    loaded = await load();
+    return loaded;
   });
   parts.push(loadPart);
   const make = (): ComponentType<Props> =>
@@ -29,7 +31,12 @@ export function lazyPart<Props extends object>(
       }
     }) as ComponentType<Props>;
   let Part = make();
-  return (props) => createElement(Part, props);
+  return function LazyPart(props) {
+    // React waits for what is lazy also where it has come, and then shows what takes its place for a third of a second. Chosen
+    // once: what is shown would begin anew as another component.
+    const [Shown] = useState(() => loaded ?? Part);
+    return createElement(Shown, props);
+  };
 }
 
 const notLoaded =
