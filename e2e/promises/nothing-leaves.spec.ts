@@ -39,7 +39,7 @@ test('the key set is fetched only when asked, from the host that was named', asy
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${host}/jwks`);
-  const button = page.getByRole('button', { name: `Ask ${host}` });
+  const button = page.getByRole('button', { name: `Fetch from ${host}` });
   await expect(button).toBeEnabled();
   expect(asked).toEqual([]);
   await button.click();
@@ -58,7 +58,7 @@ test('a host that does not allow it reads "cannot check from a browser", with th
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${host}/jwks`);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
   await expect(page.getByText(/Cannot check from a browser/)).toBeVisible();
   await expect(page.getByText(`curl -si http://${host}/jwks`)).toBeVisible();
   stop();
@@ -70,10 +70,10 @@ test('a fetch that takes long is shown, and can be cancelled', async ({ page, pr
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${host}/jwks`);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
-  await expect(page.getByText(`Asking ${host} …`)).toBeVisible();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
+  await expect(page.getByText(`Fetching from ${host} …`)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('button', { name: `Ask ${host}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Fetch from ${host}` })).toBeVisible();
   stop();
 });
 
@@ -104,7 +104,7 @@ test('a private key is dropped wherever it is pasted, and said to be', async ({ 
   const html = await page.content();
   expect(html).not.toContain(secret);
   await expect(page.getByLabel('Key set, JWK or PEM')).toHaveValue(/\(removed\)/);
-  await expect(page.locator('#verdict')).toContainText('The key set publishes a private key');
+  await expect(page.locator('#verdict')).toContainText('The key set holds a private key');
 });
 
 test('the policy forbids inline script, eval and third parties, in the page and in the headers', async ({

@@ -6,8 +6,8 @@ export const jwksPrivateExposed = defineCheck({
   code: 'jwks-private-exposed',
   stage: 'key-set',
   severity: 'error',
-  title: 'The key set publishes a private key',
-  why: 'Whoever reads the published private key can sign in the name of this client.',
+  title: 'The key set holds a private key',
+  why: 'Where this is the published set, whoever reads it can sign in the name of this client. Where it is a file of yours, it is no key set to give away.',
   falsePositives: 'Misleads where a private key set was pasted that is not the published one.',
   example: 'A key with the member d',
   references: ['RFC 7517 §4', 'Singpass: key sets'],
@@ -15,9 +15,9 @@ export const jwksPrivateExposed = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Take the private members (d and the like) out of the document now.',
-      'Make a new key pair and retire this one: it counts as known to everybody.',
-      'Publish the public half of the new one alone, and load its private half in the program.',
+      'Look whether the set at the registered address holds d, too. If it does not, paste that one here.',
+      'If it does, take the private members out of it now, make a new key pair and retire this one: it counts as known to everybody.',
+      'Publish the public half alone, and load the private half in the program.',
       untilFetched,
     ],
     recipe: 'public-jwk',
