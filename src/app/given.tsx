@@ -1,7 +1,8 @@
 import { type RefObject, Suspense, useEffect } from 'react';
+import type { Analysis } from '../core/analyse.ts';
 import { Board } from '../features/board/board.tsx';
 import { SettingsBar } from '../features/settings/settings-bar.tsx';
-import { useAnalysed } from '../session/case-provider.tsx';
+import { useAnalysed, useCaseActs } from '../session/case-provider.tsx';
 import { lazyPart } from '../session/lazy-part.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { openBoardCard } from './board-places.ts';
@@ -34,7 +35,8 @@ interface GivenProps {
 export function Given({ chosen, onChoose, wanted, cleared, onShow }: GivenProps) {
   const { analysis } = useAnalysed();
   const tabs = useTabs();
-  const panel = chosen ?? (analysis?.diagnosis.error ? 'guide' : 'request');
+  const { count } = useCaseActs();
+  const panel = chosen ?? panelFirst(analysis, count > 0);
   return (
     <>
       <Part name="The overview of the pieces">
@@ -65,6 +67,15 @@ export function Given({ chosen, onChoose, wanted, cleared, onShow }: GivenProps)
       </Tabs>
     </>
   );
+}
+
+/** The panel that a case needs most, until somebody chooses one. `pasted`: it did not come letter by letter into the form. */
+function panelFirst(analysis: Analysis | undefined, pasted: boolean): PanelId {
+  if (analysis === undefined) return 'request';
+  if (analysis.diagnosis.error) return 'guide';
+  const { client_assertion: assertion, request, parameters } = analysis.subject.case;
+  const isTokenAlone = assertion !== undefined && request === undefined && parameters === undefined;
+  return pasted && isTokenAlone ? 'assertion' : 'request';
 }
 
 /** Brings a panel that was asked for into view once it has come: before, there is nothing of it to be seen. */

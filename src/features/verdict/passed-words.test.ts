@@ -15,8 +15,9 @@ it('says how many checks passed, and which key verifies', async () => {
   );
 });
 
-it('says nothing of a signature without a key set, and nothing at all where nothing was checked', async () => {
+it('says nothing of a signature without a key set, and nothing at all where no request was given', async () => {
   const { jwks: _left, ...alone } = await fapiCase();
   expect(await wordsOf(alone)).toMatch(/^\d{2,} checks passed\.$/);
   expect(await wordsOf({})).toBeUndefined();
+  expect(await wordsOf({ response: '{"error":"invalid_client"}' })).toBeUndefined();
 });
