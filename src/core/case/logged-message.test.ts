@@ -212,7 +212,7 @@ describe('a message behind the front that a log gives each line', () => {
     expect(withoutDockerJson(text)).toBe(wanted),
   );
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['a=b&c=dHTTP/1.1 200 OK', 'a=b&c=d\nHTTP/1.1 200 OK'],
     [
       'x\na=b&c=dHTTP/1.0 400 Bad\ny\ne=f&g=hHTTP/1.1 500 X',

@@ -54,14 +54,16 @@ function answerBeside(text: string, request: WireRequest): string | undefined {
     return (
       answerShown(text) ??
       answerBelowArrow(text) ??
-      (parseProgramOutput(text) === undefined ? answerLogged(text) : text)
+      (parseProgramOutput(text) === undefined ? answerPrinted(text, request) : text)
     );
   const printed = printedPairs(text);
   return printed && besidePrinted(text, printed);
 }
 
-/** Below a head, the log goes on that shows it. */
-function answerLogged(text: string): string | undefined {
+/** Below a head the log goes on that shows it; behind a body, whatever printed it. */
+function answerPrinted(text: string, { form, bodySpan }: WireRequest): string | undefined {
+  if (form === 'form-body' && bodySpan !== undefined && bodySpan.start > 0)
+    return answerIn(text.slice(bodySpan.end));
   return text.split('\n').some((line) => beginsLogLine(line.slice(0, 300))) ? answerIn(text) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { followAssignments } from './follow-assignments.ts';
 import { bareForm, formAlone } from './form-end.ts';
 import { listedParameters } from './listed-parameters.ts';
 import { beginsLogLine, looksLikeLog } from './log/log-lines.ts';
-import { parseLog } from './log/parse-log.ts';
+import { findShownBody, parseLog } from './log/parse-log.ts';
 import { readOtherCommand } from './other-commands.ts';
 import { parseCurl } from './parse-curl.ts';
 import { formEncode, parseForm } from './parse-form.ts';
@@ -24,6 +24,33 @@ import { type WireParameter, type WireRequest, withoutPlaces } from './wire-requ
 /** Reads a pasted request in any of its forms: raw HTTP, a HAR file or entry, what a program prints of one, curl, HTTPie, wget, URL, JSON body, form body. `undefined` where it is none of them. */
 export function parseRequest(text: string): WireRequest | undefined {
   if (text.trim() === '') return undefined;
+  const written = asWritten(text);
+  if (written === text) return readRequest(text);
+  const request = readRequest(written);
+  return request && withoutPlaces(text, request);
+}
+
+/** A text before a log or a mail altered it throughout: signs that a writer of JSON escapes, and an empty line below each line. */
+function asWritten(text: string): string {
+  const isEscaped = !text.includes('&') && !/^\s*["{[]/.test(text) && text.includes(escapedSign);
+  const plain = isEscaped
+    ? text.replace(/\\u00(2[5-7bB]|3[c-eC-E])/g, (_sign, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      )
+    : text;
+  return withoutEmptyLines(plain);
+}
+
+const escapedSign = '\\u0026';
+
+function withoutEmptyLines(text: string): string {
+  if (!/^[^\n]{1,9000}\n\r?\n[ \t]{0,20}(?:[A-Za-z][\w-]{1,40}:|-{1,2}\w)/.test(text)) return text;
+  const lines = text.split('\n');
+  const isDoubled = lines.every((line, at) => at % 2 === 0 || line.trim() === '');
+  return isDoubled ? lines.filter((_line, at) => at % 2 === 0).join('\n') : text;
+}
+
+function readRequest(text: string): WireRequest | undefined {
   return (
     parseShown(text) ??
     (hasHurlForm(text) ? parseImported(text) : undefined) ??
@@ -38,7 +65,7 @@ export function parseRequest(text: string): WireRequest | undefined {
     parsePrinted(text) ??
     // The lines of a log are no body, whatever stands in them.
     (looksLikeLog(text) ? undefined : parseBare(text)) ??
-    findFormBody(text)
+    findShownBody(text)
   );
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { recognisePaste } from '../../case/recognise.ts';
+import { parseRequest } from '../parse-request.ts';
 import { logLines, logMembers, looksLikeLog } from './log-lines.ts';
 import { parseLog } from './parse-log.ts';
 
@@ -242,5 +244,34 @@ describe('the proof that a log names', () => {
     expect(headers.map(({ name, value }) => [name, value])).toEqual(
       wanted === undefined ? [] : [['DPoP', wanted]],
     );
+  });
+});
+
+describe('a form body that a program prints', () => {
+  const url = 'https://id.example.sg/token';
+  const body = 'grant_type=authorization_code&code=y&code_verifier=z';
+  const proof = 'eyJh.eyJi.c';
+  const answer = '{"error":"invalid_grant"}';
+  const shown: Readonly<Record<string, string>> = {
+    'the debug output of undici': `UNDICI 12: sending request to POST ${url}\n{ body: '${body}', headers: { 'DPoP': '${proof}' } }\n${answer}`,
+    'a request of .NET': `Method: POST, RequestUri: '${url}', Version: 1.1, Headers:\n{\n  DPoP: ${proof}\n}\n${body}\n${answer}`,
+    'the log of Robot Framework': `POST Request : url=${url} \n path_url=/token \n headers={'DPoP': '${proof}'} \n body=${body} \n \nPOST Response : url=${url} \n status=400, reason=Bad Request \n body=${answer} `,
+    'the debug output of Resty': `~~~ REQUEST ~~~\nPOST  /token  HTTP/1.1\nHOST   : id.example.sg\nHEADERS:\n\tDPoP: ${proof}\nBODY   :\n${body}\n---\nBODY         :\n${answer}`,
+    'a request of reqwest': `Request { method: POST, url: Url { scheme: "https", cannot_be_a_base: false, username: "", password: None, host: Some(Domain("id.example.sg")), port: None, path: "/token", query: None, fragment: None }, headers: {"dpop": "${proof}"} }\nbody: "${body}"\n${answer}`,
+    'a task of Ansible that failed': `fatal: [localhost]: FAILED! => ${JSON.stringify({ invocation: { module_args: { body, headers: { DPoP: proof }, url } }, json: JSON.parse(answer) })}`,
+  };
+
+  it.each(Object.entries(shown))('has its address, its proof and its answer beside it: %s', (_name, text) => {
+    const { pieces } = recognisePaste(text);
+    const request = parseRequest(pieces.find(({ field }) => field === 'request')?.text ?? '');
+    const given = request && [request.method, request.url, request.headers.map(({ value }) => value)];
+    expect([...(given ?? []), request?.body]).toEqual(['POST', url, [proof], body]);
+    expect(pieces.find(({ field }) => field === 'response')?.text).toContain('invalid_grant');
+  });
+
+  it('was not sent to another address that stands there', () => {
+    const text = `callback url=https://app.example.sg/cb\n body=${body}`;
+    expect(parseRequest(text)).toMatchObject({ body, headers: [] });
+    expect(parseRequest(text)?.url).toBeUndefined();
   });
 });

@@ -40,11 +40,8 @@ export function parseLog(text: string): LoggedRequest | undefined {
   const message = messageIn(members);
   if (message !== undefined)
     return { ...withoutPlaces(text, message), form: 'form-body', headersComplete: false, decoded: false };
-  const plain = findFormBody(text);
-  if (plain?.url !== undefined) {
-    const proof = proofNear(text, plain.bodySpan ?? { start: 0, end: 0 });
-    return { ...plain, headers: proof === undefined ? [] : [{ name: 'DPoP', value: proof }], decoded: false };
-  }
+  const plain = findShownBody(text);
+  if (plain?.url !== undefined) return { ...plain, decoded: false };
   const lines = logLines(text);
   const form =
     plain === undefined ? (formIn(members) ?? lineForm(lines)) : { body: plain.body ?? '', decoded: false };
@@ -53,11 +50,12 @@ export function parseLog(text: string): LoggedRequest | undefined {
   const dpop = members.find(
     ({ name, value }) => /^dpop$/i.test(name) && typeof value === 'string' && /^eyJ/.test(value),
   );
+  const named = typeof dpop?.value === 'string' ? [{ name: 'DPoP', value: dpop.value }] : undefined;
   return {
     text,
     form: 'form-body',
     ...(url === undefined ? {} : { method: 'POST', url }),
-    headers: typeof dpop?.value === 'string' ? [{ name: 'DPoP', value: dpop.value }] : [],
+    headers: named ?? plain?.headers ?? [],
     headersComplete: false,
     body: form.body,
     bodySpan: plain?.bodySpan,
@@ -67,6 +65,36 @@ export function parseLog(text: string): LoggedRequest | undefined {
     notes: [],
     decoded: form.decoded,
   };
+}
+
+/** A form body inside what a program prints, with the address and the proof that it names beside it. */
+export function findShownBody(text: string): WireRequest | undefined {
+  const plain = findFormBody(text);
+  if (plain === undefined) return undefined;
+  const proof = proofNear(text, plain.bodySpan ?? { start: 0, end: 0 });
+  const url = plain.url === undefined ? (addressInParts(text) ?? tokenAddress(text)) : undefined;
+  return {
+    ...plain,
+    ...(url === undefined ? {} : { method: 'POST', url }),
+    headers: proof === undefined ? [] : [{ name: 'DPoP', value: proof }],
+  };
+}
+
+/** The debug output of Resty, and a request of reqwest, name host and path apart. */
+const parts =
+  /^(?:POST|PUT) {1,4}(?<path>\/\S{0,2000}) {1,4}HTTP\/\d(?:\.\d)?[ \t]{0,4}\r?\nHOST {0,8}: (?<host>\S{1,200})|\bUrl \{ scheme: "https", [^{}\n]{0,200}host: Some\((?:Domain\()?"(?<domain>[\w.-]{1,200})"\)?\), port: (?:None|Some\((?<port>\d{1,5})\)), path: "(?<way>\/[^"\n]{0,2000})"/m;
+
+function addressInParts(text: string): string | undefined {
+  const { path, host, domain, port, way } = parts.exec(text)?.groups ?? {};
+  if (host !== undefined && path !== undefined) return `https://${host}${path}`;
+  if (domain === undefined || way === undefined) return undefined;
+  return `https://${domain}${port === undefined ? '' : `:${port}`}${way}`;
+}
+
+/** By its name and its path: others may be those of the application itself. */
+function tokenAddress(text: string): string | undefined {
+  const found = [...text.matchAll(new RegExp(address, 'gi'))].map(([, url = '']) => url);
+  return found.findLast((url) => /\/token\/?(?:[?#]|$)/.test(url));
 }
 
 /** The proof that the log names last before the body, else behind it where no other request begins. */
