@@ -81,6 +81,8 @@ describe('a private key in PEM that is cut off', () => {
     ['a line below a longer one with other signs', `a b\n${'A'.repeat(48)}\n`, 4],
     ['lines of which the last is short', `x\n${'A'.repeat(64)}\n${'A'.repeat(64)}\nAA==\n`, 2],
     ['a line below a short one', `AA==\n${'A'.repeat(64)}\n`, 5],
+    ['one line alone', `"${'A'.repeat(48)}`, 1],
+    ['lines of Windows', `${'A'.repeat(64)}\r\nAA==\r\n`, 0],
     ['one line', `key=${'A'.repeat(48)}\\n`, 0],
     ['one line in quotation marks', `key: "${'A'.repeat(48)}\\n`, 6],
   ])('begins with %s', (_name, above, start) => {
@@ -93,6 +95,7 @@ describe('a private key in PEM that is cut off', () => {
     ['a line with more behind it', `\n> ${'A'.repeat(64)}`, '\n> abcdefghijklmnop1 b c\n'],
     ['a shorter word', `\n> ${'A'.repeat(64)}`, '\n> abcdefghijklmn1\n'],
     ['nothing', '', '(see below)'],
+    ['nothing above a line', '', '(see)\n> abcdefghijklmnop1\n'],
     ['nothing above a token', '', `_a=${'A'.repeat(60)}.${'A'.repeat(60)}.${'A'.repeat(60)}\n`],
     ['nothing above a long id', '', `_a=${'A'.repeat(60)}-1`],
   ])('ends behind %s', (_name, key, after) => {

@@ -42,7 +42,7 @@ export function startOfCutPem(text: string, end: number): number | undefined {
   const above = text.slice(Math.max(0, end - longest), end);
   const offset = end - above.length;
   let at = above.length;
-  while (at > 0 && inLine.test(above[at - 1] ?? '')) at -= 1;
+  while (inLine.test(above[at - 1] ?? '')) at -= 1;
   // In one line, with line ends that are written as letters.
   if (above.length - at >= fewest) return offset + at;
   let start: number | undefined;

@@ -133,6 +133,7 @@ describe('a value in its field', () => {
     '| code | abc |',
     'The code is: abc',
     '{"code":"abc"}',
+    `{"code":"abc","x":"${'a'.repeat(99_979)}"}`,
   ])('is read without its name: %s', (text) => {
     expect(valueInField(text, 'code')).toBe('abc');
   });
@@ -152,7 +153,8 @@ describe('a value in its field', () => {
     '{"code":1}',
     '{"code":',
     '{"code":"a b"} x',
-    'code=abc'.padEnd(100_001),
+    `{"code":"abc","x":"${'a'.repeat(99_980)}"}`,
+    '[{"code":"abc"}]',
   ])('stays as it is: %s', (text) => {
     expect(valueInField(text, 'code')).toBe(text);
   });
@@ -170,6 +172,8 @@ describe('a value in its field', () => {
   });
 
   it('has its name in any spelling', () => {
+    for (const text of ['client_id=abc', 'client id: abc', 'clientId: abc'])
+      expect(valueInField(text, 'client_id')).toBe('abc');
     expect(valueInField("redirectUri: 'https://rp.example/cb?a=b',", 'redirect_uri')).toBe(
       'https://rp.example/cb?a=b',
     );

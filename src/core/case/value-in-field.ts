@@ -1,4 +1,4 @@
-import { isJsonObject, member, parseJson } from '../assertion/json-text.ts';
+import { member, parseJsonObject } from '../assertion/json-text.ts';
 
 /** Longer texts are no value with its name. */
 const longest = 100_000;
@@ -41,8 +41,7 @@ function markedValue(text: string, name: string): string | undefined {
     const value = pattern.exec(text)?.[1];
     if (value !== undefined) return value;
   }
-  if (!/^\s{0,8}\{\s{0,80}"/.test(text)) return undefined;
-  const json = parseJson(text);
-  const value = json.ok && isJsonObject(json.value) ? member(json.value, name) : undefined;
+  const json = parseJsonObject(text);
+  const value = json.ok ? member(json.value, name) : undefined;
   return typeof value === 'string' ? value : undefined;
 }

@@ -69,11 +69,7 @@ function isCodeAround(before: string, after: string): boolean {
 
 /** Quotation marks and nothing else may have been sent. */
 function isQuotedAlone(before: string, after: string): boolean {
-  return (
-    before.trim() + after.trim() === '""' ||
-    /^(?:'')$/.test(before.trim() + after.trim()) ||
-    (before.trim() === '' && /^["']/.test(after))
-  );
+  return /^(["'])\1$/.test(before.trim() + after.trim()) || (before.trim() === '' && /^["']/.test(after));
 }
 
 /** What stands in a field without what was copied with it, in this order. */
