@@ -125,7 +125,7 @@ describe('header and claims in each other’s place', () => {
 });
 
 const request = 'a request object (response_type, redirect_uri, scope)';
-const identity = 'an id_token (nonce, amr, acr or at_hash)';
+const identity = 'an id_token (nonce, amr, acr, auth_time or at_hash)';
 const issued = 'an id_token (iss is the provider)';
 
 describe('another token', () => {

@@ -100,7 +100,8 @@ function otherToken(header: JsonObject, claims: JsonObject): ShapeFault | undefi
   if (isAccessToken(header, claims)) return other('assertion-is-access-token', 'an access token');
   if (isForNoServer(claims))
     return { ...other('assertion-is-access-token', 'an access token'), certainty: 'strong' };
-  if (isIdToken(claims)) return other('assertion-is-id-token', 'an id_token (nonce, amr, acr or at_hash)');
+  if (isIdToken(claims))
+    return other('assertion-is-id-token', 'an id_token (nonce, amr, acr, auth_time or at_hash)');
   if (isForClient(claims)) return other('assertion-is-id-token', 'an id_token (iss is the provider)');
   return undefined;
 }
@@ -143,7 +144,7 @@ function isForNoServer(claims: JsonObject): boolean {
 function isIdToken(claims: JsonObject): boolean {
   const [sub, aud] = [member(claims, 'sub'), member(claims, 'aud')];
   return (
-    has(claims, 'nonce', 'at_hash', 'amr', 'acr', 'sub_attributes') &&
+    has(claims, 'nonce', 'at_hash', 'amr', 'acr', 'auth_time', 'sub_attributes') &&
     aud !== undefined &&
     !String(aud).includes('://') &&
     sub !== aud

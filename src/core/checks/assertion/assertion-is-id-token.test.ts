@@ -22,6 +22,18 @@ testCheck(assertionIsIdToken, {
         }),
       { certainty: 'proof' },
     ],
+    'auth_time alone': [
+      async () =>
+        fapiCase({
+          parameters: {
+            client_assertion: await makeAssertion({
+              claims: { sub: 'u=1', aud: testClientId, auth_time: 1 },
+              header: {},
+            }),
+          },
+        }),
+      { certainty: 'proof' },
+    ],
     at_hash: [
       async () =>
         fapiCase({

@@ -234,7 +234,10 @@ describe('client and server that have changed places', () => {
     const there = { ...nowhere, discovery: '{"issuer":"https://id.example"}' };
     expect(subjectOf(claims, there).target.issuer).toBe('https://id.example');
     expect(isSwapped(subjectOf(claims, there))).toBe(false);
-    expect(isSwapped(subjectOf(claims, { ...there, expected: { client_id: 'my-app' } }))).toBe(true);
+    const known = { ...there, expected: { client_id: 'my-app' } };
+    expect(isSwapped(subjectOf({ ...claims, sub: 'my-app' }, known))).toBe(true);
+    // Somebody else in sub: a token that was issued to the client.
+    expect(isSwapped(subjectOf(claims, known))).toBe(false);
   });
 
   it.each([

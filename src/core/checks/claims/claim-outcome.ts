@@ -200,7 +200,8 @@ export function isSwapped(subject: SubjectWith<'claims'>): boolean {
   const isIssuer = (value: Json | undefined): boolean =>
     typeof value === 'string' && (value === target.issuer || knownIssuers.includes(value));
   if (![iss, sub].some(isIssuer)) return false;
-  if (id !== undefined) return aud === id;
+  // With anybody else in sub it is a token that was issued to the client, here as above.
+  if (id !== undefined) return aud === id && [iss, sub].every((value) => value === id || isIssuer(value));
   // No id is known: then it is one by standing in two places, or by its shape.
   if (!isIssuer(aud) && (aud === iss || aud === sub)) return true;
   const shape = profile.clientIdPattern?.value;

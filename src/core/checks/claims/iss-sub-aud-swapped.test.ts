@@ -10,6 +10,13 @@ import { issSubAudSwapped } from './iss-sub-aud-swapped.ts';
 testCheck(issSubAudSwapped, {
   accepts: {
     'a healthy assertion': fapiCase,
+    'the server in iss and the client in aud, and somebody else in sub: a token that was issued': () =>
+      fapiCase({
+        assertion: {
+          claims: { iss: 'https://stg-id.singpass.gov.sg/fapi', sub: 'somebody', aud: testClientId },
+        },
+        parameters: { client_id: testClientId },
+      }),
     'the server in iss and aud, and the client in sub': () =>
       corppassFapiCase({
         assertion: { claims: { iss: 'https://stg-id.corppass.gov.sg' } },

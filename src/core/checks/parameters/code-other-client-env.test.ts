@@ -1,5 +1,6 @@
 import { fapiCase, legacyCase, parRequest } from '../../../testing/cases.ts';
 import { testLogin } from '../../../testing/logins.ts';
+import { corppassFapiCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testClientId } from '../../../testing/tokens.ts';
 import { codeOtherClientEnv } from './code-other-client-env.ts';
@@ -66,6 +67,21 @@ testCheck(codeOtherClientEnv, {
     ],
   },
   undecided: {
+    'the server in iss and sub, where a client has no shape of its own: it is no other client': [
+      async () =>
+        corppassFapiCase({
+          assertion: {
+            claims: {
+              iss: 'https://stg-id.corppass.gov.sg',
+              sub: 'https://stg-id.corppass.gov.sg',
+              aud: testClientId,
+            },
+          },
+          parameters: { client_id: undefined },
+          authorization_request: await parRequest({ client_id: testClientId }),
+        }),
+      'not-applicable',
+    ],
     'a client_id that differs from the assertion, which is another fault': [
       () => legacyCase({ parameters: { client_id: other } }),
       'not-applicable',

@@ -4,6 +4,7 @@ import { type Sign, signsOf } from '../../request/endpoint.ts';
 import { findMixture } from '../../request/mixture.ts';
 import { standInOf } from '../../request/placeholder.ts';
 import { damageOf } from '../../request/value-damage.ts';
+import { kindOfIssuer, kindOfSubject } from '../claims/claim-outcome.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 import { valueToJudge } from './value-outcome.ts';
@@ -119,6 +120,7 @@ function clientOf({ request, claims, profile }: SubjectWith<'request'>): Evidenc
   const pattern = profile.clientIdPattern?.value;
   const id = whole?.value ?? inAssertion;
   if (typeof id !== 'string') return undefined;
+  if (kindOfIssuer(id) !== undefined || kindOfSubject(id) !== undefined) return 'unclear';
   if (standInOf(id) !== undefined || (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(id)))
     return 'unclear';
   return whole === undefined
