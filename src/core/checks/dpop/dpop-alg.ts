@@ -33,6 +33,8 @@ export const dpopAlg = defineCheck({
         }),
       ],
       rules: [rule],
+      // Of another kind, the key is another one for that reason alone.
+      explainsAway: /^(?:[RP]S|Ed)/.test(String(alg)) ? ['dpop-key-changed'] : [],
     });
   },
 });

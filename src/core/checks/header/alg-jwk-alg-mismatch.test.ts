@@ -37,6 +37,10 @@ testCheck(algJwkAlgMismatch, {
     ],
   },
   undecided: {
+    'an alg that no key of the set goes with': [
+      () => fapiCase({ assertion: { header: { alg: 'HS256' } } }),
+      'not-applicable',
+    ],
     'no alg, which is a fault of its own': [
       () => fapiCase({ assertion: { header: { alg: undefined } } }),
       'not-applicable',

@@ -30,6 +30,8 @@ export const algJwkAlgMismatch = defineCheck({
     if (key === undefined) return notApplicable('no key of that kid names an algorithm');
     if (typeof alg !== 'string' || alg === '') return notApplicable('reported as alg-missing');
     if (named.some(({ jwk }) => member(jwk, 'alg') === alg)) return passed;
+    // A secret signs, and no key of the set has to do with it.
+    if (/^HS\d{3}$/.test(alg)) return notApplicable('no key of the set goes with it: see alg-hmac');
     if (purposeOf(key) === 'enc') return notApplicable('reported as kid-enc-key');
     const labelled = member(key.jwk, 'alg');
     // The header fits the curve and the label does not: the key set is what is wrong.

@@ -19,6 +19,10 @@ testCheck(algMisspelt, {
       () => fapiCase({ assertion: { header: { alg: 'ECDSA' } } }),
       { certainty: 'proof', path: 'header.alg' },
     ],
+    'the kind of signature with the length of the hash': [
+      () => fapiCase({ assertion: { header: { alg: 'ECDSA256' } } }),
+      { certainty: 'proof', found: 'ECDSA256' },
+    ],
     'alg SHA256withECDSA': [
       () => fapiCase({ assertion: { header: { alg: 'SHA256withECDSA' } } }),
       { certainty: 'proof', path: 'header.alg' },

@@ -14,7 +14,7 @@ type AlgorithmCode = Extract<
 const registered = /^(?:none|[EHPR]S(?:256|384|512)|ES256K|EdDSA|Ed25519|Ed448)$/;
 /** What else the same things are called: none of it is a name of RFC 7518 §3.1. */
 const otherNames: readonly RegExp[] = [
-  /^[ehrp]s[-_ ]?\d{3}$/i,
+  /^(?:[ehrp]s|ecdsa|rsa|hmac)[-_ ]?\d{3}$/i,
   // Kinds of key and of signature, and curves.
   /^(?:ec|rsa|ecdsa|eddsa|jwt)$/i,
   /^(?:p-?\d{3}|secp\w+|prime256v1)$/i,
