@@ -1,5 +1,8 @@
+import { expect, it } from 'vitest';
 import { fapiCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
+import { testNow } from '../../../testing/times.ts';
+import { analyse } from '../../analyse.ts';
 import { ctFormJsonBody } from './ct-form-json-body.ts';
 
 const url = 'https://stg-id.singpass.gov.sg/fapi/token';
@@ -45,4 +48,16 @@ testCheck(ctFormJsonBody, {
     'parameters alone': [{ parameters: { code: '{"a":1}' } }, 'not-applicable'],
     'no request': [{}, 'cannot-tell'],
   },
+});
+
+it('is the one finding where an encoder made one name of the text, and shows nothing of it', async () => {
+  const { diagnosis } = await analyse(
+    await fapiCase({
+      request: `POST ${url} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n${encodeURIComponent(json)}=`,
+    }),
+    testNow,
+  );
+  expect(diagnosis.findings.map(({ code }) => code).filter((code) => !code.startsWith('dpop-'))).toEqual([
+    'ct-form-json-body',
+  ]);
 });

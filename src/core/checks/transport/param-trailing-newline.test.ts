@@ -18,6 +18,10 @@ testCheck(paramTrailingNewline, {
             .digest('base64url'),
         }),
       }),
+    'a PEM block in place of the assertion, which is no token without its last line end either': () =>
+      fapiCase({
+        parameters: { client_assertion: '-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----\n' },
+      }),
     'an empty value': () => fapiCase({ parameters: { code: '' } }),
   },
   rejects: {

@@ -1,5 +1,7 @@
+import { decodeJwt } from '../../assertion/decode.ts';
+import { classifyShape } from '../../assertion/shape.ts';
 import { mayBeLostPlus } from '../../request/lost-plus.ts';
-import type { WireParameter } from '../../request/wire-request.ts';
+import type { WireParameter, WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { withIssuedVerifier } from './issued-verifier.ts';
@@ -27,7 +29,7 @@ export const paramTrailingNewline = defineCheck({
   },
   run(subject) {
     const { profile } = subject;
-    const request = withIssuedVerifier(subject);
+    const request = withoutOtherThings(withIssuedVerifier(subject));
     const codes = new RegExp(`^(?:${profile.code.pattern.value})$`);
     const mayBePlus = (parameter: WireParameter): boolean =>
       mayBeLostPlus(parameter, request) &&
@@ -43,6 +45,13 @@ export const paramTrailingNewline = defineCheck({
     });
   },
 });
+
+/** What is no token without the white space either, such as a PEM block, is reported as that: to trim it mends nothing. */
+function withoutOtherThings(request: WireRequest): WireRequest {
+  const isOther = ({ name, value }: WireParameter): boolean =>
+    name === 'client_assertion' && classifyShape(decodeJwt(value.trim()))?.code === 'assertion-not-jwt';
+  return { ...request, parameters: request.parameters.filter((parameter) => !isOther(parameter)) };
+}
 
 function placeOf(value: string): string {
   const places = [
