@@ -1,5 +1,6 @@
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import type { Imported } from './imported.ts';
+import { readBruno } from './read-bruno.ts';
 import { readBurp } from './read-burp.ts';
 import { readHoppscotch } from './read-hoppscotch.ts';
 import { readHttpFile } from './read-http-file.ts';
@@ -18,6 +19,7 @@ const importers: readonly Importer[] = [
   readHoppscotch,
   readBurp,
   readMitmproxy,
+  readBruno,
   readHurl,
   readHttpFile,
 ];

@@ -12,6 +12,7 @@ import { readContentLength } from '../../core/clinic/content-length.ts';
 import { readLineEnds } from '../../core/clinic/line-ends.ts';
 import { readRawCharacters } from '../../core/clinic/raw-characters.ts';
 import { readEncoding } from '../../core/clinic/read-encoding.ts';
+import { readBruno } from '../../core/import/read-bruno.ts';
 import { readBurp } from '../../core/import/read-burp.ts';
 import { readHoppscotch } from '../../core/import/read-hoppscotch.ts';
 import { readHttpFile } from '../../core/import/read-http-file.ts';
@@ -199,6 +200,21 @@ export const pasteReaders: readonly TextReader[] = [
     fields: ['request'],
     pieces: [...jsonPieces, '"endpoint":', '"requests":[{', '"folders":[{', '"body":"grant_type: <<a>>\\n"'],
     read: readHoppscotch,
+  },
+  {
+    of: 'import/read-bruno.ts#readBruno',
+    fields: ['request'],
+    pieces: [
+      'meta {\n',
+      'post {\n  url: https://a.sg/token\n',
+      '}\n',
+      'body:form-urlencoded {\n',
+      '  grant_type: {{a}}\n',
+      "  code: '''\n",
+      "  '''\n",
+      '  ~a: b\n',
+    ],
+    read: readBruno,
   },
   {
     of: 'import/read-hurl.ts#readHurl',
