@@ -34,6 +34,7 @@ const ways: Readonly<Record<string, (text: readonly string[]) => string>> = {
   'on a page': eachLine(() => '', '<br>'),
   'with hard blanks': eachLine(() => '\u00a0'),
   'in a text': (text) => text.join('\\n'),
+  'in a form body': (text) => `a=b&key=${encodeURIComponent(text.join('\n'))}`,
   'in a text within a text': (text) => text.join('\\\\n'),
 };
 
@@ -46,7 +47,7 @@ describe('a private key in PEM that is cut off', () => {
           const { text: clean, dropped } = dropPrivateKeys(text);
           expect(dropped).toHaveLength(1);
           expect(clean).toContain('(removed)');
-          expect(clean).toContain(cut[0]?.startsWith('-') ? lines[0] : lines.at(-1));
+          expect(clean).toMatch(cut[0]?.startsWith('-') ? /-----BEGIN(?: |%20)EC/ : /-----END(?: |%20)EC/);
           for (const line of body) expect(clean).not.toContain(line.slice(4, 24));
           expect(dropPrivateKeys(clean)).toEqual({ text: clean, dropped: [] });
         }

@@ -14,7 +14,7 @@ const lastLine = new RegExp(`[^\\n]{0,40}\\n${letters(16)}(?![A-Za-z0-9+/=._-])`
 const rest = '(?:[^\\w\\n.-][^\\n]{0,40})?$';
 const bodyLine = new RegExp(`^${letters(fewest)}${rest}`);
 const shortLine = new RegExp(`^${letters(1)}${rest}`);
-const inLine = /[A-Za-z0-9+/=\\]/;
+const inLine = /[A-Za-z0-9+/=%\\]/;
 
 /** Where the body of a private key ends that begins at `from` and has no last line: where key text does, whatever each line has in front. */
 export function endOfCutPem(whole: string, from: number): number {
