@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { testNow } from '../../testing/times.ts';
 import { makeAssertion } from '../../testing/tokens.ts';
 import { analyse } from '../analyse.ts';
+import { largestSeconds } from '../assertion/read-time.ts';
 import { buildSubject } from './build-subject.ts';
 import { noticesOf } from './notices.ts';
 
@@ -30,6 +31,8 @@ describe('an assertion that is the grant itself', () => {
     ],
     ['not yet valid', { nbf: testNow + 30 }, 'its nbf comes 30 seconds after now, by this machine’s clock'],
     ['valid from now on', { nbf: testNow }, 'its form and its times show no fault'],
+    ['valid from a time in a text', { nbf: '99999999999' }, 'its form and its times show no fault'],
+    ['valid for as long as can be', { exp: largestSeconds }, 'its form and its times show no fault'],
     ['without exp and aud', { exp: undefined, aud: undefined }, 'it lacks aud, exp, which is required'],
     ['with a text for exp', { exp: String(testNow + 60) }, 'its exp is no number of seconds since 1970'],
     ['in milliseconds', { exp: (testNow + 60) * 1000 }, 'its exp is no number of seconds since 1970'],
@@ -64,7 +67,14 @@ describe('an assertion that is the grant itself', () => {
     ]);
   });
 
-  it.each(['abc', 'a.b.c', 'eyJhbGciOiJFUzI1NiJ9.e30', 'PHNhbWw+'])('is no JWT: %s', (assertion) => {
+  it.each([
+    'abc',
+    'a.b.c',
+    'eyJhbGciOiJFUzI1NiJ9.W10.AA',
+    'W10.e30.AA',
+    'eyJhbGciOiJFUzI1NiJ9.e30',
+    'PHNhbWw+',
+  ])('is no JWT: %s', (assertion) => {
     expect(said({ grant_type: grant, assertion })).toEqual(
       whole('as it stands here, it is no JWT of three parts with JSON in the first two'),
     );
