@@ -152,4 +152,29 @@ describe('two attempts in one transcript', () => {
       'A curl command with 2 parameters: fills the token request.',
     ]);
   });
+
+  it('that do not agree about one attempt are said to be two', () => {
+    const sent = (uri: string): string =>
+      `curl https://id.example/token -d code=first -d redirect_uri=${uri}`;
+    const noticesOf = (...texts: readonly string[]) => recognisePaste(texts.join('\n')).notices;
+    const unread = 'Another token request in this paste was not read: paste it by itself.';
+    expect(noticesOf(sent('https://a.example/cb'), sent('https://b.example/cb'))).toEqual([unread]);
+    expect(noticesOf(sent('https://a.example/cb'), sent('https://a.example/cb'))).toEqual([]);
+    expect(noticesOf(sent('https://a.example/cb'), sent('"$URI"'))).toEqual([]);
+  });
+});
+
+describe('two answers in one paste', () => {
+  const answer = (error: string): string => `HTTP/1.1 400 Bad Request\n\n{"error":"${error}"}`;
+
+  it('are the last one, and that is said', () => {
+    const { pieces, notices } = recognisePaste(`${answer('invalid_client')}\n\n${answer('invalid_grant')}`);
+    expect(pieces.map(({ field, text }) => [field, text.trim()])).toEqual([
+      ['response', answer('invalid_grant')],
+    ]);
+    expect(notices).toEqual([
+      'Another answer stands above it in this paste: the last one counts. To judge by the other, paste that by itself.',
+    ]);
+    expect(recognisePaste(`${answer('a')}\n\n${answer('a')}`).notices).toEqual([]);
+  });
 });

@@ -28,12 +28,14 @@ export function withEarlierRequest(pieces: readonly RecognisedPiece[]): readonly
       (judged === again && fields.get(request)?.dpop !== fields.get(judged)?.dpop),
   );
   const earlier = requests.slice(0, requests.indexOf(judged)).findLast((request) => others.includes(request));
-  const unread = others.some((request) => request !== earlier);
   const same = requests.filter((request) => !others.includes(request));
   // A body alone shows neither where it went nor its headers, and code may leave values open.
   const placed = same.filter((request) => fields.get(request)?.endpoint !== '');
   const whole =
     placed.find(({ text }) => (parseRequest(text)?.hidden ?? []).length === 0) ?? placed[0] ?? same[0];
+  const unread =
+    others.some((request) => request !== earlier) ||
+    same.some((request) => whole !== undefined && contradicts(fields.get(request), fields.get(whole)));
   return pieces.flatMap((piece) => {
     if (piece === earlier) return [asEarlier(piece)];
     // Without the nonce it would tell nothing of the second try.
@@ -97,13 +99,23 @@ export function withoutFetches(pieces: readonly RecognisedPiece[]): readonly Rec
 const isRequest = ({ field }: RecognisedPiece): boolean => field === 'request';
 
 function isOtherAttempt(one: RequestFields | undefined, other: RequestFields | undefined): boolean {
-  return ofOneAttempt.some((name) => {
-    const values = [one?.parameters[name], other?.parameters[name]];
-    const [value, otherValue] = values;
-    return (
-      value !== otherValue && values.every((text) => text !== undefined && /^[\w.~+/=-]{3,}$/.test(text))
-    );
-  });
+  return ofOneAttempt.some((name) => differsIn(name, one, other, /^[\w.~+/=-]{3,}$/));
+}
+
+/** Of the same attempt, one of the two is not as it was sent. */
+function contradicts(one: RequestFields | undefined, other: RequestFields | undefined): boolean {
+  return Object.keys(one?.parameters ?? {}).some((name) => differsIn(name, one, other, /^[\w.~+/=:-]{3,}$/));
+}
+
+/** Whether both have a value that is `written` out, and not the same. */
+function differsIn(
+  name: string,
+  one: RequestFields | undefined,
+  other: RequestFields | undefined,
+  written: RegExp,
+): boolean {
+  const values = [one?.parameters[name], other?.parameters[name]];
+  return values[0] !== values[1] && values.every((text) => text !== undefined && written.test(text));
 }
 
 function asEarlier(piece: RecognisedPiece): RecognisedPiece {

@@ -115,7 +115,7 @@ function oneEach(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[]
   for (const piece of pieces) {
     if (piece.field === undefined) unused.push(piece);
     else if (!filled.has(piece.field) || (piece.field === 'response' && piece.kind !== 'id_token'))
-      filled.set(piece.field, piece);
+      filled.set(piece.field, withAnswerBefore(piece, filled.get(piece.field)));
     else if (
       piece.field === 'jwks' &&
       !filled.has('other_jwks') &&
@@ -125,6 +125,16 @@ function oneEach(pieces: readonly RecognisedPiece[]): readonly RecognisedPiece[]
   }
   return [...filled.values(), ...unused];
 }
+
+/** A later answer takes the place of an earlier one; that there was one is said. */
+function withAnswerBefore(piece: RecognisedPiece, before: RecognisedPiece | undefined): RecognisedPiece {
+  if (before === undefined || before.kind === 'id_token' || before.text.trim() === piece.text.trim())
+    return piece;
+  return { ...piece, notices: [...(piece.notices ?? []), answerBefore] };
+}
+
+const answerBefore =
+  'Another answer stands above it in this paste: the last one counts. To judge by the other, paste that by itself.';
 
 function asOtherKeySet(piece: RecognisedPiece): RecognisedPiece {
   return {
