@@ -4,6 +4,7 @@ import type { Profile, ProfileEnvironment } from '../profiles/profile.ts';
 import { profiles } from '../profiles/registry.ts';
 import { editDistance } from '../request/edit-distance.ts';
 import { isForOtherEndpoint } from '../request/other-endpoint.ts';
+import { isRefusedFor } from '../response/named-faults.ts';
 import { parseUrl } from '../runtime.ts';
 import type { Json, JsonObject } from './decoded-jwt.ts';
 import { member } from './json-text.ts';
@@ -26,7 +27,8 @@ function environmentsOf(some: readonly Profile[]): readonly ProfileEnvironment[]
 /** Compares `aud` with the issuer (RFC 7523 §3; the profile's `audience` rule) and names the kind of difference. */
 export function classifyAudience(
   claims: JsonObject,
-  subject: Pick<Subject, 'profile' | 'target'> & Partial<Pick<Subject, 'request' | 'authorizationRequest'>>,
+  subject: Pick<Subject, 'profile' | 'target'> &
+    Partial<Pick<Subject, 'request' | 'authorizationRequest' | 'response' | 'recognised'>>,
 ): AudienceFault | undefined {
   const { profile, target } = subject;
   const audience = member(claims, 'aud');
@@ -40,7 +42,10 @@ export function classifyAudience(
     };
   }
   if (Array.isArray(audience)) {
-    if (profile.assertion.audienceList?.value !== 'accepted') return classifyArray(audience, expected);
+    const takesLists =
+      profile.assertion.audienceList?.value === 'accepted' &&
+      !isRefusedFor({ response: subject.response, recognised: subject.recognised }, 'aud-array');
+    if (!takesLists) return classifyArray(audience, expected);
     const texts = audience.filter((entry) => typeof entry === 'string');
     const [first] = texts;
     if (first === undefined)

@@ -29,12 +29,17 @@ export function clockFault(
   const tolerance = rules.toleranceSeconds;
   const moment = toUtc(now.seconds) ?? String(now.seconds);
   const ahead = iat.seconds === undefined ? 0 : iat.seconds - now.seconds;
-  const mostAhead = rules.aheadSeconds ?? tolerance;
+  const isRefused = (code: TimingFault['code']): boolean => rules.refused?.includes(code) ?? false;
+  const mostAhead = isRefused('iat-future') ? 0 : (rules.aheadSeconds ?? tolerance);
   if (ahead > mostAhead) return aheadFault(iat, ahead, now, mostAhead);
   // RFC 7519 §4.1.4: on or after exp the token is not to be accepted.
   if (exp.seconds !== undefined && exp.seconds <= now.seconds)
     return expiredFault(exp, exp.seconds, iat, now, rules);
-  if (nbf.kind === 'seconds' && nbf.seconds !== undefined && nbf.seconds > now.seconds + tolerance) {
+  if (
+    nbf.kind === 'seconds' &&
+    nbf.seconds !== undefined &&
+    nbf.seconds > now.seconds + (isRefused('nbf-future') ? 0 : tolerance)
+  ) {
     return {
       code: 'nbf-future',
       claim: 'nbf',
@@ -94,7 +99,11 @@ function aheadFault(iat: ReadTime, ahead: number, now: Moment, tolerance: number
     ...base,
     code: 'iat-future',
     certainty: 'strong',
-    note: `${describeDuration(ahead)} ahead; servers of this kind are taken to tolerate ${tolerance} seconds`,
+    note: `${describeDuration(ahead)} ahead; ${
+      tolerance === 0
+        ? 'the server tolerates none of it'
+        : `servers of this kind are taken to tolerate ${tolerance} seconds`
+    }`,
   };
 }
 

@@ -41,6 +41,8 @@ export interface TimingRules {
   readonly aheadSeconds?: number | undefined;
   /** The `Date` of the answer in Unix seconds: the server's own clock. */
   readonly serverDate?: number | undefined;
+  /** Where the words of a refusal name it, nothing of it is tolerated. */
+  readonly refused?: readonly TimingCode[] | undefined;
   /** The very same assertion stands in an earlier request as well. */
   readonly sentBefore?: boolean | undefined;
 }

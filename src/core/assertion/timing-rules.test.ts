@@ -35,6 +35,7 @@ describe('an assertion', () => {
       aheadSeconds: undefined,
       sentBefore: true,
       serverDate: 1_763_619_200,
+      refused: [],
     });
     expect(timingRulesOf({ profile: singpassFapi })).toEqual({
       maxLifetimeSeconds: 120,
@@ -42,6 +43,7 @@ describe('an assertion', () => {
       aheadSeconds: undefined,
       sentBefore: false,
       serverDate: undefined,
+      refused: [],
     });
   });
 });

@@ -1,9 +1,16 @@
 import type { Subject } from '../case/subject.ts';
-import type { TimingRules } from './timing-fault.ts';
+import { isRefusedFor } from '../response/named-faults.ts';
+import type { TimingCode, TimingRules } from './timing-fault.ts';
+
+/** Of these a little is let pass, since clocks differ. */
+const tolerated: readonly TimingCode[] = ['iat-future', 'nbf-future'];
 
 /** The profile's rules for times, with what the rest of the case says of this assertion: for the checks and for the clock reading alike. */
 export function timingRulesOf(
-  subject: Pick<Subject, 'profile' | 'assertion' | 'previousAssertion' | 'authorizationRequest' | 'response'>,
+  subject: Pick<
+    Subject,
+    'profile' | 'assertion' | 'previousAssertion' | 'authorizationRequest' | 'response' | 'recognised'
+  >,
 ): TimingRules {
   const { maxLifetimeSeconds, clockToleranceSeconds, iatToleranceSeconds } = subject.profile.assertion;
   return {
@@ -12,6 +19,7 @@ export function timingRulesOf(
     aheadSeconds: iatToleranceSeconds?.value,
     sentBefore: isSentBefore(subject),
     serverDate: subject.response?.date,
+    refused: tolerated.filter((code) => isRefusedFor(subject, code)),
   };
 }
 

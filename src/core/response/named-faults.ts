@@ -1,7 +1,9 @@
+import type { Subject } from '../case/subject.ts';
 import { faultsOfGroups } from '../catalogue/fault-families.ts';
 import type { FaultCode } from '../catalogue/faults.ts';
 import { isErrorCode } from './error-in-text.ts';
 import type { ParsedResponse } from './parsed-response.ts';
+import { wasAccepted } from './recognised-error.ts';
 
 type Rows = readonly (readonly [words: RegExp, faults: readonly FaultCode[]])[];
 
@@ -64,6 +66,7 @@ const exact: Rows = [
     ['exp-missing', 'iat-missing', 'jti-missing', 'dpop-jti'],
   ],
   [/too far in the future/i, ['exp-too-far', 'iat-missing']],
+  [/multiple audiences|\baudience must not contain more than one/i, ['aud-array']],
   [/issued in the future|token is not active/i, ['iat-future', 'nbf-future', 'exp-past']],
   [
     /invalid compact jws|protected header is invalid|claims set must be|malformed jwt|invalid client_assertion format/i,
@@ -125,6 +128,17 @@ export function faultsNamedIn(response: ParsedResponse): readonly FaultCode[] {
 /** Those of which its sentence is. */
 export function faultsSaidBy(response: ParsedResponse): readonly FaultCode[] {
   return faultsIn(response, exact);
+}
+
+/** Whether the words of a refusal name this fault of the assertion: then this server does not let it pass, whatever others do. */
+export function isRefusedFor(
+  { response, recognised }: Pick<Subject, 'response' | 'recognised'>,
+  code: FaultCode,
+): boolean {
+  if (response === undefined || wasAccepted(recognised)) return false;
+  const said = `${response.error} ${response.description}`.slice(0, longest);
+  if (/dpop|proof/i.test(said)) return false;
+  return [...faultsSaidBy(response), ...faultsNamedIn(response)].includes(code);
 }
 
 function faultsIn(response: ParsedResponse, rows: Rows): readonly FaultCode[] {

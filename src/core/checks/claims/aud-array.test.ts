@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { audArray } from './aud-array.ts';
 
@@ -21,6 +22,14 @@ testCheck(audArray, {
           },
         }),
       { certainty: 'strong', path: 'claims.aud', expected: 'https://stg-id.singpass.gov.sg/fapi' },
+    ],
+    'a list at a server of any kind whose answer says that it takes none': [
+      () =>
+        anyCase({
+          claims: { aud: ['https://auth.example.org', 'https://auth.example.org/token'] },
+          response: '{"error":"invalid_client","error_description":"Multiple audiences not allowed"}',
+        }),
+      { certainty: 'strong', path: 'claims.aud' },
     ],
     'an empty array': [
       () => fapiCase({ assertion: { claims: { aud: [] } } }),

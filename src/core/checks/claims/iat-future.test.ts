@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { iatFuture } from './iat-future.ts';
@@ -12,6 +13,14 @@ testCheck(iatFuture, {
   rejects: {
     'beyond the tolerance': [
       () => fapiCase({ assertion: { claims: { iat: testNow + 61, exp: testNow + 120 } } }),
+      { certainty: 'strong', path: 'claims.iat' },
+    ],
+    'within what is tolerated, where the answer says that it is not': [
+      () =>
+        anyCase({
+          claims: { iat: testNow + 20, exp: testNow + 80 },
+          response: '{"error":"invalid_client","error_description":"Token was issued in the future"}',
+        }),
       { certainty: 'strong', path: 'claims.iat' },
     ],
     'five minutes ahead': [

@@ -1,4 +1,5 @@
 import { fapiCase } from '../../../testing/cases.ts';
+import { anyCase } from '../../../testing/profile-cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
 import { testNow } from '../../../testing/times.ts';
 import { nbfFuture } from './nbf-future.ts';
@@ -10,6 +11,14 @@ testCheck(nbfFuture, {
     'nbf now': () => fapiCase({ assertion: { claims: { nbf: testNow } } }),
   },
   rejects: {
+    'within what is tolerated, where the answer says that it is not': [
+      () =>
+        anyCase({
+          claims: { nbf: testNow + 100 },
+          response: '{"error":"invalid_client","error_description":"\\"nbf\\" claim timestamp check failed"}',
+        }),
+      { certainty: 'proof', path: 'claims.nbf' },
+    ],
     'nbf in milliseconds, by whatever clock': [
       () => fapiCase({ assertion: { claims: { nbf: testNow * 1000 } }, now: undefined }),
       { certainty: 'proof', path: 'claims.nbf', expected: String(testNow) },
