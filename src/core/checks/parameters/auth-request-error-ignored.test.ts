@@ -13,6 +13,14 @@ const wrong = { certainty: 'proof', path: 'parameters.error' } as const;
 testCheck(authRequestErrorIgnored, {
   accepts: { 'a code': callback('code=abc&state=x') },
   rejects: {
+    'a request_uri that was not taken, and an empty code that was sent all the same': [
+      () =>
+        fapiCase({
+          parameters: { code: '' },
+          callback: 'https://rp.example.sg/callback?error=invalid_request_uri&state=x',
+        }),
+      { certainty: 'proof', path: 'parameters.error', found: 'invalid_request_uri' },
+    ],
     'a cancelled login': [{ callback: cancelled }, { ...wrong, found: 'access_denied' }],
     'an error with a description': [
       {

@@ -52,7 +52,6 @@ export const authRequestErrorIgnored = defineCheck({
     const find = (name: string) => callback.parameters.find((parameter) => parameter.name === name);
     const error = find('error');
     if (error === undefined || find('code') !== undefined) return passed;
-    if (error.value === 'invalid_request_uri') return notApplicable('reported as par-request-uri-expired');
     const description = find('error_description');
     const more: Evidence[] = description
       ? [
@@ -65,6 +64,9 @@ export const authRequestErrorIgnored = defineCheck({
         ]
       : [];
     const { certainty, stage, evidence } = sentForCode(subject);
+    // A token request without a code is a fault beside it: of what the callback said, nothing was heeded.
+    if (error.value === 'invalid_request_uri' && evidence === undefined)
+      return notApplicable('reported as par-request-uri-expired');
     if (certainty !== 'proof' && wasAccepted(recognised))
       return notApplicable('tokens came for the code of another login');
     return found({
