@@ -57,9 +57,7 @@ it.each<[string, () => Promise<Case>, string]>([
 it('does not hold an answer against the request that a fix made of it', async () => {
   const response = refused(signatureText);
   const { diagnosis } = await analyse(await fapiCase({ assertion: wrongAudience, response }), testNow);
-  expect(headlineOf('ready', diagnosis, true)).toBe(
-    'One fault found, though none that this error speaks of.',
-  );
+  expect(headlineOf('ready', diagnosis, true)).toBe('One fault is left. The answer came before the fix.');
   const unexplained = await fapiCase({
     response: 'HTTP/1.1 400 Bad Request\r\n\r\n{"error":"what_is_this"}',
   });

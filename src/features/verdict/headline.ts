@@ -23,12 +23,7 @@ export function headlineOf(
   if (diagnosis === undefined) return status === 'failed' ? 'No verdict: the checks failed.' : 'Checking …';
   const [first] = diagnosis.findings;
   const sure = diagnosis.findings.filter(isDecisive);
-  if (first !== undefined && sure.length > 0) {
-    const count = sure.length === 1 ? 'One fault found' : `${sure.length} faults found`;
-    if (diagnosis.error === undefined || wasAccepted(diagnosis.error)) return `${count}.`;
-    if (!first.explains) return `${count}, though none that this error speaks of.`;
-    return `${count}; ${sure.length === 1 ? 'it' : 'the first'} fits the error.`;
-  }
+  if (sure.length > 0) return faultsLine(diagnosis, sure.length, fixed);
   if (first !== undefined && first.severity !== 'note') {
     const risks = diagnosis.findings.filter(
       ({ severity, certainty }) => severity === 'warning' && certainty !== 'hint',
@@ -41,4 +36,15 @@ export function headlineOf(
   if (asksGuide(diagnosis))
     return 'Nothing pasted explains this answer. The guide asks what no check can see.';
   return 'No fault found in what was pasted.';
+}
+
+/** How many faults there are, and whether the first of all fits the answer. */
+function faultsLine({ error, findings: [first] }: Diagnosis, count: number, fixed: boolean): string {
+  const isOne = count === 1;
+  if (error !== undefined && fixed)
+    return `${isOne ? 'One fault is' : `${count} faults are`} left. The answer came before the fix.`;
+  const found = isOne ? 'One fault found' : `${count} faults found`;
+  if (error === undefined || wasAccepted(error)) return `${found}.`;
+  if (!first?.explains) return `${found}, though none that this error speaks of.`;
+  return `${found}; ${isOne ? 'it' : 'the first'} fits the error.`;
 }

@@ -87,7 +87,7 @@ export function Verdict({ onShow }: VerdictProps) {
       )}
       <div className={styles.whole}>
         {(subject || redoable !== undefined) && <ActLine onCompare={compare} />}
-        {diagnosis && !hanging && asksGuide(diagnosis) && (
+        {diagnosis && !hanging && !isFixed && asksGuide(diagnosis) && (
           <p>
             <Button small onClick={openGuide}>
               Open the guide
