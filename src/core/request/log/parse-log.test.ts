@@ -269,6 +269,12 @@ describe('a form body that a program prints', () => {
     expect(pieces.find(({ field }) => field === 'response')?.text).toContain('invalid_grant');
   });
 
+  it('was sent to the only address of a token endpoint', () => {
+    const text = `token request ${url} ${body}`;
+    expect(parseRequest(text)).toMatchObject({ method: 'POST', url, body });
+    expect(parseRequest(`${text}\nor https://stg.example.sg/token`)?.url).toBeUndefined();
+  });
+
   it('was not sent to another address that stands there', () => {
     const text = `callback url=https://app.example.sg/cb\n body=${body}`;
     expect(parseRequest(text)).toMatchObject({ body, headers: [] });

@@ -91,10 +91,16 @@ function addressInParts(text: string): string | undefined {
   return `https://${domain}${port === undefined ? '' : `:${port}`}${way}`;
 }
 
-/** By its name and its path: others may be those of the application itself. */
+const bareTokenAddress =
+  /(?<=^|[\s"'`(<])https?:\/\/[\w.:-]{1,200}(?:\/[\w.~-]{1,100}){0,8}\/token(?=[\s"'`,;)>]|$)/gm;
+
+/** By its name and its path, or the only one of this path: others may be those of the application itself. */
 function tokenAddress(text: string): string | undefined {
   const found = [...text.matchAll(new RegExp(address, 'gi'))].map(([, url = '']) => url);
-  return found.findLast((url) => /\/token\/?(?:[?#]|$)/.test(url));
+  const named = found.findLast((url) => /\/token\/?(?:[?#]|$)/.test(url));
+  if (named !== undefined) return named;
+  const [only, ...others] = new Set([...text.matchAll(bareTokenAddress)].map(([url]) => url));
+  return others.length === 0 ? only : undefined;
 }
 
 /** The proof that the log names last before the body, else behind it where no other request begins. */
