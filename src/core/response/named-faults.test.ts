@@ -6,7 +6,7 @@ import { recogniseError } from './recognise-error.ts';
 
 const refused = (text: string, code: Parameters<typeof isRefusedFor>[1]): boolean => {
   const response = parseResponse(text);
-  return isRefusedFor({ response, recognised: recogniseError(response, rfc7523) }, code);
+  return isRefusedFor({ response, recognised: response && recogniseError(response, rfc7523) }, code);
 };
 const saying = (description: string): string =>
   JSON.stringify({ error: 'invalid_client', error_description: description });

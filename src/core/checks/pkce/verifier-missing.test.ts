@@ -40,10 +40,17 @@ testCheck(verifierMissing, {
     'none where it is left open, of an answer that is about the code': [
       async () =>
         unchallenged('{"error":"invalid_grant","error_description":"The authorization code has expired"}'),
-      'not-applicable',
+      'cannot-tell',
     ],
     'none where it is left open, of an answer without words': [
       async () => unchallenged('{"error":"invalid_grant"}'),
+      'cannot-tell',
+    ],
+    'none where it is left open, and none was announced': [
+      async () => ({
+        ...(await unchallenged('{"error":"invalid_grant"}')),
+        authorization_request: 'https://as.example.org/authorize?response_type=code&client_id=a',
+      }),
       'not-applicable',
     ],
     'another grant, which has no verifier': [

@@ -34,7 +34,10 @@ export const verifierMissing = defineCheck({
       authorizationRequest?.parameters.some(({ name }) => name === 'code_challenge') ?? false;
     const { presence } = profile.pkce;
     const asked = challenged || isSaidFirst(subject, 'verifier-missing');
-    if (presence.value === 'optional' && !asked) return notApplicable('the profile does not ask for it');
+    if (presence.value === 'optional' && !asked)
+      return authorizationRequest === undefined
+        ? cannotTell(['authorizationRequest'], 'it is wanted where the login held a code_challenge')
+        : notApplicable('the profile does not ask for it');
     return found({
       // An assumed profile may be the wrong one.
       certainty:
