@@ -6,6 +6,7 @@ import { readHoppscotch } from './read-hoppscotch.ts';
 import { readHttpFile } from './read-http-file.ts';
 import { readHurl } from './read-hurl.ts';
 import { readInsomnia } from './read-insomnia.ts';
+import { readKarate } from './read-karate.ts';
 import { readMitmproxy } from './read-mitmproxy.ts';
 import { readPostman } from './read-postman.ts';
 
@@ -20,6 +21,7 @@ const importers: readonly Importer[] = [
   readBurp,
   readMitmproxy,
   readBruno,
+  readKarate,
   readHurl,
   readHttpFile,
 ];

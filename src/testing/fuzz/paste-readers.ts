@@ -18,6 +18,7 @@ import { readHoppscotch } from '../../core/import/read-hoppscotch.ts';
 import { readHttpFile } from '../../core/import/read-http-file.ts';
 import { readHurl } from '../../core/import/read-hurl.ts';
 import { readInsomnia } from '../../core/import/read-insomnia.ts';
+import { readKarate } from '../../core/import/read-karate.ts';
 import { readMitmproxy } from '../../core/import/read-mitmproxy.ts';
 import { readPostman } from '../../core/import/read-postman.ts';
 import { profiles } from '../../core/profiles/registry.ts';
@@ -215,6 +216,21 @@ export const pasteReaders: readonly TextReader[] = [
       '  ~a: b\n',
     ],
     read: readBruno,
+  },
+  {
+    of: 'import/read-karate.ts#readKarate',
+    fields: ['request'],
+    pieces: [
+      'Feature: a\n',
+      '  Scenario: b\n',
+      "    Given url 'https://a.sg'\n",
+      "    And path 'a', 'token'\n",
+      "    * def a = 'b'\n",
+      '    And form field code = a\n',
+      '    And header DPoP = "b"\n',
+      '    When method post\n',
+    ],
+    read: readKarate,
   },
   {
     of: 'import/read-hurl.ts#readHurl',
