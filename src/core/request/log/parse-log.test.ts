@@ -269,6 +269,15 @@ describe('a form body that a program prints', () => {
     expect(pieces.find(({ field }) => field === 'response')?.text).toContain('invalid_grant');
   });
 
+  it.each([
+    `${body}&DPoP=${proof}`,
+    `DPoP=${proof}&${body}`,
+    `grant_type=x&DPoP=${proof}&code=y&code_verifier=z`,
+  ])('has no proof of which the body is: %s', (sent) => {
+    for (const text of [`sent ${sent} to ${url}`, `{"time":1,"body":"${sent.replaceAll('&', '\\u0026')}"}`])
+      expect(parseRequest(text)?.headers).toEqual([]);
+  });
+
   it('was sent to the only address of a token endpoint', () => {
     const text = `token request ${url} ${body}`;
     expect(parseRequest(text)).toMatchObject({ method: 'POST', url, body });

@@ -105,10 +105,13 @@ function tokenAddress(text: string): string | undefined {
 
 /** The proof that the log names last before the body, else behind it where no other request begins. */
 function proofNear(text: string, { start, end }: Span): string | undefined {
-  const proofs = [...text.matchAll(namedProof)];
+  // A parameter of a body is no header.
+  const proofs = [...text.matchAll(namedProof)].filter(
+    ({ index, 0: whole }) => text[index - 1] !== '&' && text[index + whole.length] !== '&',
+  );
   const before = proofs.findLast(({ index }) => index < start);
   if (before !== undefined) return before[1];
-  const [behind] = proofs;
+  const behind = proofs.find(({ index }) => index >= end);
   return behind && /\b(?:GET|POST)\b/.test(text.slice(end, behind.index)) ? undefined : behind?.[1];
 }
 
