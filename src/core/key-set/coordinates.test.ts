@@ -45,7 +45,7 @@ describe('the coordinates of an EC key', () => {
     ],
     ['x is padded', ({ x }) => ({ x: `${x}=` }), { kind: 'encoding', note: 'standard base64 or padding' }],
     ['x holds a line break', ({ x }) => ({ x: `${x}\n` }), { kind: 'encoding', note: 'white space' }],
-    ['x is empty', () => ({ x: '' }), { kind: 'width', found: '0 bytes' }],
+    ['x is empty', () => ({ x: '' }), { kind: 'missing', found: '(empty)' }],
     [
       'a zero was added',
       ({ x }) => ({ x: longer(x) }),

@@ -36,8 +36,8 @@ export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
   const texts: string[] = [];
   for (const name of names) {
     const value = member(jwk, name);
-    if (value === undefined)
-      return { kind: 'missing', member: name, found: 'missing', expected: 'a coordinate' };
+    if (value === undefined || value === '')
+      return { kind: 'missing', member: name, found: absent(value), expected: 'a coordinate' };
     if (typeof value !== 'string') {
       return {
         kind: 'not-text',
@@ -53,6 +53,11 @@ export function coordinateFault(jwk: JsonObject): CoordinateFault | undefined {
   const curve = joseNameOf(crv);
   const width = curveBytes.get(curve);
   return encodingFault(x, y, width) ?? (width === undefined ? undefined : numberFault(x, y, curve, width));
+}
+
+/** A member with nothing in it is no number of any width. */
+function absent(value: '' | undefined): string {
+  return value === undefined ? 'missing' : '(empty)';
 }
 
 /** A person who shows a key without its number has not served it so. */
@@ -97,7 +102,8 @@ const exponents: ReadonlyMap<string, Writing> = new Map([
 function memberFault(jwk: JsonObject, name: 'n' | 'e' | 'x'): CoordinateFault | undefined {
   const text = member(jwk, name);
   const base = { member: name } as const;
-  if (text === undefined) return { ...base, kind: 'missing', found: 'missing', expected: 'a number' };
+  if (text === undefined || text === '')
+    return { ...base, kind: 'missing', found: absent(text), expected: 'a number' };
   if (typeof text !== 'string')
     return { ...base, kind: 'not-text', found: JSON.stringify(text).slice(0, 60), expected: 'a text' };
   const width = name === 'x' ? edwardsBytes.get(member(jwk, 'crv')) : undefined;

@@ -183,6 +183,6 @@ describe('what is said of the numbers', () => {
       { y: cut },
       { kind: 'width', member: 'y', found: '31 bytes', expected: '32 bytes' },
     ],
-    ['x is empty', { x: '' }, { kind: 'width', member: 'x', found: '0 bytes', expected: '32 bytes' }],
+    ['x is empty', { x: '' }, { kind: 'missing', member: 'x', found: '(empty)', expected: 'a coordinate' }],
   ])('where %s', (_name, changes, fault) => expect(faultOf(changes)).toEqual(fault));
 });

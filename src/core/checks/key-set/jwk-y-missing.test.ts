@@ -15,6 +15,14 @@ testCheck(jwkYMissing, {
       async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { y: undefined }) }),
       { certainty: 'proof', path: 'keys[0].y' },
     ],
+    'a y with nothing in it': [
+      async () => fapiCase({ jwks: changeKey(await makeKeySet(), 0, { y: '' }) }),
+      { certainty: 'proof', path: 'keys[0].y', found: '(empty)' },
+    ],
+    'an e with nothing in it, where RSA is taken': [
+      { profile: 'rfc7523', jwks: JSON.stringify({ keys: [{ ...anyKey('RS256').jwk, e: '' }] }) },
+      { certainty: 'proof', path: 'keys[0].e', found: '(empty)' },
+    ],
     'an RSA key without e, where RSA is taken': [
       { profile: 'rfc7523', jwks: JSON.stringify({ keys: [{ ...anyKey('RS256').jwk, e: undefined }] }) },
       { certainty: 'proof', path: 'keys[0].e', found: 'missing' },
