@@ -1,5 +1,6 @@
 import { dropPrivateKeys } from '../case/private-keys.ts';
 import type { Imported } from './imported.ts';
+import { readAnsible } from './read-ansible.ts';
 import { readBruno } from './read-bruno.ts';
 import { readBurp } from './read-burp.ts';
 import { readHoppscotch } from './read-hoppscotch.ts';
@@ -22,6 +23,7 @@ const importers: readonly Importer[] = [
   readMitmproxy,
   readBruno,
   readKarate,
+  readAnsible,
   readHurl,
   readHttpFile,
 ];

@@ -12,6 +12,7 @@ import { readContentLength } from '../../core/clinic/content-length.ts';
 import { readLineEnds } from '../../core/clinic/line-ends.ts';
 import { readRawCharacters } from '../../core/clinic/raw-characters.ts';
 import { readEncoding } from '../../core/clinic/read-encoding.ts';
+import { readAnsible } from '../../core/import/read-ansible.ts';
 import { readBruno } from '../../core/import/read-bruno.ts';
 import { readBurp } from '../../core/import/read-burp.ts';
 import { readHoppscotch } from '../../core/import/read-hoppscotch.ts';
@@ -201,6 +202,19 @@ export const pasteReaders: readonly TextReader[] = [
     fields: ['request'],
     pieces: [...jsonPieces, '"endpoint":', '"requests":[{', '"folders":[{', '"body":"grant_type: <<a>>\\n"'],
     read: readHoppscotch,
+  },
+  {
+    of: 'import/read-ansible.ts#readAnsible',
+    fields: ['request'],
+    pieces: [
+      '- uri:\n',
+      '    url: https://a.sg/token\n',
+      '    method: POST\n',
+      '    body_format: json\n',
+      '    body:\n      grant_type: "{{ a }}"\n',
+      "      code: 'b' # c\n",
+    ],
+    read: readAnsible,
   },
   {
     of: 'import/read-bruno.ts#readBruno',
