@@ -12,7 +12,7 @@ const articles: readonly (readonly [string, string, string, string])[] = [
     'invalid-client-signature',
     answer(401, 'invalid_client', signatureText),
     'not validated against known signing keys',
-    'Is the key another than the one that the provider looks for?',
+    'Is it a different key from the one that the provider looks for?',
   ],
   [
     'no-encryption-key',
@@ -95,12 +95,35 @@ test('a guide names first the paste that answers most, asks at once what one loo
   await guide.getByRole('button', { name: 'No', exact: true }).click();
   for (let asked = 0; asked < 2; asked += 1)
     await guide.getByRole('button', { name: 'No, none of these' }).click();
-  await expect(guide.getByText('Answered by you before: 2')).toBeVisible();
-  for (let asked = 0; asked < 8; asked += 1)
+  // What was answered at once is one row.
+  const rows = guide.locator('ol').first().locator(':scope > li');
+  await expect(rows).toHaveCount(3);
+  const member = rows.last().getByRole('listitem').first();
+  await expect(member).toBeHidden();
+  await rows.last().locator('summary').click();
+  await expect(member).toBeVisible();
+  await guide.getByRole('button', { name: 'I don’t know' }).click();
+  await expect(guide.getByText('Answered by you before: 1')).toBeVisible();
+  for (let asked = 0; asked < 7; asked += 1)
     await guide.getByRole('button', { name: 'I don’t know' }).click();
   await expect(guide.getByRole('heading', { name: /^No cause found from here/ })).toBeFocused();
   await paste(page, await derRequest());
   await expect(guide.getByRole('heading', { name: /DER/ })).toBeVisible();
+});
+
+test('an end that sends to another guide opens it, at its question', async ({ page }) => {
+  await page.goto('.');
+  await openTab(page, 'Guide');
+  await page.getByLabel('Error', { exact: true }).selectOption('unrecognised-response');
+  const guide = page.getByRole('region', { name: 'Guide', exact: true });
+  const here = guide.getByRole('heading', { level: 3 });
+  await guide.getByRole('button', { name: 'Yes: Was there no answer at all?' }).click();
+  const next = guide.getByRole('button', { name: 'Open the guide: No answer from the server' });
+  await next.click();
+  await expect(page.getByLabel('Error', { exact: true })).toHaveValue('no-response');
+  await expect(here).toHaveText('Was the request not sent at all?');
+  await expect(here).toBeFocused();
+  await expect(next).toHaveCount(0);
 });
 
 test('answers count for the response they were given for, and come back with it', async ({ page }) => {
@@ -115,7 +138,7 @@ test('answers count for the response they were given for, and come back with it'
   await openTab(page, 'Guide');
   const panel = page.getByRole('tabpanel');
   const question = panel.getByRole('heading', { level: 3 });
-  const answered = panel.getByText('Had the assertion expired when it was sent? No');
+  const answered = panel.getByText('Is something wrong with the times of the assertion? No, none of these');
   const takeOver = panel.getByRole('button', { name: 'Take those 4 answers over' });
   await panel.getByRole('button', { name: 'No, none of these' }).click();
   await expect(answered).toBeVisible();

@@ -104,6 +104,8 @@ export interface ConclusionNode {
   readonly steps?: readonly string[] | undefined;
   /** Nothing more can be done alone: what to hand to the provider. */
   readonly escalate?: readonly string[] | undefined;
+  /** The guide that a step sends to. */
+  readonly nextGuide?: GuideId | undefined;
 }
 
 export type GuideNode<NodeId extends string> = QuestionNode<NodeId> | SuspectsNode<NodeId> | ConclusionNode;

@@ -259,6 +259,16 @@ describe('the guides as a whole', () => {
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it('open the guide that a step sends to', () => {
+    const ends = Object.values(guides).flatMap(({ id, nodes }) =>
+      Object.values(nodes).flatMap((node) => (node.kind === 'conclusion' ? [{ id, ...node }] : [])),
+    );
+    for (const { id, title, steps = [], nextGuide } of ends) {
+      expect(nextGuide !== undefined, `${id}: ${title}`).toBe(/\bOpen the guide\b/.test(steps.join(' ')));
+      expect(nextGuide, `${id}: ${title}`).not.toBe(id);
+    }
+  });
+
   it('cover every error of every profile, and ask for the first cause that it can have', () => {
     for (const profile of profiles)
       for (const { id, guide, causes } of profile.errors)

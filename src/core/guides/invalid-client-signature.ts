@@ -9,7 +9,7 @@ import { sometimesGroups, sometimesQuestion, sometimesSuspects } from './sometim
 export const invalidClientSignatureGuide = defineGuide({
   id: 'invalid-client-signature',
   title: 'invalid_client: not validated against known signing keys',
-  intro: 'The server found no key that verifies the assertion. That the claims are right is not said by it.',
+  intro: 'The server found no key that verifies the assertion. It does not say that the claims are right.',
   references: ['Singpass support: token endpoint', 'RFC 7515 §5.2'],
   start: 'signature',
   nodes: {
@@ -66,6 +66,7 @@ export const invalidClientSignatureGuide = defineGuide({
       kind: 'conclusion',
       title: 'Put the claims right as well',
       steps: ['Open the guide for missing or invalid claims and go through it: both can be wrong at once.'],
+      nextGuide: 'invalid-client-claims',
     },
     sometimes: sometimesQuestion,
     'sometimes-why': {

@@ -125,6 +125,7 @@ export const invalidClientGuide = defineGuide({
     ...endsOf(keySetSuspects, idsOf(keySetSuspects)),
     'c-enc-key': fault('jwks-no-enc', {
       steps: ['Is there one? Open the guide “No valid encryption key”: it goes through what it can lack.'],
+      nextGuide: 'no-encryption-key',
     }),
     sent: {
       kind: 'suspects',

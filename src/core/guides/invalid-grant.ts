@@ -234,6 +234,7 @@ export const invalidGrantGuide = defineGuide({
         'Look at the assertion first: exp and iat against the Date of the answer, then aud, then the key.',
         'Open the guide for invalid_client: it goes through all that can be wrong with it.',
       ],
+      nextGuide: 'invalid-client',
     },
     sometimes: sometimesQuestion,
     'sometimes-why': {

@@ -28,6 +28,7 @@ export const keySetSuspects = defineFamily({
         'Open the guide for SERVER_SIDE_ERROR: it goes through what keeps a provider from a key set.',
         'Verification switched off in your own program changes nothing: this connection is made by the provider.',
       ],
+      nextGuide: 'server-side-error',
     }),
   },
 });

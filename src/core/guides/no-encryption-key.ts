@@ -21,7 +21,7 @@ export const noEncryptionKeyGuide = defineGuide({
         },
         {
           id: 'enc-alg',
-          ask: 'Does the encryption key lack alg, or name another than ECDH-ES with key wrap?',
+          ask: 'Does the encryption key lack alg, or name something other than ECDH-ES with key wrap?',
           checks: ['jwk-enc-alg-missing', 'jwk-enc-alg-unsupported'],
           to: 'c-alg',
         },

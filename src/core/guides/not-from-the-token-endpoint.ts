@@ -23,7 +23,7 @@ export const notFromTheTokenEndpointGuide = defineGuide({
         },
         {
           id: 'page-path',
-          ask: 'Is the URL another than the token endpoint?',
+          ask: 'Is the URL not that of the token endpoint?',
           checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed'],
           to: 'c-path',
         },

@@ -29,7 +29,7 @@ export const requestSuspects = defineFamily({
     },
   },
   path: {
-    ask: 'Is the URL another than the token endpoint of this profile?',
+    ask: 'Is the URL not that of the token endpoint of this profile?',
     checks: ['wrong-path', 'wrong-host-env', 'legacy-fapi-mixed', 'corppass-singpass-mixed'],
     end: fault('wrong-path'),
   },

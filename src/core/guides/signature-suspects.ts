@@ -207,7 +207,7 @@ export const signatureSuspects = defineFamily({
 /** What one look at the keys, or at the code that signs, answers. */
 export const signatureGroups: readonly SuspectGroup[] = [
   {
-    ask: 'Is the key another than the one that the provider looks for?',
+    ask: 'Is it a different key from the one that the provider looks for?',
     of: ['kid', 'key', 'otherkey', 'registered', 'rotated', 'instances'],
   },
   {

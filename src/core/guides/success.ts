@@ -87,6 +87,7 @@ export const successGuide = defineGuide({
     'c-userinfo': fault('userinfo-bearer-vs-dpop', {
       title: 'Userinfo refuses the access token',
       steps: ['Open the guide “200, but the login still fails”: it goes through the reasons one by one.'],
+      nextGuide: 'fails-after-success',
     }),
     'c-decrypt': {
       kind: 'conclusion',

@@ -73,6 +73,7 @@ export const unrecognisedResponseGuide = defineGuide({
       kind: 'conclusion',
       title: 'There was no answer',
       steps: ['Open the guide for no answer: run curl -v and look where it stops.'],
+      nextGuide: 'no-response',
     },
     end: escalation,
   },

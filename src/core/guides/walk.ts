@@ -41,6 +41,8 @@ export interface Step {
   readonly certainty?: Certainty | undefined;
   /** What the evidence would have answered, where the person said otherwise. */
   readonly overridden?: string | undefined;
+  /** What is asked of it and of others at once, where it is one of several. */
+  readonly group?: string | undefined;
 }
 
 export interface OpenQuestion extends Asked {
@@ -95,13 +97,14 @@ export function walk(guide: Guide, answers: Answers, outcomeOf: OutcomeOf, knowl
 function inWordsOf(proven: Proven | undefined, node: ConclusionNode): ConclusionNode {
   if (proven === undefined) return node;
   const { code, because, steps = [] } = proven;
-  const own = node.cause === code ? (node.steps ?? []) : [];
+  const own = node.cause === code ? node : undefined;
   return {
     kind: 'conclusion',
     cause: code,
     title: because,
-    steps: [...steps, ...own],
+    steps: [...steps, ...(own?.steps ?? [])],
     escalate: node.escalate,
+    nextGuide: own?.nextGuide,
   };
 }
 
@@ -154,18 +157,21 @@ function passSuspects(
   const later = suspectsAfter(guide, node);
   const judged = node.suspects.map((suspect) => toJudged(suspect, answers, judge, knowledge));
   const accused = accusedAmong(judged, knowledge);
+  const tell = ({ suspect, given, decision }: Judged): void => {
+    const group = node.groups?.find(({ of }) => of.includes(suspect.id))?.ask;
+    steps.push({ ...toStep(suspect.id, suspect.ask, suspectLabel, given, decision), group });
+  };
   // Everything that is answered is told, also what stands behind the open question: so it can be changed.
-  for (const { suspect, given, decision } of judged) {
-    const answered = given !== undefined || decision?.answer === 'no';
-    if (answered && suspect !== accused?.suspect)
-      steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
+  for (const each of judged) {
+    const answered = each.given !== undefined || each.decision?.answer === 'no';
+    if (answered && each !== accused) tell(each);
   }
   const isLater = accused?.given === undefined && comesFirst(later, accused, answers, judge, knowledge);
   if (accused !== undefined) {
     const { suspect, given, decision } = accused;
     const proven = given === undefined ? decision?.proven : undefined;
     if (isLater && proven !== undefined) return { to: node.otherwise };
-    steps.push(toStep(suspect.id, suspect.ask, suspectLabel, given, decision));
+    tell(accused);
     return { to: isLater ? node.otherwise : suspect.to, proven };
   }
   const allOpen = judged.filter(({ given, decision }) => given === undefined && decision === undefined);

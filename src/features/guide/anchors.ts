@@ -6,11 +6,11 @@ export function stepAnchor(questionId: string): string {
   return `guide-step-${questionId}`;
 }
 
-/** Puts the focus to the button that changes an answer, unfolding what hides it; does nothing where there is none. */
+/** Puts the focus to the button that changes an answer, unfolding all that hides it; does nothing where there is none. */
 export function focusStep(questionId: string): void {
   const step = document.getElementById(stepAnchor(questionId));
-  const fold = step?.closest('details');
-  if (fold) fold.open = true;
+  for (let fold = step?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true;
   step?.querySelector('button')?.focus();
   step?.scrollIntoView({ block: 'center' });
 }

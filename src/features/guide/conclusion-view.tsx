@@ -3,7 +3,10 @@ import { toCitation } from '../../core/catalogue/sources.ts';
 import type { RecipeId } from '../../core/fixes/recipes.ts';
 import { conclusionWords } from '../../core/guides/conclude.ts';
 import type { ConclusionNode } from '../../core/guides/define-guide.ts';
+import type { GuideId } from '../../core/guides/guide-ids.ts';
 import type { MissingInput } from '../../core/guides/missing-input.ts';
+import { guides } from '../../core/guides/registry.ts';
+import { Button } from '../../ui/button.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
 import { hereAnchor } from './anchors.ts';
 import styles from './guide.module.css';
@@ -15,10 +18,13 @@ interface ConclusionViewProps {
   readonly missing: MissingInput | undefined;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly renderRecipe: (recipe: RecipeId) => ReactNode;
+  readonly onOpenGuide: (guide: GuideId) => void;
 }
 
 /** The end of a path: the cause with its fix, or what to hand to the provider, who can see more. */
-export function ConclusionView({ node, missing, headingRef, renderRecipe }: ConclusionViewProps) {
+export function ConclusionView(props: ConclusionViewProps) {
+  const { node, missing, headingRef, renderRecipe, onOpenGuide } = props;
+  const { nextGuide } = node;
   const words = conclusionWords(node);
   return (
     <div className={styles.conclusion}>
@@ -32,6 +38,11 @@ export function ConclusionView({ node, missing, headingRef, renderRecipe }: Conc
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {nextGuide !== undefined && (
+        <p>
+          <Button onClick={() => onOpenGuide(nextGuide)}>Open the guide: {guides[nextGuide].title}</Button>
+        </p>
+      )}
       {words.recipe !== undefined && renderRecipe(words.recipe)}
       {node.escalate && (
         <>

@@ -32,7 +32,7 @@ interface GuidePanelProps {
 
 /** The decision tree for the answer that came back: it answers itself from the evidence and asks the rest. */
 export function GuidePanel({ renderRecipe }: GuidePanelProps) {
-  const { register } = useFormContext<Draft>();
+  const { register, setValue } = useFormContext<Draft>();
   const chosen = useDraftMember('guide');
   const { state } = useCaseSession();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -82,7 +82,7 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
           {(control) => (
             <select {...control} {...register('guide')}>
               <option value="">
-                {recognised ? `From the response: ${guides[recognised].title}` : 'Choose the error …'}
+                {recognised ? `${guides[recognised].title} (from the response)` : 'Choose the error …'}
               </option>
               {guideIds.map((name) => (
                 <option key={name} value={name}>
@@ -114,6 +114,10 @@ export function GuidePanel({ renderRecipe }: GuidePanelProps) {
             missing={missing}
             headingRef={heading}
             renderRecipe={renderRecipe}
+            onOpenGuide={(next) => {
+              moved.current = true;
+              setValue('guide', next, { shouldDirty: true });
+            }}
           />
         )}
         {there && Object.keys(answers).length > 0 && (
