@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { legacyCase } from '../support/material.ts';
+import { healthyRequest, legacyCase } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
 
 const day = 86_400_000;
@@ -72,6 +72,18 @@ test('the days left are counted by the clock of the page', async ({ page }) => {
       `Singpass before FAPI 2.0: last day 31 December 2026 (Singapore time), ${words}.`,
     );
   }
+});
+
+test('a request that has moved is told no last day, and what it does not show', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await healthyRequest());
+  await openTab(page, 'Migration');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel).toContainText(
+    'This is already on Singpass FAPI 2.0. What it does not show is left to look up.',
+  );
+  await expect(panel).not.toContainText(/days left|ended|To change|The new request/);
+  await expect(panel.getByRole('heading', { name: /^To look up \(\d+\)$/ })).toBeVisible();
 });
 
 test('the empty panel and a profile in no move say so', async ({ page }) => {

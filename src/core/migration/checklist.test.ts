@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { legacyCase } from '../../testing/cases.ts';
+import { fapiCase, legacyCase } from '../../testing/cases.ts';
 import { testNow } from '../../testing/times.ts';
 import { buildSubject } from '../case/build-subject.ts';
+import type { Case } from '../case/case.ts';
 import { toChecklist } from './checklist.ts';
 import { changesThat, type Migration, migrationOf } from './migration.ts';
 
@@ -35,6 +36,22 @@ describe('the checklist', () => {
       'last day 31 December 2026 (Singapore time), 38 days left.',
     );
     expect(at('2027-01-03T12:00:00+08:00')).toContain('ended 3 days ago.');
+  });
+
+  it('tells no last day where nothing is done the old way, but does while a form is being filled in', async () => {
+    const of = (given: Case): string => {
+      const migration = migrationOf(buildSubject(given, testNow));
+      if (migration === undefined) throw new Error('in no move');
+      return toChecklist(migration, testNow);
+    };
+    const given = await fapiCase();
+    expect(of(given)).toContain(
+      '\n\nThis is already on Singpass FAPI 2.0. What it does not show is left to look up.\n\n',
+    );
+    expect(of(given)).not.toContain('last day');
+    expect(of({ profile: 'singpass-fapi', request: 'client_id=a' })).toContain('last day');
+    expect(of({ client_assertion: 'e30.e30.e30' })).toContain('last day');
+    expect(of(await legacyCase({ profile: 'singpass-fapi' }))).toContain('last day');
   });
 
   it('names the source of every change, with its address', async () => {

@@ -10,6 +10,12 @@ export const appliesWords: Readonly<Record<Applies, string>> = {
   already: 'Done already',
 };
 
+/** Said where nothing is done the old way. */
+export function doneWords({ to, changes }: Pick<Migration, 'to' | 'changes'>): string {
+  const isSeen = changesThat({ changes }, 'cannot-tell').length === 0;
+  return `This is already on ${to.title}.${isSeen ? '' : ' What it does not show is left to look up.'}`;
+}
+
 /** Text as a Markdown code span (CommonMark §6.1): on one line, in a fence longer than any run of backticks inside. */
 function codeSpan(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -33,11 +39,12 @@ function toItem({ title, step, before, after, because, applies, source, mark, da
 
 /** The changes as a Markdown list to tick off: what is needed first. `now` in Unix seconds tells the days left. */
 export function toChecklist(migration: Migration, now: number): string {
-  const { from, to, environment, environmentKnown } = migration;
+  const { from, to, environment, environmentKnown, done } = migration;
   const where = environmentKnown ? environment : `${environment}, as an example`;
-  const end =
-    from.endsOn &&
-    `${from.title}: last day ${describeDay(from.endsOn.value)} (Singapore time), ${describeDaysLeft(from.endsOn.value, now)}.`;
+  const end = done
+    ? doneWords(migration)
+    : from.endsOn &&
+      `${from.title}: last day ${describeDay(from.endsOn.value)} (Singapore time), ${describeDaysLeft(from.endsOn.value, now)}.`;
   const parts = applications.flatMap((applies) => {
     const items = changesThat(migration, applies);
     return items.length === 0

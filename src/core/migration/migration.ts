@@ -7,6 +7,8 @@ import { oldSecretsOf, showOld } from './old-secrets.ts';
 export interface Migration extends Move {
   /** In the order of the work: keys, login, token request, answer. */
   readonly changes: readonly Change[];
+  /** What was pasted is of the new profile, and does nothing the old way: no day is the last one for it. */
+  readonly done: boolean;
 }
 
 /**
@@ -18,10 +20,16 @@ export function migrationOf(subject: Subject): Migration | undefined {
   if (move === undefined) return undefined;
   const secrets = oldSecretsOf(subject);
   const view: ChangeView = { ...move, subject, show: (value) => showOld(value, secrets) };
-  return {
-    ...move,
-    changes: changes.flatMap(({ id, title, recipe, look }) => changeOf(view, { id, title, recipe }, look)),
-  };
+  const looked = changes.flatMap(({ id, title, recipe, look }) =>
+    changeOf(view, { id, title, recipe }, look),
+  );
+  return { ...move, changes: looked, done: isDone(subject, move, looked) };
+}
+
+/** Only of a login with its assertion: a form that is being filled in is still on its way. */
+function isDone({ profile, target, assertion }: Subject, { to }: Move, looked: readonly Change[]): boolean {
+  const isOfNew = profile.id === to.id && target.profileFrom !== 'assumed' && assertion !== undefined;
+  return isOfNew && looked.every(({ applies }) => applies !== 'needed');
 }
 
 function changeOf(

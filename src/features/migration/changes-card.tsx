@@ -1,5 +1,5 @@
 import { type Applies, applications, type Change } from '../../core/migration/change.ts';
-import { appliesWords, toChecklist } from '../../core/migration/checklist.ts';
+import { appliesWords, doneWords, toChecklist } from '../../core/migration/checklist.ts';
 import { changesThat, type Migration } from '../../core/migration/migration.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { readClock } from '../../platform/clock.ts';
@@ -24,7 +24,7 @@ interface ChangesCardProps {
 
 /** Every change, those that are needed first. */
 export function ChangesCard({ migration, renderRecipe }: ChangesCardProps) {
-  const { from, to } = migration;
+  const { from, to, done } = migration;
   return (
     <Card
       title={`From ${from.title} to ${to.title}`}
@@ -37,18 +37,25 @@ export function ChangesCard({ migration, renderRecipe }: ChangesCardProps) {
         />
       }
     >
-      {from.endsOn && (
+      {done && (
+        <Callout tone="good">
+          <p>{doneWords(migration)}</p>
+        </Callout>
+      )}
+      {from.endsOn && !done && (
         <Callout tone="warning">
           <p>
             <Deadline profile={from} />
           </p>
         </Callout>
       )}
-      <p>
-        {applications
-          .map((applies) => `${appliesWords[applies]}: ${changesThat(migration, applies).length}`)
-          .join(' · ')}
-      </p>
+      {!done && (
+        <p>
+          {applications
+            .map((applies) => `${appliesWords[applies]}: ${changesThat(migration, applies).length}`)
+            .join(' · ')}
+        </p>
+      )}
       {applications.map((applies) => (
         <ChangeGroup
           key={applies}

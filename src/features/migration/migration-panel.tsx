@@ -45,7 +45,7 @@ export function MigrationPanel({ renderRecipe }: MigrationPanelProps) {
   return (
     <div className={styles.stack}>
       <ChangesCard migration={migration} renderRecipe={renderRecipe} />
-      <RewriteCard migration={migration} rewrite={rewrite} renderRecipe={renderRecipe} />
+      {!migration.done && <RewriteCard migration={migration} rewrite={rewrite} renderRecipe={renderRecipe} />}
     </div>
   );
 }
