@@ -75,6 +75,7 @@ describe('the facts of an assertion', () => {
     alg: undefined,
     kid: undefined,
     expiresIn: undefined,
+    by: 'clock',
   };
   it.each<[string, object, object | undefined]>([
     ['that is not there', { header: {} }, undefined],

@@ -34,6 +34,8 @@ export interface AssertionFacts {
   readonly kid: string | undefined;
   /** Seconds from the moment of judging to exp, negative when that is past; `undefined` where exp is no time. */
   readonly expiresIn: number | undefined;
+  /** What tells the moment of judging. */
+  readonly by: Moment['source'];
 }
 
 export interface KeySetFacts {
@@ -105,6 +107,7 @@ function assertionFacts({ shape }: DecodedJwt, { header, claims, now }: Subject)
     alg: textOf(member(header, 'alg')),
     kid: textOf(member(header, 'kid')),
     expiresIn: exp === undefined ? undefined : exp - now.seconds,
+    by: now.source,
   };
 }
 

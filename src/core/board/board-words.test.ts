@@ -22,6 +22,7 @@ const assertion = {
   alg: 'ES256',
   kid: 'key-1',
   expiresIn: 90,
+  by: 'clock',
 } as const;
 const keys = { kind: 'keys', shape: 'set', keys: [] } as const;
 const response = {
@@ -53,6 +54,8 @@ describe('the line of a card', () => {
       `ES256 · kid ${'a'.repeat(16)}… · expired by 1 hour 1 minute`,
     ],
     [{ ...assertion, expiresIn: 0 }, 'ES256 · kid key-1 · expired by 0 s'],
+    [{ ...assertion, by: 'response-date' }, 'ES256 · kid key-1 · good for 90 s at the Date'],
+    [{ ...assertion, by: 'given', expiresIn: -18 }, 'ES256 · kid key-1 · expired by 18 s at the time set'],
     [{ ...assertion, alg: undefined, kid: undefined, expiresIn: undefined }, 'no alg · no kid'],
     [{ ...assertion, shape: 'other', readable: false }, 'Not readable as a JWT'],
     [{ ...assertion, readable: false, expiresIn: undefined }, 'header not readable'],
@@ -111,7 +114,7 @@ describe('the line of a card', () => {
     ],
     [{ ...keys, shape: 'html', keys: [es256] }, '1 key: ES256 sig'],
     [{ ...response, error: 'e'.repeat(60) }, `401 ${'e'.repeat(60)}`],
-    [{ ...response, error: 'e'.repeat(61), status: undefined }, `E${'e'.repeat(59)}…`],
+    [{ ...response, error: 'e'.repeat(61), status: undefined }, `${'e'.repeat(60)}…`],
     [{ ...response, error: undefined, body: 'json', status: undefined }, 'JSON, no error in it'],
     [{ ...response, error: undefined, body: 'client-message', status: undefined }, 'Message of a client'],
     [{ ...response, status: undefined, accepted: true }, 'Accepted'],

@@ -78,19 +78,26 @@ const shapeWords: Readonly<Record<Exclude<AssertionFacts['shape'], 'jws'>, strin
   empty: 'Empty',
 };
 
-function assertionLine({ shape, readable, alg, kid, expiresIn }: AssertionFacts): string {
+function assertionLine({ shape, readable, alg, kid, expiresIn, by }: AssertionFacts): string {
   if (shape === 'other' || shape === 'empty') return shapeWords[shape];
   return joined([
     shape === 'jws' ? undefined : shapeWords[shape],
     readable ? undefined : 'header not readable',
     readable ? (alg === undefined ? 'no alg' : clipped(alg, 24)) : undefined,
     readable ? (kid === undefined ? 'no kid' : `kid ${clipped(kid, 16)}`) : undefined,
-    expiresIn === undefined ? undefined : expiry(expiresIn),
+    expiresIn === undefined ? undefined : expiry(expiresIn, by),
   ]);
 }
 
-function expiry(seconds: number): string {
-  return seconds > 0 ? `expires in ${short(seconds)}` : `expired by ${short(seconds)}`;
+const momentWords: Readonly<Record<Exclude<AssertionFacts['by'], 'clock'>, string>> = {
+  'response-date': 'at the Date',
+  given: 'at the time set',
+};
+
+/** By another clock than this machine's it is a matter of the past: the claims beside it are told by this machine's. */
+function expiry(seconds: number, by: AssertionFacts['by']): string {
+  if (by === 'clock') return seconds > 0 ? `expires in ${short(seconds)}` : `expired by ${short(seconds)}`;
+  return `${seconds > 0 ? 'good for' : 'expired by'} ${short(seconds)} ${momentWords[by]}`;
 }
 
 const keySetWords: Readonly<Partial<Record<KeySetFacts['shape'], string>>> = {
@@ -127,9 +134,11 @@ const bodyWords: Readonly<Record<ResponseFacts['body'], string>> = {
 };
 
 function responseLine({ body, status, error, accepted }: ResponseFacts): string {
-  const said = error === undefined ? bodyWords[body] : clipped(error, 60);
-  const line = [status, accepted ? 'accepted' : said].filter((part) => part !== undefined).join(' ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  // A name stands as on the wire.
+  const name = accepted || error === undefined ? undefined : clipped(error, 60);
+  const words = accepted ? 'accepted' : bodyWords[body];
+  if (status === undefined) return name ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return `${status} ${name ?? words}`;
 }
 
 function clockLine({ source, seconds, signed }: ClockFacts): string {
