@@ -60,8 +60,11 @@ test('the clock card tells drift from delay, and says both where both fit', asyn
   await page.goto('.');
   await paste(page, await troubledCommand({ iat: testNow + 74, exp: testNow + 190 }));
   await paste(page, answer(401, 'invalid_client'));
-  await openTab(page, 'Assertion');
   const clock = page.getByRole('region', { name: 'Clock' });
+  const board = page.getByRole('list', { name: 'Evidence at a glance' });
+  await board.getByRole('button', { name: /^Clock/ }).click();
+  await expect(clock.getByRole('heading', { name: 'Clock' })).toBeFocused();
+  await expect(clock.getByRole('img')).toBeInViewport({ ratio: 1 });
   await expect(clock).toContainText('Your clock is 1 minute 14 seconds ahead of the server’s clock');
   await expect(clock.getByRole('img', { name: /^Time line of 3 moments/ })).toBeVisible();
   await expect(clock.getByRole('listitem').filter({ hasText: 'iat of the assertion' })).toContainText(

@@ -1,7 +1,8 @@
 import type { BoardCardId } from '../core/board/board.ts';
 import { isPushedAlone } from '../core/case/pushed-alone.ts';
 import type { Subject } from '../core/case/subject.ts';
-import { focusField } from '../ui/focus-field.ts';
+import { clockAnchor } from '../features/clock/clock-anchor.ts';
+import { focusCard, focusField } from '../ui/focus-field.ts';
 import type { PanelId } from './panels.ts';
 
 /** Where each piece of evidence stands: the panel, and its first field there. */
@@ -24,7 +25,8 @@ export function openBoardCard(id: BoardCardId, missing: boolean, subject: Subjec
   const isPushed = !missing && subject !== undefined && isPushedAlone(subject);
   const { panel, field } = (isPushed ? ofPushed[id] : undefined) ?? places[id];
   // The time is set beside the panels and told on one of them; a whole request is pasted above them.
-  if (id === 'clock') focusOutside(field);
+  if (id === 'clock' && missing) focusOutside(field);
+  else if (id === 'clock') focusCard(clockAnchor);
   else if (id === 'request' && missing) focusOutside('paste');
   else focusField(field);
   return panel;

@@ -3,6 +3,8 @@ import styles from './card.module.css';
 
 interface CardProps {
   readonly title: string;
+  /** The id of the heading, where something leads to the card. */
+  readonly anchor?: string;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
@@ -10,8 +12,9 @@ interface CardProps {
 }
 
 /** A region of the page with its heading. */
-export function Card({ title, lead, actions, children, level = 2 }: CardProps) {
-  const id = useId();
+export function Card({ title, anchor, lead, actions, children, level = 2 }: CardProps) {
+  const own = useId();
+  const id = anchor ?? own;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.card} aria-labelledby={id}>

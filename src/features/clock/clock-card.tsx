@@ -9,12 +9,19 @@ import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './clock.module.css';
+import { clockAnchor } from './clock-anchor.ts';
 import { Timeline } from './timeline.tsx';
 
 function toneOf({ kind, certainty }: ClockStory): Tone {
   if (kind === 'in-time') return 'good';
   return certainty === 'hint' ? 'warning' : 'error';
 }
+
+const head = {
+  title: 'Clock',
+  anchor: clockAnchor,
+  lead: 'Drift, delay, time zone or unit: what the times tell together.',
+} as const;
 
 /** All the times of the case on one line, and what they tell together. */
 export function ClockCard() {
@@ -24,7 +31,7 @@ export function ClockCard() {
   const points = useMemo(() => (subject === undefined ? [] : clockPointsOf(subject)), [subject]);
   if (reading === undefined) {
     return (
-      <Card title="Clock" lead="Drift, delay, time zone or unit: what the times tell together.">
+      <Card {...head}>
         <p>Paste a client assertion. The Date of the answer makes the reading sharper.</p>
       </Card>
     );
@@ -32,7 +39,7 @@ export function ClockCard() {
   const { stories, wanted, numbers } = reading;
   const [first] = stories;
   return (
-    <Card title="Clock" lead="Drift, delay, time zone or unit: what the times tell together.">
+    <Card {...head}>
       <Callout tone={toneOf(first)}>
         {stories.length > 1 && <p>More than one reading fits:</p>}
         <ul className={styles.stories}>
