@@ -42,6 +42,27 @@ test('text that is nothing is said to be nothing, and nothing is lost', async ({
   await expect(page.getByLabel('redirect_uri')).toHaveValue('https://rp.example.sg/cb');
 });
 
+test('the same paste once more says so, and what was read is told until something else is done', async ({
+  page,
+}) => {
+  await page.goto('.');
+  const report = pasteReport(page);
+  await pasteAnything(page, 'hello world');
+  await expect(report).toContainText('Nothing was changed');
+  await expect(report).not.toContainText('Read again');
+  await pasteAnything(page, 'hello world');
+  await expect(report).toContainText('Read again, with the same result.');
+  await pasteAnything(page, 'hello world');
+  await expect(report).toContainText('Read 3 times in a row, with the same result.');
+  await pasteAnything(page, await derRequest());
+  await expect(report).toContainText(/^An? .+: fills/);
+  await expect(report).not.toContainText('with the same result');
+  await untilJudged(page);
+  await expect(report).not.toBeEmpty();
+  await page.getByRole('button', { name: 'Keep to compare later' }).click();
+  await expect(report).toBeEmpty();
+});
+
 test('an empty box and blanks are answered, too', async ({ page }) => {
   await page.goto('.');
   await page.getByRole('button', { name: 'Read it' }).click();

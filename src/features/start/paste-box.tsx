@@ -5,6 +5,7 @@ import { FilePicker } from './file-picker.tsx';
 import { DroppedKeys, PasteReportView } from './paste-report.tsx';
 import styles from './start.module.css';
 import { useFileDrop } from './use-file-drop.ts';
+import { useShownReport } from './use-shown-report.ts';
 
 interface PasteBoxProps {
   readonly ref: RefObject<HTMLTextAreaElement | null>;
@@ -30,6 +31,7 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
     if (files.length > 0) ask(({ pasteFiles }) => pasteFiles(files));
   };
   const over = useFileDrop(fileAll);
+  const { report, times } = useShownReport(desk);
   // A paste is filed at once and never put into the box: ten megabytes in a textarea would hold the page up.
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const files = [...event.clipboardData.files];
@@ -104,8 +106,8 @@ export function PasteBox({ ref, desk, waiting, ask }: PasteBoxProps) {
         )}
         <span className={styles.hint}>Ctrl + Enter reads what you typed.</span>
       </div>
-      <div aria-live="polite">{desk?.report && <PasteReportView report={desk.report} />}</div>
-      {desk?.report && desk.report.droppedPrivateKeys.length > 0 && <DroppedKeys />}
+      <div aria-live="polite">{report && <PasteReportView report={report} times={times} />}</div>
+      {report && report.droppedPrivateKeys.length > 0 && <DroppedKeys />}
     </div>
   );
 }

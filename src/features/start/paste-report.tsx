@@ -3,8 +3,14 @@ import type { PasteReport } from '../../session/paste-report.ts';
 import { Callout } from '../../ui/callout.tsx';
 import styles from './start.module.css';
 
+interface PasteReportViewProps {
+  readonly report: PasteReport;
+  /** How often in a row the same was said. */
+  readonly times: number;
+}
+
 /** What the paste was taken for and where it went. */
-export function PasteReportView({ report }: { readonly report: PasteReport }) {
+export function PasteReportView({ report, times }: PasteReportViewProps) {
   const { pieces, notices, size, problem } = report;
   const isUsed = ({ field, kind }: (typeof pieces)[number]): boolean =>
     field !== undefined || kind === 'case_file';
@@ -41,6 +47,11 @@ export function PasteReportView({ report }: { readonly report: PasteReport }) {
             <p>The box is empty. Paste a text into it, or choose files.</p>
           )}
         </Callout>
+      )}
+      {times > 1 && (
+        <p className={styles.hint}>
+          Read {times === 2 ? 'again' : `${times} times in a row`}, with the same result.
+        </p>
       )}
     </div>
   );
