@@ -72,9 +72,17 @@ function audienceWords(
   return { title, steps: [`Set aud to ${expected}.`] };
 }
 
-/** Where profile or environment is only assumed, the expected issuer is a guess; so is a rule that is agreed with the server. */
+/**
+ * Where profile or environment is only assumed, the expected issuer is a guess; so is a rule that is agreed with the server, and the
+ * issuer of a server of one's own that its endpoint alone tells: it is set apart from the routes. A mock takes its own from the address.
+ */
 function isGuess({ target, profile, claims }: SubjectWith<'claims'>): boolean {
-  const agreed = profile.assertion.audience.mark === 'inferred' && member(claims, 'aud') !== undefined;
+  // That there is none is no matter of which.
+  if (member(claims, 'aud') === undefined)
+    return target.environmentFrom === 'assumed' || target.profileFrom === 'assumed';
+  const agreed = profile.assertion.audience.mark === 'inferred';
+  const isSetApart = target.environment === 'custom' && profile.standsFor === undefined;
+  if (isSetApart && target.discovered !== true) return true;
   return agreed || target.environmentFrom === 'assumed' || target.profileFrom === 'assumed';
 }
 
