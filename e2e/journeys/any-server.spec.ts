@@ -17,7 +17,7 @@ test('the metadata of a server is fetched only when asked, and fills what the pr
   await page.getByLabel('Profile').selectOption('rfc7523');
   await page.getByLabel(issuerField).fill(`http://${host}/`);
   expect(asked).toEqual([]);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
   await expect(page.getByText('Fetched: it stands in the field above.')).toBeVisible();
   expect(asked.map(({ url }) => url)).toEqual(['/.well-known/openid-configuration']);
   await expect(page.getByText('PS256, RS256, ES256, ES384, EdDSA')).toBeVisible();
@@ -45,7 +45,7 @@ test('a host that does not allow it is shown as that, with the command to run in
   promises.allowHost(host);
   await page.goto('.');
   await page.getByLabel(issuerField).fill(`http://${host}`);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
   await expect(page.getByText(/could not be fetched here/)).toBeVisible();
   await expect(page.getByText(`curl -si http://${host}/.well-known/openid-configuration`)).toBeVisible();
   stop();

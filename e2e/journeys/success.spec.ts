@@ -63,7 +63,7 @@ test('a signed id_token is verified with the keys of the provider, claim by clai
   await expect(claim(page, 'aud')).toContainText('Expected: T5sM5a53Yaw3URyDEv2y9129CbElCN2F');
   expect(asked).toBe(0);
   expect((await new AxeBuilder({ page }).include('#tab-panel').analyze()).violations).toEqual([]);
-  await card.getByRole('button', { name: `Ask ${host}` }).click();
+  await card.getByRole('button', { name: `Fetch from ${host}` }).click();
   await expect(card).toContainText('The signature is the provider’s: key op-1.');
   expect(asked).toBe(1);
 

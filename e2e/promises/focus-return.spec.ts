@@ -91,10 +91,10 @@ test('asking a host and giving up keep the focus on the one button', async ({ pa
   await openCase(page);
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill('https://rp.example/jwks');
-  await page.getByRole('button', { name: 'Ask rp.example' }).press('Enter');
+  await page.getByRole('button', { name: 'Fetch from rp.example' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.getByRole('button', { name: 'Cancel' }).press('Enter');
-  await expect(page.getByRole('button', { name: 'Ask rp.example' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Fetch from rp.example' })).toBeFocused();
 });
 
 test('a guide keeps the focus on its question', async ({ page }) => {

@@ -194,7 +194,7 @@ test('a fetched key set of more than a megabyte is refused, and the limit is nam
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${server.host}/jwks`);
-  await page.getByRole('button', { name: `Ask ${server.host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${server.host}` }).click();
   await expect(page.getByText('The answer is larger than a megabyte')).toBeVisible();
   await expect(page.getByLabel('Key set, JWK or PEM')).toHaveValue('');
   server.stop();

@@ -17,7 +17,7 @@ async function ask(page: Page, host: string, path = '/jwks'): Promise<void> {
   await page.goto('.');
   await openTab(page, 'Keys');
   await page.getByLabel('Or fetch it by its address').fill(`http://${host}${path}`);
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
 }
 
 test('a host that is asked is sent one GET, with no cookie, no referrer and nothing of the case', async ({
@@ -53,14 +53,14 @@ test('a fetch that is given up puts nothing into the field, what came before nei
   hangs = true;
   const field = page.getByLabel('Key set, JWK or PEM');
   await field.fill('{"keys":[{}]}');
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('button', { name: `Ask ${host}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Fetch from ${host}` })).toBeVisible();
   await expect(field).toHaveValue('{"keys":[{}]}');
   await expect(fetched).toHaveCount(0);
   // The same text is put there again where it comes again.
   hangs = false;
-  await page.getByRole('button', { name: `Ask ${host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${host}` }).click();
   await expect(field).toHaveValue('{"keys":[]}');
   await expect(fetched).toBeVisible();
 });
@@ -162,7 +162,7 @@ test('metadata that points to keys elsewhere has them fetched by nobody: the but
   promises.allowHost(issuer.host);
   await page.goto('.');
   await page.getByLabel('Or fetch it by the issuer or its address').fill(`http://${issuer.host}`);
-  await page.getByRole('button', { name: `Ask ${issuer.host}` }).click();
+  await page.getByRole('button', { name: `Fetch from ${issuer.host}` }).click();
   await expect(page.getByText('Fetched: it stands in the field above.')).toBeVisible();
   await openTab(page, 'Response');
   await page
@@ -171,7 +171,7 @@ test('metadata that points to keys elsewhere has them fetched by nobody: the but
       'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"access_token":"a","id_token":"eyJhbGciOiJFUzI1NiJ9.e30.AAAA","token_type":"Bearer"}',
     );
   await expect(page.getByLabel('Or fetch it by its address')).toHaveValue(`http://${keys.host}/keys`);
-  await expect(page.getByRole('button', { name: `Ask ${keys.host}` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Fetch from ${keys.host}` })).toBeVisible();
   await expect(page.locator('a[href^="javascript:"]')).toHaveCount(0);
   expect(keys.asked).toHaveLength(0);
 });
@@ -184,7 +184,7 @@ test('the button names the host as it is on the wire, and asks none that pretend
   const box = page.getByLabel('Or fetch it by its address');
   const row = box.locator('..');
   await box.fill('https://id.singp\u0430ss.gov.sg/jwks');
-  await expect(row.getByRole('button')).toHaveText('Ask id.xn--singpss-6fg.gov.sg');
+  await expect(row.getByRole('button')).toHaveText('Fetch from id.xn--singpss-6fg.gov.sg');
   for (const address of [
     'https://id.singpass.gov.sg@evil.example/jwks',
     'https://user:secret@id.singpass.gov.sg/jwks',
@@ -206,6 +206,6 @@ test('the button names the host as it is on the wire, and asks none that pretend
     ['https://ID.SINGPASS.GOV.SG\u3002evil.example/', 'id.singpass.gov.sg.evil.example'],
   ] as const) {
     await box.fill(address);
-    await expect(row.getByRole('button'), address).toHaveText(`Ask ${host}`);
+    await expect(row.getByRole('button'), address).toHaveText(`Fetch from ${host}`);
   }
 });

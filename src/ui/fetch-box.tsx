@@ -43,7 +43,7 @@ export function FetchBox(props: FetchBoxProps) {
           <Button onClick={props.onCancel}>Cancel</Button>
         ) : (
           <Button disabled={host === undefined} onClick={props.onAsk}>
-            {host === undefined ? 'Fetch' : `Ask ${host}`}
+            {host === undefined ? 'Fetch' : `Fetch from ${host}`}
           </Button>
         )}
       </div>
@@ -51,7 +51,7 @@ export function FetchBox(props: FetchBoxProps) {
         Sends one GET request to that host, without cookies. Nothing on this page uses the network unasked.
       </p>
       <div aria-live="polite">
-        {isRunning && <p>Asking {host} …</p>}
+        {isRunning && <p>Fetching from {host} …</p>}
         {!isRunning && failure && (
           <Callout tone="warning">
             <p>{failure.words}</p>
