@@ -179,8 +179,13 @@ describe('the words for each variable', () => {
     variablesOf(exported(given), { signs, group }, buildSubject(given, testNow).profile);
   const request = posted(`code=${code}&foreign=x&client_assertion=y&code=z`, ['X-A: b', 'DPoP: d']);
 
-  it('are those of the request, where nothing is signed', () => {
+  it('are those of the request in its order, where nothing is signed', () => {
     expect(told({ ...fapi, request }, false, 'Files')).toEqual([
+      {
+        name: 'DPOP',
+        what: 'A fresh DPoP proof for this address, of the key of this login. It lives for 2 minutes at most.',
+      },
+      { name: 'HEADER_X_A', what: 'The value of the header X-A.' },
       {
         name: 'CODE',
         what: 'The authorization code from the callback: short-lived, and good for one request. It lives for 1 minute.',
@@ -194,11 +199,6 @@ describe('the words for each variable', () => {
         name: 'CODE_2',
         what: 'The authorization code from the callback: short-lived, and good for one request. It lives for 1 minute.',
       },
-      {
-        name: 'DPOP',
-        what: 'A fresh DPoP proof for this address, of the key of this login. It lives for 2 minutes at most.',
-      },
-      { name: 'HEADER_X_A', what: 'The value of the header X-A.' },
     ]);
   });
 
@@ -214,6 +214,7 @@ describe('the words for each variable', () => {
       },
       { name: 'KEY_ID', what: 'kid of the signing key, as in the key set.' },
       { name: 'CLIENT_ID', what: 'The client_id of the app.' },
+      { name: 'HEADER_X_A', what: 'The value of the header X-A.' },
       {
         name: 'CODE',
         what: 'The authorization code from the callback: short-lived, and good for one request. It lives for 1 minute.',
@@ -223,7 +224,6 @@ describe('the words for each variable', () => {
         name: 'CODE_2',
         what: 'The authorization code from the callback: short-lived, and good for one request. It lives for 1 minute.',
       },
-      { name: 'HEADER_X_A', what: 'The value of the header X-A.' },
     ]);
   });
 
@@ -247,12 +247,12 @@ describe('the words for each variable', () => {
     const request = posted('grant_type=x&client_assertion=y', ['dpop: d']);
     const of = (profile: string) => told({ profile, request }, false, 'Files').map(({ what }) => what);
     expect(of('singpass-legacy')).toEqual([
-      'The JWT that proves who the client is, signed with its private key. Fresh for each request: it lives for 2 minutes at most.',
       'A fresh DPoP proof for this address, of the key of this login.',
+      'The JWT that proves who the client is, signed with its private key. Fresh for each request: it lives for 2 minutes at most.',
     ]);
     expect(of('rfc7523')).toEqual([
-      'The JWT that proves who the client is, signed with its private key. Fresh for each request.',
       'A fresh DPoP proof for this address, of the key of this login.',
+      'The JWT that proves who the client is, signed with its private key. Fresh for each request.',
     ]);
   });
 });

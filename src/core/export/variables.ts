@@ -20,7 +20,7 @@ export interface ExplainedVariable {
 const isMade = ({ name }: CurlValue): boolean =>
   name === assertionName || name.toLowerCase() === proofName.toLowerCase();
 
-/** Every variable of the text that a format writes, once, in the order in which one needs them. */
+/** Every variable of the text that a format writes, once: first those it signs with, then in the order of the request. */
 export function variablesOf(
   request: ExportRequest,
   { signs, group }: Pick<ExportFormat, 'signs' | 'group'>,
@@ -49,13 +49,13 @@ export function variablesOf(
     text(signing.audience, 'aud of the assertion: the issuer of the server, letter for letter.');
   }
   const { headers, parameters: body } = signs ? withFreshTokens(request) : request;
-  for (const parameter of body) {
-    if (parameter.variable !== undefined && !(signs && isMade(parameter)))
-      note(parameter.variable, describeParameter(parameter.name, profile));
-  }
   for (const header of headers) {
     if (header.variable !== undefined && !(signs && isMade(header)))
       note(header.variable, describeHeader(header.name, profile));
+  }
+  for (const parameter of body) {
+    if (parameter.variable !== undefined && !(signs && isMade(parameter)))
+      note(parameter.variable, describeParameter(parameter.name, profile));
   }
   return [...found].map(([name, what]) => ({ name, what }));
 }
