@@ -1,6 +1,7 @@
 import { noticesOf } from './case/notices.ts';
 import type { Subject } from './case/subject.ts';
 import { type FaultCode, type FaultGroup, faults } from './catalogue/faults.ts';
+import { asCopied } from './checks/copied-request.ts';
 import type { Check } from './checks/define-check.ts';
 import { cannotTell, notApplicable, type Outcome } from './checks/outcome.ts';
 import { inParAnswer, pushedOutcome } from './checks/pushed-outcome.ts';
@@ -72,5 +73,6 @@ function runCheck(check: Check, subject: Subject): Outcome {
   const isOfOther = profile.leavesOpen !== undefined && request !== undefined && isApiCall(request);
   if (isOfOther && ofTokenRequest.includes(faults[check.code].group))
     return notApplicable('the request shows a token to an API; it does not ask for one');
-  return inParAnswer(pushedOutcome(check, subject) ?? check.run(subject), subject);
+  const outcome = pushedOutcome(check, subject) ?? check.run(subject);
+  return inParAnswer(asCopied(outcome, subject), subject);
 }

@@ -1,7 +1,7 @@
 import { profiles } from '../profiles/registry.ts';
 import { isUnreadBody } from '../request/body-kind.ts';
 import { pushingPath } from '../request/other-endpoint.ts';
-import { isPushedRequest, sentParameters } from '../request/purpose.ts';
+import { isPushedRequest, namesOf, sentParameters } from '../request/purpose.ts';
 import type { WireRequest } from '../request/wire-request.ts';
 import { judgedTokens } from './judged-tokens.ts';
 import { isPushedAnswer } from './recognise-pushed.ts';
@@ -12,12 +12,18 @@ const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 
 /** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
 export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
-  if (request === undefined || !isPushedRequest(request)) return false;
+  if (request === undefined || !(isPushedRequest(request) || isAtPushing(request, target))) return false;
   if (sentParameters(request).length === 0 && !isUnreadBody(request)) return false;
   if (isParAddress(request.url, target)) return true;
   const isNamed =
     given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);
   return !isNamed && !/\/token\/?(?:[?#]|$)/.test(request.url ?? '');
+}
+
+/** What arrives there and exchanges nothing is a pushed request, whatever of it is lost or damaged. */
+function isAtPushing(request: WireRequest, target: Subject['target']): boolean {
+  const names = namesOf(request);
+  return isParAddress(request.url, target) && !names.has('grant_type') && !names.has('code');
 }
 
 /** An address of pushed requests alone (RFC 9126 §2). */

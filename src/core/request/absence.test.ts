@@ -22,6 +22,7 @@ describe('absenceOf', () => {
     [curl('-d grant_type=x -d code='), 'reported as empty-param'],
     [curl('-d grant_type=x -d authCode=y'), 'its name is damaged: reported there'],
     ['grant_type=x&amp;code=y', 'its name is damaged: reported there'],
+    ['grant_type=x&client_id=z&amp;amp;code=y', 'its name is damaged: reported there'],
     [curl('-d grant_type=x&code=y'), 'reported as shell-unquoted-amp'],
     [curl(`--json '{"code":"y"}'`), 'reported as ct-json-body'],
     ['{"grant_type":"authorization_code"}', 'reported as ct-form-json-body'],
@@ -76,5 +77,13 @@ describe('absenceOf', () => {
       kind: 'unknown',
       because: 'the form is still being filled in',
     });
+  });
+});
+
+it('a name behind an & that was written for a page is there, though no token request has it', () => {
+  const request = parseRequest('POST /par HTTP/1.1\nHost: a.sg\n\nclient_id=a&amp;response_type=code');
+  expect(request && absenceOf(request, 'response_type')).toEqual({
+    kind: 'elsewhere',
+    because: 'reported as html-escaped-amp',
   });
 });

@@ -2,6 +2,7 @@ import type { Certainty } from '../checks/outcome.ts';
 import { classifyBody } from './body-kind.ts';
 import { damagedNames } from './name-damage.ts';
 import { isParameterName } from './parameters.ts';
+import { isCutAtEnd, whyIncomplete } from './shown-whole.ts';
 import { isUtf16 } from './utf16.ts';
 import { damageOf, reportedAs } from './value-damage.ts';
 import type { WireRequest } from './wire-request.ts';
@@ -33,6 +34,8 @@ export function absenceOf(request: WireRequest, name: string): Absence {
   if (body !== undefined) return elsewhere(body);
   if (damagedNames(request).some(({ damage }) => damage.meant === name))
     return elsewhere('its name is damaged: reported there');
+  if (request.parameters.some((parameter) => isEscaped(parameter.name, name)))
+    return elsewhere('reported as html-escaped-amp');
   if (request.queryParameters.some((parameter) => parameter.name === name))
     return elsewhere('reported as params-in-query');
   const cut = cutShort(request, name);
@@ -51,6 +54,11 @@ export function whyPartial(request: WireRequest): string {
 /** The form of the page has no text of its own. */
 export function isBeingFilledIn({ partial, text }: WireRequest): boolean {
   return partial === true && text === '';
+}
+
+/** The & in front of it was written for a page. */
+function isEscaped(found: string, name: string): boolean {
+  return found.endsWith(name) && /^(?:amp;){1,9}$/.test(found.slice(0, -name.length));
 }
 
 function elsewhere(because: string): Absence {
@@ -104,13 +112,15 @@ function missing(request: WireRequest): Absence {
     return { kind: 'unknown', because: 'a shell variable holds the body' };
   }
   if (request.parameters.length === 0) return elsewhere('reported as body-empty');
+  const incomplete = whyIncomplete(request);
+  if (incomplete !== undefined) return { kind: 'unknown', because: incomplete };
   const known = request.parameters.filter((parameter) => isParameterName(parameter.name)).length;
   if (known < fewest && request.form === 'form-body') {
     return { kind: 'unknown', because: 'only a piece of the body was pasted' };
   }
   // A list that was pasted need not be all that was sent; the fields of a form are.
   const isPart = request.form === 'form-body' || (request.form === 'parameters' && request.text !== '');
-  return { kind: 'absent', certainty: isPart ? 'strong' : 'proof' };
+  return { kind: 'absent', certainty: isPart || isCutAtEnd(request) ? 'strong' : 'proof' };
 }
 
 /** `-d "$BODY"`: the variable stands where a pair would. */

@@ -13,6 +13,11 @@ describe('a request for no token is known', () => {
   it.each<readonly [string, string, Readonly<Record<string, string>>]>([
     ['introspection', `${anyIssuer}/introspect`, { token: 'abc' }],
     ['revocation', `${anyIssuer}/revoke_token.oauth2`, { token: 'abc', token_type_hint: 'access_token' }],
+    [
+      'introspection whose & was written for a page',
+      `${anyIssuer}/introspect`,
+      { scope: 'a', 'amp;token': 'abc' },
+    ],
     ['a login over another channel', `${anyIssuer}/bc-auth`, { scope: 'openid', login_hint: 'jane' }],
     ['a login on a device', `${anyIssuer}/oauth2/v1/device/authorize`, { scope: 'openid' }],
     ['a login on a device, in one word', `${anyIssuer}/connect/deviceauthorization`, {}],

@@ -13,7 +13,7 @@ export const pushingPath = /\/par(?:\.oauth2|\/request)?\/?$/;
  * (RFC 7009 §2.1), the start of a login on a device (RFC 8628 §3.1) or over another channel. At a token endpoint it is one that went wrong.
  */
 export function isForOtherEndpoint({ url, parameters }: WireRequest): boolean {
-  const names = new Set(parameters.map(({ name }) => name));
+  const names = new Set(parameters.map(({ name }) => name.replace(/^(?:amp;){1,9}/, '')));
   if (ofTokenOrLogin.some((name) => names.has(name))) return false;
   const path = url?.split(/[?#]/)[0] ?? '';
   if (/\/(?:access_)?token(?:\.oauth2)?\/?$/.test(path)) return false;

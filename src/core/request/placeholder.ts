@@ -12,7 +12,8 @@ const redactions = [
   /^[<[({]\s*(?:filtered|saniti[sz]ed|scrubbed|protected|obfuscated|anonymi[sz]ed|secured?|sensitive|private|confidential|stripped|pii)\b[^<>]{0,60}[>\])}]$/i,
   /[[(<](?:truncated|cut|snip(?:ped)?|\d{1,9} (?:bytes|char(?:acter)?s)(?: more)?(?: truncated)?)[\])>]/i,
   /\*{3,}/,
-  /^[xX]{3,}$|[xX]{8,}/,
+  /^[xX]{3,}$|[xX]{8,}|[xX]{4,}$|#{4,}|%[xX]{2}|^-$/,
+  /\.[<[({]\s?(?:the |your )?sig(?:nature)?\b[^<>]{0,30}[>\])}]$/i,
   /[\u2022\u25cf\u2588]{2,}/,
   /(?:\.{3,}|\u2026)/,
 ];

@@ -226,6 +226,12 @@ describe('what stands for a value', () => {
       '██',
       'a...',
       'xxxxxxxxa',
+      'T5sM5a53Yaw3URyDEv2y9129CbElXXXXX',
+      'https%xxxxback',
+      '4C0siv####',
+      'UoflOvxxxx',
+      `eyJ.${'a'.repeat(500)}.<signature>`,
+      '-',
     ].map((value) => [value, 'redacted'] as const),
     ...[
       'YOUR-AB',

@@ -15,7 +15,7 @@ testCheck(assertionEmptySignature, {
         fapiCase({
           parameters: { client_assertion: await unsigned() },
         }),
-      { certainty: 'proof', path: 'signature' },
+      { certainty: 'strong', path: 'signature' },
     ],
   },
   undecided: {

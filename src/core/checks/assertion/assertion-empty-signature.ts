@@ -18,5 +18,5 @@ export const assertionEmptySignature = defineCheck({
     recipe: 'sign',
   },
   explainsAway: echoesOfBrokenToken,
-  run: (subject) => shapeOutcome(subject, 'assertion-empty-signature', 'proof'),
+  run: (subject) => shapeOutcome(subject, 'assertion-empty-signature', 'strong'),
 });

@@ -148,7 +148,7 @@ const refused: readonly Refused[] = [
     'dpop-signature',
     'proof',
   ],
-  ['no signature', part(2, () => ''), 'dpop-signature', 'proof'],
+  ['no signature', part(2, () => ''), 'dpop-signature', 'strong'],
   ['no ath at userinfo', userinfo(), 'dpop-ath', 'proof'],
   ['ath of another token at userinfo', userinfo('A'.repeat(43)), 'dpop-ath', 'proof'],
   [

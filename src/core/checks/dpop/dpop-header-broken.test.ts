@@ -44,6 +44,13 @@ testCheck(dpopHeaderBroken, {
       () => fapiCase({ dpop: 'see the attachment' }),
       { certainty: 'hint', path: 'text' },
     ],
+    'a word in the place of the signature, which may have been put there for others': [
+      async () => {
+        const proof = await makeDpopProof({ key: await dpopKey() });
+        return fapiCase({ dpop: proof.replace(/[^.]+$/, 'SIGNATURE') });
+      },
+      { certainty: 'strong', path: 'text' },
+    ],
     'no token': [() => fapiCase({ dpop: 'proof' }), { certainty: 'proof', path: 'text' }],
     'a header that is no JSON': [
       () => fapiCase({ dpop: 'AAAA.e30.AAAA' }),

@@ -14,6 +14,15 @@ import { sureOfField } from '../instead-of-token.ts';
 import { cannotTell, type Evidence, found, notApplicable, type Outcome, passed } from '../outcome.ts';
 import { dpopUnused, proofEchoes, proofEvidence } from './dpop-outcome.ts';
 
+/** Who shows a proof to others may put a word in the place of its signature: it is shorter than any. */
+function isWithoutSignature({ shape, header, payload, signature }: DecodedJwt): boolean {
+  const isRead = objectOf(header) !== undefined && objectOf(payload) !== undefined;
+  return shape === 'jws' && isRead && (signature?.text.length ?? 0) < fewestLetters;
+}
+
+/** Of a signature in base64url (RFC 7518 §3.4, RFC 8032 §5.1.6). */
+const fewestLetters = 80;
+
 function describe({ text, shape, header, payload, parts }: DecodedJwt): string | undefined {
   if (/^\s*(?:DPoP|Bearer)\s/i.test(text)) return 'a scheme word in front of the proof';
   if (shape !== 'jws') return 'no token of three parts';
@@ -105,7 +114,7 @@ export const dpopHeaderBroken = defineCheck({
     const fault = count > 1 ? `${count} DPoP headers` : describe(dpop);
     if (fault === undefined) return passed;
     return found({
-      certainty: 'proof',
+      certainty: count < 2 && isWithoutSignature(dpop) ? 'strong' : 'proof',
       evidence: [
         proofEvidence(subject, 'text', { found: fault, expected: 'one compact JWT of three parts' }),
       ],

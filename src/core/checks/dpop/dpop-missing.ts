@@ -1,12 +1,13 @@
 import type { AuthorizationRequest, Subject } from '../../case/subject.ts';
 import { absenceOf, whyPartial } from '../../request/absence.ts';
+import { whyIncomplete } from '../../request/shown-whole.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { cannotTell, type Evidence, found, notApplicable, passed } from '../outcome.ts';
 
 /** The absent header of a request that shows all its headers; nothing where that cannot be told. */
 function missingIn(source: 'request' | 'authorization_request', request: WireRequest): readonly Evidence[] {
-  if (request.partial || !request.headersComplete) return [];
+  if (request.partial || !request.headersComplete || whyIncomplete(request) !== undefined) return [];
   const inBody = request.parameters.some(({ name }) => name.toLowerCase() === 'dpop');
   const note = inBody ? 'it stands among the parameters of the body' : undefined;
   return [{ source, path: 'headers.dpop', found: 'missing', expected: 'a DPoP proof', note }];

@@ -49,7 +49,7 @@ testCheck(dpopSignature, {
         const proof = await makeDpopProof({ key: await dpopKey() });
         return fapiCase({ dpop: proof.replace(/[^.]+$/, '') });
       },
-      { certainty: 'proof', path: 'signature', found: 'missing' },
+      { certainty: 'strong', path: 'signature', found: 'missing' },
     ],
   },
   undecided: {

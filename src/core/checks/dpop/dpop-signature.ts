@@ -48,7 +48,8 @@ export const dpopSignature = defineCheck({
   severity: 'error',
   title: 'The DPoP proof does not verify with its own key',
   why: 'The signature shows that the sender holds the key in the header.',
-  falsePositives: 'None: the key to verify with stands in the proof itself.',
+  falsePositives:
+    'None: the key to verify with stands in the proof itself. Less sure of one that is too short to be a signature: it may have been taken off.',
   example: 'A proof whose jwk is not the key that signed it',
   references: ['RFC 9449 §4.3', 'Singpass: DPoP'],
   needs: ['dpop', 'verification'],
@@ -95,6 +96,9 @@ export const dpopSignature = defineCheck({
   },
 });
 
+/** No signature under any algorithm is shorter (RFC 7518 §3.4, RFC 8032 §5.1.6). */
+const fewestBytes = 64;
+
 function faultySignature(
   subject: Subject,
   evidence: Pick<Evidence, 'found' | 'note'>,
@@ -102,7 +106,8 @@ function faultySignature(
 ): Outcome {
   const expected = 'verifies with jwk of its header';
   return found({
-    certainty: 'proof',
+    // Who shows a proof to others may take its signature off, or put a word there.
+    certainty: (subject.dpop?.signature?.bytes.length ?? 0) < fewestBytes ? 'strong' : 'proof',
     evidence: [proofEvidence(subject, 'signature', { ...evidence, expected })],
     explainsAway,
   });

@@ -106,7 +106,7 @@ function mayBeEdited({ shape, http, text, problem }: KeySetDocument): boolean {
   if (shape !== 'invalid-json') return false;
   const isCut =
     problem?.at === undefined ? !/[}\]"]\s*$/.test(text.slice(-100)) : problem.at >= text.trimEnd().length;
-  return isCut || (http === undefined && /^\s*(?:\/\/|\/\*)|[,{[]\s*(?:\/\/|\/\*)/m.test(text));
+  return isCut || (http === undefined && /(?:^|[,{[])[ \t]{0,80}(?:\/\/|\/\*)/m.test(text));
 }
 
 /** What curl or a browser said where no answer came, or how long the download took: it tells of the connection, not of the document. */

@@ -10,6 +10,14 @@ const wrong = (found: string) =>
 testCheck(assertionTypeWrong, {
   accepts: { 'the URN': fapiCase },
   rejects: {
+    'the URN in its field with its name': [
+      { parameters: { client_assertion_type: `- client_assertion_type: ${urn}` } },
+      { certainty: 'strong', expected: urn },
+    ],
+    'a URN that breaks off where the paste ends': [
+      { request: `client_assertion=a.b.c&client_assertion_type=${urn.slice(0, 20)}` },
+      { certainty: 'strong', expected: urn },
+    ],
     'an address': [typed('https://oauth.example/jwt-bearer'), wrong('https://oauth.example/jwt-bearer')],
     'the assertion itself': [typed('eyJhbGciOiJFUzI1NiJ9.e30.AAAA'), { certainty: 'proof', expected: urn }],
     'a URN without its end': [typed(urn.slice(0, -3)), wrong(urn.slice(0, -3))],

@@ -1,5 +1,6 @@
 import { describeDifference } from '../../difference.ts';
 import { parameterRule } from '../../profiles/parameter-rule.ts';
+import { isCopiedAround, isCutAtEnd } from '../../request/shown-whole.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -11,7 +12,8 @@ export const assertionTypeWrong = defineCheck({
   severity: 'error',
   title: 'client_assertion_type has another value than the endpoint takes',
   why: 'The value is one fixed URN, compared as it stands; with any other the assertion is not looked at.',
-  falsePositives: 'None: RFC 7523 fixes the value.',
+  falsePositives:
+    'None: RFC 7523 fixes the value. Where it breaks off at the end of the body, the paste may have been cut.',
   example: 'rn:ietf:params:oauth:client-assertion-type:jwt-bearer, the first letter lost',
   references: ['RFC 7523 §2.2', 'Singpass: token endpoint'],
   needs: ['request'],
@@ -27,7 +29,8 @@ export const assertionTypeWrong = defineCheck({
     if (outcome !== undefined) return outcome;
     if (rule.value.values?.includes(parameter.value)) return passed;
     return found({
-      certainty: 'proof',
+      certainty:
+        isCutAtEnd(request) || isCopiedAround(request, parameter.value, expected) ? 'strong' : 'proof',
       evidence: [parameterEvidence(parameter, { expected, note: kindOfSlip(parameter.value, expected) })],
       set: { parameter: 'client_assertion_type', value: expected },
       rules: [rule],

@@ -1,6 +1,6 @@
 import { fapiCase, legacyCase } from '../../../testing/cases.ts';
 import { testCheck } from '../../../testing/test-check.ts';
-import { testClientId } from '../../../testing/tokens.ts';
+import { makeAssertion, testClientId } from '../../../testing/tokens.ts';
 import { clientIdMismatch } from './client-id-mismatch.ts';
 
 const other = 'asC7y1wuFmqwCXys6S5EnaILNcy4yJDx';
@@ -12,6 +12,13 @@ testCheck(clientIdMismatch, {
     'the same id on FAPI': () => fapiCase({ parameters: { client_id: testClientId } }),
   },
   rejects: {
+    'the same id, in its field with what was copied around it': [
+      async () => {
+        const parameters = { client_id: `→ ${testClientId}` };
+        return { profile: 'singpass-legacy', parameters, client_assertion: await makeAssertion() };
+      },
+      { certainty: 'strong', expected: testClientId },
+    ],
     'another id': [() => legacyCase({ parameters: { client_id: other } }), { ...wrong, found: other }],
     'another id, and a registered one that is blank': [
       () => legacyCase({ parameters: { client_id: other }, expected: { client_id: ' ' } }),

@@ -1,6 +1,7 @@
 import { member } from '../../assertion/json-text.ts';
 import type { Subject } from '../../case/subject.ts';
 import { describeDifference } from '../../difference.ts';
+import { isCopiedAround } from '../../request/shown-whole.ts';
 import { parameterValue, type WireRequest } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
@@ -65,7 +66,7 @@ export const clientIdMismatch = defineCheck({
         steps: ['Sign the assertion with that client_id as iss and sub, and with the key of that client.'],
       });
     return found({
-      certainty: 'proof',
+      certainty: isCopiedAround(request, parameter.value, subject) ? 'strong' : 'proof',
       evidence: [
         parameterEvidence(parameter, { source, expected: subject, note }),
         { source: 'client_assertion', path: 'claims.sub', found: subject },

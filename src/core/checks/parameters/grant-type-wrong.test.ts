@@ -22,6 +22,10 @@ testCheck(grantTypeWrong, {
       legacyCase({ parameters: { grant_type: ciba } }),
   },
   rejects: {
+    'the grant in a sentence, in its field': [
+      { profile: 'singpass-fapi', parameters: { grant_type: 'The grant_type is authorization_code' } },
+      { certainty: 'strong', expected: 'authorization_code' },
+    ],
     'the British spelling': [typed('authorisation_code'), wrong('authorisation_code')],
     'another case': [typed('Authorization_Code'), wrong('Authorization_Code')],
     'the response type': [typed('code'), wrong('code')],

@@ -1,6 +1,7 @@
 import { parameterRule } from '../../profiles/parameter-rule.ts';
 import { clientAssertionType } from '../../profiles/ruled.ts';
 import { isOtherGrant } from '../../request/grant.ts';
+import { isCopiedAround } from '../../request/shown-whole.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck, type SubjectWith } from '../define-check.ts';
@@ -33,8 +34,9 @@ export const grantTypeWrong = defineCheck({
     const { parameter, outcome } = valueToJudge(request, 'grant_type');
     if (outcome !== undefined) return outcome;
     if (rule.value.values?.includes(parameter.value)) return passed;
+    const isCopied = rule.value.values?.some((grant) => isCopiedAround(request, parameter.value, grant));
     return found({
-      certainty: 'proof',
+      certainty: isCopied ? 'strong' : 'proof',
       evidence: [parameterEvidence(parameter, { expected, note: kindOfSlip(parameter.value, expected) })],
       set: { parameter: 'grant_type', value: expected },
       rules: [rule],

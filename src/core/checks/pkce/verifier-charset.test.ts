@@ -10,6 +10,10 @@ testCheck(verifierCharset, {
       legacyCase({ parameters: { code_verifier: `${'a'.repeat(43)}~` } }),
   },
   rejects: {
+    'an arrow that was copied with it into its field': [
+      { profile: 'singpass-fapi', parameters: { code_verifier: `→ ${'a'.repeat(43)}` } },
+      { certainty: 'strong', severity: 'error' },
+    ],
     'a space': [
       () => fapiCase({ parameters: { code_verifier: `${'a'.repeat(43)} b` } }),
       { certainty: 'proof', severity: 'error' },

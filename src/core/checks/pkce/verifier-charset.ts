@@ -1,3 +1,4 @@
+import { isCopiedAround } from '../../request/shown-whole.ts';
 import { parameterValue } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
@@ -33,8 +34,10 @@ export const verifierCharset = defineCheck({
       return notApplicable('reported as verifier-mangled');
     // RFC 7636 allows . and ~ everywhere; a profile that does not list them may still take them.
     const sure = /[^A-Za-z0-9._~-]/.test(verifier);
+    const [whole = ''] = /[A-Za-z0-9._~-]{43,128}/.exec(verifier) ?? [];
+    const surely = isCopiedAround(request, verifier, whole) ? 'strong' : 'proof';
     return found({
-      certainty: sure ? 'proof' : 'hint',
+      certainty: sure ? surely : 'hint',
       severity: sure ? 'error' : 'warning',
       evidence: [
         {

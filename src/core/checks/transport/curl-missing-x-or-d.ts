@@ -9,7 +9,8 @@ export const curlMissingXOrD = defineCheck({
   severity: 'error',
   title: 'curl takes an argument for a further URL',
   why: 'A bare word is a URL to curl: the word POST or the body is looked up as a host, and the request goes out without it.',
-  falsePositives: 'None: curl takes every bare word for a URL.',
+  falsePositives:
+    'None: curl takes every bare word for a URL. Less sure where a continued line was joined, as copying does it.',
   example: 'curl POST https://…, or a quoted body without -d',
   references: ['curl manual', 'Public reports'],
   needs: [],

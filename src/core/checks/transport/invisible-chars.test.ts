@@ -26,6 +26,10 @@ testCheck(invisibleChars, {
     'a line break at the end, which is another fault': () => fapiCase({ parameters: { code: 'abc\n' } }),
   },
   rejects: {
+    'a character that is not encoded, which may have come in with the copy': [
+      { request: 'grant_type=authorization_code&client_id=abc\u200Bd&code=x' },
+      { certainty: 'strong', path: 'parameters.client_id', expected: 'abcd' },
+    ],
     'a tab at the end': [
       () => legacyCase({ parameters: { client_id: 'T5sM5a53Yaw3URyDEv2y9129CbElCN2F\t' } }),
       { certainty: 'proof', path: 'parameters.client_id', expected: /^T5sM5a53Yaw3URyDEv2y9129CbElCN2F$/ },

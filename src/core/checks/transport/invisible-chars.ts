@@ -85,6 +85,9 @@ const idEchoes: readonly FaultCode[] = [
 
 function parameterOutcome(request: WireRequest): Outcome {
   return damageOutcome(request, 'invisible', {
+    // What was encoded was sent; any other may have come in with the copy.
+    certainty: ({ rawValue }) =>
+      request.form !== 'parameters' && whereHidden(rawValue) === '' ? 'proof' : 'strong',
     repair: ({ value }) => withoutHidden(value),
     evidence: ({ value }) => ({ note: whereHidden(value) }),
   });

@@ -12,11 +12,11 @@ testCheck(smartPunctuation, {
   rejects: {
     'a dash in place of two hyphens': [
       () => fapiCase({ request: `curl ${url} –data 'grant_type=x&code=y'` }),
-      { certainty: 'proof', found: '–data' },
+      { certainty: 'strong', found: '–data' },
     ],
     'curly quotes around all arguments': [
       () => fapiCase({ request: `curl -X POST ‘${url}’ -H ‘DPoP: x’ -d ‘grant_type=x&code=y’` }),
-      { certainty: 'proof', found: `‘${url}’` },
+      { certainty: 'strong', found: `‘${url}’` },
     ],
     'a dash in the assertion': [
       () => fapiCase({ parameters: { client_assertion: 'eyJhbGciOiJFUzI1NiJ9.eyJh\u2013.x' } }),
@@ -25,15 +25,15 @@ testCheck(smartPunctuation, {
     'a dash in the URN': [
       () =>
         fapiCase({ parameters: { client_assertion_type: 'urn:ietf:params:oauth:client\u2014assertion' } }),
-      { certainty: 'proof', path: 'parameters.client_assertion_type' },
+      { certainty: 'strong', path: 'parameters.client_assertion_type' },
     ],
     'curly quotes around an argument': [
       () => fapiCase({ request: `curl ${url} -d \u201Cgrant_type=x\u201D -d code=y` }),
-      { certainty: 'proof' },
+      { certainty: 'strong' },
     ],
     'a curly quote in front of a name alone': [
       () => fapiCase({ request: `curl ${url} -d '\u201Cgrant_type=x&code=y'` }),
-      { certainty: 'proof', expected: 'grant_type' },
+      { certainty: 'strong', expected: 'grant_type' },
     ],
   },
   undecided: { 'no request': [{}, 'cannot-tell'] },

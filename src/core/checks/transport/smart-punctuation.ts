@@ -1,4 +1,3 @@
-import { isParameterName, parameters } from '../../request/parameters.ts';
 import { typographic } from '../../request/typographic.ts';
 import type { WireRequest } from '../../request/wire-request.ts';
 import { damageOutcome } from '../damaged-parameters.ts';
@@ -14,7 +13,7 @@ export const smartPunctuation = defineCheck({
   title: 'A word processor changed the punctuation',
   why: 'Typographic quotes and dashes are other characters: a shell does not take them for quotes, and two hyphens that became a dash are lost.',
   falsePositives:
-    'Less sure for code, verifier and assertion: the chat or the mail through which they were pasted may have changed them.',
+    'Never proven: the chat, the mail or the document through which the request was pasted may have changed it.',
   example: 'A curly quotation mark or a dash in a value, or –data for --data',
   references: ['Public reports'],
   needs: ['request'],
@@ -29,7 +28,7 @@ export const smartPunctuation = defineCheck({
     const [word, ...words] = wordEvidence(request);
     if (word !== undefined) {
       return found({
-        certainty: 'proof',
+        certainty: 'strong',
         stage: 'transport',
         title: 'A word processor changed the quotes or hyphens of the command',
         evidence: [word, ...words],
@@ -38,7 +37,7 @@ export const smartPunctuation = defineCheck({
     }
     const names = nameEvidence(request, 'curly');
     const values = damageOutcome(request, 'smart-punctuation', {
-      certainty: ({ name }) => (isParameterName(name) && parameters[name].secret ? 'strong' : 'proof'),
+      certainty: () => 'strong',
       evidence: ({ value }) => ({
         note: `it holds ${[...new Set([...value].filter((character) => typographic.test(character)))].join(' ')}`,
       }),
@@ -50,7 +49,7 @@ export const smartPunctuation = defineCheck({
     const [first, ...rest] = names;
     return first === undefined
       ? passed
-      : found({ certainty: 'proof', evidence: [first, ...rest], explainsAway: commandEchoes });
+      : found({ certainty: 'strong', evidence: [first, ...rest], explainsAway: commandEchoes });
   },
 });
 
