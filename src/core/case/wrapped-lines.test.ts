@@ -85,6 +85,12 @@ describe('lines that an editor or a mail broke with an indentation', () => {
       }
   });
 
+  it('are whole again where the first ends at an ampersand, as wide as the others', () => {
+    const text = `client_id=${'a'.repeat(69)}&${body}`;
+    expect(broken(text, '    ', 80).split('\n')[0]).toMatch(/&$/);
+    expect(withoutIndentedWraps(broken(text, '    ', 80))).toBe(text);
+  });
+
   it('are whole again in the text that is read, and broken at a dot or a dash', () => {
     const parts = body.replace(/(?<=[.]|a{90})(?=.)/g, '\n    ');
     expect(parts.split('\n').length).toBeGreaterThan(3);

@@ -68,7 +68,9 @@ function beginAlike(one: string, other: string): boolean {
 
 /** What an editor or a mail goes on with: the rest of a word, and at most a quotation mark and the sign that a command goes on. */
 const restOfWord = /^[ \t]{1,80}[^\s"'`{}[\]()]{1,4000}["']?(?:[ \t][\\^`])?$/;
-const goesOnItself = /[\\^`&,;{([]$/;
+const goesOnItself = /[\\^`]$/;
+/** Behind these a program may break a line. */
+const mayEnd = /[&,;{([]$/;
 /** What begins there by itself: a pair, an option. */
 const beginsAnew = /^[ \t]{1,80}(?:&|--?[a-z]|[a-z_]{4,40}=)/;
 
@@ -111,6 +113,7 @@ function continuedBy(lines: readonly string[], at: number): number {
     const isPart = (rests[short]?.length ?? line.length) < line.length;
     return short < 0 ? rests.length : short + (isPart ? 1 : 0);
   }
+  if (mayEnd.test(line)) return 0;
   const other = rests.findIndex((rest) => !restOfWord.test(rest) || beginsAnew.test(rest));
   return other < 0 ? rests.length : other;
 }
