@@ -1,6 +1,8 @@
 /** Narrower, and lines are as long as each other by chance; wider, and no window is. */
 const narrowest = 60;
 const widest = 400;
+/** A break at a sign leaves less of the first line. */
+const shortestFirst = 20;
 /** Lines of one. */
 const mostRests = 200;
 /** What is looked for in a line that a window broke: a form body, a header with a token. */
@@ -69,14 +71,13 @@ function beginAlike(one: string, other: string): boolean {
 /** What an editor or a mail goes on with: the rest of a word, and at most a quotation mark and the sign that a command goes on. */
 const restOfWord = /^[ \t]{1,80}[^\s"'`{}[\]()]{1,4000}["']?(?:[ \t][\\^`])?$/;
 const goesOnItself = /[\\^`]$/;
-/** Behind these a program may break a line. */
-const mayEnd = /[&,;{([]$/;
-/** What begins there by itself: a pair, an option. */
-const beginsAnew = /^[ \t]{1,80}(?:&|--?[a-z]|[a-z_]{4,40}=)/;
+/** Behind these, and in front of the others, a program may break a line. */
+const mayEnd = /[&,;{([)\]}"'>]$/;
+const mayBegin = /^[ \t]{1,80}(?:&|--?[a-z]|[a-z_]{4,40}=)/;
 
 /**
- * A text whose long lines an editor or a mail broke with an indentation, with those lines whole again. A break between two pairs stays: a
- * program may have sent it. Linear.
+ * A text whose long lines an editor or a mail broke with an indentation, with those lines whole again. Breaks between pairs alone
+ * stay: a program may have sent them. Linear.
  */
 export function withoutIndentedWraps(text: string): string {
   if (!isLong.test(text) || !/\n[ \t]/.test(text)) return text;
@@ -103,19 +104,22 @@ function continuedBy(lines: readonly string[], at: number): number {
   const own = /^[ \t]{0,80}/.exec(line)?.[0] ?? '';
   const isDeeper =
     indent.startsWith(own) && indent.length > own.length && (indent === '\t' || indent.length > 1);
-  if (line.length < narrowest || !isDeeper || goesOnItself.test(line)) return 0;
+  if (line.length < shortestFirst || !isDeeper || goesOnItself.test(line)) return 0;
   const below = lines.slice(at + 1, at + 1 + mostRests);
   const behind = below.findIndex((one) => !one.startsWith(indent) || /^\s*$/.test(one.charAt(indent.length)));
   const rests = behind < 0 ? below : below.slice(0, behind);
   const short = rests.findIndex((rest) => rest.length !== line.length);
+  const even = short < 0 ? rests.length : short;
   // As wide as the first, which nothing else is that often.
-  if (short > 1 || (short < 0 && rests.length > 1)) {
-    const isPart = (rests[short]?.length ?? line.length) < line.length;
-    return short < 0 ? rests.length : short + (isPart ? 1 : 0);
-  }
-  if (mayEnd.test(line)) return 0;
-  const other = rests.findIndex((rest) => !restOfWord.test(rest) || beginsAnew.test(rest));
-  return other < 0 ? rests.length : other;
+  const isEven = even > 1;
+  const part = isEven && (rests[even]?.length ?? line.length) < line.length ? 1 : 0;
+  const sure = isEven ? even + part : 0;
+  const other = rests.slice(sure).findIndex((rest) => !restOfWord.test(rest));
+  const count = other < 0 ? rests.length : sure + other;
+  const isWithin = rests
+    .slice(0, count)
+    .some((rest, place) => !mayEnd.test(rests[place - 1] ?? line) && !mayBegin.test(rest));
+  return isEven || isWithin ? count : 0;
 }
 
 /** A text without the blanks at the end of its lines where all of them have some, as windows and tables are copied. Linear. */

@@ -24,6 +24,14 @@ testCheck(newlineInsideBody, {
       { certainty: 'proof' },
     ],
     'a body pasted alone': [() => fapiCase({ request: 'grant_type=x&\n  code=y' }), { certainty: 'strong' }],
+    'the rest of a body set in, as an editor may show it': [
+      () => fapiCase({ request: `POST ${url} HTTP/1.1\nA: b\n\ngrant_type=x&\n  code=y` }),
+      { certainty: 'strong' },
+    ],
+    'the same with its blanks counted': [
+      () => fapiCase({ request: `POST ${url} HTTP/1.1\nContent-Length: 22\n\ngrant_type=x&\n  code=y` }),
+      { certainty: 'proof' },
+    ],
     'a list in place of the body': [
       () => fapiCase({ request: `POST ${url} HTTP/1.1\nA: b\n\ngrant_type=x\ncode=y` }),
       { certainty: 'hint', severity: 'note', path: 'body', found: 'one parameter a line' },

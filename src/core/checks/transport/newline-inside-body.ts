@@ -1,4 +1,5 @@
 import { parametersWith } from '../../request/value-damage.ts';
+import { headerValues, type WireRequest } from '../../request/wire-request.ts';
 import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
@@ -20,6 +21,12 @@ const asList = found({
   ],
 });
 
+/** An editor or a mail sets the rest of a long line in; a length that counts the blanks shows that they were sent. */
+function isSetIn({ body = '', headers }: WireRequest): boolean {
+  const isCounted = headerValues(headers, 'content-length').map(Number).includes(body.length);
+  return !isCounted && /\n[ \t]{1,80}\S/.test(body);
+}
+
 export const newlineInsideBody = defineCheck({
   code: 'newline-inside-body',
   stage: 'transport',
@@ -27,7 +34,7 @@ export const newlineInsideBody = defineCheck({
   title: 'Line breaks stand between the parameters',
   why: 'A line break becomes part of a name or ends the command; the parameter behind it is then missing.',
   falsePositives:
-    'None where the names stand in the paste; less sure for a body pasted alone, which may have been broken up for reading.',
+    'None where the names stand in the paste; less sure for a body pasted alone or set in, which may have been broken up for reading.',
   example: 'A body with a line break in front of &code',
   references: ['URL Standard', 'Public reports'],
   needs: ['request'],
@@ -67,7 +74,7 @@ export const newlineInsideBody = defineCheck({
       request,
       'white-space',
       {
-        certainty: request.form === 'form-body' ? 'strong' : 'proof',
+        certainty: request.form === 'form-body' || isSetIn(request) ? 'strong' : 'proof',
         // Names are whole then, and the endpoint reads them.
         stage: broken.length > 0 ? 'parameters' : undefined,
         explainsAway: broken.flatMap(({ name }) => echoesOf(name)),
