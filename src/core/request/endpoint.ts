@@ -76,6 +76,8 @@ export type EndpointVerdict =
       readonly url: string;
       readonly expected: string;
       readonly note?: string | undefined;
+      /** A known path below another: a server may be mounted there, or stand behind a proxy that takes the front off. */
+      readonly below?: boolean | undefined;
     }
   | {
       readonly kind: 'unknown-host';
@@ -133,7 +135,13 @@ function againstPaths(
   const [expected] = paths;
   if (expected === undefined) return undefined;
   if (paths.includes(pathname)) return { kind: 'right' };
-  return { kind: 'unknown-path', url: called, expected: `${origin}${expected}`, note: pathNote(pathname) };
+  return {
+    kind: 'unknown-path',
+    url: called,
+    expected: `${origin}${expected}`,
+    note: pathNote(pathname),
+    ...(paths.some((path) => pathname.endsWith(path)) ? { below: true } : {}),
+  };
 }
 
 function atKnownHost(

@@ -54,6 +54,13 @@ testCheck(wrongPath, {
     'the endpoint of another profile, which is another fault': at(`${host}/token`),
   },
   rejects: {
+    'the known path below another, at a server of one’s own, which may be mounted there': [
+      {
+        profile: 'oidc-provider',
+        request: 'POST https://op.example.org/oauth2/token\n\ngrant_type=x&code=y',
+      },
+      { certainty: 'hint', severity: 'warning', path: 'url' },
+    ],
     'a trailing slash': [at(`${host}/fapi/token/`), wrong],
     'the PAR endpoint': [at(`${host}/fapi/par`), wrong],
     'a path of another server': [at(`${host}/oauth2/token`), wrong],

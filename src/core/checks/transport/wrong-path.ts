@@ -188,7 +188,10 @@ export const wrongPath = defineCheck({
     const expected = verdict.expected === '' ? undefined : verdict.expected;
     const known = subject.profile.detect.hosts.includes(parseUrl(verdict.url)?.hostname ?? '');
     return found({
-      certainty: known ? 'proof' : 'strong',
+      certainty: known ? 'proof' : verdict.below === true ? 'hint' : 'strong',
+      ...(verdict.below === true
+        ? { severity: 'warning', title: 'The URL may not be that of the token endpoint' }
+        : {}),
       evidence: [
         {
           source: 'request',
