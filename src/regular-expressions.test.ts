@@ -125,7 +125,7 @@ const mostTurns = 200_000;
 /** Where no more than that can come: the text is cut before, or each turn takes as many letters as the other. */
 const fewTurns: ReadonlySet<string> = new Set([
   'cli/places/file-uri.ts: a path of the system',
-  'core/case/private-keys.ts: 20,000 letters',
+  'core/case/cut-pem.ts: 20,000 letters',
   'core/case/split-paste.ts: 400 letters',
   'core/checks/claims/jti-reused.ts: 1,000 letters',
   'core/request/other-commands.ts: 400,000 letters of words, of which each is one',
