@@ -98,13 +98,26 @@ function streamsIn(streams: Json | undefined): Json | undefined {
   });
 }
 
+/** Where a store keeps the record of a row, with what such a record has. */
+const insides: Readonly<Record<string, readonly string[]>> = {
+  result: ['_raw'],
+  _source: ['@timestamp', 'timestamp', 'time', 'message'],
+  attributes: ['timestamp', 'message'],
+};
+
 function rowOf(row: JsonObject): Row | undefined {
-  const inside = ['result', '_source', 'attributes'].map((name) => member(row, name)).find(isJsonObject);
+  const inside = Object.entries(insides)
+    .map(([name, marksOfRow]) => ({ record: member(row, name), marksOfRow }))
+    .find(
+      ({ record, marksOfRow }) =>
+        isJsonObject(record) && marksOfRow.some((one) => Object.hasOwn(record, one)),
+    );
   const isKnown =
     ['_raw', 'textPayload', 'jsonPayload', 'ingestionTime'].some((name) => Object.hasOwn(row, name)) ||
     (typeof member(row, 'category') === 'string' && Object.hasOwn(row, 'timestamp'));
-  if (inside === undefined) return isKnown ? asRow(row) : undefined;
-  return asRow(inside);
+  return inside === undefined && !isKnown
+    ? undefined
+    : asRow((inside?.record as JsonObject | undefined) ?? row);
 }
 
 /** CloudWatch Logs Insights: a list of `field` and `value`. */
