@@ -31,6 +31,8 @@ describe('every check', () => {
       expect(text).not.toMatch(/!$|\bplease\b/i);
     }
     expect(check.title).not.toMatch(/\.$/);
+    // What is to be typed stands between two of them.
+    for (const step of check.fix.steps) expect(step.split('`').length % 2, step).toBe(1);
     for (const reference of check.references)
       expect(Object.keys(sources)).toContain(reference.split(' §')[0]);
     if (check.fix.recipe !== undefined) expect(Object.keys(recipes)).toContain(check.fix.recipe);

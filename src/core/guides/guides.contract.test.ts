@@ -90,6 +90,7 @@ describe.each(all)('the guide %s', (id, guide) => {
       const words = conclusionWords(node);
       expect(words.title.length, nodeId).toBeGreaterThan(8);
       expect(words.steps.length, `steps of ${nodeId}`).toBeGreaterThan(0);
+      for (const step of words.steps) expect(step.split('`').length % 2, step).toBe(1);
       const own = node.steps ?? [];
       const ofCheck: readonly string[] =
         node.cause === undefined ? [] : (checkOf(node.cause)?.fix.steps ?? []);

@@ -100,7 +100,7 @@ export const invalidRequestGuide = defineGuide({
       title: 'The TLS connection is not one that FAPI 2.0 takes',
       steps: [
         'Connect with TLS 1.3, or with TLS 1.2 and ECDHE-RSA or ECDHE-ECDSA with AES128-GCM-SHA256 or AES256-GCM-SHA384.',
-        'Look what is agreed on: openssl s_client -connect HOST:443 -servername HOST </dev/null',
+        'Look what is agreed on: `openssl s_client -connect HOST:443 -servername HOST </dev/null`',
       ],
     },
     'c-data': fault('userinfo-foreign-account'),

@@ -140,7 +140,7 @@ export const serverSideErrorGuide = defineGuide({
       kind: 'conclusion',
       title: 'The address of the key set does not answer with the key set',
       steps: [
-        'Fetch it from outside your network: curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects}" URL',
+        'Fetch it from outside your network: `curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects}" URL`',
         'It must answer 200 with JSON, without login, challenge or redirect.',
       ],
     },

@@ -34,7 +34,7 @@ export const useDpopNonceGuide = defineGuide({
       'Make a new client assertion too: its jti is spent.',
     ]),
     'c-none': askProvider('The nonce is not to be seen', [
-      'Log the headers of the answer: curl -i.',
+      'Log the headers of the answer: `curl -i`.',
       'A proxy may take the DPoP-Nonce header off.',
     ]),
   },

@@ -8,6 +8,7 @@ import type { MissingInput } from '../../core/guides/missing-input.ts';
 import { guides } from '../../core/guides/registry.ts';
 import { Button } from '../../ui/button.tsx';
 import { SourceLink } from '../../ui/source-link.tsx';
+import { TypedText } from '../../ui/typed-text.tsx';
 import { hereAnchor } from './anchors.ts';
 import styles from './guide.module.css';
 import { MissingNote } from './missing-note.tsx';
@@ -35,7 +36,9 @@ export function ConclusionView(props: ConclusionViewProps) {
       {words.why && <p>{words.why}</p>}
       <ol className={styles.fix}>
         {words.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <TypedText>{step}</TypedText>
+          </li>
         ))}
       </ol>
       {nextGuide !== undefined && (

@@ -9,6 +9,7 @@ import type { Rule } from '../../core/rule-reference/rule.ts';
 import { ruleAnchor } from '../../core/rule-reference/rule-anchor.ts';
 import { copyText } from '../../platform/clipboard.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { TypedText } from '../../ui/typed-text.tsx';
 import { RuleLinks } from './rule-links.tsx';
 import type { RuleActions } from './rule-reference.tsx';
 import { RuleServers } from './rule-servers.tsx';
@@ -47,7 +48,9 @@ export function RuleBody({ id, rule, brief, renderRecipe, onOpenGuide }: RuleBod
       <h4>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h4>
       <ol className={styles.steps}>
         {fix.steps.map((step) => (
-          <li key={step}>{step}</li>
+          <li key={step}>
+            <TypedText>{step}</TypedText>
+          </li>
         ))}
       </ol>
       {fix.recipe !== undefined && !brief && renderRecipe(fix.recipe)}

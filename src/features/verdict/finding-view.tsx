@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { Certitude } from '../../ui/certainty.tsx';
 import { FoundExpected } from '../../ui/found-expected.tsx';
 import { reveal } from '../../ui/reveal.ts';
+import { TypedText } from '../../ui/typed-text.tsx';
 import { FoldedRecipe } from './folded-recipe.tsx';
 import styles from './verdict.module.css';
 
@@ -62,7 +63,9 @@ export function FindingView({ finding, open, onShow }: FindingViewProps) {
         <h3 className={styles.label}>{fix.kind === 'ask-provider' ? 'Ask the provider' : 'Fix'}</h3>
         <ol className={styles.steps}>
           {fix.steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>
+              <TypedText>{step}</TypedText>
+            </li>
           ))}
         </ol>
         {fix.set && (

@@ -7,6 +7,7 @@ import { Certitude } from '../certainty.tsx';
 import { ClippedText } from '../clipped-text.tsx';
 import { CodeBlock } from '../code-block.tsx';
 import { FoundExpected } from '../found-expected.tsx';
+import { TypedText } from '../typed-text.tsx';
 import { VariableList } from '../variable-list.tsx';
 import type { States } from './specimen.tsx';
 
@@ -61,6 +62,15 @@ export const boxSpecimens: Readonly<Record<string, States>> = {
     empty: <ClippedText label="code" text="" />,
     'long, in part': <ClippedText label="client_assertion" text={'eyJhbGciOiJFUzI1NiJ9.'.repeat(30)} />,
     'a marked place': <ClippedText label="state" text="af0ifjs 7" marks={[{ start: 7, end: 8 }]} />,
+  },
+  'typed-text': {
+    'a command in a sentence': (
+      <p>
+        <TypedText>
+          Fetch it yourself: `curl -si https://rp.example.sg/jwks`, and look at the status.
+        </TypedText>
+      </p>
+    ),
   },
   'code-block': {
     'several lines': (

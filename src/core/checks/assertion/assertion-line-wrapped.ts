@@ -21,7 +21,7 @@ export const assertionLineWrapped = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Make base64 without line breaks: openssl base64 -A, base64 -w0, Base64.NO_WRAP.',
+      'Make base64 without line breaks: `openssl base64 -A`, `base64 -w0`, `Base64.NO_WRAP`.',
       'Join the lines before sending.',
     ],
     recipe: 'base64url',

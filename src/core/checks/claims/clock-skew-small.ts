@@ -13,7 +13,7 @@ export const clockSkewSmall = defineCheck({
   needs: ['claims'],
   fix: {
     kind: 'do',
-    steps: ['Synchronise the clock of the machine that signs (chrony, w32time; in WSL: wsl --shutdown).'],
+    steps: ['Synchronise the clock of the machine that signs (chrony, w32time; in WSL: `wsl --shutdown`).'],
     recipe: 'epoch-seconds',
   },
   run: (subject) => timingOutcome(subject, 'clock-skew-small'),

@@ -14,7 +14,7 @@ export const iatFuture = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Synchronise the clock of the machine that signs (chrony, w32time; in WSL: wsl --shutdown).',
+      'Synchronise the clock of the machine that signs (chrony, w32time; in WSL: `wsl --shutdown`).',
       'Until then, set iat back by the difference, and derive exp from it.',
     ],
     recipe: 'epoch-seconds',

@@ -26,7 +26,7 @@ export const mtlsUnexpected = defineCheck({
     steps: [
       'Serve the key set where no client certificate is asked for: another host name, or mutual TLS switched off for it.',
       'In nginx, ssl_verify_client holds for a whole server block: give the key set a server block of its own.',
-      'Test without a certificate from outside: curl -sS -o /dev/null -w "%{http_code}\\n" URL, and expect 200.',
+      'Test without a certificate from outside: `curl -sS -o /dev/null -w "%{http_code}\\n" URL`, and expect 200.',
     ],
   },
   run(subject) {

@@ -17,7 +17,7 @@ export const proxyMitm = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Look at the issuer of the certificate: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+      'Look at the issuer of the certificate: `openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null`',
       'If it is the company’s proxy, add its authority to the program’s trust store; do not switch verification off.',
       'If it is a public authority, update the trust store (ca-certificates, certifi, Java cacerts).',
     ],

@@ -36,9 +36,9 @@ export const serverCannotFetchJwks = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Fetch it from outside your network: curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects} %{ssl_verify_result}\\n" URL',
+      'Fetch it from outside your network: `curl -sS -o /dev/null -w "%{http_code} %{time_total} %{num_redirects} %{ssl_verify_result}\\n" URL`',
       'Expect 200, less than 3 seconds, no redirect, and 0.',
-      'Check the chain: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+      'Check the chain: `openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null`',
       'Open the firewall: no address list, no login, no bot challenge on this path.',
       'If all of that is right, ask the provider whether there is an outage.',
     ],

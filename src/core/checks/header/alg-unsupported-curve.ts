@@ -16,7 +16,7 @@ export const algUnsupportedCurve = defineCheck({
     kind: 'do',
     steps: [
       'Sign with ES256 and a key on P-256 of your key set, its kid in the header.',
-      'Where the set has none, make a key pair: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem',
+      'Where the set has none, make a key pair: `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
       'Publish its public half with use sig, a kid, and alg ES256.',
       untilFetched,
     ],

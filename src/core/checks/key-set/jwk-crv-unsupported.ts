@@ -17,7 +17,7 @@ export const jwkCrvUnsupported = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Make a key pair on P-256: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem',
+      'Make a key pair on P-256: `openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out key.pem`',
       'Publish its public half in place of this key, with use, kid and alg.',
       untilFetched,
       'Load its private half in the program: to sign with ES256, or to decrypt the id_token.',

@@ -20,7 +20,7 @@ export const jwksBlocked = defineCheck({
     kind: 'do',
     steps: [
       'Exempt this path from bot rules, challenges, address and country lists, and client certificates.',
-      'Try it as the provider would: curl -si -A "" URL, from outside your network.',
+      'Try it as the provider would: `curl -si -A "" URL`, from outside your network.',
     ],
   },
   run({ keySet }) {

@@ -15,7 +15,7 @@ export const jwksCorsOnly = defineCheck({
   needs: [],
   fix: {
     kind: 'do',
-    steps: ['Fetch the key set with curl -si and paste what it prints; nothing has to change at the host.'],
+    steps: ['Fetch the key set with `curl -si` and paste what it prints; nothing has to change at the host.'],
   },
   run(subject) {
     const connection = connectionText(subject);

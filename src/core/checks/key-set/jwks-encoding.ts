@@ -17,7 +17,7 @@ export const jwksEncoding = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Fetch it again with curl -si --compressed: if it is readable then, nothing is wrong.',
+      'Fetch it again with `curl -si --compressed`: if it is readable then, nothing is wrong.',
       'Serve it uncompressed, or send Content-Encoding: gzip with it.',
     ],
   },

@@ -15,7 +15,7 @@ export const jwksTlsChain = defineCheck({
     kind: 'do',
     steps: [
       'Serve the full chain: nginx ssl_certificate fullchain.pem, Apache SSLCertificateFile with the intermediates, IIS install the intermediate.',
-      'Reload the server and look again: openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null',
+      'Reload the server and look again: `openssl s_client -connect HOST:443 -servername HOST -showcerts </dev/null`',
     ],
   },
   run: (subject) => tlsOutcome(subject, 'jwks-tls-chain'),

@@ -15,7 +15,7 @@ export const localKeyWrongType = defineCheck({
   fix: {
     kind: 'do',
     steps: [
-      'Load the EC private key in PKCS#8 form: openssl pkcs8 -topk8 -nocrypt -in key.pem -out key-pkcs8.pem',
+      'Load the EC private key in PKCS#8 form: `openssl pkcs8 -topk8 -nocrypt -in key.pem -out key-pkcs8.pem`',
     ],
     recipe: 'sign',
   },
