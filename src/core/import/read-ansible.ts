@@ -6,7 +6,7 @@ import { fillBudget, knownAddress, Variables } from './variables.ts';
 type Rows = readonly (readonly [name: string, value: string])[];
 
 const task = /^([ \t]{0,200})(?:- )?(?:ansible\.builtin\.)?uri:[ \t]*\r?$/;
-const entry = /^([ \t]{1,200})(["']?)([\w-]{1,100})\2:(?:[ \t]+(.{0,200000}))?$/;
+const entry = /^([ \t]{1,200})(["']?)([\w-]{1,100})\2:(?=[ \t\r]|$)/;
 const mediaTypes: Readonly<Record<string, string>> = {
   'form-urlencoded': 'application/x-www-form-urlencoded',
   json: 'application/json',
@@ -41,7 +41,8 @@ function membersOf(lines: readonly string[], start: number, end: number): Readon
   let level: number | undefined;
   let open: Member | undefined;
   for (const line of lines.slice(start + 1, end)) {
-    const [, indent = '', , name = '', value = ''] = entry.exec(line.replace(/\r$/, '')) ?? [];
+    const [whole = '', indent = '', , name = ''] = entry.exec(line) ?? [];
+    const value = line.slice(whole.length);
     if (line.trim() === '') continue;
     if (indent.length <= margin) break;
     level ??= indent.length;
@@ -56,8 +57,9 @@ function membersOf(lines: readonly string[], start: number, end: number): Readon
 
 function unquoted(written: string): string {
   const text = written.trim();
-  const [, , single, double] = /^('([^']*)'|"((?:[^"\\]|\\["\\/])*)")(?:[ \t]+#.*)?$/.exec(text) ?? [];
-  return single ?? double?.replace(/\\(.)/g, '$1') ?? text.replace(/[ \t]+#.*$/, '');
+  const [, single, double] = /^(?:'([^']{0,100000})'|"((?:[^"\\]|\\["\\/]){0,100000})")/.exec(text) ?? [];
+  const comment = text.search(/[ \t]#/);
+  return single ?? double?.replace(/\\(.)/g, '$1') ?? (comment < 0 ? text : text.slice(0, comment).trimEnd());
 }
 
 function callOf(members: ReadonlyMap<string, Member>, variables: Variables): ImportedCall {
