@@ -12,8 +12,9 @@ const ofTokenEndpoint = ['invalid_grant', 'unsupported_grant_type'];
 
 /** The request stands where a token request belongs, and is a pushed one. At a token endpoint it is a token request that went wrong. */
 export function isPushedAsRequest({ request, target, case: given }: Subject): boolean {
-  if (request === undefined || !(isPushedRequest(request) || isAtPushing(request, target))) return false;
+  if (request === undefined) return false;
   if (sentParameters(request).length === 0 && !isUnreadBody(request)) return false;
+  if (!isPushedRequest(request) && !isAtPushing(request, target)) return false;
   if (isParAddress(request.url, target)) return true;
   const isNamed =
     given.token_endpoint !== undefined || (target.discovered && request.url === target.tokenEndpoint);
@@ -23,7 +24,7 @@ export function isPushedAsRequest({ request, target, case: given }: Subject): bo
 /** What arrives there and exchanges nothing is a pushed request, whatever of it is lost or damaged. */
 function isAtPushing(request: WireRequest, target: Subject['target']): boolean {
   const names = namesOf(request);
-  return isParAddress(request.url, target) && !names.has('grant_type') && !names.has('code');
+  return !names.has('grant_type') && !names.has('code') && isParAddress(request.url, target);
 }
 
 /** An address of pushed requests alone (RFC 9126 §2). */

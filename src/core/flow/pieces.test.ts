@@ -8,7 +8,7 @@ import { answeredStep, isUserinfoGiven, piecesOf } from './pieces.ts';
 import { carriedBy } from './step-words.ts';
 import { type FlowTimes, signed, timesOf } from './times.ts';
 
-const subject = (parts: object): Subject => parts as unknown as Subject;
+const subject = (parts: object): Subject => ({ target: {}, ...parts }) as unknown as Subject;
 const of = (...names: readonly string[]) => names.map((name) => ({ name, value: `${name}-1` }));
 const request = { url: 'https://a/token', parameters: of('code'), queryParameters: [] };
 const userinfo = { url: 'https://a/userinfo?x#y', parameters: [], queryParameters: of('x') };
