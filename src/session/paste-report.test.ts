@@ -28,7 +28,9 @@ describe('the report that is shown', () => {
   });
 
   it('does not count the length of what was filed', () => {
-    const pieces: PasteReport['pieces'] = [{ kind: 'id_token', field: undefined, summary: 'A JWT', text: '' }];
+    const pieces: PasteReport['pieces'] = [
+      { kind: 'id_token', field: undefined, summary: 'A JWT', text: '' },
+    ];
     expect(timesOf(reportOf({ pieces }), reportOf({ pieces, size: 8 }))).toBe(2);
   });
 
