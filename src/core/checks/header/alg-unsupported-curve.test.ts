@@ -21,6 +21,15 @@ testCheck(algUnsupportedCurve, {
     ],
   },
   undecided: {
+    'an encrypted token in quotation marks, which nobody signed': [
+      () =>
+        fapiCase({
+          parameters: {
+            client_assertion: '"eyJhbGciOiJFQ0RILUVTK0EyNTZLVyIsImVuYyI6IkEyNTZHQ00ifQ.a.b.c.d"',
+          },
+        }),
+      'not-applicable',
+    ],
     'no assertion': [{}, 'cannot-tell'],
     'another fault of alg': [() => fapiCase({ assertion: { header: { alg: 'HS256' } } }), 'not-applicable'],
   },

@@ -43,8 +43,10 @@ function meantBy(alg: unknown, allowed: readonly string[]): string | undefined {
 
 /** The outcome of one check of the `alg` family. */
 export function algorithmOutcome(subject: SubjectWith<'header'>, code: AlgorithmCode): Outcome {
-  const { header, profile } = subject;
+  const { header, profile, assertion } = subject;
   const { algorithms } = profile.assertion;
+  // There alg says how it was encrypted, and nobody signed it.
+  if (assertion?.shape === 'jwe') return notApplicable('an encrypted token: see assertion-five-parts');
   const alg = member(header, 'alg');
   const fault = classifyAlgorithm(alg, algorithms.value);
   if (fault === undefined) return passed;
