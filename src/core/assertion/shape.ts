@@ -20,6 +20,8 @@ const elsewhere: readonly (readonly [RegExp, FaultCode])[] = [
   [/^["'].*["']$|^["']|["']$/s, 'quotes-in-value'],
 ];
 
+/** A word between brackets in the place of a signature: no alphabet of base64 has them. */
+const maskedSignature = /\.[<[({][\w -]{2,60}[>\])}]$/;
 /** `[FILTERED]` and the like; longer texts are tokens. */
 const longestMask = 80;
 
@@ -28,6 +30,7 @@ export function isRedacted(text: string): boolean {
   const sent = text.replaceAll(removedMark, '');
   return (
     /redacted|removed|hidden|\*{3,}|\.\.\.|…|^<.*>$/i.test(sent) ||
+    maskedSignature.test(sent.slice(-80)) ||
     (sent.length < longestMask && standInOf(sent) === 'redacted')
   );
 }

@@ -190,6 +190,8 @@ describe('what is no token', () => {
 describe('what was hidden on purpose', () => {
   it.each([
     ['eyJ0.redacted', true],
+    [`eyJ0.${'a'.repeat(300)}.[signature]`, true],
+    [`eyJ0.${'a'.repeat(300)}.sig[0]`, false],
     ['[REMOVED]', true],
     ['hidden', true],
     ['***', true],
