@@ -1,5 +1,22 @@
 import { onEveryTab, openCase } from '../support/every-tab.ts';
-import { expect, test } from '../support/test.ts';
+import { derRequest } from '../support/material.ts';
+import { expect, paste, test, untilJudged } from '../support/test.ts';
+
+test('on paper the settings are told, not set', async ({ page }) => {
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await untilJudged(page);
+  const paper = page.getByText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC · \d{4}/);
+  const settings = ['Profile', 'Environment', 'Judge as of'].map((name) =>
+    page.getByLabel(name, { exact: true }),
+  );
+  await expect(paper).toBeHidden();
+  for (const setting of settings) await expect(setting).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(paper).toBeVisible();
+  await expect(page.getByText('Recognised: Singpass FAPI 2.0.')).toBeVisible();
+  for (const setting of settings) await expect(setting).toBeHidden();
+});
 
 test('on paper nothing stays folded but the rules of a place, and nothing is cut off at the side', async ({
   page,

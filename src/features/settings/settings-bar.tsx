@@ -79,7 +79,7 @@ export function SettingsBar() {
             )}
           </Field>
         )}
-        <AsOf />
+        <AsOf judged={subject?.now.seconds} />
       </div>
       <div role="status" className={styles.notices}>
         {notices.length > 0 && (
@@ -94,8 +94,8 @@ export function SettingsBar() {
   );
 }
 
-/** The moment by which everything is judged. */
-function AsOf() {
+/** The moment by which everything is judged; on paper, that which counted. */
+function AsOf({ judged }: { readonly judged: number | undefined }) {
   const { register } = useFormContext<Draft>();
   const typed = useDraftMember('asOf');
   const seconds = parseAsOf(typed);
@@ -104,9 +104,16 @@ function AsOf() {
     <Field
       label="Judge as of"
       hint={
-        seconds === undefined
-          ? 'Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.'
-          : `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`
+        seconds === undefined ? (
+          <>
+            <span className={styles.onScreen}>
+              Unix seconds, or 2026-11-24 06:13 (UTC). Empty: the Date of the response, else now.
+            </span>
+            <span className={styles.onPaper}>{judged !== undefined && timeWords(judged)}</span>
+          </>
+        ) : (
+          timeWords(seconds)
+        )
       }
       remarks={
         isUnreadable
@@ -119,4 +126,8 @@ function AsOf() {
       )}
     </Field>
   );
+}
+
+function timeWords(seconds: number): string {
+  return `${toUtc(seconds)} · ${toSingaporeTime(seconds)}`;
 }
