@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { answer, derRequest, healthyRequest, makeKeySet, signatureText } from '../support/material.ts';
 import { expect, firstFinding, openTab, paste, test } from '../support/test.ts';
 
@@ -36,6 +37,14 @@ test('a finding leads to its rule, and back to where one was', async ({ page }) 
   await expect(link).toBeFocused();
   await expect(link).toBeInViewport();
   await expect(firstFinding(page)).toContainText('DER');
+});
+
+test('what stands above the list begins where it begins', async ({ page }) => {
+  await page.goto('./#rules');
+  const search = page.getByRole('search');
+  await expect(search).toBeVisible();
+  const left = async (part: Locator): Promise<number | undefined> => (await part.boundingBox())?.x;
+  expect(await left(page.getByRole('heading', { level: 1 }))).toBe(await left(search));
 });
 
 test('the list is searched by words and narrowed by group and severity, without a case', async ({ page }) => {

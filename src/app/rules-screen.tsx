@@ -5,6 +5,7 @@ import { RecipeView } from '../features/verdict/recipe-view.tsx';
 import { lazyPart, renewFailedParts } from '../session/lazy-part.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { caseAnchor } from './place.ts';
+import own from './rules-screen.module.css';
 import styles from './workspace.module.css';
 
 const RuleReference = lazyPart(() =>
@@ -35,28 +36,30 @@ export function RulesScreen({ code, onOpenGuide }: RulesScreenProps) {
   }, [code]);
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <div className={styles.name}>
-          <h1 ref={heading} tabIndex={-1}>
-            Rule reference
-          </h1>
-          <p>All that Token Triage checks, and how sure it can be.</p>
-        </div>
-        <a href={caseAnchor}>Back to the case</a>
-      </header>
-      <main className={styles.reading}>
-        <ErrorBoundary part="The rule reference" onTryAgain={renewFailedParts}>
-          <Suspense fallback={<p role="status">Loading the rules …</p>}>
-            <RuleReference code={code} renderRecipe={renderRecipe} onOpenGuide={onOpenGuide} />
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      {/* Written by the build; beside the page, so that the case stays where it is. */}
-      <footer className={styles.foot}>
-        <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
-          Licences of this page
-        </a>
-      </footer>
+      <div className={own.column}>
+        <header className={styles.top}>
+          <div className={styles.name}>
+            <h1 ref={heading} tabIndex={-1}>
+              Rule reference
+            </h1>
+            <p>All that Token Triage checks, and how sure it can be.</p>
+          </div>
+          <a href={caseAnchor}>Back to the case</a>
+        </header>
+        <main className={styles.reading}>
+          <ErrorBoundary part="The rule reference" onTryAgain={renewFailedParts}>
+            <Suspense fallback={<p role="status">Loading the rules …</p>}>
+              <RuleReference code={code} renderRecipe={renderRecipe} onOpenGuide={onOpenGuide} />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        {/* Written by the build; beside the page, so that the case stays where it is. */}
+        <footer className={styles.foot}>
+          <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
+            Licences of this page
+          </a>
+        </footer>
+      </div>
     </div>
   );
 }
