@@ -100,3 +100,17 @@ test('in forced colours a fault is told by more than its tone', async ({ page })
   const finding = page.locator('#verdict li').filter({ hasText: 'grant_type' }).first();
   await expect(finding).toContainText('Fault · proven');
 });
+
+test('in forced colours the parts of a token are told apart by lines', async ({ page }) => {
+  await openCase(page);
+  await openTab(page, 'Assertion');
+  const parts = page.getByRole('tabpanel').locator('p[aria-hidden="true"] > span');
+  await expect(parts).toHaveText(['header', 'payload', 'signature']);
+  const lines = await parts.evaluateAll((all) =>
+    all.map((part) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(part);
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }),
+  );
+  expect(lines).toEqual(['underline solid', 'none solid', 'underline dotted']);
+});
