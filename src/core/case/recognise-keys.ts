@@ -11,7 +11,7 @@ export function recogniseKeys(text: string): readonly RecognisedPiece[] | undefi
     return undefined;
   if (isDroppedKey(trimmed)) {
     const summary =
-      'Of a private key in PEM nothing is left to be read, and no field is changed. Paste the key set, or the public key.';
+      'Nothing is left to read of a private key in PEM, and no field is changed. Paste the key set, or the public key.';
     return [{ kind: 'jwks', text, summary }];
   }
   // Whole sets one after the other are several; JWKs side by side are one set without its frame.

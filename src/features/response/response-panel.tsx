@@ -18,8 +18,8 @@ export function ResponsePanel() {
   const { response, recognised } = subject ?? {};
   return (
     <Card
-      title="Response"
-      lead="What came back: status, headers and body, a body alone, an HTML page, or the message of your client."
+      title="What came back"
+      lead="Status, headers and body, a body alone, an HTML page, or the message of your client."
     >
       <Field
         label="Response"
