@@ -25,6 +25,7 @@ const times = (iat: number, exp: number, more: JsonObject = {}): JsonObject => (
 const table: Readonly<Record<string, readonly [JsonObject, readonly string[]]>> = {
   'a healthy pair': [times(-5, 115), []],
   'the longest life allowed': [times(0, 120), []],
+  'a life too long by a fraction of a second': [times(0, 120.4), ['exp-float hint', 'exp-too-far strong']],
   'a life one second too long': [times(0, 121), ['exp-too-far proof']],
   'exp at the second of judging': [times(-60, 0), ['exp-past strong']],
   'exp one second ahead': [times(-60, 1), []],

@@ -189,6 +189,8 @@ function lifeFault(exp: ReadTime, iat: ReadTime, now: Moment, rules: TimingRules
   return {
     ...base,
     code: 'exp-too-far',
+    // A server that counts whole seconds takes a fraction of one more.
+    certainty: life - max < 1 ? 'strong' : 'proof',
     found: `${life} seconds after iat (${describeDuration(life)})`,
     expected: `at most ${max} seconds after iat`,
     note: iat.seconds < earliestSeconds ? oddIat(iat.seconds, now) : zoneNote(life, max),
