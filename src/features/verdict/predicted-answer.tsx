@@ -66,5 +66,5 @@ function agreementOf(predicted: PredictedAnswer, { error, status }: RecognisedEr
     return 'the real answer differs: another fault may come first';
   return status === undefined || status === predicted.status
     ? 'as it really answered'
-    : 'the same error, really with another status';
+    : 'the same error, with another status';
 }
