@@ -92,7 +92,7 @@ describe('keys', () => {
   it('that were dropped take the place of no key set', () => {
     const dropped = '-----BEGIN EC PRIVATE KEY-----\r\n(removed)\r\n-----END EC PRIVATE KEY-----\r\n';
     expect(recogniseKeys(dropped)?.map(({ field, summary }) => [field, summary])).toEqual([
-      [undefined, expect.stringMatching(/^Of a private key in PEM nothing is left/)],
+      [undefined, expect.stringMatching(/^Nothing is left to read of a private key in PEM/)],
     ]);
     expect(recogniseKeys(dropped.replaceAll('\r', ''))?.[0]?.field).toBeUndefined();
     expect(recogniseKeys('-----BEGIN EC PRIVATE KEY-----\n(removed)\nwords')?.[0]?.field).toBe('jwks');

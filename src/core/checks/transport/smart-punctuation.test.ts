@@ -20,11 +20,15 @@ testCheck(smartPunctuation, {
     ],
     'a dash in the assertion': [
       () => fapiCase({ parameters: { client_assertion: 'eyJhbGciOiJFUzI1NiJ9.eyJh\u2013.x' } }),
-      { certainty: 'strong', path: 'parameters.client_assertion' },
+      { certainty: 'proof', path: 'parameters.client_assertion' },
     ],
     'a dash in the URN': [
       () =>
         fapiCase({ parameters: { client_assertion_type: 'urn:ietf:params:oauth:client\u2014assertion' } }),
+      { certainty: 'proof', path: 'parameters.client_assertion_type' },
+    ],
+    'a dash in the URN that is not encoded': [
+      () => fapiCase({ request: `curl ${url} -d 'grant_type=x' -d 'client_assertion_type=urn:ietf–params'` }),
       { certainty: 'strong', path: 'parameters.client_assertion_type' },
     ],
     'curly quotes around an argument': [

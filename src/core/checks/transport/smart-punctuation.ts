@@ -13,7 +13,7 @@ export const smartPunctuation = defineCheck({
   title: 'A word processor changed the punctuation',
   why: 'Typographic quotes and dashes are other characters: a shell does not take them for quotes, and two hyphens that became a dash are lost.',
   falsePositives:
-    'Never proven: the chat, the mail or the document through which the request was pasted may have changed it.',
+    'Misleads where the chat, the mail or the document through which the request was pasted has changed it; it is proven only in a value that is encoded.',
   example: 'A curly quotation mark or a dash in a value, or –data for --data',
   references: ['Public reports'],
   needs: ['request'],
@@ -37,7 +37,9 @@ export const smartPunctuation = defineCheck({
     }
     const names = nameEvidence(request, 'curly');
     const values = damageOutcome(request, 'smart-punctuation', {
-      certainty: () => 'strong',
+      // What was encoded was sent; any other sign may have come in with the copy.
+      certainty: ({ rawValue }) =>
+        request.form !== 'parameters' && !typographic.test(rawValue) ? 'proof' : 'strong',
       evidence: ({ value }) => ({
         note: `it holds ${[...new Set([...value].filter((character) => typographic.test(character)))].join(' ')}`,
       }),
