@@ -18,6 +18,7 @@ describe('a message with something behind it', () => {
       [`${status}{}`, '  more'],
     ],
     ['a request in JSON', `${request}{"a":1}\n\n{"keys":[]}`, [`${request}{"a":1}`, '{"keys":[]}']],
+    ['a request without a body, and a key set', `${request}\r\n{"keys":[]}`, [`${request}`, '{"keys":[]}']],
     ['a key set and a sign of a chat', '{"keys":[]}\n\n:eyes: 2', ['{"keys":[]}', ':eyes: 2']],
     ['a key set and a tag of a page', '{"keys":[]}\n\n</details>', ['{"keys":[]}', '</details>']],
     ['a form and a blank line', `${request}a=b\n\nmore`, [`${request}a=b`, 'more']],

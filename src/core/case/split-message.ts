@@ -71,7 +71,9 @@ function endOfMessage(text: string): number | undefined {
   const bodyAt = endOfHead(text, start);
   if (bodyAt === undefined) return undefined;
   if (isAnswer) return endOfJson(text, bodyAt) ?? endOfPage(text, bodyAt) ?? documentBelow(text, bodyAt);
-  if (label.test(text.slice(bodyAt, bodyAt + 60))) return bodyAt;
+  const below = text.slice(bodyAt, bodyAt + 8_000);
+  // No request for a token holds a key set: it stands below one whose body is not shown.
+  if (label.test(below) || isKeys.test(below.trimStart())) return bodyAt;
   return endOfJson(text, bodyAt) ?? endOfForm(text, bodyAt) ?? endOfOther(text, bodyAt);
 }
 
