@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useFormState } from 'react-hook-form';
 import type { Example } from '../core/examples/example.ts';
 import { askBeforeLeaving } from '../platform/ask-before-leaving.ts';
 import { startDraft, useCaseActs, useDraftMember } from '../session/case-provider.tsx';
 import type { Desk } from '../session/desk.ts';
+import type { Draft } from '../session/draft.ts';
 import { useHasCase } from '../session/use-has-case.ts';
 import { usePaste } from '../session/use-paste.ts';
 import type { Opened } from './link-gate.tsx';
@@ -48,12 +50,15 @@ export function PublishDesk(props: PublishDeskProps): null {
     onLink();
     replaceDraft(opened.initial, openLink);
   }, [opened, forget, onLink, replaceDraft]);
+  // What a link alone has brought is not lost: the link brings it again.
+  const { isDirty } = useFormState<Draft>();
+  const isOwn = hasCase && example === '' && (isDirty || undoable !== undefined);
   const stopAsking = useRef<() => void>(undefined);
   useEffect(() => {
-    if (!hasCase || example !== '') return undefined;
+    if (!isOwn) return undefined;
     stopAsking.current = askBeforeLeaving();
     return stopAsking.current;
-  }, [hasCase, example]);
+  }, [isOwn]);
   const forgetForGood = useCallback(() => {
     stopAsking.current?.();
     dropLink();

@@ -18,7 +18,7 @@ export function ResponsePanel() {
   const { response, recognised } = subject ?? {};
   return (
     <Card
-      title="What came back"
+      title="The server’s answer"
       lead="Status, headers and body, a body alone, an HTML page, or the message of your client."
     >
       <Field
