@@ -40,12 +40,14 @@ export function KeepLine({ onCompare }: KeepLineProps) {
               ? 'A case is kept to compare with.'
               : `The case before the fix of ${kept.beforeFixOf} is kept.`}
           </span>
-          <Button small look="quiet" onClick={onCompare}>
-            Compare
-          </Button>
-          <Button small look="quiet" onClick={forget}>
-            Forget it
-          </Button>
+          <span className={styles.pair}>
+            <Button small look="quiet" onClick={onCompare}>
+              Compare
+            </Button>
+            <Button small look="quiet" onClick={forget}>
+              Forget it
+            </Button>
+          </span>
         </>
       )}
     </p>
