@@ -103,7 +103,7 @@ test('a bare JWT is decoded, explained and timed', async ({ page }) => {
   const { request = '' } = await fapiCase();
   const token = decodeURIComponent(/client_assertion=([^&]+)/.exec(request)?.[1] ?? '');
   await paste(page, `the log says: token=${token} and more`);
-  await openTab(page, 'Assertion');
+  await expect(page.getByRole('tab', { name: /^Assertion/ })).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByText('For whom the token is meant: the issuer of the server.')).toBeVisible();
   await expect(page.getByText(/2026-11-20 06:13:15 UTC · 2026-11-20 14:13:15 UTC\+8/)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { sigDer } from '../../src/core/examples/sig-der.ts';
 import { openCase } from '../support/every-tab.ts';
 import { expectFocusSomewhere } from '../support/focus.ts';
-import { answer, claimsText, legacyCase } from '../support/material.ts';
+import { answer, claimsText, derRequest, legacyCase } from '../support/material.ts';
 import { expect, openTab, paste, test } from '../support/test.ts';
 
 test('undo and clearing give the focus to the box in which one goes on', async ({ page }) => {
@@ -106,4 +106,18 @@ test('a guide keeps the focus on its question', async ({ page }) => {
     await panel.getByRole('button', { name }).first().press('Enter');
     await expect(page.locator('h3:focus')).toBeVisible();
   }
+});
+
+test('keeping a case leads on to comparing with it, and another verdict begins at its beginning', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto('.');
+  await paste(page, await derRequest());
+  await page.getByRole('button', { name: 'Keep to compare later' }).press('Enter');
+  await expect(page.locator('#verdict').getByRole('button', { name: 'Compare', exact: true })).toBeFocused();
+  const scrolled = () => page.locator('aside').evaluate((aside) => aside.scrollTop);
+  expect(await scrolled()).toBeGreaterThan(0);
+  await paste(page, answer(401, 'invalid_client'));
+  await expect.poll(scrolled).toBe(0);
 });

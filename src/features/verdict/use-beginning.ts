@@ -6,6 +6,8 @@ export function useBeginning(sheet: RefObject<HTMLElement | null>, acts: number)
     if (acts === 0) return undefined;
     // With the next picture: before it, the browser would have to lay out the page only for this.
     const frame = requestAnimationFrame(() => {
+      // Where the focus has gone on within the verdict, it stays in view.
+      if (sheet.current?.querySelector('button:focus, a:focus, summary:focus')) return;
       for (const scrolled of [sheet.current, sheet.current?.closest('aside')]) scrolled?.scrollTo({ top: 0 });
     });
     return () => cancelAnimationFrame(frame);
