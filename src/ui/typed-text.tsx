@@ -3,15 +3,16 @@ import styles from './typed-text.module.css';
 
 /** A sentence; what stands between backticks in it is to be typed as it stands, and one click takes hold of all of it. */
 export function TypedText({ children }: { readonly children: string }) {
-  return children.split('`').map((part, at) =>
-    at % 2 === 0 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence
-      <Fragment key={at}>{part}</Fragment>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence
-      <code key={at} translate="no" className={styles.typed}>
-        {part}
-      </code>
-    ),
-  );
+  return children.split('`').map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their order, and two may be alike
+    <Fragment key={at}>
+      {at % 2 === 0 ? (
+        part
+      ) : (
+        <code translate="no" className={styles.typed}>
+          {part}
+        </code>
+      )}
+    </Fragment>
+  ));
 }

@@ -1,8 +1,7 @@
-import { bareAmpersand } from '../page-entities.ts';
+import { bareAmpersand, pageEntities } from '../page-entities.ts';
 
 /** How a page writes a sign (HTML, named and numeric character references). */
-const entity = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,5})|#x([\dA-Fa-f]{1,4}));/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entity = /&(?:amp|lt|gt|quot|apos|#(\d{1,5})|#x([\dA-Fa-f]{1,4}));/g;
 
 /** Each sign that a page escapes, as it then stands there; one of them tells, for an ampersand alone may be the fault of the body. */
 const signs = [
@@ -21,9 +20,9 @@ export function withoutEntities(text: string): string {
   if (bareAmpersand.test(text) || /[<>]/.test(text)) return text;
   const escaped = signs.filter((sign) => sign.escaped.test(text));
   if (escaped.length === 0 || escaped.some(({ bare }) => text.includes(bare))) return text;
-  return text.replace(entity, (_whole, name?: string, decimal?: string, hex?: string) =>
-    name === undefined
-      ? String.fromCharCode(Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10))
-      : (named[name] ?? ''),
+  return text.replace(
+    entity,
+    (sign: string, decimal?: string, hex?: string) =>
+      pageEntities.get(sign) ?? String.fromCharCode(Number(decimal ?? `0x${hex}`)),
   );
 }

@@ -1,7 +1,7 @@
 import { readContentLength } from '../clinic/content-length.ts';
 import { clientAssertionType } from '../profiles/ruled.ts';
 import { parameterNames } from './parameters.ts';
-import type { RequestNoteKind, WireRequest } from './wire-request.ts';
+import { headerValues, type RequestNoteKind, type WireRequest } from './wire-request.ts';
 
 /** A line of a head. */
 const headLine = /^[\s>]{0,20}[A-Za-z][\w-]{1,40}:\s{0,8}\S/;
@@ -18,6 +18,11 @@ export function whyIncomplete(request: WireRequest): string | undefined {
   if (request.form === 'http' && readContentLength(request)?.verdict === 'too-large')
     return 'the body is shorter than its Content-Length, so the paste may be cut';
   return undefined;
+}
+
+/** Whether Content-Length is that of the body as the paste shows it: then nothing in it came in with the copy. */
+export function isCountedAsShown({ body = '', headers }: WireRequest): boolean {
+  return headerValues(headers, 'content-length').map(Number).includes(body.length);
 }
 
 /** Words that a word processor altered; a quotation that does not end, which no shell runs. */

@@ -5,7 +5,7 @@ import type { Check } from '../define-check.ts';
 import { dpopChecks } from '../dpop/registry.ts';
 import { headerChecks } from '../header/registry.ts';
 import { keySetChecks } from '../key-set/registry.ts';
-import type { Finding } from '../outcome.ts';
+import { type Finding, isDecisive } from '../outcome.ts';
 import { parameterChecks } from '../parameters/registry.ts';
 import { pkceChecks } from '../pkce/registry.ts';
 import { signatureChecks } from '../signature/registry.ts';
@@ -45,6 +45,6 @@ export function otherFindings(subject: Subject): readonly OtherFinding[] {
 }
 
 /** A fault that a real server refuses, and of which we are sure enough to say so. */
-export function isDecisive({ check, finding }: OtherFinding): boolean {
-  return finding.certainty !== 'hint' && (finding.severity ?? check.severity) === 'error';
+export function isDecisiveFinding({ check, finding }: OtherFinding): boolean {
+  return isDecisive({ certainty: finding.certainty, severity: finding.severity ?? check.severity });
 }

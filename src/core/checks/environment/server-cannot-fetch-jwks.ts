@@ -8,7 +8,7 @@ import { defineCheck } from '../define-check.ts';
 import { keySetChecks } from '../key-set/registry.ts';
 import { found, notApplicable } from '../outcome.ts';
 import { mtlsUnexpected } from './mtls-unexpected.ts';
-import { findingsOf, isDecisive, type OtherFinding } from './other-findings.ts';
+import { findingsOf, isDecisiveFinding, type OtherFinding } from './other-findings.ts';
 
 /** What keeps a server from a key set, or from reading it: said first even where it is only a hint or a risk, since the answer speaks of just that. */
 const ofFetching: readonly FaultCode[] = [
@@ -80,5 +80,5 @@ function isOfToken({ assertion, dpop, response, recognised }: Subject): boolean 
 }
 
 function isCause(one: OtherFinding): boolean {
-  return isDecisive(one) || ofFetching.includes(one.check.code);
+  return isDecisiveFinding(one) || ofFetching.includes(one.check.code);
 }

@@ -3,7 +3,7 @@ import { wasAccepted } from '../../response/recognised-error.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Evidence } from '../outcome.ts';
 import { found, notApplicable, passed } from '../outcome.ts';
-import { isDecisive, type OtherFinding, otherFindings } from './other-findings.ts';
+import { isDecisiveFinding, type OtherFinding, otherFindings } from './other-findings.ts';
 
 /** As many as a person reads. */
 const mostListed = 8;
@@ -33,7 +33,7 @@ export const serverStrictnessChanged = defineCheck({
     const refused = response.error !== undefined || (response.status ?? 0) >= 400;
     if (!refused || wasAccepted(recognised)) return notApplicable('no server has refused the request');
     const others = otherFindings(subject);
-    if (others.some(isDecisive)) return notApplicable('a fault is found for sure');
+    if (others.some(isDecisiveFinding)) return notApplicable('a fault is found for sure');
     const [first, ...rest] = others.slice(0, mostListed).map(toEvidence);
     if (first !== undefined) return found({ certainty: 'hint', evidence: [first, ...rest] });
     return request === undefined && subject.assertion === undefined

@@ -1,5 +1,6 @@
 import { bareAmpersand } from '../../page-entities.ts';
-import { headerValues, type WireRequest } from '../../request/wire-request.ts';
+import { isCountedAsShown } from '../../request/shown-whole.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { defineCheck } from '../define-check.ts';
 import type { Certainty } from '../outcome.ts';
 import { namesOutcome } from './damaged-names.ts';
@@ -28,7 +29,6 @@ export const htmlEscapedAmp = defineCheck({
 });
 
 /** Whether they were sent so, or only the paste is escaped: then all of them are, and the length of the body is another. */
-function certaintyOf({ text, body = '', headers }: WireRequest): Certainty {
-  const isCounted = headerValues(headers, 'content-length').map(Number).includes(body.length);
-  return isCounted || bareAmpersand.test(text) ? 'proof' : 'strong';
+function certaintyOf(request: WireRequest): Certainty {
+  return isCountedAsShown(request) || bareAmpersand.test(request.text) ? 'proof' : 'strong';
 }

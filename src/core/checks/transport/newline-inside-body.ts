@@ -1,5 +1,6 @@
+import { isCountedAsShown } from '../../request/shown-whole.ts';
 import { parametersWith } from '../../request/value-damage.ts';
-import { headerValues, type WireRequest } from '../../request/wire-request.ts';
+import type { WireRequest } from '../../request/wire-request.ts';
 import { echoesOf, parameterEvidence } from '../damaged-parameters.ts';
 import { defineCheck } from '../define-check.ts';
 import { found, notApplicable } from '../outcome.ts';
@@ -22,9 +23,8 @@ const asList = found({
 });
 
 /** An editor or a mail sets the rest of a long line in; a length that counts the blanks shows that they were sent. */
-function isSetIn({ body = '', headers }: WireRequest): boolean {
-  const isCounted = headerValues(headers, 'content-length').map(Number).includes(body.length);
-  return !isCounted && /\n[ \t]{1,80}\S/.test(body);
+function isSetIn(request: WireRequest): boolean {
+  return !isCountedAsShown(request) && /\n[ \t]{1,80}\S/.test(request.body ?? '');
 }
 
 export const newlineInsideBody = defineCheck({
